@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { defineBackground } from 'wxt/utils/define-background'
+import { browser } from '../src/browser'
+import { answer, toStatus } from '../src/messages'
+import { getSettings, type Settings, watchSettings } from '../src/settings'
+import { loadAnnotator, registerGate, visitOpenTabs } from '../src/tabs'
+import { faceOf, paintBadge, show } from '../src/toolbar'
+
+/** Ids as they stand in the names of the stories' scripts. */
+const StoryIds = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)))
+
+export default defineBackground(() => {
+  answer('background', {
+    wake: async (stories, tab) => {
+      const { on } = await getSettings()
+      if (on && tab !== undefined) await loadAnnotator(tab, v.parse(StoryIds, stories))
+    },
+    status: async (status, tab) => {
+      const known = toStatus(status)
+      if (tab !== undefined && known) await show(faceOf(known), tab)
+    }
+  })
+  // One change after the other, so that the registration always ends as the last settings say.
+  let done = getSettings().then(follow)
+  const visit = async (settings: Settings) => {
+    await follow(settings)
+    await visitOpenTabs(settings)
+  }
+  let latest: Settings
+  watchSettings((settings) => {
+    latest = settings
+    // Of changes that come faster than they are followed only the last counts.
+    done = done.then(() => (settings === latest ? visit(settings) : undefined))
+  })
+  // Pages that were open before the installation have no gate yet. At a start of the browser being woken is enough.
+  browser.runtime.onInstalled.addListener(() => {
+    done = done.then(getSettings).then(visit)
+  })
+  browser.runtime.onStartup.addListener(() => {})
+})
+
+/** Brings gate and toolbar in line with the settings. */
+async function follow(settings: Settings): Promise<void> {
+  await registerGate(settings).catch((error: unknown) =>
+    console.error('Clean Copy: the gate was not registered', error)
+  )
+  await Promise.all([paintBadge(), show(faceOf({ state: settings.on ? 'none' : 'off' }))])
+}

@@ -1,0 +1,4 @@
+import { startPopup } from '../../src/ui/popup/start'
+
+const root = document.getElementById('popup')
+if (root) void startPopup(root)

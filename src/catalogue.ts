@@ -1,0 +1,40 @@
+/**
+ * The stories' data in the running extension. Each story is a script of its own, `stories/<id>.js`, which puts it on a
+ * shelf: the background injects it before the annotator, extension pages load it when they need it. So nothing of a
+ * story is loaded before its copy is seen, and no request is made.
+ */
+import type { Story } from './story/story'
+
+declare global {
+  var cleanCopyStories: Record<string, Story> | undefined
+}
+
+/** The path of a story's script within the extension. */
+export const storyScript = (id: string) => `/stories/${id}.js`
+
+/** The text of a story's script. */
+export const storyScriptText = (id: string, json: string) =>
+  `(globalThis.cleanCopyStories ??= {})[${JSON.stringify(id)}] = ${json};\n`
+
+/** A story whose script was injected before; undefined for one that was not. */
+export function storyOnShelf(id: string): Story | undefined {
+  return globalThis.cleanCopyStories?.[id]
+}
+
+/** A story in an extension page. Rejects for an id that is not bundled. */
+export async function loadStory(id: string): Promise<Story> {
+  if (!storyOnShelf(id)) await runScript(storyScript(id))
+  const story = storyOnShelf(id)
+  if (!story) throw new Error(`no story ${id}`)
+  return story
+}
+
+function runScript(url: string): Promise<void> {
+  return new Promise((loaded, failed) => {
+    const script = document.createElement('script')
+    script.src = url
+    script.onload = () => loaded()
+    script.onerror = () => failed(new Error(`${url} could not be loaded`))
+    document.head.append(script)
+  })
+}

@@ -1,0 +1,161 @@
+/** Real browsers for `npm start` and the end-to-end tests: finding one, installing one, starting it with the extension. */
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+import puppeteer, { type Browser } from 'puppeteer-core'
+
+export type BrowserKind = 'chromium' | 'firefox'
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension; null for a browser without it. Default: what `npm run build` made. */
+  extension?: string | null
+  /** Profile folder, kept; without it the browser gets a temporary one. */
+  profile?: string
+  headless?: boolean
+}
+
+export interface Launched {
+  browser: Browser
+  /** Origin of the extension's pages; empty without the extension. */
+  origin: string
+}
+
+/** Names on PATH, the freest first. Branded Chrome works as well: the extension is loaded over the debugging pipe. */
+const NAMES: Record<BrowserKind, string[]> = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'google-chrome-stable', 'google-chrome'],
+  firefox: ['firefox-esr', 'firefox']
+}
+
+const PLACES: Record<BrowserKind, string[]> = {
+  chromium: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
+  ],
+  firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe']
+}
+
+const DEBIAN_PACKAGES: Record<BrowserKind, string[]> = {
+  chromium: ['chromium', 'fonts-liberation'],
+  firefox: ['firefox-esr', 'fonts-liberation']
+}
+
+/** Firefox gives every installation a random origin; a fixed one lets us open the extension's pages by address. */
+const FIREFOX_UUID = '7b3c1c1e-2f52-4b7a-9a51-0c1ea9c09701'
+
+/** The folder of the unpacked extension for a browser. */
+export const builtExtension = (kind: BrowserKind) =>
+  resolve('.output', kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3')
+
+/** The program of a browser: from CLEAN_COPY_CHROMIUM or CLEAN_COPY_FIREFOX, PATH or the usual places; null for none. */
+export function findBrowser(kind: BrowserKind): string | null {
+  const chosen = process.env[`CLEAN_COPY_${kind.toUpperCase()}`]
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const onPath = NAMES[kind].flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [...(chosen ? [chosen] : []), ...onPath, ...PLACES[kind]].find(isProgram) ?? null
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The program of a browser, installed first where it is missing and that can be done: as root on Debian. */
+export function ensureBrowser(kind: BrowserKind): string {
+  const found = findBrowser(kind)
+  if (found) return found
+  const packages = DEBIAN_PACKAGES[kind]
+  if (!isDebian() || process.getuid?.() !== 0) {
+    throw new Error(
+      `No ${kind} found on this machine. Install ${kind === 'firefox' ? 'Firefox 140 or newer' : 'Chromium or Chrome'}` +
+        (isDebian() ? ` (sudo apt-get install ${packages[0]})` : '') +
+        `, or set CLEAN_COPY_${kind.toUpperCase()} to its program.`
+    )
+  }
+  console.log(`Installing ${packages[0]}: apt-get update, apt-get install -y ${packages.join(' ')}`)
+  apt('update', '-qq')
+  apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
+  const installed = findBrowser(kind)
+  if (!installed) throw new Error(`${packages[0]} was installed but its program is nowhere on PATH.`)
+  return installed
+}
+
+/** Ubuntu is left out: there the packages of these names only fetch snaps, which do not run in containers. */
+function isDebian(): boolean {
+  if (!existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false
+  return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+}
+
+function apt(...args: string[]): void {
+  execFileSync('apt-get', args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  })
+}
+
+/** Whether a window can be shown here. */
+export const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
+/** Starts a browser with the extension. Its own background traffic is off, so that a run needs no network. */
+export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = {}): Promise<Launched> {
+  const extension = options.extension === undefined ? builtExtension(kind) : options.extension
+  const id = extension === null ? null : geckoId(extension)
+  const common = { executablePath: ensureBrowser(kind), headless: options.headless ?? true, defaultViewport: null }
+  const profile = options.profile === undefined ? {} : { userDataDir: options.profile }
+  const browser = await puppeteer.launch(
+    kind === 'firefox'
+      ? { ...common, ...profile, ...firefoxOptions(id) }
+      : { ...common, ...profile, ...chromiumOptions(), pipe: true, enableExtensions: extension !== null }
+  )
+  if (extension === null) return { browser, origin: '' }
+  const installed = await browser.installExtension(extension).catch(async (error: unknown) => {
+    await browser.close()
+    throw error
+  })
+  return {
+    browser,
+    origin: kind === 'firefox' ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${installed}`
+  }
+}
+
+function chromiumOptions() {
+  const needsNoSandbox = process.getuid?.() === 0 || Boolean(process.env.CI)
+  return {
+    args: [
+      ...(needsNoSandbox ? ['--no-sandbox'] : []),
+      ...(hasDisplay() ? [] : ['--disable-gpu']),
+      '--disable-quic',
+      '--disable-component-update',
+      '--no-default-browser-check',
+      '--window-size=1280,900'
+    ]
+  }
+}
+
+function firefoxOptions(id: string | null) {
+  return {
+    browser: 'firefox' as const,
+    // Without system access WebDriver BiDi may not look into the extension's own pages.
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      ...(id !== null && { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) }),
+      // A temporary add-on is uninstalled when Firefox closes; its settings have to outlive that, as in real use.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true
+    }
+  }
+}
+
+function geckoId(extension: string): string | null {
+  const file = join(extension, 'manifest.json')
+  if (!existsSync(file)) throw new Error(`No extension in ${extension}: run npm run build first.`)
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { browser_specific_settings?: { gecko?: { id?: string } } }
+  return manifest.browser_specific_settings?.gecko?.id ?? null
+}

@@ -1,0 +1,17 @@
+/** Takes the one way to set markup out of Preact: nothing here uses it, and what is not in the package cannot be abused. */
+import type { Plugin } from 'vite'
+
+/**
+ * Vite plugin: where Preact sets an element's `innerHTML` (its `dangerouslySetInnerHTML`), it sets text instead. Fails
+ * the build where Preact has changed so that there is nothing to replace.
+ */
+export function noMarkup(): Plugin {
+  return {
+    name: 'no-markup',
+    transform(code, id) {
+      if (!/\/preact\/dist\/preact\.(?:module\.js|mjs|min\.module\.js)/.test(id)) return undefined
+      if (!code.includes('.innerHTML')) this.error(`${id} has no innerHTML: see whether this plugin is still needed`)
+      return { code: code.replaceAll('.innerHTML', '.textContent'), map: null }
+    }
+  }
+}

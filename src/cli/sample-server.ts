@@ -1,0 +1,34 @@
+/** A web server on this machine alone, for pages made on the spot. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** An answer: the HTML of a page, with headers of its own where it needs them. */
+export interface Served {
+  html: string
+  headers?: Record<string, string>
+}
+
+export interface SampleServer {
+  /** Where it listens, without a slash at the end. */
+  origin: string
+  close(): Promise<void>
+}
+
+/** Serves what `page` returns for an address; null is a 404. Picks a free port. */
+export async function servePages(page: (url: URL) => Served | null): Promise<SampleServer> {
+  const server = createServer((request, response) => {
+    const served = page(new URL(request.url ?? '/', 'http://localhost'))
+    response.writeHead(served ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...served?.headers })
+    response.end(served?.html ?? 'Not found')
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://localhost:${port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      })
+  }
+}

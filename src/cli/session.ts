@@ -1,0 +1,130 @@
+/** A running browser with the extension in it: opening pages, knowing their tab numbers, opening the popup for a page. */
+import type { Browser, Page } from 'puppeteer-core'
+import { type BrowserKind, type LaunchOptions, launchBrowser } from './browsers'
+
+/** A file of the extension that shows nothing and runs nothing: a page on it has the extension API all the same. */
+const DESK = '/icon/16.png'
+
+/** Asks again until there is an answer. Rejects with the last error, or that it took too long. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | undefined | false>,
+  milliseconds = 20_000
+): Promise<T> {
+  const deadline = Date.now() + milliseconds
+  let last: unknown = 'it never became true'
+  while (Date.now() < deadline) {
+    try {
+      const answer = await ask()
+      if (answer) return answer
+    } catch (error) {
+      last = error
+    }
+    await new Promise((resume) => setTimeout(resume, 40))
+  }
+  throw new Error(`waited ${milliseconds / 1000} s until ${what}: ${String(last)}`)
+}
+
+export class Session {
+  readonly #tabs = new WeakMap<Page, number>()
+  #browser: Browser
+  #origin: string
+  #desk: Page | undefined
+
+  protected constructor(
+    readonly kind: BrowserKind,
+    launched: { browser: Browser; origin: string }
+  ) {
+    this.#browser = launched.browser
+    this.#origin = launched.origin
+  }
+
+  /** Starts a browser with the extension. */
+  static async launch(kind: BrowserKind, options: LaunchOptions = {}): Promise<Session> {
+    const session = new Session(kind, await launchBrowser(kind, options))
+    await session.ready()
+    return session
+  }
+
+  /** Resolves when the extension has set itself up: pages opened before that are not its concern. */
+  protected async ready(): Promise<void> {
+    if (!this.#origin) return
+    await until('the extension watches for new pages', () =>
+      this.ask(
+        `(await api.scripting.getRegisteredContentScripts()).length > 0 ||
+          (await api.storage.local.get('settings')).settings?.on === false`
+      )
+    )
+  }
+
+  get browser(): Browser {
+    return this.#browser
+  }
+
+  /** The address of a file of the extension. */
+  extensionUrl(path: string): string {
+    return new URL(path, `${this.#origin}/`).href
+  }
+
+  /** Opens an address in a window of its own, so that no page is ever in the background, and waits until it has loaded. */
+  async open(url: string): Promise<Page> {
+    const before = await this.#tabIds()
+    const page = await this.#browser.newPage({ type: 'window' })
+    const fresh = (await this.#tabIds()).filter((id) => !before.includes(id))
+    if (fresh[0] !== undefined) this.#tabs.set(page, fresh[0])
+    if (/^https?:/.test(url)) await page.goto(url, { waitUntil: 'load' })
+    else if (url !== 'about:blank') await this.#visit(page, url)
+    return page
+  }
+
+  /** The number by which extensions know the tab of a page that `open` opened. */
+  tabId(page: Page): number {
+    const id = this.#tabs.get(page)
+    if (id === undefined) throw new Error('this page was not opened by this session')
+    return id
+  }
+
+  /** The toolbar popup for a page, opened as a window of its own: automation cannot click the toolbar. */
+  async popup(page: Page): Promise<Page> {
+    const popup = await this.open(this.extensionUrl(`popup.html?tab=${this.tabId(page)}`))
+    await popup.setViewport({ width: 380, height: 600 })
+    return popup
+  }
+
+  /** Evaluates an expression where the extension API is at hand under the name `api`. */
+  async ask<T>(expression: string): Promise<T> {
+    this.#desk ??= await this.#openDesk()
+    return (await this.#desk.evaluate(`(async (api) => (${expression}))(globalThis.browser ?? chrome)`)) as T
+  }
+
+  /** Ends the browser. */
+  async close(): Promise<void> {
+    this.#desk = undefined
+    await this.#browser.close()
+  }
+
+  /** Takes over a newly started browser in place of the one that was closed. */
+  protected adopt(launched: { browser: Browser; origin: string }): void {
+    this.#browser = launched.browser
+    this.#origin = launched.origin
+  }
+
+  async #openDesk(): Promise<Page> {
+    const desk = await this.#browser.newPage({ type: 'window' })
+    await this.#visit(desk, this.extensionUrl(DESK))
+    return desk
+  }
+
+  async #tabIds(): Promise<number[]> {
+    return this.#origin ? this.ask('(await api.tabs.query({})).map((tab) => tab.id)') : []
+  }
+
+  /** Firefox never reports its own pages and those of extensions as loaded, though they load: so ask the page itself. */
+  async #visit(page: Page, url: string): Promise<void> {
+    const settled = page.goto(url).catch(() => null)
+    if (this.kind === 'chromium') await settled
+    await until(`${url} has loaded`, () =>
+      page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+    )
+  }
+}

@@ -1,0 +1,131 @@
+/** Where a story's entities are named in a page. The longest name wins; case counts where a name has capitals. */
+import type { Entity } from '../story/story'
+import type { PlacedFact } from './facts'
+import { normalise } from './normalise'
+import { findInSlot, type Range, type Stretch, slotOf, standsAlone, wordsIn } from './slot'
+import type { StoryIndex } from './story-index'
+import { isOtherName, locateSurnames } from './surnames'
+import { wordsOf } from './words'
+
+export interface PlacedEntity {
+  entity: Entity
+  /** UTF-16 offsets into the page's normalised text. */
+  start: number
+  end: number
+}
+
+interface Name {
+  entity: Entity
+  text: string
+  /** Written in small letters, it may also begin a sentence with a capital. */
+  anyCase: boolean
+}
+
+/** Names by their first word, the longest first. */
+type Names = Map<string, Name[]>
+/** Names proper, and words for events, documents and ideas: those may have names inside. */
+interface Lists {
+  proper: Names
+  other: Names
+}
+const listsOf = new WeakMap<StoryIndex, Lists>()
+
+function lists(index: StoryIndex): Lists {
+  const { entities } = index.story
+  const known = listsOf.get(index) ?? {
+    proper: names(entities.filter(isName)),
+    other: names(entities.filter((entity) => !isName(entity)))
+  }
+  listsOf.set(index, known)
+  return known
+}
+
+function names(entities: readonly Entity[]): Names {
+  const byFirst: Names = new Map()
+  for (const entity of entities) {
+    for (const alias of [...entity.aliases, ...entity.garbled]) {
+      const text = normalise(alias).text
+      const first = wordsOf(text).fold[0] ?? text.toLowerCase()
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { entity, text, anyCase: text === text.toLowerCase() }])
+    }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length)
+  return byFirst
+}
+
+/**
+ * All places in the given ranges of the page's normalised text (blanks for line breaks) that name an entity: words that
+ * mean it only at one place of the story first, and words that stand where a fact names it; then full names, then
+ * surnames after the full name was there.
+ */
+export function locateEntities(
+  text: string,
+  ranges: readonly { start: number; end: number }[],
+  found: readonly Stretch[],
+  facts: readonly PlacedFact[],
+  index: StoryIndex
+): PlacedEntity[] {
+  const { proper, other } = lists(index)
+  const mentions = locateMentions(text, found, index)
+  const people = [...mentions, ...locateBroken(facts, proper)].filter(({ entity }) => isName(entity))
+  const free = ranges.flatMap((range) => scan(text, range, people, proper))
+  const rest = ranges.flatMap((range) => scan(text, range, mentions, other))
+  const things = mentions.filter(({ entity }) => !isName(entity))
+  const surnames = locateSurnames(text, ranges, [...people, ...free], index)
+  return [...people, ...things, ...free, ...rest, ...surnames].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+const isName = (entity: Entity) => ['person', 'organisation', 'place'].includes(entity.type)
+
+function locateMentions(text: string, found: readonly Stretch[], index: StoryIndex): PlacedEntity[] {
+  return index.story.entities.flatMap((entity) =>
+    entity.mentions.flatMap((mention) => {
+      const stretch = found.find((s) => s.paragraph === mention.paragraph - 1)
+      const source = index.source[mention.paragraph - 1]
+      if (!stretch || !source) return []
+      const place: Range = wordsIn(source, mention.start, mention.end)
+      const at = findInSlot(text, stretch, slotOf(stretch, place), normalise(mention.quote).text, place)
+      return at ? [{ entity, ...at }] : []
+    })
+  )
+}
+
+/** A name garbled in a way that the story does not list still means who should be named there. */
+function locateBroken(facts: readonly PlacedFact[], proper: Names): PlacedEntity[] {
+  return facts.flatMap(({ fact, start, end }) => {
+    const quote = normalise(fact.quote).text
+    const named = scan(quote, { start: 0, end: quote.length }, [], proper)
+    return named.map(({ entity }) => ({ entity, start, end }))
+  })
+}
+
+function scan(
+  text: string,
+  range: { start: number; end: number },
+  taken: readonly { start: number; end: number }[],
+  byFirst: Names
+): PlacedEntity[] {
+  const words = wordsOf(text, range.start, range.end)
+  const placed: PlacedEntity[] = []
+  let free = range.start
+  for (let w = 0; w < words.fold.length; w++) {
+    const start = words.start[w] ?? 0
+    if (start < free) continue
+    const name = byFirst.get(words.fold[w] ?? '')?.find((n) => stands(text, start, n) && !overlaps(taken, start, n))
+    if (!name || (isSurname(name) && isOtherName(text, words, w))) continue
+    free = start + name.text.length
+    placed.push({ entity: name.entity, start, end: free })
+  }
+  return placed
+}
+
+const isSurname = ({ entity, text }: Name) => entity.type === 'person' && /^\p{L}+$/u.test(text)
+
+function stands(text: string, start: number, name: Name): boolean {
+  const there = text.slice(start, start + name.text.length)
+  const same = there === name.text || (name.anyCase && there.toLowerCase() === name.text)
+  return same && standsAlone(text, start, start + name.text.length)
+}
+
+const overlaps = (taken: readonly { start: number; end: number }[], start: number, name: Name) =>
+  taken.some((span) => span.start < start + name.text.length && start < span.end)

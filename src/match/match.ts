@@ -1,0 +1,129 @@
+/** The whole match: from a page's text to the report on it. Pure: the same text and stories give the same report. */
+import { type EntityFinding, nothing, type PassageFinding, type Report } from '../report'
+import type { Story } from '../story/story'
+import { align, type Pair } from './align'
+import { locateEntities, type PlacedEntity } from './entities'
+import { locateFacts, type PlacedFact } from './facts'
+import { type Normalised, normalise, rawSpan } from './normalise'
+import { locatePassages, type PlacedPassage } from './passages'
+import { cut, type Region, regionOf } from './region'
+import { routeOf } from './route'
+import { stretches } from './slot'
+import { indexOf, type StoryIndex } from './story-index'
+import type { PageText } from './text'
+import { type Judgement, judge } from './verdict'
+import { type Sentence, sentencesOf, wordsOf } from './words'
+
+/**
+ * An unaligned block with fewer words than this among the story's is an advertisement or a link, not the article: names
+ * in it do not count. Those on the golden pages have 2 to 7 words; a paragraph of news rarely has fewer than 15.
+ */
+const ARTICLE_BLOCK = 12
+
+/** Matches a page against stories and reports on the one it carries most of; `nothing` where it carries none. */
+export function match(page: PageText, stories: readonly Story[]): Report {
+  let best: Matched | undefined
+  for (const story of stories) {
+    const matched = matchStory(page, indexOf(story))
+    if (matched && (!best || matched.judgement.coverage > best.judgement.coverage)) best = matched
+  }
+  return best ? moved(report(best), best.region.start) : nothing
+}
+
+/** A story found in a region of a page, which is read as a page of its own. */
+interface Matched {
+  region: Region
+  page: PageText
+  read: Normalised
+  sentences: Sentence[]
+  /** Words of each sentence. */
+  lengths: number[]
+  index: StoryIndex
+  pairs: Pair[]
+  judgement: Judgement
+}
+
+function matchStory(whole: PageText, index: StoryIndex): Matched | undefined {
+  const region = regionOf(whole, index)
+  if (!region) return undefined
+  const page = cut(whole, region)
+  const read = normalise(page.text, page.blocks)
+  const sentences = sentencesOf(read.text)
+  const lengths = sentences.map(({ start, end }) => wordsOf(read.text, start, end).fold.length)
+  const pairs = align(read.text, sentences, index)
+  const judgement = judge(read.text, pairs, sentences, lengths, index)
+  return judgement.verdict === 'none' ? undefined : { region, page, read, sentences, lengths, index, pairs, judgement }
+}
+
+/** A report on a region as one on the whole page. */
+function moved(report: Report, by: number): Report {
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by
+  })
+  return { ...report, passages: report.passages.map(move), entities: report.entities.map(move) }
+}
+
+function report({ page, read, sentences, lengths, index, pairs, judgement }: Matched): Report {
+  const text = read.text.replaceAll('\n', ' ')
+  const found = stretches(text, sentences, pairs, index)
+  const { placed, unplaced } = locatePassages(text, found, index)
+  const ranges = article(sentences, lengths, pairs)
+  const raw = (start: number, end: number) => {
+    const span = rawSpan(read, page.text, start, end)
+    return { ...span, quote: page.text.slice(span.start, span.end) }
+  }
+  const facts = locateFacts(text, found, placed, index).filter(
+    (f) => !placed.some((p) => p.start < f.end && f.start < p.end)
+  )
+  const passages = [
+    ...placed.map((p) => passageFinding(p, raw(p.start, p.end))),
+    ...facts.map((f) => factFinding(f, raw(f.start, f.end)))
+  ].sort((a, b) => a.start - b.start)
+  const verdict = judgement.verdict === 'excerpt' ? 'excerpt' : passages.length > 0 ? 'garbled-copy' : 'clean-copy'
+  return {
+    story: index.story.id,
+    verdict,
+    coverage: judgement.coverage,
+    passages,
+    entities: entityFindings(locateEntities(text, ranges, found, facts, index), raw),
+    unplaced,
+    route: routeOf(passages, index.story.routes)
+  }
+}
+
+type Raw = { start: number; end: number; quote: string }
+
+function passageFinding({ passage, found }: PlacedPassage, span: Raw): PassageFinding {
+  const { id, correction, severity, confidence } = passage
+  return { key: id, id, ...span, correction, severity, confidence, found }
+}
+
+function factFinding({ fact }: PlacedFact, span: Raw): PassageFinding {
+  const { id, quote: correction, severity } = fact
+  return { key: id, id, ...span, correction, severity, confidence: 'likely', found: 'unrecognised' }
+}
+
+function entityFindings(placed: readonly PlacedEntity[], raw: (start: number, end: number) => Raw): EntityFinding[] {
+  const counts = new Map<string, number>()
+  return placed.map(({ entity: { id, name, type }, start, end }) => {
+    const count = (counts.get(id) ?? 0) + 1
+    counts.set(id, count)
+    return { key: `${id}:${count}`, id, name, type, ...raw(start, end), first: count === 1 }
+  })
+}
+
+/** The blocks of the page that are the article: those with aligned sentences and what stands between them. */
+function article(sentences: readonly Sentence[], lengths: readonly number[], pairs: readonly Pair[]) {
+  const aligned = new Set(pairs.map((pair) => sentences[pair.sentence]?.block))
+  const first = sentences[pairs[0]?.sentence ?? -1]?.block ?? 0
+  const last = sentences[pairs.at(-1)?.sentence ?? -1]?.block ?? -1
+  const blocks = new Map<number, { start: number; end: number; words: number }>()
+  sentences.forEach(({ block, start, end }, s) => {
+    if (block < first || block > last) return
+    const known = blocks.get(block)
+    blocks.set(block, { start: known?.start ?? start, end, words: (known?.words ?? 0) + (lengths[s] ?? 0) })
+  })
+  return [...blocks].filter(([block, { words }]) => aligned.has(block) || words >= ARTICLE_BLOCK).map(([, b]) => b)
+}

@@ -1,0 +1,98 @@
+/**
+ * Where in a long page a story can be. Reading a page to its last word takes time that only its article is worth: words
+ * that few paragraphs of the story have lie thick in a copy and thin elsewhere.
+ */
+import { rareWords } from './fingerprints'
+import { INVISIBLE, withoutInvisible } from './invisible'
+import type { StoryIndex } from './story-index'
+import type { PageText } from './text'
+
+/** A page shorter than this, in UTF-16 units, is read as a whole: nothing would be gained. */
+const SHORT = 30_000
+/**
+ * The stretch with the most different rare words is looked for in a window of this length, in UTF-16 units: ten times
+ * the length of a usual story, so that captions, advertisements and related links between find room.
+ */
+const WINDOW = 60_000
+/** So many blocks before the first and after the last rare word are looked at too: they may be in other words. */
+const AROUND = 15
+
+/** Offsets into a page's text, at edges of blocks. */
+export interface Region {
+  start: number
+  end: number
+}
+
+/** The part of a page that can carry a story; undefined where nothing points to it. */
+export function regionOf(page: PageText, index: StoryIndex): Region | undefined {
+  const { text, blocks } = page
+  if (text.length <= SHORT) return { start: 0, end: text.length }
+  const found = hits(page, index)
+  const [first, last] = densest(found)
+  if (!first || !last) return undefined
+  const start = blocks[Math.max(0, first.block - AROUND)] ?? 0
+  const end = blocks[last.block + AROUND + 1] ?? text.length
+  // Blocks without an end, as a page may have on purpose, must not make the region one.
+  return { start: Math.max(start, first.at - WINDOW), end: Math.min(end, last.at + WINDOW) }
+}
+
+interface Hit {
+  word: string
+  /** Offset into the page's text. */
+  at: number
+  block: number
+}
+
+/** Where rare words stand, in order. */
+function hits({ text, blocks }: PageText, index: StoryIndex): Hit[] {
+  const found: Hit[] = []
+  let block = 0
+  for (const { 0: word, index: at } of text.matchAll(pattern(index))) {
+    while ((blocks[block + 1] ?? Number.POSITIVE_INFINITY) <= at) block++
+    found.push({ word: withoutInvisible(word), at, block })
+  }
+  return found
+}
+
+const patterns = new WeakMap<StoryIndex, RegExp>()
+
+/** The rare words of a story, with invisible characters between any of their letters. The story is ours, not a page's. */
+function pattern(index: StoryIndex): RegExp {
+  const known = patterns.get(index)
+  if (known) return known
+  const words = rareWords(index.story).map((word) => [...word].join(`${INVISIBLE}*`))
+  const made = new RegExp(words.length > 0 ? words.join('|') : '(?!)', 'g')
+  patterns.set(index, made)
+  return made
+}
+
+/** The first and the last of the hits in the window that has the most different words. */
+function densest(found: readonly Hit[]): Hit[] {
+  const counts = new Map<string, number>()
+  let best: Hit[] = []
+  let most = 0
+  let from = 0
+  for (const hit of found) {
+    counts.set(hit.word, (counts.get(hit.word) ?? 0) + 1)
+    for (let left = found[from]; left && hit.at - left.at > WINDOW; left = found[++from]) {
+      const count = (counts.get(left.word) ?? 0) - 1
+      if (count > 0) counts.set(left.word, count)
+      else counts.delete(left.word)
+    }
+    const first = found[from]
+    if (!first || counts.size < most) continue
+    // Of windows with as many words the shortest: it has the least around the story.
+    const shorter = best[0] && best[1] && hit.at - first.at < best[1].at - best[0].at
+    if (counts.size > most || shorter) best = [first, hit]
+    most = counts.size
+  }
+  return best
+}
+
+/** A region of a page as a page of its own. */
+export function cut({ text, blocks }: PageText, { start, end }: Region): PageText {
+  return {
+    text: text.slice(start, end),
+    blocks: blocks.filter((block) => block >= start && block < end).map((block) => block - start)
+  }
+}

@@ -1,0 +1,15 @@
+/** Words without their endings, so that "levies" is "levy" and "signalled" is "signaling". */
+
+/** A light stemmer for English: plural, past and -ing endings, a doubled last consonant, a silent e. `word` is folded. */
+export function stem(word: string): string {
+  if (word.length < 4) return word
+  let s = word
+  if (s.endsWith('ies')) s = `${s.slice(0, -3)}y`
+  else if (/(?:ss|sh|ch|x|z)es$/.test(s)) s = s.slice(0, -2)
+  else if (s.endsWith('s') && !/(?:ss|us|is)$/.test(s)) s = s.slice(0, -1)
+  if (s.length > 5 && s.endsWith('ing')) s = s.slice(0, -3)
+  else if (s.length > 4 && s.endsWith('ied')) s = `${s.slice(0, -3)}y`
+  else if (s.length > 4 && s.endsWith('ed')) s = s.slice(0, -2)
+  if (/([b-df-hj-np-tv-z])\1$/.test(s)) s = s.slice(0, -1)
+  return s.length > 4 && s.endsWith('e') ? s.slice(0, -1) : s
+}

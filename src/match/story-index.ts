@@ -1,0 +1,107 @@
+/** A story made ready for matching: its sentences in both wordings, and what each of its words is worth. */
+import type { Story } from '../story/story'
+import { type Normalised, normalise } from './normalise'
+import { sentencesOf, type Words, wordsOf } from './words'
+
+/** A paragraph in one wording. */
+export interface Wording {
+  raw: string
+  normalised: Normalised
+  words: Words
+}
+
+/** A sentence of the story as the alignment sees it, garbled and corrected; numbers name words of the vocabulary. */
+export interface Unit {
+  paragraph: number
+  /** How many words it has in the source. */
+  length: number
+  source: Set<number>
+  reading: Set<number>
+  sourceWeight: number
+  readingWeight: number
+}
+
+export interface StoryIndex {
+  story: Story
+  source: Wording[]
+  reading: Wording[]
+  units: Unit[]
+  vocabulary: Map<string, number>
+  /** Worth of each word of the vocabulary: the rarer in the story, the more it says about where it stands. */
+  weight: number[]
+  /** For each word, the units that have it. */
+  postings: number[][]
+  /** Words of the whole story. */
+  length: number
+}
+
+const indexes = new WeakMap<Story, StoryIndex>()
+
+/** The index of a story, made once. */
+export function indexOf(story: Story): StoryIndex {
+  const known = indexes.get(story)
+  if (known) return known
+  const index = buildIndex(story)
+  indexes.set(story, index)
+  return index
+}
+
+function buildIndex(story: Story): StoryIndex {
+  const source = story.source.map(wording)
+  const reading = story.reading.map(wording)
+  const vocabulary = new Map<string, number>()
+  const units = source.flatMap((s, i) => unitsOf(i, s, reading[i] ?? s, vocabulary))
+  const postings: number[][] = Array.from(vocabulary, () => [])
+  units.forEach((unit, u) => {
+    for (const word of new Set([...unit.source, ...unit.reading])) postings[word]?.push(u)
+  })
+  const weight = postings.map((list) => Math.log(1 + units.length / list.length))
+  for (const unit of units) {
+    unit.sourceWeight = sum(unit.source, weight)
+    unit.readingWeight = sum(unit.reading, weight)
+  }
+  const length = units.reduce((n, unit) => n + unit.length, 0)
+  return { story, source, reading, units, vocabulary, weight, postings, length }
+}
+
+function wording(raw: string): Wording {
+  const normalised = normalise(raw)
+  return { raw, normalised, words: wordsOf(normalised.text) }
+}
+
+/** A paragraph's sentences; where the two wordings do not divide alike, the paragraph is one. */
+function unitsOf(paragraph: number, source: Wording, reading: Wording, vocabulary: Map<string, number>): Unit[] {
+  const inSource = sentencesOf(source.normalised.text)
+  const inReading = sentencesOf(reading.normalised.text)
+  const whole = { start: 0, end: Number.POSITIVE_INFINITY }
+  const same = inSource.length === inReading.length
+  return (same ? inSource : [whole]).map((sentence, i) => {
+    const words = wordsOf(source.normalised.text, sentence.start, sentence.end)
+    const other = (same ? inReading[i] : undefined) ?? whole
+    return {
+      paragraph,
+      length: words.fold.length,
+      source: numbers(words, vocabulary),
+      reading: numbers(wordsOf(reading.normalised.text, other.start, other.end), vocabulary),
+      sourceWeight: 0,
+      readingWeight: 0
+    }
+  })
+}
+
+function numbers(words: Words, vocabulary: Map<string, number>): Set<number> {
+  const set = new Set<number>()
+  for (const word of words.fold) {
+    const number = vocabulary.get(word) ?? vocabulary.size
+    vocabulary.set(word, number)
+    set.add(number)
+  }
+  return set
+}
+
+/** What a set of words is worth together. */
+export function sum(words: Iterable<number>, weight: readonly number[]): number {
+  let total = 0
+  for (const word of words) total += weight[word] ?? 0
+  return total
+}

@@ -1,0 +1,115 @@
+/** Surnames: whose they are, and which are none of the story's. */
+import type { Entity } from '../story/story'
+import type { PlacedEntity } from './entities'
+import type { StoryIndex } from './story-index'
+import { isFunctionWord, type Words, wordsOf } from './words'
+
+const CAPITAL = /^\p{Lu}/u
+const list = (words: string) => new Set(words.split(' '))
+/** Words that may stand beside a surname although they begin with a capital: titles before it, days and months after. */
+const TITLES = list(
+  'mr mrs ms dr prof professor minister ambassador premier president secretary senator chairman director ceo analyst'
+)
+const CALENDAR = list(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
+    'september october november december'
+)
+
+/** Words that begin a sentence before a name without being part of it, beside the words of any text. */
+const OPENERS = list(
+  'although though when meanwhile however still yet but since because once thus here today yesterday earlier later separately'
+)
+
+/** The neighbours of a word, where nothing but a blank is between, and whether the one before begins a sentence. */
+function neighbours(text: string, words: Words, w: number) {
+  const word = (i: number) => text.slice(words.start[i] ?? 0, words.end[i] ?? 0)
+  const gap = (i: number) => text.slice(words.end[i] ?? 0, words.start[i + 1] ?? 0)
+  const before = w > 0 && gap(w - 1) === ' ' ? word(w - 1) : ''
+  const after = w + 1 < words.fold.length && gap(w) === ' ' ? word(w + 1) : ''
+  const begins = w < 2 || /[^\s,)]/.test(gap(w - 2))
+  return { before, after, beforeBegins: begins }
+}
+
+/** Whether a surname is part of a name that is none of the story's: Trump Tower, Sonny Perdue. */
+export function isOtherName(text: string, words: Words, w: number): boolean {
+  const { before, after, beforeBegins } = neighbours(text, words, w)
+  const isName = (word: string) =>
+    CAPITAL.test(word) && word !== word.toUpperCase() && !CALENDAR.has(word.toLowerCase())
+  if (isName(after)) return true
+  const fold = before.toLowerCase()
+  const opens = beforeBegins && (isFunctionWord(fold) || OPENERS.has(fold))
+  return isName(before) && !opens && !TITLES.has(fold)
+}
+
+/**
+ * Bare surnames. One counts when its bearer was named before, for the bearer named last where several share it, and
+ * only where no other name begins or ends with it. One that is also a small word (He) does not count where a sentence
+ * begins: there the word is meant.
+ */
+export function locateSurnames(
+  text: string,
+  ranges: readonly { start: number; end: number }[],
+  named: readonly PlacedEntity[],
+  index: StoryIndex
+): PlacedEntity[] {
+  const bearers = index.story.entities.filter((entity) => entity.surname)
+  if (bearers.length === 0) return []
+  const placed: PlacedEntity[] = []
+  const names = new Sweep(named)
+  /** Where somebody else of the same surname was named last. */
+  const others = new Map<string, number>()
+  for (const range of ranges) {
+    const words = wordsOf(text, range.start, range.end)
+    for (let w = 0; w < words.fold.length; w++) {
+      const start = words.start[w] ?? 0
+      const end = words.end[w] ?? 0
+      const word = text.slice(start, end)
+      const own = bearers.filter((entity) => entity.surname === word)
+      if (own.length === 0 || !names.moveTo(start, end)) continue
+      const bearer = names.last(own)
+      if (isOtherName(text, words, w)) others.set(word, start)
+      else if (bearer && names.at(bearer) > (others.get(word) ?? -1) && isSurnameHere(text, words, w)) {
+        placed.push({ entity: bearer, start, end })
+      }
+    }
+  }
+  return placed
+}
+
+/** Goes over names once, in order: a page may name somebody ten thousand times. */
+class Sweep {
+  private readonly named: readonly PlacedEntity[]
+  private readonly starts = new Map<Entity, number>()
+  private next = 0
+  private reach = 0
+
+  constructor(named: readonly PlacedEntity[]) {
+    this.named = [...named].sort((a, b) => a.start - b.start)
+  }
+
+  /** Takes in all names that begin before `end`; false where one of them lies over the place. Places must ascend. */
+  moveTo(start: number, end: number): boolean {
+    for (let n = this.named[this.next]; n && n.start < end; n = this.named[++this.next]) {
+      this.reach = Math.max(this.reach, n.end)
+      this.starts.set(n.entity, n.start)
+    }
+    return this.reach <= start
+  }
+
+  /** Where an entity was named last so far. */
+  at(entity: Entity): number {
+    return this.starts.get(entity) ?? -1
+  }
+
+  /** Of some entities, the one named last so far. */
+  last(own: readonly Entity[]): Entity | undefined {
+    return own.filter((entity) => this.starts.has(entity)).sort((a, b) => this.at(b) - this.at(a))[0]
+  }
+}
+
+/** He, where a sentence or a quotation begins, is the word and not the name. */
+function isSurnameHere(text: string, words: Words, w: number): boolean {
+  const between = w > 0 ? text.slice(words.end[w - 1] ?? 0, words.start[w] ?? 0) : ''
+  const begins = w === 0 || /[^\s,)]/.test(between)
+  return !begins || !isFunctionWord(words.fold[w] ?? '')
+}

@@ -1,0 +1,127 @@
+/**
+ * Whether a page carries the story. Two measures together, as Churnalism did: how much of the story is in the page
+ * (coverage) and how much of that part of the page is the story (density). A teaser has neither, a search result lacks
+ * the first, another report of the same event both.
+ */
+import type { Pair } from './align'
+import type { StoryIndex } from './story-index'
+import { alignWords } from './word-alignment'
+import { type Sentence, wordsOf } from './words'
+
+export interface Judgement {
+  verdict: 'copy' | 'excerpt' | 'none'
+  /** Share of the story's words whose sentences the page has, 0 to 1. */
+  coverage: number
+  /** Share of the words from the first aligned sentence to the last that are aligned, 0 to 1. */
+  density: number
+}
+
+/**
+ * A copy has so much of the story, that part of the page is the story to such a share, and its sentences are so near to
+ * the story's on average. A page needs all three. Golden copies have coverage 0.51 (one is cut in half) and more, density
+ * 0.96 and more, likeness 0.71 and more; near misses have coverage 0.14 at most (a rewrite, whose density is 0.20 and
+ * likeness 0.42). So each stands about midway, except density: an article may be full of advertisements and links.
+ */
+const COPY = { coverage: 0.3, density: 0.35, likeness: 0.5 }
+/**
+ * A quotation this long, in the story's own words and for itself in a block, is an excerpt; a shorter one is none. A
+ * sentence of news has about 25 words, so one alone is none unless it is a whole paragraph; the golden excerpt has 38
+ * words, to the letter (1.0). Its own words: other outlets' sentences on the same event stay below 0.6, snippets of
+ * search results have up to 0.94 but no running text around them. In its order: the same words shuffled keep a third of it.
+ */
+const EXCERPT = { words: 25, likeness: 0.8, order: 0.6 }
+
+/**
+ * A block with so many words is running text. Beside the golden excerpt they have 33 and more; what follows a snippet in
+ * search results (the next headline, an address) has 10 at most.
+ */
+const PROSE = 15
+
+/** Judges the aligned pairs of a page's normalised text. `lengths` are the words of each sentence. */
+export function judge(
+  text: string,
+  pairs: readonly Pair[],
+  sentences: readonly Sentence[],
+  lengths: readonly number[],
+  index: StoryIndex
+): Judgement {
+  const units = new Map<number, number>()
+  for (const pair of pairs) units.set(pair.unit, Math.max(units.get(pair.unit) ?? 0, pair.likeness))
+  let words = 0
+  let likeness = 0
+  for (const [u, like] of units) {
+    const length = index.units[u]?.length ?? 0
+    words += length
+    likeness += length * like
+  }
+  const coverage = words / index.length
+  const density = densityOf(pairs, lengths)
+  const close = words === 0 ? 0 : likeness / words
+  if (coverage >= COPY.coverage && density >= COPY.density && close >= COPY.likeness) {
+    return { verdict: 'copy', coverage, density }
+  }
+  const excerpt = hasExcerpt(text, pairs, sentences, lengths, index)
+  return { verdict: excerpt ? 'excerpt' : 'none', coverage, density }
+}
+
+function densityOf(pairs: readonly Pair[], lengths: readonly number[]): number {
+  const first = pairs[0]
+  const last = pairs.at(-1)
+  if (!first || !last) return 0
+  const aligned = new Set(pairs.map((pair) => pair.sentence))
+  let inside = 0
+  let all = 0
+  for (let s = first.sentence; s <= last.sentence; s++) {
+    const length = lengths[s] ?? 0
+    all += length
+    if (aligned.has(s)) inside += length
+  }
+  return all === 0 ? 0 : inside / all
+}
+
+/**
+ * Whether a whole block of the page is a whole paragraph of the story, in its own words, amid running text. A snippet
+ * in a list of results has the words but not the neighbours.
+ */
+function hasExcerpt(
+  text: string,
+  pairs: readonly Pair[],
+  sentences: readonly Sentence[],
+  lengths: readonly number[],
+  index: StoryIndex
+) {
+  const words = new Map<number, number>()
+  const count = new Map<number, number>()
+  sentences.forEach(({ block }, s) => {
+    words.set(block, (words.get(block) ?? 0) + (lengths[s] ?? 0))
+    count.set(block, (count.get(block) ?? 0) + 1)
+  })
+  const isProse = (block: number) => (words.get(block) ?? PROSE) >= PROSE
+  const close = pairs.filter((pair) => pair.likeness >= EXCERPT.likeness)
+  return [...count].some(([block, inBlock]) => {
+    const own = close.filter((pair) => sentences[pair.sentence]?.block === block)
+    if (own.length < inBlock || !isProse(block - 1) || !isProse(block + 1)) return false
+    const paragraph = index.units[own[0]?.unit ?? -1]?.paragraph
+    const wanted = index.units.flatMap((unit, u) => (unit.paragraph === paragraph ? [u] : []))
+    const length = wanted.reduce((n, u) => n + (index.units[u]?.length ?? 0), 0)
+    const isWhole = length >= EXCERPT.words && wanted.every((u) => own.some((pair) => pair.unit === u))
+    const numbers = own.map((pair) => pair.sentence)
+    return isWhole && isInOrder(wordsFrom(text, sentences, numbers), paragraph ?? -1, index)
+  })
+}
+
+function wordsFrom(text: string, sentences: readonly Sentence[], numbers: readonly number[]): string[] {
+  const first = sentences[Math.min(...numbers)]
+  const last = sentences[Math.max(...numbers)]
+  return first && last ? wordsOf(text, first.start, last.end).fold : []
+}
+
+/** Whether words are a paragraph's in its order, in one of its wordings: sentences are compared without regard to it. */
+function isInOrder(words: readonly string[], paragraph: number, index: StoryIndex): boolean {
+  return [index.source[paragraph], index.reading[paragraph]].some((wording) => {
+    const own = wording?.words.fold ?? []
+    const places = alignWords(own, words, () => 1)
+    const inOrder = places?.filter((at) => at >= 0).length ?? 0
+    return inOrder >= EXCERPT.order * Math.max(own.length, words.length)
+  })
+}

@@ -1,0 +1,54 @@
+/** Which word of one text stands where which word of another stands. */
+
+/**
+ * Words in a row that agree prove more than the same words scattered: each is worth so much more, about a fifth of a rare
+ * word, so that it decides between equals only. A fifth more or less changes nothing on the golden pages.
+ */
+const RUN_BONUS = 0.6
+/** A table of more cells than this is not made: what asks for it, two texts of 500 words, is no pair of paragraphs. */
+const MAX_CELLS = 250_000
+
+/**
+ * Aligns two lists of words by dynamic programming (Needleman and Wunsch 1970, gaps free, rare words worth more).
+ * Returns, for each word of `a`, the number of the same word in `b` at its place, or -1. Null when too large.
+ */
+export function alignWords(
+  a: readonly string[],
+  b: readonly string[],
+  worth: (word: string) => number
+): Int32Array | null {
+  const width = b.length + 1
+  if ((a.length + 1) * width > MAX_CELLS) return null
+  const score = new Float32Array((a.length + 1) * width)
+  const matched = new Uint8Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i--) {
+    const value = worth(a[i] ?? '')
+    for (let j = b.length - 1; j >= 0; j--) {
+      const here = i * width + j
+      const skip = Math.max(score[here + width] ?? 0, score[here + 1] ?? 0)
+      score[here] = skip
+      if (a[i] !== b[j]) continue
+      const after = here + width + 1
+      const match = value + (score[after] ?? 0) + (matched[after] ? RUN_BONUS : 0)
+      if (match < skip) continue
+      score[here] = match
+      matched[here] = 1
+    }
+  }
+  return trace(a.length, b.length, score, matched)
+}
+
+function trace(rows: number, columns: number, score: Float32Array, matched: Uint8Array): Int32Array {
+  const width = columns + 1
+  const places = new Int32Array(rows).fill(-1)
+  let i = 0
+  let j = 0
+  while (i < rows && j < columns) {
+    const here = i * width + j
+    if (matched[here]) {
+      places[i++] = j++
+    } else if ((score[here + width] ?? 0) >= (score[here + 1] ?? 0)) i++
+    else j++
+  }
+  return places
+}

@@ -1,0 +1,76 @@
+/** Words and sentences of normalised text. */
+
+/** Words in order: where each stands in the normalised text, and its form without case. */
+export interface Words {
+  fold: string[]
+  /** UTF-16 offsets into the normalised text. */
+  start: number[]
+  end: number[]
+}
+
+// Abbreviations of capitals with full stops (U.S.) are one word; else every run of letters or digits is.
+const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}]+/gu
+
+/** The words of `text` between two offsets. */
+export function wordsOf(text: string, from = 0, to = text.length): Words {
+  const words: Words = { fold: [], start: [], end: [] }
+  WORD.lastIndex = from
+  for (let m = WORD.exec(text); m && m.index < to; m = WORD.exec(text)) {
+    words.fold.push(m[0].toLowerCase().replaceAll('.', ''))
+    words.start.push(m.index)
+    words.end.push(m.index + m[0].length)
+  }
+  return words
+}
+
+export interface Sentence {
+  /** UTF-16 offsets into the normalised text. */
+  start: number
+  end: number
+  /** Number of the block it stands in. */
+  block: number
+}
+
+// A full stop, question or exclamation mark, with closing quotes or brackets, before something that can begin a sentence.
+const END = /[.!?]["')\]]*(?= ["'([]*[\p{Lu}\p{N}])/gu
+// What ends with a full stop without ending a sentence.
+const ABBREVIATION =
+  /(?:^|[\s("'])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|vs|No|Inc|Corp|Ltd|Co)$/u
+
+/** The sentences of normalised text; none reaches over a block's edge. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  for (let block = 0; start < text.length; block++) {
+    const lineEnd = text.indexOf('\n', start)
+    const end = lineEnd < 0 ? text.length : lineEnd
+    for (const [from, to] of splitBlock(text, start, end)) sentences.push({ start: from, end: to, block })
+    start = end + 1
+  }
+  return sentences
+}
+
+function splitBlock(text: string, start: number, end: number): [number, number][] {
+  // The block alone, so that the search for its last full stop never runs on through the rest of a long page.
+  const block = text.slice(start, end)
+  const parts: [number, number][] = []
+  let from = 0
+  for (const m of block.matchAll(END)) {
+    if (m[0].startsWith('.') && ABBREVIATION.test(block.slice(Math.max(from, m.index - 12), m.index))) continue
+    parts.push([start + from, start + m.index + m[0].length])
+    from = m.index + m[0].length + 1
+  }
+  if (from < block.length) parts.push([start + from, end])
+  return parts
+}
+
+const FUNCTION = new Set(
+  (
+    'a an the of to in on at by for with from as and or if so no not that which who whom this these those it its their ' +
+    'there is are was were be been being has have had will would do does did than then also into over about after before ' +
+    'while during between among more most some any all both each other one two new i he she we you they his her said say'
+  ).split(' ')
+)
+
+/** Whether a word, without case, is one that stands in any text and so tells nothing of this one. */
+export const isFunctionWord = (fold: string): boolean => FUNCTION.has(fold)

@@ -1,0 +1,136 @@
+/** What the parts of the extension say to each other, and the only door they say it through. */
+import * as v from 'valibot'
+import { browser } from './browser'
+import type { Report } from './report'
+import { SEVERITIES } from './story/schema'
+
+/** What a page can be: being read, read without finding a story, read with one, or switched off by the reader. */
+export type PageStatus =
+  | { state: 'reading' }
+  | { state: 'none' }
+  | { state: 'off' }
+  | { state: 'found'; report: Report }
+
+/** From a page to the background. */
+export interface BackgroundCalls {
+  /** The gate saw text of these stories: their data and the annotator are wanted in this page. */
+  wake(stories: string[]): void
+  /** The page's status has changed: the toolbar should say so. */
+  status(status: PageStatus): void
+}
+
+/** From the popup or the background to a page. */
+export interface PageCalls {
+  /** What is known of the page. */
+  status(): PageStatus
+  /** Scrolls to a finding, by its key, and opens its card. False where it has no place in the page. */
+  show(key: string): boolean
+}
+
+// Chrome sends JSON, in which a value that is undefined is not there at all.
+const Anything = v.optional(v.unknown())
+const Envelope = v.strictObject({ to: v.picklist(['background', 'page']), call: v.string(), data: Anything })
+const Answer = v.union([v.strictObject({ ok: Anything }), v.strictObject({ failed: v.string() })])
+/** As much of a status as keeps a hostile page from naming another script than a story's, or from breaking a reader of it. */
+const Status = v.variant('state', [
+  v.object({ state: v.picklist(['reading', 'none', 'off']) }),
+  v.object({
+    state: v.literal('found'),
+    report: v.looseObject({
+      story: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/))),
+      verdict: v.picklist(['garbled-copy', 'clean-copy', 'excerpt', 'none']),
+      coverage: v.number(),
+      passages: v.array(v.looseObject({ key: v.string(), id: v.string(), severity: v.picklist(SEVERITIES) })),
+      entities: v.array(v.looseObject({ key: v.string(), id: v.string() })),
+      unplaced: v.array(v.string()),
+      route: v.nullish(
+        v.looseObject({
+          id: v.string(),
+          tells: v.array(v.looseObject({ printed: v.string(), meant: v.string(), key: v.string() }))
+        })
+      )
+    })
+  })
+])
+
+type Calls = { background: BackgroundCalls; page: PageCalls }
+type Data<F> = F extends (data: infer D) => unknown ? D : undefined
+type Result<F> = F extends (...args: never[]) => infer R ? R : never
+type Handlers<C> = { [K in keyof C]: (data: unknown, tab: number | undefined) => Result<C[K]> | Promise<Result<C[K]>> }
+
+/**
+ * Answers the calls to this side. Handlers get data that they must check, and the number of the tab it came from.
+ * Messages of another sender, of another shape or to the other side are left alone. Returns the function that stops it.
+ */
+export function answer<T extends keyof Calls>(side: T, handlers: Handlers<Calls[T]>): () => void {
+  const listener = (
+    message: unknown,
+    sender: { id?: string; tab?: { id?: number } },
+    reply: (answer: unknown) => void
+  ) => {
+    const envelope = v.safeParse(Envelope, message)
+    if (!envelope.success || envelope.output.to !== side || sender.id !== browser.runtime.id) return undefined
+    const { call, data } = envelope.output
+    if (!Object.hasOwn(handlers, call)) return undefined
+    const handler = handlers[call as keyof Calls[T]]
+    Promise.resolve()
+      .then(() => handler(data, sender.tab?.id))
+      .then(
+        (ok) => reply({ ok }),
+        (error: unknown) => reply({ failed: String(error) })
+      )
+    return true as const
+  }
+  browser.runtime.onMessage.addListener(listener)
+  return () => browser.runtime.onMessage.removeListener(listener)
+}
+
+/** A page's status from what it sent, or undefined for anything else. */
+export function toStatus(data: unknown): PageStatus | undefined {
+  const status = v.safeParse(Status, data)
+  return status.success ? (status.output as PageStatus) : undefined
+}
+
+/**
+ * Calls back on every status that a page tells the background, without answering it: so that an open popup keeps up.
+ * Returns the function that stops it.
+ */
+export function watchStatus(changed: (tab: number, status: PageStatus) => void): () => void {
+  const listener = (message: unknown, sender: { id?: string; tab?: { id?: number } }) => {
+    const envelope = v.safeParse(Envelope, message)
+    if (!envelope.success || sender.id !== browser.runtime.id) return undefined
+    const { to, call, data } = envelope.output
+    const status = to === 'background' && call === 'status' ? toStatus(data) : undefined
+    if (status && sender.tab?.id !== undefined) changed(sender.tab.id, status)
+    return undefined
+  }
+  browser.runtime.onMessage.addListener(listener)
+  return () => browser.runtime.onMessage.removeListener(listener)
+}
+
+/** The other side is there, but its handler failed. */
+export class HandlerFailed extends Error {}
+
+/** Calls the background. Rejects when it does not answer or its handler failed. */
+export async function callBackground<K extends keyof BackgroundCalls>(
+  call: K,
+  data: Data<BackgroundCalls[K]>
+): Promise<Result<BackgroundCalls[K]>> {
+  return unwrap(call, await browser.runtime.sendMessage({ to: 'background', call, data }))
+}
+
+/** Calls the page of a tab (its top frame). Rejects when nothing of ours runs there or its handler failed. */
+export async function callPage<K extends keyof PageCalls>(
+  tab: number,
+  call: K,
+  data: Data<PageCalls[K]>
+): Promise<Result<PageCalls[K]>> {
+  return unwrap(call, await browser.tabs.sendMessage(tab, { to: 'page', call, data }, { frameId: 0 }))
+}
+
+function unwrap<R>(call: string, message: unknown): R {
+  const answer = v.safeParse(Answer, message)
+  if (!answer.success) throw new Error(`${call}: no answer`)
+  if ('failed' in answer.output) throw new HandlerFailed(`${call}: ${answer.output.failed}`)
+  return answer.output.ok as R
+}

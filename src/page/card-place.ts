@@ -1,0 +1,86 @@
+/** Where the card stands: beside the marked words, never over them, never outside the window. */
+import { autoUpdate, computePosition, offset, type Placement, shift, size, type VirtualElement } from '@floating-ui/dom'
+
+export interface Anchor {
+  /** Where the marked words are now, one box for each line or piece. */
+  rects(): DOMRect[]
+  /** An element among them, to learn what scrolls. */
+  element?: Element
+}
+
+/** Room to the edge of the window, and between the words and the card. */
+const MARGIN = 8
+/** With less room than this above and below, the words are scrolled to the top of the window first. */
+const LEAST_HEIGHT = 180
+
+/** Below the words where the card fits there or has more room than above. Pure. */
+export function chooseSide(wanted: number, above: number, below: number): Placement {
+  return below >= wanted || below >= above ? 'bottom-start' : 'top-start'
+}
+
+/** The box around all boxes that have a size, or undefined where there is none. Pure. */
+export function unionOf(rects: DOMRect[]): DOMRect | undefined {
+  const seen = rects.filter((r) => r.width > 0 && r.height > 0)
+  if (seen.length === 0) return undefined
+  const left = Math.min(...seen.map((r) => r.left))
+  const top = Math.min(...seen.map((r) => r.top))
+  const right = Math.max(...seen.map((r) => r.right))
+  const bottom = Math.max(...seen.map((r) => r.bottom))
+  return new DOMRect(left, top, right - left, bottom - top)
+}
+
+/** Places the panel, and again whenever something scrolls or changes its size, until the signal. */
+export function keepPlaced(panel: HTMLElement, anchor: Anchor, signal: AbortSignal): void {
+  let last = unionOf(anchor.rects()) ?? new DOMRect()
+  const words: VirtualElement = {
+    // Words that are gone for the moment leave the card where it was.
+    getBoundingClientRect: () => {
+      last = unionOf(anchor.rects()) ?? last
+      return last
+    },
+    contextElement: anchor.element
+  }
+  makeRoom(last, anchor.element)
+  const stop = autoUpdate(words, panel, () => void place(panel, words, signal))
+  signal.addEventListener('abort', stop, { once: true })
+}
+
+async function place(panel: HTMLElement, words: VirtualElement, signal: AbortSignal): Promise<void> {
+  const { top, bottom } = words.getBoundingClientRect()
+  const height = window.innerHeight
+  const room = 2 * MARGIN
+  const { x, y } = await computePosition(words, panel, {
+    strategy: 'fixed',
+    placement: chooseSide(naturalHeight(panel), top - room, height - bottom - room),
+    middleware: [
+      offset(MARGIN),
+      shift({ padding: MARGIN }),
+      size({
+        padding: MARGIN,
+        apply: ({ availableHeight }) => {
+          const most = Math.min(availableHeight, height - room)
+          panel.style.maxHeight = `${Math.max(0, Math.floor(most))}px`
+        }
+      })
+    ]
+  })
+  if (signal.aborted) return
+  panel.style.left = `${Math.round(x)}px`
+  panel.style.top = `${Math.round(inView(y, panel.offsetHeight, height))}px`
+}
+
+/** Words that are scrolled out of sight would take the card with them; it stays at the edge, where it covers no mark. */
+function inView(y: number, own: number, height: number): number {
+  return Math.max(MARGIN, Math.min(y, height - own - MARGIN))
+}
+
+/** The height without the limit set before: that of what scrolls inside is counted in full. */
+function naturalHeight(panel: HTMLElement): number {
+  const body = panel.querySelector('.body')
+  return panel.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0)
+}
+
+function makeRoom({ top, bottom }: DOMRect, element: Element | undefined): void {
+  const room = Math.max(top, window.innerHeight - bottom) - 2 * MARGIN
+  if (room < LEAST_HEIGHT) element?.scrollIntoView({ block: 'start', behavior: 'instant' })
+}

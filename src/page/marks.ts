@@ -1,0 +1,150 @@
+/**
+ * The painter that wraps words in marks, by mark.js: for pages whose text stands still. One call of mark.js for each
+ * block, with ranges that we have already made disjoint; searching is never left to it. Taking the marks away gives each
+ * text node of the page its own data back, so that the page is what it was, node by node.
+ */
+import Mark from 'mark.js'
+import { type Finding, isPassage } from '../report'
+import { t } from '../ui/i18n'
+import type { Painter } from './painter'
+import { isBlock } from './read'
+import type { Piece } from './segments'
+import { DOT, isUntouched, MARK, mend, noteSplit, type Split, unwrapStrays } from './splits'
+
+/** What is already a control of the page: its click is its own, so a mark in it is no control but has a dot after it. */
+const CONTROL = 'a[href], button, summary, label, [role="button"], [role="link"], [role="tab"], [role="menuitem"]'
+/** mark.js leaves out text directly below these (see its `matchesExclude`), so offsets must leave it out too. */
+const NOT_COUNTED = new Set(['script', 'style', 'title', 'head', 'html'])
+
+interface MarkRange {
+  start: number
+  length: number
+  piece: Piece
+}
+
+export function createMarkPainter(): Painter {
+  const elements = new Map<Finding, HTMLElement[]>()
+  const handles = new Map<Finding, HTMLElement>()
+  const findings = new WeakMap<Element, Finding[]>()
+  const dots: HTMLElement[] = []
+  let splits: Split[] = []
+  let active: HTMLElement[] = []
+
+  const add = (element: HTMLElement, piece: Piece) => {
+    findings.set(element, piece.findings)
+    describe(element, piece.findings)
+    for (const finding of piece.findings) elements.set(finding, [...(elements.get(finding) ?? []), element])
+    const [first] = piece.findings
+    if (!first || handles.has(first)) return
+    const control = element.closest(CONTROL)
+    const handle = control ? dotAfter(control) : element
+    if (control) dots.push(handle)
+    if (control) findings.set(handle, piece.findings)
+    makeButton(handle, first)
+    handles.set(first, handle)
+  }
+
+  return {
+    paint(pieces) {
+      const before = new Map(pieces.map(({ node }) => [node, node.data]))
+      for (const [block, own] of byBlock(pieces)) markBlock(block, own, add)
+      splits = [...before].map(([node, whole]) => noteSplit(node, whole))
+    },
+    clear() {
+      for (const dot of dots) dot.remove()
+      for (const split of splits) mend(split)
+      unwrapStrays(document)
+      elements.clear()
+      handles.clear()
+      dots.length = 0
+      splits = []
+      active = []
+    },
+    intact: () => splits.every(isUntouched) && dots.every((dot) => dot.isConnected),
+    findingsAt(event) {
+      const target = event.target instanceof Element ? event.target.closest(`${MARK}, ${DOT}`) : null
+      if (!target || (target.localName === MARK && isBusy(target))) return []
+      return findings.get(target) ?? []
+    },
+    rects: (finding) => (elements.get(finding) ?? []).flatMap((element) => [...element.getClientRects()]),
+    handle: (finding) => handles.get(finding) ?? elements.get(finding)?.[0],
+    activate(finding) {
+      for (const element of active) element.removeAttribute('data-active')
+      active = (finding && elements.get(finding)) ?? []
+      for (const element of active) element.setAttribute('data-active', '')
+    }
+  }
+}
+
+function byBlock(pieces: readonly Piece[]): Map<Element, Piece[]> {
+  const blocks = new Map<Element, Piece[]>()
+  for (const piece of pieces) {
+    let block = piece.node.parentElement
+    while (block?.parentElement && !isBlock(block)) block = block.parentElement
+    if (block) blocks.set(block, [...(blocks.get(block) ?? []), piece])
+  }
+  return blocks
+}
+
+function markBlock(block: Element, pieces: readonly Piece[], add: (element: HTMLElement, piece: Piece) => void) {
+  const at = offsets(block, new Set(pieces.map((piece) => piece.node)))
+  const ranges = pieces.flatMap((piece): MarkRange[] => {
+    const start = at.get(piece.node)
+    return start === undefined ? [] : [{ start: start + piece.start, length: piece.end - piece.start, piece }]
+  })
+  new Mark(block as HTMLElement).markRanges(ranges, {
+    element: MARK,
+    className: '',
+    each: (element, range) => add(element as HTMLElement, (range as MarkRange).piece)
+  })
+}
+
+/** Where text nodes begin in the text that mark.js sees of a block: the data of all its text nodes, joined. */
+function offsets(block: Element, wanted: ReadonlySet<Text>): Map<Text, number> {
+  const at = new Map<Text, number>()
+  const walker = document.createNodeIterator(block, NodeFilter.SHOW_TEXT)
+  let length = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (NOT_COUNTED.has(node.parentElement?.localName ?? '')) continue
+    if (wanted.has(node as Text)) at.set(node as Text, length)
+    length += (node as Text).data.length
+  }
+  return at
+}
+
+function describe(element: HTMLElement, findings: readonly Finding[]) {
+  const passage = findings.find(isPassage)
+  if (passage) {
+    element.dataset.passage = passage.id
+    element.dataset.severity = passage.severity
+    element.dataset.found = passage.found
+  }
+  const name = findings.find((finding) => !isPassage(finding))
+  if (name) element.dataset.entity = name.id
+}
+
+function makeButton(element: HTMLElement, finding: Finding) {
+  element.tabIndex = 0
+  element.setAttribute('role', 'button')
+  element.setAttribute('aria-haspopup', 'dialog')
+  const label = isPassage(finding)
+    ? t('markPassage', [finding.quote, finding.correction])
+    : t('markEntity', [finding.quote])
+  element.setAttribute('aria-label', label)
+}
+
+/** Whether a click does something of the page's own. A link to a place in the same page leaves room for a card. */
+function isBusy(mark: Element): boolean {
+  // From its parent up: a mark is a button itself.
+  const control = mark.parentElement?.closest(CONTROL)
+  return control != null && !control.getAttribute('href')?.startsWith('#')
+}
+
+/** A small control of ours behind a control of the page, and behind those that stand there already. */
+function dotAfter(control: Element): HTMLElement {
+  let last = control
+  while (last.nextElementSibling?.localName === DOT) last = last.nextElementSibling
+  const dot = document.createElement(DOT)
+  last.after(dot)
+  return dot
+}

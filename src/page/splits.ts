@@ -1,0 +1,63 @@
+/** Text nodes that painting has split into pieces: remembered as they were, and put together again. */
+
+export const MARK = 'clean-copy-mark'
+export const DOT = 'clean-copy-dot'
+
+/** One text node of the page after painting. */
+export interface Split {
+  node: Text
+  /** Its text before, and what of it the node itself still has. */
+  whole: string
+  kept: string
+  /** What stands behind it for the rest of its text, marks and plain text in turn, and the words of each. */
+  parts: ChildNode[]
+  texts: string[]
+}
+
+/** Notes what painting has made of a text node that had the text `whole`. */
+export function noteSplit(node: Text, whole: string): Split {
+  const split: Split = { node, whole, kept: node.data, parts: [], texts: [] }
+  let length = node.data.length
+  for (let next = node.nextSibling; next && length < whole.length; next = next.nextSibling) {
+    const text = next.textContent ?? ''
+    split.parts.push(next)
+    split.texts.push(text)
+    length += text.length
+  }
+  return split
+}
+
+/** Whether everything stands where painting left it. */
+export function isUntouched({ node, kept, parts, texts }: Split): boolean {
+  if (!node.isConnected || node.data !== kept) return false
+  let before: ChildNode = node
+  return parts.every((part, i) => {
+    const follows = before.nextSibling === part && part.textContent === texts[i]
+    before = part
+    return follows
+  })
+}
+
+/**
+ * Puts a text node together again. Where the page has written over it or taken it out, its new text is all there is to
+ * be, and what is left of the old goes; where the page has put something between, only the marks go.
+ */
+export function mend(split: Split): void {
+  const { node, whole, kept, parts } = split
+  if (isUntouched(split)) {
+    for (const part of parts) part.remove()
+    node.data = whole
+  } else if (!node.isConnected || node.data !== kept) {
+    for (const part of parts) part.remove()
+  } else for (const part of parts) unwrap(part)
+}
+
+function unwrap(node: ChildNode): void {
+  if (node.nodeName.toLowerCase() === MARK) node.replaceWith(node.textContent ?? '')
+}
+
+/** Takes out marks that nobody owns: copies that the page made of ours, or those of an annotator that has ended. */
+export function unwrapStrays(root: ParentNode): void {
+  for (const dot of root.querySelectorAll(DOT)) dot.remove()
+  for (const mark of root.querySelectorAll(MARK)) unwrap(mark)
+}

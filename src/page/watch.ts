@@ -1,0 +1,80 @@
+/**
+ * Watches a page for text that arrives or changes after it was read: late articles, endless scrolling, pages that replace
+ * their content without loading. Changes are gathered and told in batches; what we change ourselves is not told.
+ */
+
+/** What a batch of changes brought. */
+export interface Change {
+  /** Nodes that came into the page and are still in it. */
+  added: Node[]
+  /** Text nodes whose text changed. */
+  edited: Text[]
+  /** Something was taken out of the page. */
+  removed: boolean
+}
+
+export interface Watch {
+  /** Does something that changes the page without its being told as a change. */
+  silently(work: () => void): void
+}
+
+/** Changes settle for this long before they are told, in milliseconds: pages insert an article piece by piece. */
+const SETTLE = 100
+/** A batch is not held back for longer than this while changes go on. */
+const LATEST = 500
+
+/**
+ * Calls back with batches of changes until the signal says stop. Rests while the page is hidden. The whole document is
+ * watched and not its body, which some pages replace.
+ */
+export function watchText(changed: (change: Change) => void, signal: AbortSignal): Watch {
+  const root = document.documentElement
+  let records: MutationRecord[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let since = 0
+  const tell = () => {
+    timer = undefined
+    if (document.visibilityState === 'hidden') return
+    const change = summary(records, root)
+    records = []
+    if (change) changed(change)
+  }
+  const take = (more: MutationRecord[]) => {
+    if (more.length === 0) return
+    if (records.length === 0) since = performance.now()
+    records.push(...more)
+    clearTimeout(timer)
+    timer = setTimeout(tell, Math.max(0, Math.min(SETTLE, since + LATEST - performance.now())))
+  }
+  const observer = new MutationObserver(take)
+  observer.observe(root, { childList: true, characterData: true, subtree: true })
+  document.addEventListener('visibilitychange', () => records.length > 0 && tell(), { signal })
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    clearTimeout(timer)
+  })
+  return {
+    silently(work) {
+      take(observer.takeRecords())
+      work()
+      observer.takeRecords()
+    }
+  }
+}
+
+/** Our card comes into the page without being part of it. */
+const OURS = /^clean-copy-/i
+
+function summary(records: readonly MutationRecord[], root: Element): Change | undefined {
+  const added = new Set<Node>()
+  const edited = new Set<Text>()
+  let removed = false
+  for (const record of records) {
+    for (const node of record.addedNodes) added.add(node)
+    removed ||= [...record.removedNodes].some((node) => !OURS.test(node.nodeName))
+    if (record.type === 'characterData') edited.add(record.target as Text)
+  }
+  const here = (node: Node) => root.contains(node) && !OURS.test(node.nodeName)
+  const change = { added: [...added].filter(here), edited: [...edited].filter(here), removed }
+  return change.added.length > 0 || change.edited.length > 0 || removed ? change : undefined
+}

@@ -1,0 +1,52 @@
+/** The closest thing to what somebody wrote, for error messages only. */
+
+interface Alignment {
+  start: number
+  end: number
+  distance: number
+}
+
+/** Edit distance of `needle` to `text` as a whole, or to the span of `text` that is closest to it. */
+function align(needle: string, text: string, anywhere: boolean): Alignment {
+  const length = needle.length
+  let costs = Array.from({ length: length + 1 }, (_, i) => i)
+  let starts = costs.map(() => 0)
+  let best = { start: 0, end: 0, distance: length }
+  for (let end = 1; end <= text.length; end += 1) {
+    const nextCosts = [anywhere ? 0 : end]
+    const nextStarts = [anywhere ? end : 0]
+    for (let i = 1; i <= length; i += 1) {
+      const same = (costs[i - 1] ?? 0) + (needle[i - 1] === text[end - 1] ? 0 : 1)
+      const extra = (costs[i] ?? 0) + 1
+      const lost = (nextCosts[i - 1] ?? 0) + 1
+      const cost = Math.min(same, extra, lost)
+      nextCosts.push(cost)
+      nextStarts.push((cost === same ? starts[i - 1] : cost === extra ? starts[i] : nextStarts[i - 1]) ?? 0)
+    }
+    costs = nextCosts
+    starts = nextStarts
+    const distance = costs[length] ?? 0
+    if (!anywhere || distance < best.distance) best = { start: starts[length] ?? 0, end, distance }
+  }
+  return best
+}
+
+/** The word of `words` closest to `word`, if one is close enough to be what was meant. */
+export function closestWord(word: string, words: readonly string[]): string | undefined {
+  const short = word.slice(0, 60).toLowerCase()
+  const near = words
+    .map((candidate) => ({ candidate, distance: align(short, candidate.toLowerCase(), false).distance }))
+    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.max(short.length, candidate.length) / 3))
+  return near.toSorted((a, b) => a.distance - b.distance)[0]?.candidate
+}
+
+/** The span of `text` closest to `quote`, widened to whole words; undefined if nothing there is like it. */
+export function closestSpan(quote: string, text: string): { text: string; distance: number } | undefined {
+  // Cut both, so that the time an error takes stays bounded.
+  const short = quote.slice(0, 300)
+  const found = align(short, text.slice(0, 20_000), true)
+  if (found.end === 0 || found.distance > short.length * 0.4) return undefined
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, found.start - 40), found.start))?.[0] ?? ''
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(found.end, found.end + 40))?.[0] ?? ''
+  return { text: before + text.slice(found.start, found.end) + after, distance: found.distance }
+}

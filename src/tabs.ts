@@ -1,0 +1,65 @@
+/** Where Clean Copy works: registers the gate for pages to come, looks into pages already open, loads the annotator. */
+import type { ScriptPublicPath } from 'wxt/utils/inject-script'
+import { browser } from './browser'
+import { storyScript } from './catalogue'
+import { callPage } from './messages'
+import { isOnAt, type Settings } from './settings'
+
+/** Addresses that the gate may look at. */
+export const PAGES = ['http://*/*', 'https://*/*']
+export const GATE = '/gate.js'
+const ANNOTATOR = '/content-scripts/annotator.js'
+const MARKS = '/content-scripts/annotator.css'
+const GATE_ID = 'gate'
+
+/** Makes the browser's registration of the gate follow the settings: none while off, not on sites switched off. */
+export async function registerGate(settings: Settings): Promise<void> {
+  const { scripting } = browser
+  const [registered] = await scripting.getRegisteredContentScripts({ ids: [GATE_ID] })
+  if (!settings.on) {
+    if (registered) await scripting.unregisterContentScripts({ ids: [GATE_ID] })
+    return
+  }
+  const excludeMatches = settings.sitesOff.flatMap((site) => [`*://${site}/*`, `*://www.${site}/*`])
+  const wanted = { id: GATE_ID, js: [GATE], matches: PAGES, excludeMatches, runAt: 'document_idle' as const }
+  if (registered) await scripting.updateContentScripts([wanted])
+  else await scripting.registerContentScripts([{ ...wanted, persistAcrossSessions: true }])
+}
+
+declare global {
+  /** Ends the gate of a page. */
+  var cleanCopyGate: AbortController | undefined
+}
+
+/**
+ * Brings every open page in line with the settings: sends the gate where it may look and the annotator is not at work
+ * already, ends the gate where it may not.
+ */
+export async function visitOpenTabs(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ url: PAGES })
+  await Promise.all(
+    tabs.map(async ({ id, url, discarded }) => {
+      if (id === undefined || discarded) return
+      // A page that the browser keeps closed to extensions is none of ours.
+      if (isOnAt(settings, url ?? '')) await callPage(id, 'status', undefined).catch(() => sendGate(id).catch(() => {}))
+      else await endGate(id).catch(() => {})
+    })
+  )
+}
+
+async function endGate(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, func: () => globalThis.cleanCopyGate?.abort() })
+}
+
+/** Runs the gate in a tab's page. Rejects where the browser does not let extensions in. */
+export async function sendGate(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [GATE] })
+}
+
+/** Loads the look of the marks, the stories' data and the annotator into a tab's page. */
+export async function loadAnnotator(tabId: number, stories: readonly string[]): Promise<void> {
+  const target = { tabId }
+  await browser.scripting.insertCSS({ target, files: [MARKS] })
+  const files = [...stories.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
+  await browser.scripting.executeScript({ target, files })
+}

@@ -1,0 +1,55 @@
+/** From a page's status to what the toolbar shows: icon, badge and title together. */
+import { browser } from './browser'
+import type { PageStatus } from './messages'
+import { countBySeverity } from './report'
+import { t, tn } from './ui/i18n'
+
+/** `off`: switched off; `quiet`: on, no story here; `found`: this page carries a story. */
+export type Icon = 'off' | 'quiet' | 'found'
+export interface Face {
+  icon: Icon
+  badge: string
+  title: string
+}
+
+/** The face for a status. Pure. */
+export function faceOf(status: PageStatus): Face {
+  switch (status.state) {
+    case 'off':
+      return { icon: 'off', badge: '', title: t('titleOff') }
+    case 'found':
+      return found(status)
+    default:
+      return { icon: 'quiet', badge: '', title: t('titleQuiet') }
+  }
+}
+
+function found({ report }: PageStatus & { state: 'found' }): Face {
+  const { misleads } = countBySeverity(report)
+  if (report.passages.length === 0) return { icon: 'found', badge: '', title: t('titleClean') }
+  const badge = misleads === 0 ? '' : misleads > 999 ? '999+' : String(misleads)
+  return { icon: 'found', badge, title: tn('titleGarbled', report.passages.length, [misleads]) }
+}
+
+/** The files of an icon, by size in pixels. */
+export function iconFiles(icon: Icon): Record<number, string> {
+  return Object.fromEntries([16, 24, 32, 48].map((size) => [size, `/icon/${icon}-${size}.png`]))
+}
+
+/** Shows a face, for one tab or, without a tab, wherever no page has said more. A tab that is gone is no error. */
+export async function show(face: Face, tabId?: number): Promise<void> {
+  const { action } = browser
+  const at = tabId === undefined ? {} : { tabId }
+  await Promise.all([
+    action.setIcon({ ...at, path: iconFiles(face.icon) }),
+    action.setBadgeText({ ...at, text: face.badge }),
+    action.setTitle({ ...at, title: face.title })
+  ]).catch((error: unknown) => {
+    if (tabId === undefined) throw error
+  })
+}
+
+/** The colour behind the badge's number; white on it has a contrast of 6.5 : 1. */
+export async function paintBadge(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#b3261e' })
+}

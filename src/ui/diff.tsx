@@ -1,0 +1,62 @@
+/** Two wordings of one passage, with the words that differ marked in each. */
+import { type ChangeObject, diffWords } from 'diff'
+import { Quote } from './quote'
+
+interface Part {
+  text: string
+  differs: boolean
+}
+
+export interface WordDiff {
+  before: Part[]
+  after: Part[]
+}
+
+/** More edits than this are no help to a reader, and the page's words are not ours to trust with time. */
+const MAX_EDITS = 200
+
+/**
+ * What differs between two wordings, word by word. The parts of each side, put together, are that side's words with
+ * white space made single; where the comparison cannot promise that, the side is one part that differs.
+ */
+export function wordDiff(before: string, after: string): WordDiff {
+  const old = before.replace(/\s+/g, ' ').trim()
+  const now = after.replace(/\s+/g, ' ').trim()
+  const changes = diffWords(old, now, { maxEditLength: MAX_EDITS }) ?? []
+  return {
+    before: side(changes, old, 'removed'),
+    after: side(changes, now, 'added')
+  }
+}
+
+function side(changes: ChangeObject<string>[], whole: string, own: 'added' | 'removed'): Part[] {
+  const other = own === 'added' ? 'removed' : 'added'
+  const parts = changes.filter((c) => !c[other]).map((c) => ({ text: c.value, differs: c[own] }))
+  const complete = parts.map((p) => p.text).join('') === whole
+  return complete ? parts.flatMap(bare) : [{ text: whole, differs: true }]
+}
+
+/** A space at the edge of a marked part would be painted as if it were a word: it is put outside. */
+function bare(part: Part): Part[] {
+  if (!part.differs) return [part]
+  const { text } = part
+  const inner = text.trim()
+  const lead = text.slice(0, text.indexOf(inner))
+  const tail = text.slice(lead.length + inner.length)
+  return [lead, inner, tail].map((piece, i) => ({ text: piece, differs: i === 1 })).filter((piece) => piece.text !== '')
+}
+
+interface SideProps {
+  parts: Part[]
+  lang: string
+}
+
+/** The words as printed, those that are gone from the reading marked. */
+export function Before({ parts, lang }: SideProps) {
+  return <Quote lang={lang}>{parts.map((p) => (p.differs ? <del>{p.text}</del> : p.text))}</Quote>
+}
+
+/** The reading, the words that the printed text lacks marked. */
+export function After({ parts, lang }: SideProps) {
+  return <Quote lang={lang}>{parts.map((p) => (p.differs ? <ins>{p.text}</ins> : p.text))}</Quote>
+}

@@ -1,0 +1,65 @@
+/** The words a reader sees for the fixed terms of a story and a report, and for dates. */
+import { browser } from '../browser'
+import type { Found } from '../report'
+import type { Confidence, EntityType, Kind, Severity } from '../story/schema'
+import { type MessageKey, t } from './i18n'
+
+const kinds: Record<Kind, MessageKey> = {
+  'wrong-name': 'kind_wrong_name',
+  'wrong-person': 'kind_wrong_person',
+  'wrong-title': 'kind_wrong_title',
+  'wrong-term': 'kind_wrong_term',
+  'wrong-meaning': 'kind_wrong_meaning',
+  'false-friend': 'kind_false_friend',
+  'lost-words': 'kind_lost_words',
+  grammar: 'kind_grammar',
+  nonword: 'kind_nonword',
+  'stiff-wording': 'kind_stiff_wording'
+}
+
+/** What sort of garble a passage is, as "Wrong name". */
+export const kindLabel = (kind: Kind): string => t(kinds[kind])
+
+/** How bad a garble is, in one word. */
+export const severityLabel = (severity: Severity): string => t(`severity_${severity}`)
+
+/** What that word means, as a short sentence. */
+export const severityMeaning = (severity: Severity): string => t(`severityMeans_${severity}`)
+
+/** How sure we are of a reading, in a word or two. */
+export const confidenceLabel = (confidence: Confidence): string => t(`confidence_${confidence}`)
+
+/** What that word means, as a short sentence. */
+export const confidenceMeaning = (confidence: Confidence): string => t(`confidenceMeans_${confidence}`)
+
+/** How a passage was found in the page, as "Reads differently here". */
+export const foundLabel = (found: Found): string => t(`found_${found}`)
+
+/** What a name names: "Person", "Place" … */
+export const typeLabel = (type: EntityType): string => t(`type_${type}`)
+
+/** The language and direction of our own words: not the page's, and not the browser's where we lack its language. */
+export const uiLanguage = () => ({ lang: t('uiLanguage'), dir: t('uiDirection') === 'rtl' ? 'rtl' : 'ltr' }) as const
+
+/** A date such as 2025, 2025-05 or 2025-05-23 as the reader writes it. What is no date comes back as it was. */
+export function dateLabel(iso: string): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  const [, month, day] = iso.split('-')
+  return new Intl.DateTimeFormat(readerLocale(), {
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC'
+  }).format(date)
+}
+
+/** A broken or unusual language tag must not cost the reader the date. */
+function readerLocale(): string | undefined {
+  const language = browser.i18n.getUILanguage()
+  try {
+    return Intl.getCanonicalLocales(language)[0]
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,148 @@
+/** The corrections: counts that filter, and a row for each that leads to its place in the page. */
+import { useState } from 'preact/hooks'
+import { countBySeverity, type PassageFinding, type Report } from '../../report'
+import { type Kind, SEVERITIES, type Severity } from '../../story/schema'
+import type { Story } from '../../story/story'
+import { t } from '../i18n'
+import { confidenceLabel, foundLabel, kindLabel, severityLabel, severityMeaning } from '../labels'
+import { Quote } from '../quote'
+import { Fold, Section } from '../section'
+import { bySeverity, unplacedPassages } from './lists'
+
+interface Props {
+  report: Report
+  story: Story
+  show(key: string): void
+}
+
+/** The corrections of a page, and below them what could not be placed. */
+export function Corrections({ report, story, show }: Props) {
+  const [only, setOnly] = useState<ReadonlySet<Severity>>(new Set())
+  const kinds = new Map(story.passages.map(({ id, kind }) => [id, kind]))
+  return (
+    <>
+      <Section title={t('popupCorrections')} count={report.passages.length}>
+        {report.passages.length === 0 ? (
+          <p class="soft">{t('popupCleanText')}</p>
+        ) : (
+          <Filter report={report} only={only} setOnly={setOnly} />
+        )}
+        {bySeverity(report, only).map(({ severity, findings }) => (
+          <div key={severity} class="group" data-severity={severity}>
+            <h3>
+              {severityLabel(severity)} <small>{severityMeaning(severity)}</small>
+            </h3>
+            <ul class="rows">
+              {findings.map((finding) => (
+                <Row
+                  key={finding.key}
+                  finding={finding}
+                  kind={kinds.get(finding.id)}
+                  lang={story.language}
+                  show={show}
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </Section>
+      <Unplaced report={report} story={story} />
+    </>
+  )
+}
+
+interface FilterProps {
+  report: Report
+  only: ReadonlySet<Severity>
+  setOnly(only: ReadonlySet<Severity>): void
+}
+
+function Filter({ report, only, setOnly }: FilterProps) {
+  const counts = countBySeverity(report)
+  const toggle = (severity: Severity) => {
+    const next = new Set(only)
+    if (!next.delete(severity)) next.add(severity)
+    setOnly(next)
+  }
+  return (
+    <fieldset class="chips">
+      <legend class="unseen">{t('popupFilter')}</legend>
+      {SEVERITIES.map((severity) => (
+        <button
+          key={severity}
+          type="button"
+          class="chip"
+          data-severity={severity}
+          aria-pressed={only.has(severity)}
+          disabled={counts[severity] === 0}
+          onClick={() => toggle(severity)}
+        >
+          <strong>{counts[severity]}</strong> {severityLabel(severity)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+interface RowProps {
+  finding: PassageFinding
+  kind: Kind | undefined
+  lang: string
+  show(key: string): void
+}
+
+function Row({ finding, kind, lang, show }: RowProps) {
+  const { key, quote, correction, severity, confidence, found } = finding
+  return (
+    <li>
+      <button
+        type="button"
+        class="row"
+        data-key={key}
+        data-severity={severity}
+        data-found={found}
+        onClick={() => show(key)}
+      >
+        <Pair printed={quote} reading={correction} lang={lang} />
+        <span class="tags">
+          {kind && <span>{kindLabel(kind)} </span>}
+          {/* Only what a reader should know before trusting the reading; the card tells the rest. */}
+          {found === 'unrecognised' && <span class="tag">{foundLabel(found)} </span>}
+          {confidence !== 'confirmed' && <span class="tag">{confidenceLabel(confidence)} </span>}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function Pair({ printed, reading, lang }: { printed: string; reading: string; lang: string }) {
+  return (
+    <>
+      <span class="unseen">{t('popupPrinted')} </span>
+      <span class="printed">
+        <Quote lang={lang}>{printed}</Quote>
+      </span>
+      <span class="unseen"> {t('popupReading')} </span>
+      <span class="reading">
+        <Quote lang={lang}>{reading}</Quote>
+      </span>
+    </>
+  )
+}
+
+function Unplaced({ report, story }: Omit<Props, 'show'>) {
+  const passages = unplacedPassages(report, story)
+  if (passages.length === 0) return null
+  return (
+    <Fold title={t('popupUnplaced')} count={passages.length}>
+      <p class="soft">{t('popupUnplacedText')}</p>
+      <ul class="rows">
+        {passages.map(({ id, quote, correction, severity }) => (
+          <li key={id} class="row" data-severity={severity} data-id={id}>
+            <Pair printed={quote} reading={correction} lang={story.language} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}

@@ -1,0 +1,70 @@
+/** The popup on a page that carries a known story: verdict, corrections, who and what it names, background. */
+import type { Report } from '../../report'
+import type { Story } from '../../story/story'
+import { type MessageKey, t } from '../i18n'
+import { dateLabel } from '../labels'
+import { Prose, Quote } from '../quote'
+import { Corrections } from './corrections'
+import { Entities } from './entities'
+import { coverageKey } from './lists'
+import { Background, Slips } from './notes'
+import { Route } from './route'
+import { Sources } from './sources'
+
+interface Props {
+  report: Report
+  story: Story
+  show(key: string): void
+}
+
+const VERDICTS: Record<Exclude<Report['verdict'], 'none'>, MessageKey> = {
+  'garbled-copy': 'popupVerdictGarbled',
+  'clean-copy': 'popupVerdictClean',
+  excerpt: 'popupVerdictExcerpt'
+}
+
+/** All that is known of the page. */
+export function Found({ report, story, show }: Props) {
+  return (
+    <>
+      <Verdict report={report} story={story} show={show} />
+      <Corrections report={report} story={story} show={show} />
+      <Entities report={report} story={story} show={show} />
+      <Background story={story} />
+      <Slips story={story} />
+    </>
+  )
+}
+
+function Verdict({ report, story, show }: Props) {
+  const { verdict } = report
+  return (
+    <div class="verdict" data-verdict={verdict}>
+      <p class="verdict-words">{verdict !== 'none' && t(VERDICTS[verdict])}</p>
+      <h2 class="headline">
+        <Quote lang={story.language}>{t('popupHeadline', [story.headline])}</Quote>
+      </h2>
+      <p class="soft">{t('popupOriginal', [story.publisher, dateLabel(story.published)])}</p>
+      <p class="soft">{t(coverageKey(report.coverage))}</p>
+      <Route report={report} story={story} show={show} />
+      {report.passages.length > 0 && <Method story={story} />}
+    </div>
+  )
+}
+
+function Method({ story }: { story: Story }) {
+  return (
+    <details class="method">
+      <summary>{t('popupMethod')}</summary>
+      <p>
+        <strong>
+          <Prose lang={story.language}>{story.copy.method}</Prose>
+        </strong>
+      </p>
+      <p>
+        <Prose lang={story.language}>{story.copy.explanation}</Prose>
+      </p>
+      <Sources ids={story.copy.evidence} story={story} />
+    </details>
+  )
+}

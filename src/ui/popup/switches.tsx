@@ -1,0 +1,59 @@
+/** The top of the popup: the product's name and the switches. They write settings only; the page follows those itself. */
+import { switchSite } from '../../settings'
+import { t } from '../i18n'
+import { Switch } from '../switch'
+import type { View } from './follow'
+import type { Actions } from './popup'
+
+/** Name and switches. Before the settings are known there is nothing to switch. */
+export function Switches({ view, actions }: { view: View | undefined; actions: Actions }) {
+  return (
+    <header>
+      <div class="brand">
+        <img src="/icon/found-32.png" width="24" height="24" alt="" />
+        <h1>{t('extName')}</h1>
+        {view && (
+          <Switch
+            name="on"
+            label={t('popupEverywhere')}
+            on={view.settings.on}
+            change={(on) => actions.change(() => ({ on }))}
+          />
+        )}
+      </div>
+      {view?.settings.on && <Finer view={view} actions={actions} />}
+    </header>
+  )
+}
+
+/** What is of use only while the main switch is on. */
+function Finer({ view: { settings, site }, actions: { change } }: { view: View; actions: Actions }) {
+  return (
+    <fieldset class="finer">
+      <legend class="unseen">{t('popupSwitches')}</legend>
+      {site !== null && (
+        <Switch
+          name="site"
+          label={t('popupThisSite')}
+          detail={site}
+          on={!settings.sitesOff.includes(site)}
+          change={(on) => change(switchSite(site, on))}
+        />
+      )}
+      <div class="pair">
+        <Switch
+          name="garbles"
+          label={t('popupGarbles')}
+          on={settings.garbles}
+          change={(garbles) => change(() => ({ garbles }))}
+        />
+        <Switch
+          name="names"
+          label={t('popupNames')}
+          on={settings.names}
+          change={(names) => change(() => ({ names }))}
+        />
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,41 @@
+/** A part of a page under a heading: always open, or opened by the reader. */
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+
+interface Props {
+  title: string
+  /** How many things are in it, shown beside the title. */
+  count?: number
+  children: ComponentChildren
+}
+
+/** A part that is always open. */
+export function Section({ title, count, children }: Props) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {title} <Count count={count} />
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** A part that is closed until the reader opens it. */
+export function Fold({ title, count, children }: Props) {
+  return (
+    <details class="fold">
+      <summary>
+        <h2>
+          {title} <Count count={count} />
+        </h2>
+      </summary>
+      <div class="fold-body">{children}</div>
+    </details>
+  )
+}
+
+function Count({ count }: { count?: number }) {
+  return count === undefined ? null : <span class="count">{count}</span>
+}

@@ -1,0 +1,115 @@
+/** Drives the measures that run inside pages, in a browser without the extension. */
+import type { Browser, Page } from 'puppeteer-core'
+import type { Calls } from './in-page'
+import type { Known } from './ours'
+import { type Cost, costs, sums } from './stats'
+import type { Limits, Samples } from './timing'
+
+/** What one page costs, each thing by its name. */
+export interface PageCosts {
+  page: string
+  /** Length of its text in kilobytes. */
+  kilobytes: number
+  woke: boolean
+  costs: Record<string, Cost>
+}
+
+export interface RealPage extends PageCosts {
+  cold: { floor: number; gate: number }
+}
+
+const REAL: Limits = { milliseconds: 150, least: 5, most: 40 }
+const MADE: Limits = { milliseconds: 1500, least: 2, most: 40 }
+const ANCHOR: Limits = { milliseconds: 500, least: 2, most: 20 }
+const MANY: Limits = { milliseconds: 400, least: 2, most: 20 }
+
+/** The largest pages take long to load on a machine that is busy, in milliseconds. */
+const PATIENCE = 120_000
+
+export class InPages {
+  #page: Page | undefined
+
+  constructor(
+    readonly browser: Browser,
+    readonly origin: string,
+    readonly script: string,
+    readonly known: Known
+  ) {}
+
+  /** Opens a page with the bench in it. */
+  async visit(path: string): Promise<Page> {
+    this.#page ??= await this.browser.newPage()
+    const page = this.#page
+    await page.goto(`${this.origin}/${path}`, { waitUntil: 'domcontentloaded', timeout: PATIENCE })
+    await page.evaluate(this.script)
+    await call(page, 'setUp', this.known)
+    return page
+  }
+
+  /** Gate and reading on a page of the folder; `turn` says which of gate and floor is first when all is cold. */
+  async real(name: string, turn: number): Promise<RealPage> {
+    const page = await this.visit(`real/${encodeURIComponent(name)}`)
+    const cold = await call(page, 'cold', turn % 2 === 0)
+    return { cold, ...named(name, await call(page, 'light', REAL)) }
+  }
+
+  async neutral(name: string): Promise<PageCosts> {
+    return named(name, await call(await this.visit(`made/${name}`), 'light', MADE))
+  }
+
+  /** Everything on a page with the story. */
+  async story(name: string) {
+    const heavy = await call(await this.visit(`made/${name}`), 'heavy', MADE)
+    return { ...named(name, { ...heavy, samples: withSums(heavy.samples) }), passages: heavy.passages }
+  }
+
+  async anchoring(name: string) {
+    const found = await call(await this.visit(`made/${name}`), 'anchoring', ANCHOR)
+    const { samples, located, passages } = found
+    return { page: name, passages, located, floor: costs(samples, 'floor'), ours: costs(samples, 'ours') }
+  }
+
+  /** For so many stories: the gate on a page without one, the match on one with the real one unless that takes too long. */
+  async many(count: number, withMatch: boolean): Promise<Many> {
+    const atGate = await call(await this.visit('made/neutral-50k'), 'manyAtGate', count, MANY)
+    const { letters, failed, samples } = atGate
+    const many: Many = { count, letters, failed, gate: costs(samples, 'floor') }
+    if (!withMatch) return many
+    const matched = await call(await this.visit('made/story-0k'), 'manyMatched', count, MANY)
+    return { ...many, match: costs(matched.samples, 'one') }
+  }
+}
+
+export interface Many {
+  count: number
+  /** Length of the fingerprints. */
+  letters: number
+  failed: string | undefined
+  gate: Record<string, Cost>
+  match?: Record<string, Cost>
+}
+
+/** Asks what the bundle has put into a page. */
+export async function call<N extends keyof Calls>(
+  page: Page,
+  name: N,
+  ...args: Parameters<Calls[N]>
+): Promise<Awaited<ReturnType<Calls[N]>>> {
+  const answer = await page.evaluate(`cleanCopyBench.${name}(...${JSON.stringify(args)})`)
+  return answer as Awaited<ReturnType<Calls[N]>>
+}
+
+const named = (page: string, { samples, woke, letters }: { samples: Samples; woke: boolean; letters: number }) => ({
+  page,
+  kilobytes: letters / 1024,
+  woke,
+  costs: costs(samples, 'floor')
+})
+
+const TO_MARKS = ['gate', 'read', 'match', 'pieces', 'paint']
+
+/** The sums that the issue asks for, round by round. */
+function withSums(samples: Samples): Samples {
+  const of = (names: readonly string[]) => sums(names.map((name) => samples[`whole: ${name}`] ?? []))
+  return { ...samples, 'to marks': of(TO_MARKS), 'to marks and clear': of([...TO_MARKS, 'clear']) }
+}

@@ -1,0 +1,36 @@
+/** What is measured, in the page: the shipped modules as they are, and the floor they are held against. */
+import type { Fingerprints } from '../../src/match/fingerprints'
+import { createGate } from '../../src/match/gate'
+import { match } from '../../src/match/match'
+import { isWorthALook } from '../../src/page/gate'
+import { type PageReading, readPage } from '../../src/page/read'
+import { piecesOf, shown } from '../../src/page/segments'
+import type { Story } from '../../src/story/story'
+
+export interface Known {
+  stories: Story[]
+  fingerprints: Fingerprints
+}
+
+const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'IFRAME', 'TITLE', 'SELECT', 'OBJECT'])
+
+/** The least that any look at a page's text costs: walk it and add up how long it is. */
+export function floor(body: Element): number {
+  let length = 0
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!NOT_TEXT.has(node.parentNode?.nodeName ?? '')) length += (node as Text).data.length
+  }
+  return length
+}
+
+/** All that the gate does in a page when it opens: whether it would wake. */
+export const gate = (body: Element, fingerprints: Fingerprints): boolean => isWorthALook(body, createGate(fingerprints))
+
+export const read = (): PageReading => readPage(document.body)
+
+export const matched = (reading: PageReading, stories: readonly Story[]) => match(reading.page, stories)
+
+/** What is painted with the settings as they come. */
+export const pieces = (report: ReturnType<typeof match>, reading: PageReading) =>
+  piecesOf(shown(report, { garbles: true, names: true }), reading)

@@ -1,0 +1,186 @@
+/** The results in tables. */
+import { both, costing, figure, kilobytes, table } from './print'
+import type { Results } from './results'
+import { type Spread, spread } from './stats'
+import { targets } from './targets'
+
+/** All tables that the results have something for. */
+export function tables(results: Results): string {
+  const parts = [real, pages, lines, anchoring, many, installed, gates, sizes, profiles, wanted]
+  return parts.flatMap((part) => part(results)).join('\n')
+}
+
+type Rows = string[][]
+
+function real({ real }: Results): string[] {
+  if (real.length === 0) return []
+  const over = (pick: (page: (typeof real)[number]) => number | undefined): Spread =>
+    spread(real.map((page) => pick(page) ?? Number.NaN))
+  const rows = ['floor', 'gate', 'gate: walk alone', 'read'].map((name) => [
+    name,
+    both(over(({ costs }) => costs[name]?.ratio.median)),
+    both(over(({ costs }) => costs[name]?.best)),
+    both(over(({ costs }) => costs[name]?.ms.median))
+  ])
+  const first = [over(({ cold }) => cold.gate / cold.floor), over(({ cold }) => cold.gate)] as const
+  rows.push(['gate, first run in the page', both(first[0]), '–', both(first[1])])
+  const worst = [...real]
+    .sort((a, b) => (b.costs.gate?.ratio.median ?? 0) - (a.costs.gate?.ratio.median ?? 0))
+    .slice(0, 5)
+  const wakes = real.filter(({ woke }) => woke).map(({ page }) => page)
+  return [
+    table(
+      `${real.length} real pages: median (95th percentile) over pages`,
+      ['', '× floor', '× floor, quickest rounds', 'ms'],
+      rows
+    ),
+    `wakes: ${wakes.length}${wakes.length ? ` (${wakes.join(', ')})` : ''}`,
+    `dearest gates: ${worst.map(({ page, costs }) => `${page} ${figure(costs.gate?.ratio.median)}×`).join(', ')}`
+  ]
+}
+
+const STEPS = [
+  'gate',
+  'gate: walk alone',
+  'read',
+  'match',
+  'to marks',
+  'to marks and clear',
+  'whole: gate',
+  'whole: read',
+  'whole: match',
+  'whole: pieces',
+  'whole: paint',
+  'whole: layout',
+  'whole: clear',
+  'highlights: paint',
+  'highlights: layout',
+  'highlights: clear'
+]
+
+function pages({ neutral, stories }: Results): string[] {
+  const all = [...neutral, ...stories]
+  if (all.length === 0) return []
+  const rows: Rows = ['floor', ...STEPS]
+    .filter((step) => all.some(({ costs }) => costs[step]))
+    .map((step) => [
+      step,
+      ...all.map(({ costs }) => (step === 'floor' ? `${both(costs[step]?.ms)} ms` : costing(costs[step])))
+    ])
+  const title =
+    'Made pages: × floor, median (95th percentile) over rounds, and median ms; "whole" with stories never matched before'
+  rows.push(['text', ...all.map((page) => `${figure(page.kilobytes)} KB`)])
+  rows.push(['woke', ...all.map(({ woke }) => (woke ? 'yes' : 'no'))])
+  return [table(title, ['', ...all.map(({ page }) => page)], rows)]
+}
+
+function lines({ lines }: Results): string[] {
+  const rows = Object.entries(lines).map(([name, { slope, fit, power }]) => [
+    name,
+    figure(slope * 1000),
+    fit.toFixed(4),
+    power.toFixed(2)
+  ])
+  return rows.length ? [table('Cost against size of page', ['', 'µs/KB', 'R²', 'grows by the power'], rows)] : []
+}
+
+const LOCATORS = { ours: 'ours (whole match)', asm: 'approx-string-match', markjs: 'mark.js search' } as const
+
+function anchoring({ anchoring }: Results): string[] {
+  const rows: Rows = anchoring.flatMap(({ page, passages, located, floor, ours }) =>
+    Object.entries(LOCATORS).map(([way, name]) => {
+      const at = located[way as keyof typeof located]
+      return [
+        `${page}: ${name}`,
+        both(floor[way]?.ratio),
+        both(ours[way]?.ratio),
+        figure(floor[way]?.ms.median),
+        `${at?.right} of ${passages}`,
+        `${at?.wrong}`
+      ]
+    })
+  )
+  const head = ['', '× floor', '× ours', 'ms', 'right', 'elsewhere']
+  return rows.length ? [table('Locating the passages of an edited copy', head, rows)] : []
+}
+
+function many({ many }: Results): string[] {
+  const rows: Rows = many.map(({ count, letters, failed, gate, match }) => [
+    String(count),
+    failed ?? costing(gate.gate),
+    kilobytes(letters),
+    match ? costing(match.many) : 'not run: too slow with fewer'
+  ])
+  const head = ['stories', 'gate × floor', 'fingerprints', 'match × match with one']
+  return rows.length ? [table('Number of stories (gate on neutral-50k, match on story-0k)', head, rows)] : []
+}
+
+function installed({ installed: { stories } }: Results): string[] {
+  const mb = (bytes: number | undefined) => (bytes === undefined ? '–' : (bytes / 2 ** 20).toFixed(2))
+  const rows: Rows = stories.map(({ page, loadToMark, switchToMark, marks, longest, long, heap }) => [
+    page,
+    figure(loadToMark),
+    figure(switchToMark),
+    String(marks),
+    figure(longest),
+    String(long),
+    mb(heap?.before),
+    mb(heap?.with),
+    mb(heap?.after)
+  ])
+  const head = [
+    '',
+    'load to mark, ms',
+    'switch to mark, ms',
+    'marks',
+    'longest task, ms',
+    'tasks > 50 ms',
+    'heap before, MB',
+    'with',
+    'after off'
+  ]
+  return rows.length ? [table('The installed extension', head, rows)] : []
+}
+
+function gates({ installed: { gates } }: Results): string[] {
+  if (gates.length === 0) return []
+  const long = gates
+    .filter(({ long }) => long > 0)
+    .map(({ page, longest, rest }) => `${page} ${figure(longest)} ms, at rest ${figure(rest)} ms`)
+  const woken = gates.filter(({ woke }) => woke).map(({ page }) => page)
+  return [
+    `\nThe installed gate in ${gates.length} real pages at rest: ${woken.length} wakes${woken.length ? ` (${woken.join(', ')})` : ''}; ` +
+      `tasks over 50 ms in ${long.length} pages${long.length ? ` (${long.join(', ')})` : ''}`
+  ]
+}
+
+function sizes({ sizes }: Results): string[] {
+  return Object.entries(sizes).map(([build, files]) =>
+    table(
+      `Sizes: ${build}`,
+      ['', 'raw', 'gzip'],
+      files.map(({ file, raw, gzip }) => [file, kilobytes(raw), kilobytes(gzip)])
+    )
+  )
+}
+
+function profiles({ profiles }: Results): string[] {
+  return Object.entries(profiles).map(([name, shares]) =>
+    table(
+      `Profile: ${name}`,
+      ['', 'self'],
+      shares.map(({ function: fn, self }) => [fn, `${(100 * self).toFixed(1)} %`])
+    )
+  )
+}
+
+function wanted(results: Results): string[] {
+  const rows: Rows = targets(results).map(({ what, wanted, found, best }) => [
+    what,
+    figure(wanted),
+    figure(found),
+    figure(best),
+    found <= wanted ? 'met' : 'MISSED'
+  ])
+  return rows.length ? [table('Targets', ['', 'at most', 'found', 'quickest rounds', ''], rows)] : []
+}

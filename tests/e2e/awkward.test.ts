@@ -1,0 +1,137 @@
+/** Pages that are made in unusual ways, and pages that work on themselves. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SampleServer, servePages } from '../../src/cli/sample-server'
+import { KINDS, launch, type TestSession, until } from './browser'
+import { bare, marksOf, painted, theStory, unpainted } from './marked'
+import { flip, popupState } from './popup-page'
+import { paragraphs } from './server'
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const article = paragraphs()
+  .map((text) => `<p>${escaped(text)}</p>`)
+  .join('\n')
+const PAGES: Record<string, { html: string; headers?: Record<string, string> }> = {
+  '/xhtml': {
+    html: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>
+<script>var a = "David Lost"</script><textarea>David Lost</textarea>${article}</body></html>`,
+    headers: { 'content-type': 'application/xhtml+xml; charset=utf-8' }
+  },
+  '/quirks': { html: `<title>q</title>${article}` },
+  '/csp': {
+    html: `<!doctype html><title>c</title>${article}`,
+    headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" }
+  },
+  '/hidden-twice': {
+    html: `<!doctype html><style>.phone{display:none}</style><div class="phone">${article}</div><main>${article}</main>`
+  },
+  '/wordspans': {
+    html: `<!doctype html>${article.replace(/(?<=>|\s)([^\s<>]+)(?=\s|<)/g, '<span>$1</span>')}`
+  },
+  '/plain': { html: '<!doctype html><title>p</title><p>The ferry is late.</p>' }
+}
+
+let server: SampleServer
+beforeAll(async () => {
+  server = await servePages(({ pathname }) => PAGES[pathname] ?? null)
+})
+afterAll(() => server?.close())
+
+/** Presses a key together with Control. */
+async function press(page: Page, key: 'c' | 'v') {
+  await page.keyboard.down('Control')
+  await page.keyboard.press(key)
+  await page.keyboard.up('Control')
+}
+
+const { story } = theStory()
+/** The words that are marked as each passage. */
+const quotes = async (page: Page) => {
+  const found = new Map<string, string>()
+  for (const { passage, text } of await marksOf(page))
+    if (passage) found.set(passage, (found.get(passage) ?? '') + text)
+  return Object.fromEntries([...found].sort())
+}
+const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]).sort())
+
+describe.each(KINDS)('an awkward page in %s', (kind) => {
+  let session: TestSession
+  beforeAll(async () => {
+    session = await launch(kind)
+  })
+  afterAll(() => session?.close())
+
+  test.each(['/xhtml', '/quirks', '/csp', '/wordspans'])('%s: every passage is marked at its words', async (path) => {
+    const page = await session.open(server.origin + path)
+    await painted(page)
+    expect(await quotes(page)).toEqual(wanted)
+    expect(await page.evaluate(() => document.querySelector('textarea clean-copy-mark, script clean-copy-mark'))).toBe(
+      null
+    )
+  })
+
+  test('of two copies, one of them not shown, the other one is marked', async () => {
+    const page = await session.open(`${server.origin}/hidden-twice`)
+    await painted(page)
+    expect(await page.evaluate(() => document.querySelectorAll('.phone clean-copy-mark').length)).toBe(0)
+    expect(await quotes(page)).toEqual(wanted)
+  })
+
+  test('a page that writes its own markup again keeps one set of marks, and none when off', async () => {
+    const page = await session.open(`${server.origin}/csp`)
+    await painted(page)
+    const count = () => page.evaluate(() => document.querySelectorAll('clean-copy-mark').length)
+    const before = await count()
+    await page.evaluate(() => {
+      const copy = document.body.cloneNode(true) as HTMLElement
+      for (const mark of copy.querySelectorAll('clean-copy-mark')) mark.setAttribute('data-test-copy', '')
+      document.body.replaceChildren(...copy.childNodes)
+    })
+    await until('the copies of the marks are gone', () =>
+      page.evaluate(() => document.querySelector('[data-test-copy]') === null)
+    )
+    await painted(page)
+    expect(await count()).toBe(before)
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    await flip(popup, 'on')
+    await unpainted(page)
+    expect(await page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' ').trim())).toBe(
+      paragraphs().join(' ').replace(/\s+/g, ' ')
+    )
+    await flip(popup, 'on')
+  })
+
+  test('a page gone back to after switching off is not marked', async () => {
+    const page = await session.open(`${server.origin}/quirks`)
+    await painted(page)
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    await page.goto(`${server.origin}/plain`)
+    await flip(popup, 'on')
+    await page.evaluate(() => history.back())
+    await until('the page is back', () => page.evaluate(() => location.pathname === '/quirks'))
+    await unpainted(page)
+    await flip(popup, 'on')
+    await painted(page)
+  })
+
+  test('what is copied has nothing of ours in it', async () => {
+    const page = await session.open(`${server.origin}/quirks`)
+    await painted(page)
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelectorAll('p')[9] as Element))
+    await page.bringToFront()
+    await press(page, 'c')
+    await page.evaluate(() => {
+      const editor = document.body.appendChild(document.createElement('div'))
+      editor.contentEditable = 'true'
+      editor.focus()
+    })
+    await press(page, 'v')
+    const html = await until('it was pasted', () =>
+      page.evaluate(() => document.querySelector('[contenteditable]')?.innerHTML)
+    )
+    expect(html).toContain('David Lost')
+    expect(html).not.toContain('clean-copy')
+  })
+})

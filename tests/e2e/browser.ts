@@ -1,0 +1,81 @@
+/** What the end-to-end tests do with a browser, the same in Chromium and Firefox. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { type BrowserKind, type Launched, type LaunchOptions, launchBrowser } from '../../src/cli/browsers'
+import { Session } from '../../src/cli/session'
+import { Shadow } from './shadow'
+
+export { until } from '../../src/cli/session'
+export const KINDS: BrowserKind[] = ['chromium', 'firefox']
+
+export class TestSession extends Session {
+  private constructor(
+    kind: BrowserKind,
+    launched: Launched,
+    private readonly options: LaunchOptions & { profile: string }
+  ) {
+    super(kind, launched)
+  }
+
+  static override async launch(kind: BrowserKind, options: LaunchOptions = {}): Promise<TestSession> {
+    const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'clean-copy-profile-'))
+    const all = { extension: process.env[`CLEAN_COPY_EXTENSION_${kind.toUpperCase()}`], ...options, profile }
+    const session = new TestSession(kind, await launchBrowser(kind, all), all)
+    await session.ready()
+    return session
+  }
+
+  /** What the toolbar shows for a page. */
+  toolbar(page: Page): Promise<{ badge: string; title: string }> {
+    const at = `{ tabId: ${this.tabId(page)} }`
+    return this.ask(`{ badge: await api.action.getBadgeText(${at}), title: await api.action.getTitle(${at}) }`)
+  }
+
+  /**
+   * Runs a function in the page's document, but in the world of the extension's content scripts, with the `api` as
+   * first argument. The function is sent as text and sees nothing of the test around it.
+   */
+  async inContentWorld<A extends unknown[], R>(page: Page, run: (...args: A) => R, ...args: A): Promise<R> {
+    // The bundler wraps named functions in a helper of its own, which the page does not have.
+    const func = `(...args) => { const __name = (f) => f; return (${String(run)})(...args) }`
+    const target = `{ tabId: ${this.tabId(page)} }`
+    const results = `await api.scripting.executeScript({ target: ${target}, func: ${func}, args: ${JSON.stringify(args)} })`
+    return this.ask(`(${results})[0].result`)
+  }
+
+  /** Whether story data or the annotator were injected into a page: stories are put there just before it. */
+  annotated(page: Page): Promise<boolean> {
+    return this.inContentWorld(page, () => 'cleanCopyStories' in globalThis)
+  }
+
+  /** What the extension's script in a page says of the page, or null where none answers. */
+  async status(page: Page): Promise<string | null> {
+    const message = `{ to: 'page', call: 'status', data: null }`
+    const answer = await this.ask<{ ok?: { state?: string } } | null>(
+      `await api.tabs.sendMessage(${this.tabId(page)}, ${message}, { frameId: 0 }).catch(() => null)`
+    )
+    return answer?.ok?.state ?? null
+  }
+
+  /** A way into the closed shadow root of the first such element in a page. */
+  shadow(page: Page, host: string): Shadow {
+    return new Shadow(this, page, host)
+  }
+
+  /** Closes the browser and starts it again on the same profile, with the extension. All pages are gone. */
+  async restart(): Promise<void> {
+    await super.close()
+    this.adopt(await launchBrowser(this.kind, this.options))
+    await this.ready()
+  }
+
+  override async close(): Promise<void> {
+    await super.close()
+    rmSync(this.options.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  }
+}
+
+/** Starts a browser with the built extension, or without one. */
+export const launch = TestSession.launch

@@ -1,0 +1,125 @@
+/** The whole story in a news layout: every passage marked at its words, nothing that is right, all names; and no trace. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SampleServer } from '../../src/cli/sample-server'
+import { KINDS, launch, type TestSession } from './browser'
+import { bare, bareSpan, type Marked, marksOf, outerHTML, painted, theStory, unpainted } from './marked'
+import { flip, popupState } from './popup-page'
+import { startServer } from './server'
+
+const { story, right } = theStory()
+const LAYOUTS = ['/story', '/story?decorate=none&ads=no', '/story?decorate=heavy']
+
+let server: SampleServer
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server?.close())
+
+describe.each(KINDS)('marks in %s', (kind) => {
+  let session: TestSession
+  beforeAll(async () => {
+    session = await launch(kind)
+  })
+  let plain: TestSession | undefined
+  afterAll(async () => {
+    await session?.close()
+    await plain?.close()
+  })
+
+  describe.each(LAYOUTS)('on %s', (path) => {
+    let marks: Marked[]
+    beforeAll(async () => {
+      const page = await session.open(server.origin + path)
+      await painted(page)
+      marks = await marksOf(page)
+      await page.close()
+    })
+
+    test('all passages are marked, each at its own words', () => {
+      expect(story.passages).toHaveLength(83)
+      const wanted = story.passages.map((passage) => ({
+        id: passage.id,
+        severity: passage.severity,
+        text: bare(passage.quote),
+        ...bareSpan(story.source, passage)
+      }))
+      const found = story.passages.map(({ id }) => joined(id, marks))
+      expect(found).toEqual(wanted)
+    })
+
+    test('nothing else is marked as garbled', () => {
+      const known = new Set(story.passages.map(({ id }) => id))
+      expect(marks.filter(({ passage }) => passage !== null && !known.has(passage))).toEqual([])
+    })
+
+    test('no span that is right lies in a mark of a garble', () => {
+      expect(right).toHaveLength(47)
+      const garbles = marks.filter(({ passage }) => passage !== null)
+      const touched = right.filter((entry) => {
+        const span = bareSpan(story.source, entry)
+        return garbles.some((m) => m.paragraph === span.paragraph && m.from < span.to && span.from < m.to)
+      })
+      expect(touched.map(({ quote }) => quote)).toEqual([])
+    })
+
+    test('every person and organisation is marked', () => {
+      const marked = new Set(marks.map(({ entity }) => entity))
+      const missing = story.entities
+        .filter(({ type }) => type === 'person' || type === 'organisation')
+        .filter(({ id }) => !marked.has(id))
+      expect(missing.map(({ id }) => id)).toEqual([])
+    })
+  })
+
+  test.each(LAYOUTS)('switched off, %s is what it is without the extension', async (path) => {
+    const page = await session.open(server.origin + path)
+    await painted(page)
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    await flip(popup, 'on')
+    await unpainted(page)
+    expect(await outerHTML(page)).toBe(await withoutExtension(server.origin + path))
+    await flip(popup, 'on')
+    await painted(page)
+    await popup.close()
+    await page.close()
+  })
+
+  test('a gate that is run again, as by the popup, changes nothing', async () => {
+    const page = await session.open(`${server.origin}/story`)
+    await painted(page)
+    const before = await outerHTML(page)
+    const gate = `{ target: { tabId: ${session.tabId(page)} }, files: ['/gate.js'] }`
+    await session.ask(`await api.scripting.executeScript(${gate}).then(() => api.scripting.executeScript(${gate}))`)
+    // Whatever the gate asked for has been done once a page that was opened later is marked.
+    const later = await session.open(`${server.origin}/story`)
+    await painted(later)
+    expect(await session.status(page)).toBe('found')
+    expect(await outerHTML(page)).toBe(before)
+    await later.close()
+    await page.close()
+  })
+
+  /** The page in a browser that never had the extension. */
+  async function withoutExtension(url: string): Promise<string> {
+    plain ??= await launch(kind, { extension: null })
+    const page = await plain.open(url)
+    const html = await outerHTML(page)
+    await page.close()
+    return html
+  }
+})
+
+/** The marks of one passage taken together. */
+function joined(id: string, marks: Marked[]) {
+  const own = marks.filter(({ passage }) => passage === id)
+  const [first] = own
+  return {
+    id,
+    severity: first?.severity,
+    text: own.map(({ text }) => text).join(''),
+    paragraph: first?.paragraph,
+    from: first?.from,
+    to: own.at(-1)?.to
+  }
+}

@@ -1,0 +1,69 @@
+/** Looking and clicking into a closed shadow root: closed to the page's scripts, open to the extension's own world. */
+import type { Page } from 'puppeteer-core'
+import type { TestSession } from './browser'
+
+/** What can be asked of an element in the shadow root. */
+export interface Piece {
+  text: string
+  tag: string
+  attributes: Record<string, string>
+  /** The middle of the element in the window; null where it is not shown. */
+  middle: { x: number; y: number } | null
+}
+
+/** Runs in the page. All elements in the root that match; without a selector, the topmost ones. */
+function look(host: string, selector: string): Piece[] | null {
+  const element = document.querySelector(host) as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null
+  if (!element) return null
+  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?(e: Element): ShadowRoot | null } } }).chrome
+    ?.dom
+  const root = dom?.openOrClosedShadowRoot?.(element) ?? element.openOrClosedShadowRoot
+  if (!root) return null
+  const found = (selector ? [...root.querySelectorAll(selector)] : [...root.children]) as HTMLElement[]
+  return found
+    .filter((e) => !/^(STYLE|LINK|SCRIPT)$/.test(e.tagName))
+    .map((e) => {
+      const box = e.getBoundingClientRect()
+      const shown = e.checkVisibility({ visibilityProperty: true }) && box.width > 0 && box.height > 0
+      return {
+        text: (e.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        tag: e.tagName.toLowerCase(),
+        attributes: Object.fromEntries([...e.attributes].map((a) => [a.name, a.value])),
+        middle: shown ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+      }
+    })
+}
+
+export class Shadow {
+  constructor(
+    private readonly session: TestSession,
+    private readonly page: Page,
+    private readonly host: string
+  ) {}
+
+  /** All elements in the root that match, or null where there is no such root. */
+  find(selector: string): Promise<Piece[] | null> {
+    return this.session.inContentWorld(this.page, look, this.host, selector)
+  }
+
+  /** The text that is shown in the root; empty where nothing is shown. */
+  async text(): Promise<string> {
+    const children = (await this.find('')) ?? []
+    return children
+      .filter((child) => child.middle)
+      .map((child) => child.text)
+      .join(' ')
+  }
+
+  /** The element in the root that has the focus. */
+  async focused(): Promise<Piece | null> {
+    return (await this.find(':focus'))?.[0] ?? null
+  }
+
+  /** Clicks with the real mouse on the first shown element that matches. */
+  async click(selector: string): Promise<void> {
+    const piece = (await this.find(selector))?.find((p) => p.middle)
+    if (!piece?.middle) throw new Error(`nothing to click on: ${selector} in ${this.host}`)
+    await this.page.mouse.click(piece.middle.x, piece.middle.y)
+  }
+}

@@ -1,0 +1,106 @@
+/** Whatever a page holds, the match ends within bounded work. Work is counted, not timed: a busy machine changes nothing. */
+import { Session } from 'node:inspector/promises'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Report } from '../../src/report'
+
+const session = new Session()
+session.connect()
+await session.post('Profiler.enable')
+await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+// Only code that is loaded after this is counted block by block.
+const { matchParagraphs, pageOf, story } = await import('./story')
+const { alignWords } = await import('../../src/match/word-alignment')
+matchParagraphs(story.source) // Makes the index of the story, once.
+afterAll(() => session.disconnect())
+
+/** How many blocks of code of src/match are run through while a page is matched. */
+async function workOf(paragraphs: readonly string[]): Promise<{ work: number; report: Report }> {
+  await session.post('Profiler.takePreciseCoverage') // Sets the counters back.
+  const report = matchParagraphs(paragraphs)
+  const { result } = await session.post('Profiler.takePreciseCoverage')
+  const blocks = result
+    .filter(({ url }) => /\/src\/match\//.test(url))
+    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+  return { work: blocks.reduce((sum, { count }) => sum + count, 0), report }
+}
+
+const repeat = (text: string, times: number) => Array.from({ length: times }, () => text)
+const sentence = story.source[9] ?? ''
+const words = story.source.join(' ').split(' ')
+/** The same words in the same order on every run, none near its neighbours. */
+const shuffled = (n: number) => Array.from({ length: n }, (_, i) => words[(i * 7919 + (i >> 4)) % words.length] ?? '')
+const people = story.entities.flatMap(({ name, surname }) => (surname ? [name, surname] : []))
+
+const PAGES: [string, (n: number) => string[]][] = [
+  ['one sentence of the story again and again, each a block', (n) => repeat(sentence, n)],
+  ['one sentence of the story again and again in one block', (n) => [repeat(sentence, n).join(' ')]],
+  ['the whole story again and again', (n) => repeat(story.source.join('\n'), n / 50).flatMap((all) => all.split('\n'))],
+  ['words of the story in any order in one block', (n) => [shuffled(n * 10).join(' ')]],
+  ['words of the story in any order in sentences', (n) => [shuffled(n * 10).join('. ')]],
+  ['blocks of one word', (n) => shuffled(n * 40)],
+  ['a paragraph all of one word', (n) => [repeat('tariffs', n * 4).join(' ')]],
+  ['the story with a paragraph of one word in it', (n) => [...story.source, repeat('talks', n).join(' ')]],
+  [
+    'the story with names and surnames without end in its middle',
+    (n) => [...story.source.slice(0, 12), ...repeat(people.join(', '), n / 25), ...story.source.slice(12)]
+  ],
+  [
+    'the story in one block, with sentences of one word after it',
+    (n) => [...story.source.slice(0, 20), `${story.source[20]} ${repeat('So.', n).join(' ')}`]
+  ],
+  ['full stops and quotation marks', (n) => [...story.source, '."'.repeat(n), `${'.'.repeat(n)} "`, 'U.S.'.repeat(n)]],
+  ['letters under marks without end', (n) => [...story.source, `a${'\u0301\u0327'.repeat(n * 20)}`]]
+]
+
+describe('the match', () => {
+  it.each(PAGES)('stays within a few times the work of a plain copy: %s', async (_, page) => {
+    const copy = await workOf(story.source)
+    const small = page(2500)
+    const large = page(5000)
+    const { work } = await workOf(large)
+    // Each block of the page is looked at once or twice, whatever is in it.
+    expect(work).toBeLessThan(copy.work * 4 + large.length * 4)
+    expect(work).toBeLessThan((await workOf(small)).work * 2.2)
+  })
+
+  it('counts work', async () => {
+    const { work, report } = await workOf(story.source)
+    expect(report.verdict).toBe('garbled-copy')
+    expect(work).toBeGreaterThan(story.source.join(' ').length)
+  })
+
+  it('gives of any text a report whose quotes stand where it says', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom(...story.source, ...story.reading),
+      fc.tuple(fc.constantFrom(...story.source), fc.nat(200), fc.nat(400)).map(([text, a, b]) => text.slice(a, a + b)),
+      fc.constantFrom(...people, '\u00ad', '."', ' ', '\n', '\ud83d')
+    )
+    const page = fc.array(
+      fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('')),
+      { maxLength: 30 }
+    )
+    fc.assert(
+      fc.property(page, (paragraphs) => {
+        const { text } = pageOf(paragraphs)
+        const { passages, entities } = matchParagraphs(paragraphs)
+        for (const { quote, start, end } of [...passages, ...entities]) {
+          expect(quote).not.toBe('')
+          expect(text.slice(start, end)).toBe(quote)
+        }
+      }),
+      { numRuns: 60 }
+    )
+  })
+})
+
+describe('the alignment of words', () => {
+  const list = (n: number) => Array.from({ length: n }, (_, i) => `w${i}`)
+
+  it('refuses what is too large to be two paragraphs', () => {
+    expect(alignWords(list(400), list(400), () => 1)).toEqual(Int32Array.from(list(400).keys()))
+    expect(alignWords(list(600), list(600), () => 1)).toBeNull()
+    expect(alignWords(list(1), list(300_000), () => 1)).toBeNull()
+  })
+})

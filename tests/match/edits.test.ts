@@ -1,0 +1,156 @@
+/** Copies that somebody has changed, word by word or paragraph by paragraph. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../src/story/story'
+import { expectPlaced, matchParagraphs, story } from './story'
+
+/** English words that have nothing to do with the story, and small ones that stand in any text. */
+const OTHER_WORDS = (
+  'garden window bottle river quietly seven orange teacher walked under bridge music winter bread silver horse table ' +
+  'yellow paper storm island careful doctor kitchen mountain letter summer engine village bright cousin ticket painted ' +
+  'evening pocket carpet danger forest lantern wooden breakfast travel minute simple ocean corner basket famous button ' +
+  'uncle valley pencil church gentle captain library thunder copper autumn apple wisdom shadow festival tender castle ' +
+  'honest feather candle mirror hollow nothing however perhaps together always never without through the a of in on ' +
+  'and with for her his our my no not'
+).split(' ')
+
+const EDITS = {
+  replace: (_: string, other: string) => [other],
+  remove: () => [],
+  insert: (word: string, other: string) => [word, other],
+  double: (word: string) => [word, word]
+} satisfies Record<string, (word: string, other: string) => string[]>
+
+const edit = fc.record({
+  how: fc.constantFrom(...Object.values(EDITS)),
+  at: fc.nat({ max: 1_000_000 }),
+  other: fc.constantFrom(...OTHER_WORDS)
+})
+
+const wordsOf = (paragraphs: readonly string[]) => paragraphs.map((text) => text.split(' ').map((word) => [word]))
+const sizeOf = (paragraphs: readonly string[]) => wordsOf(paragraphs).flat().length
+
+/** Paragraphs with edits of up to a share of their words. */
+function edited(paragraphs: readonly string[], share: number): fc.Arbitrary<string[]> {
+  const most = Math.floor(sizeOf(paragraphs) * share)
+  return fc.array(edit, { minLength: most >> 1, maxLength: most, size: 'max' }).map((edits) => {
+    const words = wordsOf(paragraphs)
+    const all = words.flat()
+    for (const { how, at, other } of edits) {
+      const slot = all[at % all.length] ?? []
+      slot.splice(0, 1, ...how(slot[0] ?? '', other))
+    }
+    return words.map((slots) => slots.flat().filter(Boolean).join(' '))
+  })
+}
+
+const half = Math.ceil(story.source.length / 2)
+const parts = (paragraphs: readonly string[]) => [paragraphs, paragraphs.slice(0, half), paragraphs.slice(half)]
+const aPartOf = (paragraphs: readonly string[], share = 0.08) =>
+  fc
+    .constantFrom(...parts(paragraphs))
+    .chain((part) => edited(part, share).map((texts) => ({ texts, from: part[0] === paragraphs[0] ? 0 : half })))
+
+describe('edits of up to 8 % of the words', () => {
+  it('leave a garbled copy a garbled copy, whole or half', () => {
+    fc.assert(
+      fc.property(aPartOf(story.source), ({ texts }) => matchParagraphs(texts).verdict === 'garbled-copy'),
+      { numRuns: 50 }
+    )
+  })
+
+  it('leave a clean copy a clean one, or one that reads differently in places, never one that is certainly garbled', () => {
+    fc.assert(
+      fc.property(aPartOf(story.reading), (page) => {
+        const { passages, verdict } = matchParagraphs(page.texts)
+        const made = madeIn(page)
+        expect(passages.filter(({ id, found }) => found !== 'unrecognised' && !made.includes(id))).toEqual([])
+        expect(verdict).toBe(passages.length > 0 ? 'garbled-copy' : 'clean-copy')
+      }),
+      { numRuns: 50 }
+    )
+  })
+})
+
+describe('edits of up to 4 % of the words', () => {
+  it('leave a clean copy clean', () => {
+    fc.assert(
+      fc.property(aPartOf(story.reading, 0.04), (page) => {
+        const made = madeIn(page)
+        expect(matchParagraphs(page.texts).passages.filter(({ id }) => !made.includes(id))).toEqual([])
+      }),
+      { numRuns: 50 }
+    )
+  })
+})
+
+/**
+ * The passages whose listed garbling the edits have made. With "back" gone, "have pushed back against" is what the
+ * garbled copy prints: that is a finding, and right.
+ */
+function madeIn({ texts, from }: { texts: readonly string[]; from: number }): string[] {
+  const isMade = ({ paragraph, quote, correction }: Passage) => {
+    const text = texts[paragraph - 1 - from] ?? ''
+    return text.includes(quote) && !text.includes(correction)
+  }
+  return story.passages.filter(isMade).map(({ id }) => id)
+}
+
+describe('a quote that is a part of its reading', () => {
+  it.each([
+    ['have pushed back against', []],
+    ['have pushed strongly back against', []],
+    ['have pushed back hard against', []],
+    ['have pushed against', ['g70']],
+    ['have pushed again against', ['g70']],
+    ['have pushed', ['g70']]
+  ])('“%s”', (words, ids) => {
+    const texts = story.reading.map((text) => text.replace('have pushed back against', words))
+    expect(matchParagraphs(texts).passages.map(({ id }) => id)).toEqual(ids)
+  })
+})
+
+describe('paragraphs deleted, swapped or doubled', () => {
+  const n = fc.nat({ max: story.source.length - 1 })
+  const swap = (texts: string[], a: number, b: number) => {
+    const [one, other] = [texts[a], texts[b]]
+    if (one === undefined || other === undefined) return
+    texts[a] = other
+    texts[b] = one
+  }
+
+  it('one for another: pins nothing outside its own words', () => {
+    fc.assert(
+      fc.property(n, n, (a, b) => {
+        const texts = [...story.source]
+        swap(texts, a, b)
+        const report = matchParagraphs(texts)
+        expect(report.verdict).toBe('garbled-copy')
+        expectPlaced(report, texts)
+      }),
+      { numRuns: 50 }
+    )
+  })
+
+  it('each deleted in turn: pins nothing outside its own words', () => {
+    for (let i = 0; i < story.source.length; i++) {
+      const texts = story.source.filter((_, at) => at !== i)
+      expectPlaced(matchParagraphs(texts), texts)
+    }
+  })
+
+  it('many of all three: pins nothing outside its own words', () => {
+    const step = fc.record({ how: fc.constantFrom('delete', 'swap', 'double'), a: n, b: n })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps) => {
+        const texts = [...story.source]
+        for (const { how, a, b } of steps) {
+          if (how === 'swap') swap(texts, a, b)
+          else texts.splice(a, 1, ...(how === 'double' ? [texts[a] ?? '', texts[a] ?? ''] : []))
+        }
+        expectPlaced(matchParagraphs(texts), texts)
+      }),
+      { numRuns: 40 }
+    )
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { matchParagraphs, story } from './story'
+
+/** The names found in a paragraph put into the middle of a clean copy. */
+function named(paragraph: string): string[] {
+  const before = story.reading.slice(0, 12)
+  const start = before.join('\n').length + 1
+  const report = matchParagraphs([...before, paragraph, ...story.reading.slice(12)])
+  return report.entities
+    .filter((entity) => entity.start >= start && entity.end <= start + paragraph.length)
+    .map(({ id, quote }) => `${quote}=${id}`)
+}
+/** Long enough to be taken for a part of the article. */
+const rest = ' while the ferry to the island was late again because of the fog over the harbour.'
+
+describe('names', () => {
+  it.each([
+    ['Mr Perdue waited', ['Perdue=perdue']],
+    ['Sonny Perdue sold peaches, he said', []],
+    ['The shop of Perdue Farms was closed', []],
+    ['The lobby of Trump Tower was closed', []],
+    ['Later President Trump waited', ['Trump=trump']],
+    ['The banker Jack Ma met nobody, and Ma did not complain', []],
+    ['Then Ma Zhaoxu waited, and Ma did not complain', ['Ma Zhaoxu=ma-zhaoxu', 'Ma=ma-zhaoxu']],
+    ['The minister Wang Wentao waited, and Wang did not complain', []],
+    ['He waited for the boat', []],
+    ['Wu Xinbo waited, and Wu said so', ['Wu Xinbo=wu-xinbo', 'Wu=wu-xinbo']]
+  ])('%s', (words, expected) => {
+    expect(named(words + rest)).toEqual(expected)
+  })
+})

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Report } from '../../src/report'
+import { expectPlaced, matchParagraphs, passageOf, spelling, story } from './story'
+
+const ids = (report: Report) => report.passages.map(({ id }) => id)
+const inParagraph = (n: number) => story.passages.filter(({ paragraph }) => paragraph === n + 1).map(({ id }) => id)
+
+describe('the source as found', () => {
+  const report = matchParagraphs(story.source)
+
+  it('gives all passages, to the letter, in order', () => {
+    expect(report).toMatchObject({ story: story.id, verdict: 'garbled-copy', coverage: 1, unplaced: [] })
+    expect(ids(report)).toEqual(story.passages.map(({ id }) => id))
+    expect(report.passages.every(({ found }) => found === 'exact')).toBe(true)
+    expectPlaced(report, story.source)
+  })
+
+  it('names every entity, each with a first place', () => {
+    const first = report.entities.filter((entity) => entity.first).map(({ id }) => id)
+    expect(new Set(first).size).toBe(first.length)
+    expect(story.entities.map(({ id }) => id).filter((id) => !first.includes(id))).toEqual([])
+  })
+})
+
+describe('the reading', () => {
+  it('gives no passage', () => {
+    expect(matchParagraphs(story.reading)).toMatchObject({ verdict: 'clean-copy', passages: [], unplaced: [] })
+  })
+
+  it('gives none either with other readings that are as good', () => {
+    for (const passage of story.passages) {
+      for (const other of passage.accept) {
+        const p = passage.paragraph - 1
+        const paragraphs = [...story.reading]
+        paragraphs[p] = (paragraphs[p] ?? '').replace(passage.correction, other)
+        expect(ids(matchParagraphs(paragraphs)), `${passage.id} ${other}`).toEqual([])
+      }
+    }
+  })
+})
+
+describe('copies that differ in places', () => {
+  const some = fc.uniqueArray(fc.nat({ max: story.source.length - 1 }), { minLength: 14 })
+
+  it('cut: gives the passages of the paragraphs that are there', () => {
+    fc.assert(
+      fc.property(some, (kept) => {
+        const numbers = [...kept].sort((a, b) => a - b)
+        const paragraphs = numbers.map((n) => story.source[n] ?? '')
+        const report = matchParagraphs(paragraphs)
+        expect(report.verdict).toBe('garbled-copy')
+        expect(ids(report)).toEqual(numbers.flatMap(inParagraph))
+        expectPlaced(report, paragraphs)
+      }),
+      { numRuns: 40 }
+    )
+  })
+
+  it('mixed: gives the passages of the garbled paragraphs only', () => {
+    fc.assert(
+      fc.property(some, (garbled) => {
+        const paragraphs = story.reading.map((text, n) => (garbled.includes(n) ? (story.source[n] ?? '') : text))
+        expect(ids(matchParagraphs(paragraphs))).toEqual([...garbled].sort((a, b) => a - b).flatMap(inParagraph))
+      }),
+      { numRuns: 40 }
+    )
+  })
+
+  it('corrected in one place: leaves that place alone and finds the others', () => {
+    for (const passage of story.passages) {
+      const paragraphs = [...story.source]
+      const text = paragraphs[passage.paragraph - 1] ?? ''
+      paragraphs[passage.paragraph - 1] = text.slice(0, passage.start) + passage.correction + text.slice(passage.end)
+      const report = matchParagraphs(paragraphs)
+      expect(ids(report)).toEqual(story.passages.map(({ id }) => id).filter((id) => id !== passage.id))
+    }
+  })
+
+  it('with other text between: says nothing about that text', () => {
+    const between =
+      'The ferry was lost in fog; prices of the appeal rose, and I met the director who works far from here.'
+    const paragraphs = story.source.flatMap((text) => [text, between])
+    const report = matchParagraphs(paragraphs)
+    expect(ids(report)).toEqual(story.passages.map(({ id }) => id))
+    expectPlaced(report, paragraphs)
+  })
+
+  it('set in any typography: gives the same passages', () => {
+    const noise = fc.constantFrom('\u00ad', '\u200b', '\u2060', '')
+    fc.assert(
+      fc.property(fc.array(noise, { minLength: 7, maxLength: 31 }), fc.boolean(), (marks, straight) => {
+        const disguise = (text: string) => {
+          const inside = text.replace(/(?<=\p{L})(?=\p{L})/gu, (_, at: number) => marks[at % marks.length] ?? '')
+          return (straight ? inside.replace(/[“”]/g, '"').replace(/’/g, "'") : inside).replaceAll(' of ', '\u00a0of ')
+        }
+        const report = matchParagraphs(story.source.map(disguise))
+        expect(ids(report)).toEqual(story.passages.map(({ id }) => id))
+        for (const finding of report.passages) expect(spelling(finding.quote)).toBe(spelling(passageOf(finding).quote))
+      }),
+      { numRuns: 30 }
+    )
+  })
+
+  it('with a typing slip in a quote: finds it as edited, or says that it cannot be placed', () => {
+    for (const passage of story.passages.filter(({ quote }) => quote.length > 12)) {
+      const middle = passage.start + Math.floor(passage.quote.length / 2)
+      const paragraphs = [...story.source]
+      const text = paragraphs[passage.paragraph - 1] ?? ''
+      if (!/\p{L}/u.test(text[middle] ?? '')) continue
+      paragraphs[passage.paragraph - 1] = `${text.slice(0, middle)}${text[middle]}${text.slice(middle)}`
+      const report = matchParagraphs(paragraphs)
+      const finding = report.passages.find(({ id }) => id === passage.id)
+      if (finding) expect(finding.found).toBe('edited')
+      else expect(report.unplaced).toContain(passage.id)
+    }
+  })
+
+  it('with a paragraph doubled: pins nothing outside its own words', () => {
+    for (let n = 0; n < story.source.length; n++) {
+      const paragraphs = story.source.flatMap((text, i) => (i === n ? [text, text] : [text]))
+      expectPlaced(matchParagraphs(paragraphs), paragraphs)
+    }
+  })
+})
+
+describe('text that is no copy', () => {
+  it.each([
+    ['nothing', []],
+    ['an empty block', ['']],
+    ['a sentence quoted', ['A reader wrote:', story.source[10]?.split('. ')[0] ?? '', 'That was all.']],
+    [
+      'garbled words alone',
+      ['David Lost lost the prices. I met an appeal, run by the reading of pioneers of China fentanyl.']
+    ],
+    ['the headline', [story.headline]],
+    ['the words of a paragraph in another order', [story.reading[9]?.split(' ').reverse().join(' ') ?? '']]
+  ])('%s: none', (_, paragraphs) => {
+    expect(matchParagraphs(paragraphs).verdict).toBe('none')
+  })
+
+  it('random words of the story: none', () => {
+    const words = [...new Set(story.reading.join(' ').split(/\s+/))]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 200, maxLength: 600 }), (list) => {
+        expect(matchParagraphs([list.join(' ')]).verdict).toBe('none')
+      }),
+      { numRuns: 30 }
+    )
+  })
+})

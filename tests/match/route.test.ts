@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { record, textOf } from '../../src/cli/scan'
+import { caseFolders } from '../../src/cli/score'
+import { match } from '../../src/match/match'
+import { routeOf } from '../../src/match/route'
+import type { PassageFinding } from '../../src/report'
+import type { Route } from '../../src/story/schema'
+import { matchParagraphs, story } from './story'
+
+const finding = (quote: string, correction: string, n = 0): PassageFinding => ({
+  key: `${quote}-${n}`,
+  id: quote,
+  quote,
+  correction,
+  start: 0,
+  end: quote.length,
+  severity: 'misleads',
+  confidence: 'likely',
+  found: 'unrecognised'
+})
+const pages = (...pairs: [string, string][]) => pairs.map(([quote, correction], n) => finding(quote, correction, n))
+
+describe('the golden pages', () => {
+  it.each(caseFolders('tests/pages'))('%s', (name) => {
+    const file = join('tests/pages', name, 'page.html')
+    const expected = JSON.parse(readFileSync(join('tests/pages', name, 'expected.json'), 'utf8'))
+    const { route, verdict } = match(textOf(readFileSync(file, 'utf8'), file), [story])
+    // A single paragraph has not enough words to tell by.
+    if (verdict !== 'garbled-copy') expect(route).toBeNull()
+    else expect(route?.id).toBe(expected.pipeline)
+  })
+})
+
+describe('the source as found', () => {
+  const report = matchParagraphs(story.source)
+
+  it('went through French: three words as they are printed, each with its finding', () => {
+    expect(report.route).toEqual({
+      id: 'fr',
+      tells: [
+        { printed: 'appeal', meant: 'call', key: 'g05' },
+        { printed: 'prices', meant: 'tariffs', key: 'g13' },
+        { printed: 'Lost', meant: 'Perdue', key: 'g38' }
+      ]
+    })
+    for (const { printed, key } of report.route?.tells ?? []) {
+      expect(report.passages.find((passage) => passage.key === key)?.quote).toContain(printed)
+    }
+  })
+
+  it('says so in the record', () => {
+    const { route } = record({ text: story.source.join('\n'), blocks: [0] }, report)
+    expect(route).toMatchObject({ id: 'fr', tells: [{ printed: 'appeal', meant: 'call' }, {}, {}] })
+  })
+})
+
+describe('the tells of the story', () => {
+  it.each(story.routes.map((route) => [route.id, route] as const))('name %s by themselves', (id, { tells }) => {
+    const found = routeOf(
+      tells.map(({ printed, meant }, n) => finding(printed, meant, n)),
+      story.routes
+    )
+    expect(found?.id).toBe(id)
+    expect(found?.tells).toHaveLength(3)
+  })
+})
+
+describe('a route', () => {
+  const route = (id: string, ...tells: [string, string][]): Route => ({
+    id,
+    name: id,
+    tells: tells.map(([printed, meant]) => ({ printed, meant }))
+  })
+  const a = route('a', ['red', 'blue'], ['dogs', 'cats'], ['up', 'down'], ['shared', 'common'], ['big ship', 'boat'])
+  const b = route('b', ['one', 'two'], ['hot', 'cold'], ['shared', 'common'], ['ship', 'boat'])
+  const idOf = (...pairs: [string, string][]) => routeOf(pages(...pairs), [a, b])?.id
+  const three: [string, string][] = [
+    ['the red one', 'the blue one'],
+    ['dog', 'cat'],
+    ['Up', 'down there']
+  ]
+
+  it('is named by three tells, whole words in any form, in the order of the list', () => {
+    expect(routeOf(pages(...three).reverse(), [a, b])?.tells.map(({ printed }) => printed)).toEqual([
+      'red',
+      'dog',
+      'Up'
+    ])
+  })
+
+  it.each([
+    ['two', three.slice(0, 2)],
+    ['one three times', [three[0], three[0], three[0]]],
+    ['two and one that is shared', [...three.slice(0, 2), ['shared', 'common']]],
+    ['two and a part of a word', [...three.slice(0, 2), ['upper', 'downer']]],
+    ['two and one that means something else', [...three.slice(0, 2), ['up', 'north']]],
+    ['two and one whose words are right too', [...three.slice(0, 2), ['up', 'up and down']]],
+    ['three, but two of another', [...three, ['one', 'two'], ['hot', 'cold']]],
+    ['none', []]
+  ] as [string, [string, string][]][])('is not named by %s', (_, pairs) => {
+    expect(idOf(...pairs)).toBeUndefined()
+  })
+
+  it('is named by three in spite of one of another', () => {
+    expect(idOf(...three, ['hot', 'cold'])).toBe('a')
+  })
+
+  it('counts the longer of two tells in the same words', () => {
+    expect(idOf(...three.slice(0, 2), ['a big ship', 'a boat'])).toBe('a')
+    expect(idOf(...three.slice(0, 2), ['a ship', 'a boat'])).toBeUndefined()
+  })
+
+  it('is none where a story lists none', () => {
+    expect(routeOf(pages(...three), [])).toBeNull()
+  })
+})

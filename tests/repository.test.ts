@@ -1,0 +1,116 @@
+/** Tests about the repository itself: who may import whom, and what must be written down. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const read = (file: string) => readFileSync(file, 'utf8')
+const below = (folder: string, ending: RegExp) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file}`.replaceAll('\\', '/'))
+    .filter((file) => ending.test(file))
+const sources = ['src', 'entrypoints'].flatMap((folder) => below(folder, /\.tsx?$/)).sort()
+const importsOf = (file: string) =>
+  [...read(file).matchAll(/^(?:import|export)\s+(?:type\s+)?(?:[\w*\s{},]+\sfrom\s+)?'([^']+)'/gm)].map(
+    ([, name = '']) => (name.startsWith('.') ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : name)
+  )
+const importers = (name: string) => sources.filter((file) => importsOf(file).includes(name))
+
+describe('imports', () => {
+  it('are found by this test', () => {
+    expect(sources.length).toBeGreaterThan(40)
+    expect(importsOf('src/match/match.ts')).toContain('src/match/align')
+  })
+
+  it.each([
+    ['src/story/', ['src/story/', 'yaml', 'valibot']],
+    ['src/match/', ['src/match/', 'src/story/', 'src/report']]
+  ])('%s is pure and looks only down', (folder, allowed) => {
+    for (const file of sources.filter((source) => source.startsWith(folder))) {
+      for (const name of importsOf(file)) {
+        expect(
+          allowed.some((prefix) => name.startsWith(prefix)),
+          `${file} imports ${name}`
+        ).toBe(true)
+      }
+      expect(read(file), file).not.toMatch(/\b(document|window|chrome|browser|localStorage|navigator)\./)
+    }
+  })
+
+  it('never look up to the entrypoints, nor from page and ui to the command line', () => {
+    for (const file of sources) {
+      for (const name of importsOf(file)) {
+        if (file.startsWith('src/')) expect(name, file).not.toMatch(/^entrypoints\//)
+        if (/^src\/(page|ui)\//.test(file)) expect(name, file).not.toMatch(/^src\/cli\/|^node:/)
+      }
+    }
+  })
+
+  it('go through one door for storage, for the browser and for messages', () => {
+    expect(importers('wxt/utils/storage')).toEqual(['src/settings.ts'])
+    expect(importers('wxt/browser')).toEqual(['src/browser.ts'])
+    const senders = sources.filter((file) => /\.sendMessage\(|onMessage\.(add|remove)/.test(read(file)))
+    expect(senders.sort()).toEqual(['src/messages.ts', 'src/page/wake.ts'])
+  })
+})
+
+describe('the package', () => {
+  it('makes no connection and sets no markup', () => {
+    for (const file of sources.filter((source) => !source.startsWith('src/cli/'))) {
+      expect(read(file), file).not.toMatch(
+        /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\.innerHTML|\beval\(/
+      )
+    }
+  })
+
+  it('asks for no more than PRIVACY.md gives a reason for', () => {
+    const config = read('wxt.config.ts')
+    const [, list = ''] = /permissions: \[([^\]]*)\]/.exec(config) ?? []
+    const permissions = [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name)
+    expect(permissions).toEqual(['activeTab', 'scripting', 'storage'])
+    for (const name of permissions) expect(read('PRIVACY.md')).toContain(`\`${name}\``)
+  })
+
+  it('pins every dependency', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json'))
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
+    }
+  })
+})
+
+describe('what is written down', () => {
+  it('names every command in the README', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    const hidden = ['prepare']
+    for (const name of Object.keys(scripts).filter((script) => !hidden.includes(script))) {
+      const command = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`
+      expect(read('README.md'), command).toContain(command)
+    }
+  })
+
+  it('has every message that the code uses, and no other', () => {
+    const messages: Record<string, { message: string; description?: string }> = JSON.parse(
+      read('src/public/_locales/en/messages.json')
+    )
+    const code = [...sources, 'wxt.config.ts'].map(read).join('\n')
+    for (const [key, { description }] of Object.entries(messages)) {
+      expect(description, `${key} has a description`).toBeTruthy()
+      // Keys with a low line are put together from a word and a value of the data.
+      const isBuilt = /^[a-zA-Z]+_/.test(key)
+      if (!isBuilt)
+        expect(new RegExp(`['"_]${key}['"_]`).test(code) || code.includes(`${key}:`), `${key} is used`).toBe(true)
+    }
+    expect((messages.extDescription?.message ?? '').length).toBeLessThanOrEqual(132)
+  })
+
+  it('keeps the top level to what is meant to be there', () => {
+    const allowed = new Set(
+      'CHANGELOG.md CONTRIBUTING.md LICENSE PRIVACY.md README.md SECURITY.md entrypoints node_modules package-lock.json package.json seeds src tests tsconfig.json wxt.config.ts'.split(
+        ' '
+      )
+    )
+    const found = readdirSync('.').filter((name) => !name.startsWith('.'))
+    expect(found.filter((name) => !allowed.has(name))).toEqual([])
+    for (const name of allowed) if (name !== 'node_modules') expect(existsSync(name), name).toBe(true)
+  })
+})

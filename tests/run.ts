@@ -1,0 +1,106 @@
+/** `npm test`: every check there is, one after the other. All of them run; the last line counts what passed and failed. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+interface Stage {
+  title: string
+  /** A program of one of our packages, as a file under node_modules, with its arguments. */
+  run: [program: string, ...args: string[]]
+  /** Counts single tests; other stages count as one. */
+  vitest?: true
+}
+
+interface Count {
+  passed: number
+  failed: number
+}
+
+const BIOME = '@biomejs/biome/bin/biome'
+const TSX = 'tsx/dist/cli.mjs'
+const VITEST = 'vitest/vitest.mjs'
+const WXT = 'wxt/bin/wxt.mjs'
+
+const STAGES: Stage[] = [
+  { title: 'Format and lint', run: [BIOME, 'check', '--error-on-warnings', '.'] },
+  { title: 'Generated types', run: [WXT, 'prepare'] },
+  { title: 'Types', run: ['typescript/bin/tsc', '--noEmit'] },
+  { title: 'Stories', run: [TSX, 'src/cli/check-stories.ts'] },
+  { title: 'Unit tests', run: [VITEST, 'run', '--config', 'tests/vitest.config.ts'], vitest: true },
+  { title: 'Build for Chrome', run: [WXT, 'build', '-b', 'chrome'] },
+  { title: 'Build for Firefox', run: [WXT, 'build', '-b', 'firefox'] },
+  {
+    title: 'Lint of the Firefox build',
+    run: ['web-ext/bin/web-ext.js', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors']
+  },
+  {
+    title: 'End to end in Chromium and Firefox',
+    run: [VITEST, 'run', '--config', 'tests/e2e/vitest.config.ts'],
+    vitest: true
+  }
+]
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+
+async function main(): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'clean-copy-test-'))
+  const results: string[] = []
+  const sum: Count = { passed: 0, failed: 0 }
+  const began = performance.now()
+  for (const [n, stage] of STAGES.entries()) {
+    console.log(`\n=== ${n + 1}/${STAGES.length} ${stage.title} ===`)
+    const start = performance.now()
+    const { passed, failed } = await runStage(stage, join(scratch, `${n}.json`))
+    sum.passed += passed
+    sum.failed += failed
+    results.push(
+      `${failed === 0 ? 'ok    ' : 'FAILED'} ${stage.title}: ${passed} passed, ${failed} failed, ${seconds(start)}`
+    )
+  }
+  rmSync(scratch, { recursive: true, force: true })
+  console.log(`\n=== All in ${seconds(began)} ===\n${results.join('\n')}\n`)
+  console.log(`${sum.passed} passed, ${sum.failed} failed`)
+  process.exitCode = sum.failed === 0 ? 0 : 1
+}
+
+async function runStage({ run: [program, ...args], vitest }: Stage, json: string): Promise<Count> {
+  const reporters = vitest ? ['--reporter=default', '--reporter=json', `--outputFile.json=${json}`] : []
+  const [ok, output] = await spawned(resolve('node_modules', program), [...args, ...reporters])
+  if (vitest) return counted(json, ok)
+  // The linter for add-ons has no way to fail on notices.
+  const noticed = program.startsWith('web-ext') && !/^notices\s+0\s*$/m.test(output)
+  if (noticed) console.log('There are notices, or no count of them.')
+  return ok && !noticed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** Runs a Node program, shows what it prints, and returns whether it went well and its standard output. */
+function spawned(program: string, args: string[]): Promise<[ok: boolean, output: string]> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk
+      process.stdout.write(chunk)
+    })
+    child.on('error', (error) => console.error(error.message))
+    child.on('close', (code) => done([code === 0, output]))
+  })
+}
+
+/** Reads vitest's own count. A run that fails beside its tests, such as in a file that does not load, is one failure. */
+function counted(json: string, ok: boolean): Count {
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(json, 'utf8')) as {
+      numPassedTests: number
+      numFailedTests: number
+      numFailedTestSuites: number
+    }
+    const failed = numFailedTests || (ok ? 0 : Math.max(1, numFailedTestSuites))
+    return { passed: numPassedTests, failed }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+await main()

@@ -95,6 +95,22 @@ describe('the state', () => {
     await until(wanted)
   })
 
+  test('a switch does not flicker when the page answers before the change of the settings is heard of', async () => {
+    Object.assign(world, { page: found })
+    open()
+    await until('found')
+    world.stored.settings = { on: false }
+    const seen: (boolean | undefined)[] = []
+    new MutationObserver(() => seen.push(input('on')?.checked)).observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true
+    })
+    status({ state: 'off' })
+    await until('off')
+    expect(seen).not.toContain(true)
+  })
+
   test('a page that is off is not touched', async () => {
     const page = vi.fn(found)
     Object.assign(world, { stored: { settings: { on: false } }, page, gate: page })

@@ -58,10 +58,12 @@ export function follow(tab: number, draw: (view: View) => void): { stop: () => v
     if (mine === looks) await settle({ ...known, page: told ?? page })
   }
   const stops = [
-    watchStatus((from, status) => {
+    watchStatus(async (from, status) => {
       if (from !== tab) return
       told = status
-      if (facts) void settle({ ...facts, page: status })
+      // What a page says is often its answer to a switch: it may be here before the change of the settings is.
+      const settings = await getSettings()
+      if (facts && told === status) await settle({ ...facts, settings, page: status })
     }),
     // The background sends the gate by itself when the settings change, as does the browser when a page loads. Two
     // gates at once would be two annotators, so we do not send another.

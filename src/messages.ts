@@ -43,6 +43,8 @@ const Status = v.variant('state', [
       passages: v.array(v.looseObject({ key: v.string(), id: v.string(), severity: v.picklist(SEVERITIES) })),
       entities: v.array(v.looseObject({ key: v.string(), id: v.string() })),
       unplaced: v.array(v.string()),
+      aligned: v.array(v.looseObject({ start: v.number(), end: v.number(), paragraph: v.number() })),
+      shares: v.array(v.number()),
       route: v.nullish(
         v.looseObject({
           id: v.string(),

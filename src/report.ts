@@ -45,6 +45,14 @@ export interface RouteFinding {
   tells: { printed: string; meant: string; key: string }[]
 }
 
+/** A sentence of the page that says a part of the story. Offsets as in `Span`. */
+export interface AlignedSentence {
+  start: number
+  end: number
+  /** Index of the story's paragraph, from 0. */
+  paragraph: number
+}
+
 export interface Report {
   /** Id of the story, or null where the text carries none. */
   story: string | null
@@ -55,6 +63,10 @@ export interface Report {
   entities: EntityFinding[]
   /** Ids of passages whose sentence is here in the garbled wording but which could not be placed for certain. */
   unplaced: string[]
+  /** The page's sentences that say the story's, in the page's order. */
+  aligned: AlignedSentence[]
+  /** For each paragraph of the story, the share of its words whose sentences the page has, 0 to 1. */
+  shares: number[]
   /** How the copy was probably made, or null where the findings do not tell. */
   route: RouteFinding | null
 }
@@ -67,6 +79,8 @@ export const nothing: Report = {
   passages: [],
   entities: [],
   unplaced: [],
+  aligned: [],
+  shares: [],
   route: null
 }
 

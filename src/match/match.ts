@@ -1,5 +1,5 @@
 /** The whole match: from a page's text to the report on it. Pure: the same text and stories give the same report. */
-import { type EntityFinding, nothing, type PassageFinding, type Report } from '../report'
+import { type AlignedSentence, type EntityFinding, nothing, type PassageFinding, type Report } from '../report'
 import type { Story } from '../story/story'
 import { align, type Pair } from './align'
 import { locateEntities, type PlacedEntity } from './entities'
@@ -62,7 +62,8 @@ function moved(report: Report, by: number): Report {
     start: span.start + by,
     end: span.end + by
   })
-  return { ...report, passages: report.passages.map(move), entities: report.entities.map(move) }
+  const { passages, entities, aligned } = report
+  return { ...report, passages: passages.map(move), entities: entities.map(move), aligned: aligned.map(move) }
 }
 
 function report({ page, read, sentences, lengths, index, pairs, judgement }: Matched): Report {
@@ -89,8 +90,41 @@ function report({ page, read, sentences, lengths, index, pairs, judgement }: Mat
     passages,
     entities: entityFindings(locateEntities(text, ranges, found, facts, index), raw),
     unplaced,
+    aligned: alignedSentences(pairs, sentences, index, raw),
+    shares: sharesOf(pairs, index),
     route: routeOf(passages, index.story.routes)
   }
+}
+
+/** Each aligned sentence once, with the paragraph of the unit that it is most like. */
+function alignedSentences(
+  pairs: readonly Pair[],
+  sentences: readonly Sentence[],
+  index: StoryIndex,
+  raw: (start: number, end: number) => Raw
+): AlignedSentence[] {
+  const best = new Map<number, Pair>()
+  for (const pair of pairs) {
+    if (pair.likeness > (best.get(pair.sentence)?.likeness ?? 0)) best.set(pair.sentence, pair)
+  }
+  return [...best.values()].flatMap(({ sentence, unit }) => {
+    const span = sentences[sentence]
+    const paragraph = index.units[unit]?.paragraph
+    if (!span || paragraph === undefined) return []
+    const { start, end } = raw(span.start, span.end)
+    return [{ start, end, paragraph }]
+  })
+}
+
+function sharesOf(pairs: readonly Pair[], index: StoryIndex): number[] {
+  const there = new Set(pairs.map((pair) => pair.unit))
+  const all = index.source.map(() => 0)
+  const present = index.source.map(() => 0)
+  index.units.forEach(({ paragraph, length }, u) => {
+    all[paragraph] = (all[paragraph] ?? 0) + length
+    if (there.has(u)) present[paragraph] = (present[paragraph] ?? 0) + length
+  })
+  return all.map((words, p) => (words === 0 ? 0 : (present[p] ?? 0) / words))
 }
 
 type Raw = { start: number; end: number; quote: string }

@@ -16,6 +16,19 @@ describe('the source as found', () => {
     expectPlaced(report, story.source)
   })
 
+  it('tells which sentence says which paragraph, and that all of each is there', () => {
+    const text = story.source.join('\n')
+    const starts = story.source.map((_, p) => story.source.slice(0, p).join('\n').length + (p > 0 ? 1 : 0))
+    for (const { start, end, paragraph } of report.aligned) {
+      const at = starts[paragraph] ?? -1
+      expect(start).toBeGreaterThanOrEqual(at)
+      expect(end).toBeLessThanOrEqual(at + (story.source[paragraph]?.length ?? 0))
+      expect(text.slice(start, end).trim()).not.toBe('')
+    }
+    expect(new Set(report.aligned.map(({ paragraph }) => paragraph)).size).toBe(story.source.length)
+    expect(report.shares).toEqual(story.source.map(() => 1))
+  })
+
   it('names every entity, each with a first place', () => {
     const first = report.entities.filter((entity) => entity.first).map(({ id }) => id)
     expect(new Set(first).size).toBe(first.length)
@@ -51,6 +64,7 @@ describe('copies that differ in places', () => {
         const report = matchParagraphs(paragraphs)
         expect(report.verdict).toBe('garbled-copy')
         expect(ids(report)).toEqual(numbers.flatMap(inParagraph))
+        expect(report.shares.flatMap((share, p) => (share > 0 ? [p] : []))).toEqual(numbers)
         expectPlaced(report, paragraphs)
       }),
       { numRuns: 40 }

@@ -21,6 +21,8 @@ const report: Report = {
   ],
   entities: [],
   unplaced: [],
+  aligned: [],
+  shares: [],
   route: null
 }
 const story = {

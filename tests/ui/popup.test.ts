@@ -38,6 +38,8 @@ const report: Report = {
   passages: [passage('b', 50), passage('c', 5, { severity: 'stiff' }), passage('a', 10)],
   entities: [],
   unplaced: ['y'],
+  aligned: [],
+  shares: [],
   route: null
 }
 

@@ -1,27 +1,80 @@
 /** What the reader chose, kept in the browser's local storage. The only file that touches storage. */
 import * as v from 'valibot'
 import { storage } from 'wxt/utils/storage'
+import { isPattern, meaning, siteOf } from './sites'
+import { KINDS, SEVERITIES } from './story/schema'
 
-/** Each field falls back by itself, so that one broken value does not cost the others. */
-const SettingsSchema = v.object({
+/** Where pages are read by themselves: everywhere, on the sites of a list, or nowhere until the reader asks. */
+export const WHERE = ['everywhere', 'only', 'click'] as const
+/** Marks of a name: at its first mention in the article, or always. */
+export const NAME_MARKS = ['first', 'always'] as const
+/** Styles of the marks: a tint and a line, a strong tint like a marker's, or a fine line alone. */
+export const LOOKS = ['underline', 'highlight', 'quiet'] as const
+/** How words are marked: as the page allows, by elements in the page's text, or over it without touching it. */
+export const METHODS = ['auto', 'marks', 'overlay'] as const
+
+/** The shape of the settings. A shape in which a field means something else gets the next number. */
+const VERSION = 2
+
+const Site = v.pipe(v.string(), v.check(isPattern, 'is no site such as example.org or *.example.org'))
+
+export const SettingsSchema = v.object({
+  version: v.literal(VERSION),
   /** Everywhere on or off. */
-  on: v.fallback(v.boolean(), true),
-  /** Sites where it is off, as `siteOf` names them. */
-  sitesOff: v.fallback(v.array(v.string()), []),
+  on: v.boolean(),
+  where: v.picklist(WHERE),
+  /** Sites where it is never on, whatever else is said. */
+  sitesOff: v.array(Site),
+  /** Sites where it is on, in the mode `only`. */
+  sitesOn: v.array(Site),
   /** Mark garbled passages. */
-  garbles: v.fallback(v.boolean(), true),
+  garbles: v.boolean(),
+  /** Kinds and severities of garble that are not marked. */
+  hiddenKinds: v.array(v.picklist(KINDS)),
+  hiddenSeverities: v.array(v.picklist(SEVERITIES)),
   /** Mark names. */
-  names: v.fallback(v.boolean(), true)
+  names: v.boolean(),
+  nameMarks: v.picklist(NAME_MARKS),
+  look: v.picklist(LOOKS),
+  method: v.picklist(METHODS),
+  /** Count on the toolbar's icon what misleads. */
+  badge: v.boolean()
 })
 
 export type Settings = v.InferOutput<typeof SettingsSchema>
 
+/** What holds before the reader has chosen. */
+export const DEFAULTS: Settings = {
+  version: VERSION,
+  on: true,
+  where: 'everywhere',
+  sitesOff: [],
+  sitesOn: [],
+  garbles: true,
+  hiddenKinds: [],
+  hiddenSeverities: [],
+  names: true,
+  nameMarks: 'first',
+  look: 'underline',
+  method: 'auto',
+  badge: true
+}
+
 const item = storage.defineItem<unknown>('local:settings')
 
-/** Settings from whatever was stored: missing, corrupt or newer values give the defaults, field by field. */
+/**
+ * Settings from whatever was stored: missing, corrupt or newer values give the defaults, field by field and entry by
+ * entry of a list, so that one broken value does not cost the others. The first shape, which had no version, had fewer
+ * fields of the same meaning.
+ */
 export function parseSettings(stored: unknown): Settings {
-  const record = typeof stored === 'object' && stored !== null ? stored : {}
-  return v.parse(SettingsSchema, record)
+  const record: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {}
+  const good = Object.entries(SettingsSchema.entries).flatMap(([key, schema]) => {
+    const value = record[key]
+    if (schema.type === 'array' && Array.isArray(value)) return [[key, value.filter((one) => v.is(schema.item, one))]]
+    return v.is(schema, value) ? [[key, value]] : []
+  })
+  return { ...DEFAULTS, ...Object.fromEntries(good) }
 }
 
 /** The settings as they are now. Storage that fails gives the defaults, so that a page never stays without an answer. */
@@ -42,21 +95,34 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
   return item.watch((stored) => changed(parseSettings(stored)))
 }
 
-/** The name of an address's site: its host without `www.`, or null for an address without one. */
-export function siteOf(address: string): string | null {
-  if (!URL.canParse(address)) return null
-  return new URL(address).hostname.replace(/^www\./, '') || null
+/** Whether pages of a site are read by themselves. */
+export function isSiteOn({ on, where, sitesOff, sitesOn }: Settings, site: string): boolean {
+  if (!on || where === 'click' || meaning(site, sitesOff) !== undefined) return false
+  return where === 'everywhere' || meaning(site, sitesOn) !== undefined
 }
 
-/** Whether Clean Copy may work at an address. */
+/** Whether Clean Copy may work at an address without being asked there. */
 export function isOnAt(settings: Settings, address: string): boolean {
   const site = siteOf(address)
-  return settings.on && site !== null && !settings.sitesOff.includes(site)
+  return site !== null && isSiteOn(settings, site)
 }
 
-/** The change that switches one site on or off. */
+/**
+ * The change that switches one site on or off. To switch on what a pattern with a star switches off takes out the
+ * pattern: the list would otherwise say one thing and the switch another.
+ */
 export function switchSite(site: string, on: boolean): (now: Settings) => Partial<Settings> {
-  return ({ sitesOff }) => ({
-    sitesOff: on ? sitesOff.filter((s) => s !== site) : [...new Set([...sitesOff, site])].sort()
-  })
+  return (now) => {
+    const others = now.sitesOn.filter((pattern) => pattern !== site)
+    if (!on) {
+      const stillOn = now.where === 'everywhere' || meaning(site, others) !== undefined
+      return stillOn ? { sitesOn: others, sitesOff: withSite(now.sitesOff, site) } : { sitesOn: others }
+    }
+    const sitesOff = now.sitesOff.filter((pattern) => meaning(site, [pattern]) === undefined)
+    const isListed = now.where !== 'only' || meaning(site, now.sitesOn) !== undefined
+    return isListed ? { sitesOff } : { sitesOff, sitesOn: withSite(now.sitesOn, site) }
+  }
 }
+
+/** A list with one site more, each once and in order. */
+export const withSite = (sites: readonly string[], site: string) => [...new Set([...sites, site])].sort()

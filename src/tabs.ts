@@ -4,6 +4,7 @@ import { browser } from './browser'
 import { storyScript } from './catalogue'
 import { callPage } from './messages'
 import { isOnAt, type Settings } from './settings'
+import { matchesOf } from './sites'
 
 /** Addresses that the gate may look at. */
 export const PAGES = ['http://*/*', 'https://*/*']
@@ -12,16 +13,23 @@ const ANNOTATOR = '/content-scripts/annotator.js'
 const MARKS = '/content-scripts/annotator.css'
 const GATE_ID = 'gate'
 
-/** Makes the browser's registration of the gate follow the settings: none while off, not on sites switched off. */
+/** The match patterns of pages that are read by themselves; none where no page is. Pure. */
+export function gateMatches({ on, where, sitesOn }: Settings): string[] {
+  if (!on || where === 'click') return []
+  return where === 'everywhere' ? PAGES : sitesOn.flatMap(matchesOf)
+}
+
+/** Makes the browser's registration of the gate follow the settings: none where no page is read without being asked. */
 export async function registerGate(settings: Settings): Promise<void> {
   const { scripting } = browser
   const [registered] = await scripting.getRegisteredContentScripts({ ids: [GATE_ID] })
-  if (!settings.on) {
+  const matches = gateMatches(settings)
+  if (matches.length === 0) {
     if (registered) await scripting.unregisterContentScripts({ ids: [GATE_ID] })
     return
   }
-  const excludeMatches = settings.sitesOff.flatMap((site) => [`*://${site}/*`, `*://www.${site}/*`])
-  const wanted = { id: GATE_ID, js: [GATE], matches: PAGES, excludeMatches, runAt: 'document_idle' as const }
+  const excludeMatches = settings.sitesOff.flatMap(matchesOf)
+  const wanted = { id: GATE_ID, js: [GATE], matches, excludeMatches, runAt: 'document_idle' as const }
   if (registered) await scripting.updateContentScripts([wanted])
   else await scripting.registerContentScripts([{ ...wanted, persistAcrossSessions: true }])
 }

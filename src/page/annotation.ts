@@ -90,7 +90,7 @@ function draw(settings: Settings): Drawing {
   if (!story) return { status: { state: 'none' }, intact: () => true, holds: ({ story }) => story === null, end() {} }
   const ending = new AbortController()
   const painter = createMarkPainter()
-  const pieces = piecesOf(shown(report, settings), reading)
+  const pieces = piecesOf(shown(report, settings, story), reading)
   painter.paint(pieces)
   const reader = createReader({ story, report, painter, stops: stops(pieces), signal: ending.signal })
   return {

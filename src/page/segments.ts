@@ -4,6 +4,7 @@
  */
 import { type Finding, isPassage, type Report } from '../report'
 import type { Settings } from '../settings'
+import type { Story } from '../story/story'
 import type { PageReading } from './read'
 
 /** A stretch of one text node. Offsets are UTF-16 units into its data. */
@@ -15,11 +16,15 @@ export interface Piece {
   findings: Finding[]
 }
 
-/** The findings that are marked: those the reader wants to see; of each name the first place. */
-export function shown(report: Report, settings: Pick<Settings, 'garbles' | 'names'>): Finding[] {
-  const passages = settings.garbles ? report.passages : []
-  const names = settings.names ? report.entities.filter((entity) => entity.first) : []
-  return [...passages, ...names]
+/** What the reader wants to see marked. */
+type Wanted = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities' | 'names' | 'nameMarks'>
+
+/** The findings that are marked: those the reader wants to see; of each name the first place, or all. */
+export function shown(report: Report, wanted: Wanted, story: Pick<Story, 'passages'>): Finding[] {
+  const hidden = new Set(story.passages.filter(({ kind }) => wanted.hiddenKinds.includes(kind)).map(({ id }) => id))
+  const passages = report.passages.filter((p) => !hidden.has(p.id) && !wanted.hiddenSeverities.includes(p.severity))
+  const names = report.entities.filter((entity) => entity.first || wanted.nameMarks === 'always')
+  return [...(wanted.garbles ? passages : []), ...(wanted.names ? names : [])]
 }
 
 function rank(finding: Finding): number {

@@ -31,6 +31,15 @@ export const read = (): PageReading => readPage(document.body)
 
 export const matched = (reading: PageReading, stories: readonly Story[]) => match(reading.page, stories)
 
-/** What is painted with the settings as they come. */
+/** The settings as they come. */
+const ALL: Parameters<typeof shown>[1] = {
+  garbles: true,
+  hiddenKinds: [],
+  hiddenSeverities: [],
+  names: true,
+  nameMarks: 'first'
+}
+
+/** What is painted. */
 export const pieces = (report: ReturnType<typeof match>, reading: PageReading) =>
-  piecesOf(shown(report, { garbles: true, names: true }), reading)
+  piecesOf(shown(report, ALL, { passages: [] }), reading)

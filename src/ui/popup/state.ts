@@ -1,7 +1,8 @@
 /** What the popup can be, and which of these it is: pure, from facts gathered elsewhere. */
 import type { PageStatus } from '../../messages'
 import type { Report } from '../../report'
-import { type Settings, siteOf } from '../../settings'
+import { isSiteOn, type Settings } from '../../settings'
+import { siteOf } from '../../sites'
 import type { Story } from '../../story/story'
 import { PAGES } from '../../tabs'
 
@@ -39,7 +40,7 @@ export function decide({ settings, address, access, page }: Facts): Decision {
   // Who may read every web page and is not told the address of one does not stand before a web page.
   if (address === null ? access : !isWebPage(address)) return { state: 'restricted' }
   const site = webSiteOf(address)
-  if (site !== null && settings.sitesOff.includes(site)) return { state: 'off', where: 'site' }
+  if (site !== null && !isSiteOn(settings, site)) return { state: 'off', where: 'site' }
   if (page === undefined) return { state: 'loading' }
   if (page === 'silent') return { state: 'none' }
   if (page === 'refused') return { state: access ? 'restricted' : 'noAccess' }

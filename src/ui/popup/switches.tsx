@@ -1,5 +1,5 @@
 /** The top of the popup: the product's name and the switches. They write settings only; the page follows those itself. */
-import { switchSite } from '../../settings'
+import { isSiteOn, switchSite } from '../../settings'
 import { t } from '../i18n'
 import { Switch } from '../switch'
 import type { View } from './follow'
@@ -31,12 +31,12 @@ function Finer({ view: { settings, site }, actions: { change } }: { view: View; 
   return (
     <fieldset class="finer">
       <legend class="unseen">{t('popupSwitches')}</legend>
-      {site !== null && (
+      {site !== null && settings.where !== 'click' && (
         <Switch
           name="site"
           label={t('popupThisSite')}
           detail={site}
-          on={!settings.sitesOff.includes(site)}
+          on={isSiteOn(settings, site)}
           change={(on) => change(switchSite(site, on))}
         />
       )}

@@ -6,9 +6,10 @@ import { locateEntities, type PlacedEntity } from './entities'
 import { locateFacts, type PlacedFact } from './facts'
 import { type Normalised, normalise, rawSpan } from './normalise'
 import { locatePassages, type PlacedPassage } from './passages'
-import { cut, type Region, regionOf } from './region'
+import { cut, type Region, regionSteps } from './region'
 import { routeOf } from './route'
 import { stretches } from './slot'
+import { atOnce, type Steps } from './steps'
 import { indexOf, type StoryIndex } from './story-index'
 import type { PageText } from './text'
 import { type Judgement, judge } from './verdict'
@@ -21,13 +22,16 @@ import { type Sentence, sentencesOf, wordsOf } from './words'
 const ARTICLE_BLOCK = 12
 
 /** Matches a page against stories and reports on the one it carries most of; `nothing` where it carries none. */
-export function match(page: PageText, stories: readonly Story[]): Report {
+export const match = (page: PageText, stories: readonly Story[]): Report => atOnce(matchSteps(page, stories))
+
+/** The same, step by step. */
+export function* matchSteps(page: PageText, stories: readonly Story[]): Steps<Report> {
   let best: Matched | undefined
   for (const story of stories) {
-    const matched = matchStory(page, indexOf(story))
+    const matched = yield* matchStory(page, indexOf(story))
     if (matched && (!best || matched.judgement.coverage > best.judgement.coverage)) best = matched
   }
-  return best ? moved(report(best), best.region.start) : nothing
+  return best ? moved(yield* report(best), best.region.start) : nothing
 }
 
 /** A story found in a region of a page, which is read as a page of its own. */
@@ -43,14 +47,18 @@ interface Matched {
   judgement: Judgement
 }
 
-function matchStory(whole: PageText, index: StoryIndex): Matched | undefined {
-  const region = regionOf(whole, index)
+function* matchStory(whole: PageText, index: StoryIndex): Steps<Matched | undefined> {
+  yield
+  const region = yield* regionSteps(whole, index)
   if (!region) return undefined
   const page = cut(whole, region)
   const read = normalise(page.text, page.blocks)
+  yield
   const sentences = sentencesOf(read.text)
   const lengths = sentences.map(({ start, end }) => wordsOf(read.text, start, end).fold.length)
+  yield
   const pairs = align(read.text, sentences, index)
+  yield
   const judgement = judge(read.text, pairs, sentences, lengths, index)
   return judgement.verdict === 'none' ? undefined : { region, page, read, sentences, lengths, index, pairs, judgement }
 }
@@ -66,10 +74,12 @@ function moved(report: Report, by: number): Report {
   return { ...report, passages: passages.map(move), entities: entities.map(move), aligned: aligned.map(move) }
 }
 
-function report({ page, read, sentences, lengths, index, pairs, judgement }: Matched): Report {
+function* report({ page, read, sentences, lengths, index, pairs, judgement }: Matched): Steps<Report> {
   const text = read.text.replaceAll('\n', ' ')
   const found = stretches(text, sentences, pairs, index)
+  yield
   const { placed, unplaced } = locatePassages(text, found, index)
+  yield
   const ranges = article(sentences, lengths, pairs)
   const raw = (start: number, end: number) => {
     const span = rawSpan(read, page.text, start, end)
@@ -78,6 +88,7 @@ function report({ page, read, sentences, lengths, index, pairs, judgement }: Mat
   const facts = locateFacts(text, found, placed, index).filter(
     (f) => !placed.some((p) => p.start < f.end && f.start < p.end)
   )
+  yield
   const passages = [
     ...placed.map((p) => passageFinding(p, raw(p.start, p.end))),
     ...facts.map((f) => factFinding(f, raw(f.start, f.end)))

@@ -4,6 +4,7 @@
  */
 import { rareWords } from './fingerprints'
 import { INVISIBLE, withoutInvisible } from './invisible'
+import { atOnce, type Steps } from './steps'
 import type { StoryIndex } from './story-index'
 import type { PageText } from './text'
 
@@ -17,6 +18,9 @@ const WINDOW = 60_000
 /** So many blocks before the first and after the last rare word are looked at too: they may be in other words. */
 const AROUND = 15
 
+/** Rare words are looked for in so much text at a time, in UTF-16 units, and up to the next blank. */
+const STRETCH = 100_000
+
 /** Offsets into a page's text, at edges of blocks. */
 export interface Region {
   start: number
@@ -24,10 +28,13 @@ export interface Region {
 }
 
 /** The part of a page that can carry a story; undefined where nothing points to it. */
-export function regionOf(page: PageText, index: StoryIndex): Region | undefined {
+export const regionOf = (page: PageText, index: StoryIndex) => atOnce(regionSteps(page, index))
+
+/** The same, step by step. */
+export function* regionSteps(page: PageText, index: StoryIndex): Steps<Region | undefined> {
   const { text, blocks } = page
   if (text.length <= SHORT) return { start: 0, end: text.length }
-  const found = hits(page, index)
+  const found = yield* hits(page, index)
   const [first, last] = densest(found)
   if (!first || !last) return undefined
   const start = blocks[Math.max(0, first.block - AROUND)] ?? 0
@@ -44,12 +51,17 @@ interface Hit {
 }
 
 /** Where rare words stand, in order. */
-function hits({ text, blocks }: PageText, index: StoryIndex): Hit[] {
+function* hits({ text, blocks }: PageText, index: StoryIndex): Steps<Hit[]> {
   const found: Hit[] = []
   let block = 0
-  for (const { 0: word, index: at } of text.matchAll(pattern(index))) {
-    while ((blocks[block + 1] ?? Number.POSITIVE_INFINITY) <= at) block++
-    found.push({ word: withoutInvisible(word), at, block })
+  for (let from = 0, edge = 0; from < text.length; from = edge) {
+    const space = text.indexOf(' ', from + STRETCH)
+    edge = space < 0 ? text.length : space
+    for (const { 0: word, index: at } of text.slice(from, edge).matchAll(pattern(index))) {
+      while ((blocks[block + 1] ?? Number.POSITIVE_INFINITY) <= from + at) block++
+      found.push({ word: withoutInvisible(word), at: from + at, block })
+    }
+    yield
   }
   return found
 }

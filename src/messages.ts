@@ -1,6 +1,8 @@
 /** What the parts of the extension say to each other, and the only door they say it through. */
 import * as v from 'valibot'
+import type { Runtime } from 'webextension-polyfill'
 import { browser } from './browser'
+import type { AnchoredPage } from './export/anchor'
 import type { Report } from './report'
 import { SEVERITIES } from './story/schema'
 
@@ -25,6 +27,18 @@ export interface PageCalls {
   status(): PageStatus
   /** Scrolls to a finding, by its key, and opens its card. False where it has no place in the page. */
   show(key: string): boolean
+  /** What the page prints for the story's paragraphs, in the page's order. */
+  printed(): PrintedSentence[]
+  /** The page with anchors for its findings; null where there are none. */
+  anchors(): AnchoredPage | null
+  /** Scrolls to a paragraph of the story, counted from 0. False where the page does not have it. */
+  scrollTo(paragraph: number): boolean
+}
+
+/** Words of the page that say a sentence of the story's paragraph, which is counted from 0. */
+export interface PrintedSentence {
+  paragraph: number
+  text: string
 }
 
 // Chrome sends JSON, in which a value that is undefined is not there at all.
@@ -108,6 +122,40 @@ export function watchStatus(changed: (tab: number, status: PageStatus) => void):
   }
   browser.runtime.onMessage.addListener(listener)
   return () => browser.runtime.onMessage.removeListener(listener)
+}
+
+/** The name of the line between a page and who reads along beside it. */
+const ALONG = 'along'
+
+/**
+ * Reads along with the page of a tab: calls back with the story's paragraph that the reader has before them, counted from
+ * 0, whenever it is another one. Returns the function that stops it; a page that goes or does not answer stops it too.
+ */
+export function readAlongWith(tab: number, moved: (paragraph: number) => void): () => void {
+  const line = browser.tabs.connect(tab, { name: ALONG, frameId: 0 })
+  line.onMessage.addListener((message: unknown) => {
+    const paragraph = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(0)), message)
+    if (paragraph.success) moved(paragraph.output)
+  })
+  // Reading the error says that we know of it: a page without anybody to answer is nothing unusual.
+  line.onDisconnect.addListener(() => void browser.runtime.lastError)
+  return () => line.disconnect()
+}
+
+/** In a page: calls `watch` for everybody who reads along, with a signal that ends when they stop or `signal` does. */
+export function letReadAlong(
+  watch: (tell: (paragraph: number) => void, signal: AbortSignal) => void,
+  signal: AbortSignal
+): void {
+  const listener = (line: Runtime.Port) => {
+    if (line.name !== ALONG || line.sender?.id !== browser.runtime.id) return
+    const ending = new AbortController()
+    line.onDisconnect.addListener(() => ending.abort())
+    signal.addEventListener('abort', () => line.disconnect(), { signal: ending.signal })
+    watch((paragraph) => line.postMessage(paragraph), ending.signal)
+  }
+  browser.runtime.onConnect.addListener(listener)
+  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(listener))
 }
 
 /** The other side is there, but its handler failed. */

@@ -3,9 +3,12 @@
  * toolbar ask for it.
  */
 import * as v from 'valibot'
-import { answer, callBackground } from '../messages'
+import { answer, callBackground, letReadAlong } from '../messages'
+import type { Report } from '../report'
 import { getSettings, isOnAt, type Settings, watchSettings } from '../settings'
 import { type Annotation, annotatePage } from './annotation'
+import { readAlong } from './paragraphs'
+import { anchoredPage, printedIn } from './places'
 
 /** Starts in this page and works until the signal says stop. */
 export async function annotate(signal: AbortSignal): Promise<void> {
@@ -14,9 +17,19 @@ export async function annotate(signal: AbortSignal): Promise<void> {
   let settings = await getSettings()
   if (signal.aborted) return
   let annotation = begin(settings)
+  const reportNow = () => (annotation.status.state === 'found' ? annotation.status.report : undefined)
+  const along = readAlong(reportNow, signal)
+  letReadAlong(along.watch, signal)
+  const withReport = <T>(use: (report: Report) => T, otherwise: T): T => {
+    const report = reportNow()
+    return report ? use(report) : otherwise
+  }
   const stopAnswering = answer('page', {
     status: () => annotation.status,
-    show: (key) => annotation.show(v.parse(v.string(), key))
+    show: (key) => annotation.show(v.parse(v.string(), key)),
+    printed: () => withReport(printedIn, []),
+    anchors: () => withReport(anchoredPage, null),
+    scrollTo: (paragraph) => along.scrollTo(v.parse(v.number(), paragraph))
   })
   const follow = (changed: Settings) => {
     if (JSON.stringify(changed) !== JSON.stringify(settings)) {

@@ -108,7 +108,7 @@ export function createReader({ story, report, painter, stops, signal }: Options)
 }
 
 /** Opens what a mark is folded away in, until the signal says stop. */
-function unfold(element: Element | undefined, signal: AbortSignal) {
+export function unfold(element: Element | undefined, signal: AbortSignal) {
   for (
     let fold = element?.closest('details:not([open])');
     fold;

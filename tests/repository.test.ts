@@ -23,7 +23,8 @@ describe('imports', () => {
 
   it.each([
     ['src/story/', ['src/story/', 'yaml', 'valibot']],
-    ['src/match/', ['src/match/', 'src/story/', 'src/report']]
+    ['src/match/', ['src/match/', 'src/story/', 'src/report']],
+    ['src/draft/', ['src/draft/', 'src/match/', 'src/story/', 'yaml']]
   ])('%s is pure and looks only down', (folder, allowed) => {
     for (const file of sources.filter((source) => source.startsWith(folder))) {
       for (const name of importsOf(file)) {

@@ -15,10 +15,11 @@ const MAX_CELLS = 250_000
 export function alignWords(
   a: readonly string[],
   b: readonly string[],
-  worth: (word: string) => number
+  worth: (word: string) => number,
+  maxCells = MAX_CELLS
 ): Int32Array | null {
   const width = b.length + 1
-  if ((a.length + 1) * width > MAX_CELLS) return null
+  if ((a.length + 1) * width > maxCells) return null
   const score = new Float32Array((a.length + 1) * width)
   const matched = new Uint8Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--) {

@@ -65,9 +65,9 @@ function build({ right, ...file }: StoryFile, source: string[]): CheckedStory {
   const story: Story = {
     ...file,
     source,
-    passages: file.passages.map(place),
+    passages: file.passages.map(({ accepted, ...passage }) => place(passage)),
     facts: file.facts.map(placeIn(file.reading)),
-    entities: file.entities.map((entity) => ({ ...entity, mentions: entity.mentions.map(place) })),
+    entities: file.entities.map(({ accepted, ...entity }) => ({ ...entity, mentions: entity.mentions.map(place) })),
     slips: file.slips.map(place)
   }
   return { story, right: right.map(place) }

@@ -1,5 +1,6 @@
 /** What the schema has against a story file, in words an editor can act on. */
 import * as v from 'valibot'
+import { entriesOf } from './entries'
 import { type Path, type Problems, property, show } from './problems'
 import { StoryFileSchema } from './schema'
 import { closestWord } from './similar'
@@ -15,13 +16,22 @@ const TYPES: Partial<Record<string, string>> = {
 export function checkSchema(problems: Problems): v.InferOutput<typeof StoryFileSchema> | undefined {
   const result = v.safeParse(StoryFileSchema, problems.data)
   if (result.success) return result.output
+  const waiting = waitingEntries(problems.data)
   for (const issue of result.issues) {
     const path = pathOf(issue)
+    // An entry that nobody has accepted is not finished: what else it lacks matters only when it is.
+    if (waiting.has(path.slice(0, 2).join()) && path[2] !== 'accepted') continue
     // valibot stops at the first unknown key of a map.
     if (issue.expected === 'never') noteUnknownKeys(problems, path.slice(0, -1))
     else problems.add(path, complaint(issue, path, problems.data))
   }
   return undefined
+}
+
+/** The paths of entries that wait for a person, as text. */
+function waitingEntries(data: unknown): Set<string> {
+  const entries = ['passages', 'entities'].flatMap((list) => entriesOf(data, list))
+  return new Set(entries.filter(({ value }) => property(value, 'accepted') === false).map(({ path }) => path.join()))
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {
@@ -47,6 +57,7 @@ function complaint(issue: v.BaseIssue<unknown>, path: Path, data: unknown): stri
   if (type === 'integer') return `must be a whole number, not ${received}`
   if (type === 'min_length' || type === 'non_empty')
     return message.startsWith('Invalid') ? 'must not be empty' : message
+  if (kind === 'schema' && type === 'literal' && message !== '' && !message.startsWith('Invalid')) return message
   const got = typeof input === 'string' ? show(input) : typeof input === 'object' ? 'a list or a map' : String(input)
   if (kind === 'validation') return `${got} ${message}`
   const options = optionsAt(path, data)

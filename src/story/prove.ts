@@ -11,6 +11,8 @@ interface Spot {
   place?: Place
   span?: Span
   correction: unknown
+  /** A proposal that nobody has accepted. */
+  waits: boolean
 }
 
 /** The keys that make a place, whatever else the entry has. */
@@ -36,13 +38,13 @@ export function provePlaces(problems: Problems, source: readonly string[]): void
 }
 
 function spotOf(problems: Problems, source: readonly string[], { path, value }: Entry, name?: string): Spot {
-  const correction = property(value, 'correction')
+  const rest = { correction: property(value, 'correction'), waits: property(value, 'accepted') === false }
   const place = v.safeParse(PlaceSchema, value)
-  if (!place.success) return { path, correction }
+  if (!place.success) return { path, ...rest }
   const found = locate(place.output, source, name)
-  if (!('key' in found)) return { path, place: place.output, span: found, correction }
+  if (!('key' in found)) return { path, place: place.output, span: found, ...rest }
   problems.add([...path, found.key], found.message)
-  return { path, place: place.output, correction }
+  return { path, place: place.output, ...rest }
 }
 
 /** Returns the paragraphs that have passages in each other's way. */
@@ -116,8 +118,9 @@ function proveReading(problems: Problems, source: readonly string[], passages: S
  */
 function unsureParagraphs(source: readonly string[], passages: readonly Spot[]): Set<number> | 'all' {
   const unsure = new Set<number>()
-  for (const { place, span, correction } of passages) {
+  for (const { place, span, correction, waits } of passages) {
     if (place === undefined) return 'all'
+    if (waits) unsure.add(place.paragraph)
     if (span !== undefined && typeof correction === 'string') continue
     unsure.add(place.paragraph)
     for (const [index, text] of source.entries()) if (text.includes(place.quote)) unsure.add(index + 1)

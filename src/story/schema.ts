@@ -32,6 +32,11 @@ const day = v.pipe(v.string(), v.isoDate('must be a date like 2025-05-23'))
 const paragraph = v.pipe(v.number(), v.integer(), v.minValue(1, 'paragraphs are counted from 1'))
 const evidence = v.pipe(v.array(id), v.minLength(1, 'needs at least one source'))
 
+/** Proposals of `npm run new:story` have `false` here until a person has checked them. */
+const accepted = v.optional(
+  v.literal(true, 'is a proposal that nobody has accepted: check it and remove this line, or remove the whole entry')
+)
+
 /** A span of the source: the quote, with the text just before and after it where its paragraph has it more than once. */
 const place = {
   paragraph,
@@ -61,6 +66,7 @@ export const SourceSchema = v.variant('kind', [
 
 export const PassageSchema = v.strictObject({
   id,
+  accepted,
   ...place,
   correction: text,
   /** Other readings that are as good; where one of them stands in a page, the page is right. */
@@ -76,6 +82,7 @@ export const PassageSchema = v.strictObject({
 
 export const EntitySchema = v.strictObject({
   id,
+  accepted,
   name: text,
   type: v.picklist(ENTITY_TYPES),
   /** Names that mean this entity wherever they stand in a copy; longest first wins. Case counts where it has capitals. */

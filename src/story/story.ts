@@ -4,9 +4,9 @@ import type { EntityEntry, FactEntry, PassageEntry, Place, Slip, StoryFile } fro
 /** A place with its offsets: UTF-16 code units into the source paragraph it names; a fact's into the reading's. */
 export type Located<T extends Place> = T & { start: number; end: number }
 
-export type Passage = Located<PassageEntry>
+export type Passage = Located<Omit<PassageEntry, 'accepted'>>
 export type Fact = Located<FactEntry>
-export type Entity = Omit<EntityEntry, 'mentions'> & { mentions: Located<Place>[] }
+export type Entity = Omit<EntityEntry, 'mentions' | 'accepted'> & { mentions: Located<Place>[] }
 
 export interface Story extends Omit<StoryFile, 'passages' | 'facts' | 'entities' | 'slips' | 'right'> {
   /** The paragraphs of `source.txt`; as many as the reading has, in the same order. */

@@ -1,0 +1,132 @@
+/** A new story as the file that its editor goes on from. */
+import { Document, isMap, isScalar, type Node } from 'yaml'
+import { type Name, namesIn } from './names'
+import { CLEAN_COPY, CONTEXT, corrected, type Proposal } from './propose'
+
+/** A proposal and what its editor said of it; `false` until a person has. */
+export type Judged = Proposal & { accepted: boolean }
+
+export interface Draft {
+  id: string
+  /** The paragraphs of source.txt. */
+  source: readonly string[]
+  proposals: readonly Judged[]
+  /** Day of the draft, as 2026-11-24. */
+  version: string
+  /** Where the JSON Schema of story files lies, from the file's folder. */
+  schema: string
+}
+
+const HEAD = `A draft. What nobody can know but you is empty; \`npm run check:stories\` says line by line what is missing.
+Entries with \`accepted: false\` are proposals: check each, then remove that line, or remove the entry.
+A quote is exactly as it stands in source.txt; where its paragraph has it twice, \`prefix\` or \`suffix\` tells which.`
+
+const SECTIONS: Record<string, string> = {
+  headline: 'The original.',
+  copy: 'How the copy in source.txt came about.',
+  sources: 'What readers are shown as evidence: official documents and established outlets, or an argument.',
+  reading: 'The corrected text: source.txt with every correction below put in, one entry for each paragraph.',
+  passages: 'The garbled passages, in the order of the text.',
+  entities: 'Names: who or what it is as of the story’s date, and a note.',
+  notes: 'Background notes: id, title, dates, text, evidence.'
+}
+
+/** The text of story.yaml. */
+export function draftYaml({ id, source, proposals, version, schema }: Draft): string {
+  const reading = corrected(source, proposals)
+  const used = new Set<string>(proposals.map(({ evidence }) => evidence))
+  const main = used.has(CLEAN_COPY) ? CLEAN_COPY : CONTEXT
+  const document = new Document({
+    id,
+    language: 'en',
+    version,
+    headline: null,
+    publisher: null,
+    published: null,
+    copy: { method: null, explanation: null, evidence: [main] },
+    sources: sources(new Set([...used, main])),
+    reading,
+    passages: proposals.map((proposal, i) => passage(proposal, i, source)),
+    right: [],
+    entities: entities(namesIn(reading)),
+    notes: [],
+    slips: []
+  })
+  document.commentBefore = ` yaml-language-server: $schema=${schema}\n ${HEAD.replaceAll('\n', '\n ')}`
+  comment(document.contents)
+  return document.toString({ lineWidth: 120, nullStr: '' })
+}
+
+function comment(contents: Node | null): void {
+  if (!isMap(contents)) return
+  for (const { key } of contents.items) {
+    const words = isScalar(key) && typeof key.value === 'string' ? SECTIONS[key.value] : undefined
+    if (!isScalar(key) || words === undefined) continue
+    key.spaceBefore = true
+    key.commentBefore = ` ${words}`
+  }
+}
+
+function sources(used: ReadonlySet<string>): Record<string, unknown> {
+  const all = {
+    [CLEAN_COPY]: { kind: 'report', publisher: null, title: null, date: null },
+    [CONTEXT]: { kind: 'reasoning', title: 'Read from the context; no clean copy of this sentence was found' }
+  }
+  return Object.fromEntries(Object.entries(all).filter(([id]) => used.has(id)))
+}
+
+function passage({ accepted, ...proposal }: Judged, index: number, source: readonly string[]) {
+  const { paragraph, quote, correction, kind, severity, why, evidence } = proposal
+  return {
+    id: `g${String(index + 1).padStart(2, '0')}`,
+    ...(accepted ? {} : { accepted: false }),
+    paragraph: paragraph + 1,
+    quote,
+    ...tellApart(proposal, source[paragraph] ?? ''),
+    correction: correction || null,
+    kind,
+    severity,
+    confidence: evidence === CLEAN_COPY ? 'confirmed' : 'conjecture',
+    why,
+    evidence: [evidence]
+  }
+}
+
+/** The words before a quote, or after it, that tell its place from others in its paragraph. */
+function tellApart({ start, end, quote }: Proposal, text: string): { prefix?: string; suffix?: string } {
+  const times = (words: string) => text.split(words).length - 1
+  if (times(quote) < 2) return {}
+  for (const { index } of [...text.slice(0, start).matchAll(/\S+\s*$|\S+\s+/g)].reverse()) {
+    if (times(text.slice(index, end)) === 1) return { prefix: text.slice(index, start) }
+  }
+  for (const match of text.slice(end).matchAll(/\s*\S+/g)) {
+    const to = end + match.index + match[0].length
+    if (times(text.slice(start, to)) === 1) return { suffix: text.slice(end, to) }
+  }
+  return {}
+}
+
+function entities(names: readonly Name[]) {
+  const ids = new Set<string>()
+  return names.map(({ name, type, surname }) => {
+    const slug =
+      name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'name'
+    let id = slug
+    for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`
+    ids.add(id)
+    return {
+      id,
+      accepted: false,
+      name,
+      type: type ?? null,
+      ...(surname ? { surname } : {}),
+      role: null,
+      note: null,
+      evidence: []
+    }
+  })
+}

@@ -1,21 +1,42 @@
 import { defineConfig } from 'wxt'
+import { licences, notices } from './src/cli/licences'
 import { noMarkup } from './src/cli/no-markup-plugin'
+import { repack } from './src/cli/repack'
 import { stories, storyScripts } from './src/cli/stories-plugin'
 
 /** The toolbar's icon until a page says otherwise. */
 const QUIET = Object.fromEntries([16, 24, 32, 48].map((size) => [size, `icon/quiet-${size}.png`]))
+
+/** What the source archive holds: all that a build and the checks need. */
+const SOURCES = [
+  '{entrypoints,seeds,src,tests}/**',
+  '*.{json,md,ts}',
+  'LICENSE',
+  '.{biome.json,gitattributes,gitignore,npmrc}',
+  '.github/**/*.{md,yml}'
+]
 
 export default defineConfig({
   srcDir: '.',
   entrypointsDir: 'entrypoints',
   publicDir: 'src/public',
   modules: ['@wxt-dev/webextension-polyfill'],
-  hooks: { 'build:publicAssets': (_, files) => void files.push(...storyScripts()) },
+  hooks: {
+    'build:publicAssets': (_, files) => void files.push(...storyScripts(), notices()),
+    'zip:extension:done': (_, file) => repack(file),
+    'zip:sources:done': (_, file) => repack(file)
+  },
+  zip: {
+    // WXT's list of what to include only adds to what is not excluded; so all is excluded first.
+    excludeSources: ['**'],
+    includeSources: SOURCES
+  },
   manifestVersion: 3,
   imports: false,
-  vite: () => ({
-    plugins: [stories(), noMarkup()],
-    build: { target: 'es2022' },
+  vite: ({ browser }) => ({
+    plugins: [stories(), noMarkup(), licences()],
+    // Firefox gets its code as readers of code can read it; the reviewers of its store ask for that.
+    build: { target: 'es2022', minify: browser === 'firefox' ? false : 'esbuild' },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' }
   }),
   manifest: ({ browser }) => ({

@@ -1,0 +1,23 @@
+/** Makes an archive depend on nothing but the files in it: two builds of the same source are equal byte for byte. */
+import { readFile, writeFile } from 'node:fs/promises'
+import JSZip from 'jszip'
+
+/** The first moment that a zip can express; every file bears it. */
+const DATE = new Date(Date.UTC(1980, 0, 1))
+
+/**
+ * Packs a zip anew: files in the order of their names, all with the same date and rights, no entries for folders. The
+ * compression is a library's own, so that neither machine nor version of Node show.
+ * @param file the zip, which is replaced
+ */
+export async function repack(file: string): Promise<void> {
+  const old = await JSZip.loadAsync(await readFile(file))
+  const names = Object.keys(old.files).filter((name) => !old.files[name]?.dir)
+  const archive = new JSZip()
+  for (const name of names.sort()) {
+    const content = await old.file(name)?.async('uint8array')
+    if (content) archive.file(name, content, { date: DATE, createFolders: false, unixPermissions: 0o644 })
+  }
+  const options = { compression: 'DEFLATE', compressionOptions: { level: 9 }, platform: 'UNIX' } as const
+  await writeFile(file, await archive.generateAsync({ type: 'nodebuffer', ...options }))
+}

@@ -28,11 +28,16 @@ const STAGES: Stage[] = [
   { title: 'Types', run: ['typescript/bin/tsc', '--noEmit'] },
   { title: 'Stories', run: [TSX, 'src/cli/check-stories.ts'] },
   { title: 'Unit tests', run: [VITEST, 'run', '--config', 'tests/vitest.config.ts'], vitest: true },
-  { title: 'Build for Chrome', run: [WXT, 'build', '-b', 'chrome'] },
-  { title: 'Build for Firefox', run: [WXT, 'build', '-b', 'firefox'] },
+  { title: 'Package for Chrome', run: [WXT, 'zip', '-b', 'chrome'] },
+  { title: 'Package for Firefox', run: [WXT, 'zip', '-b', 'firefox'] },
   {
     title: 'Lint of the Firefox build',
     run: ['web-ext/bin/web-ext.js', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors']
+  },
+  {
+    title: 'Packages, built again from the source archive',
+    run: [VITEST, 'run', '--config', 'tests/packages/vitest.config.ts'],
+    vitest: true
   },
   {
     title: 'End to end in Chromium and Firefox',

@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', 'tests/packages/**'],
     environment: 'node',
     // Properties are tried on whole copies; a busy machine needs longer for them than the usual five seconds.
     testTimeout: 30_000

@@ -4,7 +4,7 @@ import { browser } from '../src/browser'
 import { answer, toStatus } from '../src/messages'
 import { getSettings, type Settings, watchSettings } from '../src/settings'
 import { loadAnnotator, registerGate, visitOpenTabs } from '../src/tabs'
-import { faceOf, paintBadge, show } from '../src/toolbar'
+import { faceOf, paintBadge, restingFace, show } from '../src/toolbar'
 
 /** Ids as they stand in the names of the stories' scripts. */
 const StoryIds = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)))
@@ -17,7 +17,7 @@ export default defineBackground(() => {
     },
     status: async (status, tab) => {
       const known = toStatus(status)
-      if (tab !== undefined && known) await show(faceOf(known), tab)
+      if (tab !== undefined && known) await show(faceOf(known, await getSettings()), tab)
     }
   })
   // One change after the other, so that the registration always ends as the last settings say.
@@ -44,5 +44,5 @@ async function follow(settings: Settings): Promise<void> {
   await registerGate(settings).catch((error: unknown) =>
     console.error('Clean Copy: the gate was not registered', error)
   )
-  await Promise.all([paintBadge(), show(faceOf({ state: settings.on ? 'none' : 'off' }))])
+  await Promise.all([paintBadge(), show(restingFace(settings))])
 }

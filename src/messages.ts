@@ -13,6 +13,10 @@ export type PageStatus =
   | { state: 'off' }
   | { state: 'found'; report: Report }
 
+/** What a reader can ask to have read. */
+export const CHECKED = ['page', 'selection'] as const
+export type Checked = (typeof CHECKED)[number]
+
 /** From a page to the background. */
 export interface BackgroundCalls {
   /** The gate saw text of these stories: their data and the annotator are wanted in this page. */
@@ -33,6 +37,10 @@ export interface PageCalls {
   anchors(): AnchoredPage | null
   /** Scrolls to a paragraph of the story, counted from 0. False where the page does not have it. */
   scrollTo(paragraph: number): boolean
+  /** Goes on to the next or previous finding and opens its card. False where there is none. */
+  step(direction: 1 | -1): boolean
+  /** The reader asks to have the page read, or what is selected in it, whatever the settings say of its site. */
+  check(what: Checked): void
 }
 
 /** Words of the page that say a sentence of the story's paragraph, which is counted from 0. */

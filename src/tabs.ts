@@ -2,7 +2,7 @@
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from './browser'
 import { storyScript } from './catalogue'
-import { callPage } from './messages'
+import { type Checked, callPage, HandlerFailed } from './messages'
 import { isOnAt, type Settings } from './settings'
 import { matchesOf } from './sites'
 
@@ -37,6 +37,8 @@ export async function registerGate(settings: Settings): Promise<void> {
 declare global {
   /** Ends the gate of a page. */
   var cleanCopyGate: AbortController | undefined
+  /** The reader has asked to have this page read, whatever the settings say of its site. */
+  var cleanCopyAsked: boolean | undefined
 }
 
 /**
@@ -56,7 +58,30 @@ export async function visitOpenTabs(settings: Settings): Promise<void> {
 }
 
 async function endGate(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, func: () => globalThis.cleanCopyGate?.abort() })
+  await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => {
+      globalThis.cleanCopyAsked = false
+      globalThis.cleanCopyGate?.abort()
+    }
+  })
+}
+
+/**
+ * Reads a tab's page because the reader asks for it, whatever the settings say of its site: at once where the annotator
+ * is there, else as far as the gate sees a story. Rejects where the browser does not let extensions in.
+ */
+export async function checkTab(tabId: number, what: Checked): Promise<void> {
+  try {
+    await callPage(tabId, 'check', what)
+  } catch (error) {
+    if (error instanceof HandlerFailed) throw error
+    const ask = () => {
+      globalThis.cleanCopyAsked = true
+    }
+    await browser.scripting.executeScript({ target: { tabId }, func: ask })
+    await sendGate(tabId)
+  }
 }
 
 /** Runs the gate in a tab's page. Rejects where the browser does not let extensions in. */

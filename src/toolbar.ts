@@ -2,6 +2,7 @@
 import { browser } from './browser'
 import type { PageStatus } from './messages'
 import { countBySeverity } from './report'
+import type { Settings } from './settings'
 import { t, tn } from './ui/i18n'
 
 /** `off`: switched off; `quiet`: on, no story here; `found`: this page carries a story. */
@@ -12,8 +13,20 @@ export interface Face {
   title: string
 }
 
-/** The face for a status. Pure. */
-export function faceOf(status: PageStatus): Face {
+/** The face for a status; without the badge's number where the reader does not want it. Pure. */
+export function faceOf(status: PageStatus, { badge }: Pick<Settings, 'badge'>): Face {
+  const face = fullFaceOf(status)
+  return badge ? face : { ...face, badge: '' }
+}
+
+/** The face of a page that has said nothing: whether it was read is not known where only some pages are. Pure. */
+export function restingFace({ on, where }: Pick<Settings, 'on' | 'where'>): Face {
+  if (!on) return fullFaceOf({ state: 'off' })
+  const titles = { everywhere: 'titleQuiet', only: 'extName', click: 'titleClick' } as const
+  return { icon: 'quiet', badge: '', title: t(titles[where]) }
+}
+
+function fullFaceOf(status: PageStatus): Face {
   switch (status.state) {
     case 'off':
       return { icon: 'off', badge: '', title: t('titleOff') }

@@ -74,7 +74,7 @@ describe('the package', () => {
   it('pins every dependency', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json'))
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
-      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
+      expect(version, name).toMatch(/^(npm:.+@)?\d+\.\d+\.\d+$/)
     }
   })
 })

@@ -7,26 +7,41 @@ vi.mock('../src/ui/i18n', () => ({
   t: (key: string, words: (string | number)[] = []) => [key, ...words].join(' '),
   tn: (key: string, count: number, words: (string | number)[] = []) => [key, count, ...words].join(' ')
 }))
-const { faceOf, iconFiles } = await import('../src/toolbar')
+const { faceOf, iconFiles, restingFace } = await import('../src/toolbar')
 
 const passages = (misleads: number, stiff = 0) =>
   [...Array(misleads).fill('misleads'), ...Array(stiff).fill('stiff')].map(
     (severity) => ({ severity }) as PassageFinding
   )
-const found = (misleads: number, stiff = 0) =>
-  faceOf({ state: 'found', report: { ...nothing, verdict: 'garbled-copy', passages: passages(misleads, stiff) } })
+const found = (misleads: number, stiff = 0, badge = true) =>
+  faceOf(
+    { state: 'found', report: { ...nothing, verdict: 'garbled-copy', passages: passages(misleads, stiff) } },
+    { badge }
+  )
 
 describe('the face of the toolbar', () => {
   it('is grey when off and quiet on other pages', () => {
-    expect(faceOf({ state: 'off' })).toMatchObject({ icon: 'off', badge: '' })
-    expect(faceOf({ state: 'none' })).toMatchObject({ icon: 'quiet', badge: '' })
-    expect(faceOf({ state: 'reading' })).toMatchObject({ icon: 'quiet', badge: '' })
+    expect(faceOf({ state: 'off' }, { badge: true })).toMatchObject({ icon: 'off', badge: '' })
+    expect(faceOf({ state: 'none' }, { badge: true })).toMatchObject({ icon: 'quiet', badge: '' })
+    expect(faceOf({ state: 'reading' }, { badge: true })).toMatchObject({ icon: 'quiet', badge: '' })
   })
 
   it('counts what misleads, and only that, in the badge', () => {
     expect(found(26, 38)).toMatchObject({ icon: 'found', badge: '26' })
     expect(found(0, 3)).toMatchObject({ icon: 'found', badge: '' })
     expect(found(1000)).toMatchObject({ badge: '999+' })
+  })
+
+  it('has no number in the badge where the reader wants none', () => {
+    expect(found(26, 38, false)).toEqual({ ...found(26, 38), badge: '' })
+  })
+
+  it('says of a page that was not read nothing but that', () => {
+    const resting = (where: 'everywhere' | 'only' | 'click', on = true) => restingFace({ on, where }).title
+    expect(resting('everywhere')).toBe('titleQuiet')
+    expect(resting('only')).toBe('extName')
+    expect(resting('click')).toBe('titleClick')
+    expect(resting('click', false)).toBe('titleOff')
   })
 
   it('has another title for a copy in good order', () => {

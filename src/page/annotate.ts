@@ -3,7 +3,7 @@
  * toolbar ask for it.
  */
 import * as v from 'valibot'
-import { answer, callBackground, letReadAlong } from '../messages'
+import { answer, CHECKED, callBackground, letReadAlong } from '../messages'
 import type { Report } from '../report'
 import { getSettings, isOnAt, type Settings, watchSettings } from '../settings'
 import { type Annotation, annotatePage } from './annotation'
@@ -13,7 +13,7 @@ import { anchoredPage, printedIn } from './places'
 /** Starts in this page and works until the signal says stop. */
 export async function annotate(signal: AbortSignal): Promise<void> {
   const tell = () => void callBackground('status', annotation.status).catch(() => {})
-  const begin = (settings: Settings) => (isOnAt(settings, location.href) ? annotatePage(settings, tell) : OFF)
+  const begin = (settings: Settings) => (mayRead(settings) ? annotatePage(settings, tell) : OFF)
   let settings = await getSettings()
   if (signal.aborted) return
   let annotation = begin(settings)
@@ -29,10 +29,19 @@ export async function annotate(signal: AbortSignal): Promise<void> {
     show: (key) => annotation.show(v.parse(v.string(), key)),
     printed: () => withReport(printedIn, []),
     anchors: () => withReport(anchoredPage, null),
-    scrollTo: (paragraph) => along.scrollTo(v.parse(v.number(), paragraph))
+    scrollTo: (paragraph) => along.scrollTo(v.parse(v.number(), paragraph)),
+    step: (direction) => annotation.step(v.parse(v.picklist([1, -1]), direction)),
+    check: (what) => {
+      v.parse(v.picklist(CHECKED), what)
+      globalThis.cleanCopyAsked = true
+      if (annotation === OFF) annotation = begin(settings)
+      tell()
+    }
   })
   const follow = (changed: Settings) => {
     if (JSON.stringify(changed) !== JSON.stringify(settings)) {
+      // What was asked for one page holds until the reader says again where pages are read.
+      if (placesOf(changed) !== placesOf(settings)) globalThis.cleanCopyAsked = false
       settings = changed
       annotation.end()
       annotation = begin(settings)
@@ -51,4 +60,10 @@ export async function annotate(signal: AbortSignal): Promise<void> {
   tell()
 }
 
-const OFF: Annotation = { status: { state: 'off' }, show: () => false, end() {} }
+const OFF: Annotation = { status: { state: 'off' }, show: () => false, step: () => false, end() {} }
+
+/** Whether the page may be read: because the settings say so of its site, or because the reader has asked. */
+const mayRead = (settings: Settings) =>
+  settings.on && (globalThis.cleanCopyAsked === true || isOnAt(settings, location.href))
+
+const placesOf = ({ on, where, sitesOn, sitesOff }: Settings) => JSON.stringify([on, where, sitesOn, sitesOff])

@@ -15,6 +15,8 @@ export interface Annotation {
   readonly status: PageStatus
   /** Scrolls to a finding and opens its card. False where it has no place in the page. */
   show(key: string): boolean
+  /** Goes on to the next or previous finding. False where there is none. */
+  step(direction: 1 | -1): boolean
   end(): void
 }
 
@@ -54,6 +56,7 @@ export function annotatePage(settings: Settings, changed: () => void): Annotatio
       return drawing.status
     },
     show: (key) => drawing.reader?.show(key) ?? false,
+    step: (direction) => drawing.reader?.step(direction) ?? false,
     end() {
       ending.abort()
       clearTimeout(again)

@@ -9,6 +9,8 @@ import { DOT } from './splits'
 export interface Reader {
   /** Scrolls to a finding, by its key, and opens its card. False where it is not painted in this page. */
   show(key: string): boolean
+  /** Goes on to the next or previous finding and opens its card. False where there is none. */
+  step(direction: 1 | -1): boolean
   /** Key of the finding whose card is open. */
   current(): string | undefined
   /** Opens the card again that was open before the page was read again, if its finding is still there. */
@@ -50,11 +52,11 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     })
   }
 
-  const step = (direction: 1 | -1) => {
-    if (stops.length === 0) return
+  const step = (direction: 1 | -1): boolean => {
     const from = current ? stops.indexOf(current) : direction > 0 ? -1 : 0
     const next = stops[(from + direction + stops.length) % stops.length]
     if (next) jump(next, under(next))
+    return next !== undefined
   }
 
   /** A finding with those under the same words. */
@@ -99,6 +101,7 @@ export function createReader({ story, report, painter, stops, signal }: Options)
       if (finding) jump(finding, under(finding))
       return finding !== undefined
     },
+    step,
     current: () => current?.key,
     resume(key) {
       const finding = find(key)

@@ -134,6 +134,18 @@ describe('the state', () => {
     expect(gate.mock.calls.filter(([{ files }]) => files)).toHaveLength(times)
   })
 
+  test('where pages are read on a click only, nothing is read before it', async () => {
+    const gate = vi.fn(fresh.gate)
+    Object.assign(world, { stored: { settings: { where: 'click' } }, gate })
+    open()
+    await until('click')
+    expect(gate.mock.calls.filter(([{ files }]) => files)).toEqual([])
+    gate.mockImplementation(async () => [{ result: true }])
+    document.querySelector<HTMLButtonElement>('.message .main')?.click()
+    await until('none')
+    expect(gate.mock.calls.filter(([{ files }]) => files)).toHaveLength(1)
+  })
+
   test('a story that is not there is a failure, not silence', async () => {
     Object.assign(globalThis, { cleanCopyStories: {} })
     vi.spyOn(document.head, 'append').mockImplementationOnce((script) =>

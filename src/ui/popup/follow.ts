@@ -54,7 +54,7 @@ export function follow(tab: number, draw: (view: View) => void): { stop: () => v
     await settle({ ...known, page: known.page ?? told ?? shownStill(facts?.page) })
     // A page that is switched off or closed to extensions is not touched at all.
     if (!isOpen(known)) return
-    const page = await ask(tab, wake)
+    const page = await ask(tab, wake && known.settings.where !== 'click')
     if (mine === looks) await settle({ ...known, page: told ?? page })
   }
   const stops = [
@@ -133,10 +133,11 @@ async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
     const [ran] = await within(
       wake && (await isLoaded(tab))
         ? scripting.executeScript({ target, files: [GATE] })
-        : scripting.executeScript({ target, func: () => true })
+        : scripting.executeScript({ target, func: () => globalThis.cleanCopyAsked === true })
     )
     // Firefox does not reject for its own pages: it brings back nothing from them.
-    return ran ? 'silent' : 'refused'
+    if (!ran) return 'refused'
+    return ran.result === true ? 'asked' : 'silent'
   } catch (error) {
     return error instanceof Late ? 'broken' : 'refused'
   }

@@ -23,6 +23,13 @@ export function Message({ state, view, actions }: { state: Quiet; view: View | u
         <p key={line}>{line}</p>
       ))}
       {state.state === 'noAccess' && view && <Allow view={view} actions={actions} />}
+      {state.state === 'click' && (
+        <Buttons>
+          <button type="button" class="button main" onClick={actions.check}>
+            {t('checkPage')}
+          </button>
+        </Buttons>
+      )}
       {state.state === 'failed' && (
         <Buttons>
           <button type="button" class="button main" onClick={actions.reload}>
@@ -69,6 +76,8 @@ function wordsFor(state: Quiet, site: string): Words {
       return { title: t('popupNoAccessTitle'), text: [t('popupNoAccessText')] }
     case 'off':
       return offWords(state.where, site)
+    case 'click':
+      return { title: t('popupClickTitle'), text: [t('popupClickText')] }
     case 'reading':
       return { title: t('popupReadingTitle'), text: [t('popupReadingText')] }
     case 'none':

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { callPage } from '../../messages'
 import { changeSettings, type Settings } from '../../settings'
+import { checkTab } from '../../tabs'
 import { t } from '../i18n'
 import { follow, reloadTab, requestAccess, type View } from './follow'
 import { Footer } from './footer'
@@ -15,6 +16,8 @@ export interface Actions {
   allow(origins?: string[]): void
   reload(): void
   again(): void
+  /** Reads the page now. */
+  check(): void
   show(key: string): void
 }
 
@@ -80,6 +83,7 @@ function actionsFor(tab: number, say: (notice: string) => void, again: () => voi
       say('')
       again()
     },
+    check: () => attempt(checkTab(tab, 'page').then(again), t('popupNotChecked')),
     show: (key) => attempt(shown(tab, key, leave), t('popupNotShown'))
   }
 }

@@ -13,6 +13,8 @@ export type PopupState =
   /** The reader or the browser has not given access to the page's site. */
   | { state: 'noAccess' }
   | { state: 'off'; where: 'everywhere' | 'site' | 'page' }
+  /** Pages are read only when the reader asks, and nobody has asked for this one. */
+  | { state: 'click' }
   | { state: 'reading' }
   | { state: 'none' }
   | { state: 'found'; report: Report; story: Story }
@@ -28,10 +30,11 @@ export interface Facts {
   /** Whether the site is open to Clean Copy on every visit, not only because the reader has just clicked. */
   access: boolean
   /**
-   * What the page said. `silent`: only the gate runs there; `refused`: the browser lets no script of ours in;
-   * `broken`: something of ours failed or never answered. Missing where the page was not asked.
+   * What the page said. `silent`: at most the gate runs there; `asked`: so it is, and the reader asked for it; `refused`:
+   * the browser lets no script of ours in; `broken`: something of ours failed or never answered. Missing where the page
+   * was not asked.
    */
-  page?: PageStatus | 'silent' | 'refused' | 'broken'
+  page?: PageStatus | 'silent' | 'asked' | 'refused' | 'broken'
 }
 
 /** The state for some facts. Being off comes first: it is true whatever the page is, and the page need not be asked. */
@@ -40,13 +43,17 @@ export function decide({ settings, address, access, page }: Facts): Decision {
   // Who may read every web page and is not told the address of one does not stand before a web page.
   if (address === null ? access : !isWebPage(address)) return { state: 'restricted' }
   const site = webSiteOf(address)
-  if (site !== null && !isSiteOn(settings, site)) return { state: 'off', where: 'site' }
+  const byClick = settings.where === 'click'
+  if (!byClick && site !== null && !isSiteOn(settings, site)) return { state: 'off', where: 'site' }
   if (page === undefined) return { state: 'loading' }
-  if (page === 'silent') return { state: 'none' }
+  if (byClick && (page === 'silent' || isOff(page))) return { state: 'click' }
+  if (page === 'silent' || page === 'asked') return { state: 'none' }
   if (page === 'refused') return { state: access ? 'restricted' : 'noAccess' }
   if (page === 'broken') return { state: 'failed' }
   return fromPage(page)
 }
+
+const isOff = (page: Facts['page']) => typeof page === 'object' && page.state === 'off'
 
 function fromPage(page: PageStatus): Decision {
   if (page.state === 'off') return { state: 'off', where: 'page' }

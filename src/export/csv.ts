@@ -1,0 +1,97 @@
+/** The findings as a table: RFC 4180, and nothing in it that a spreadsheet would take for a formula. */
+import type { PassageFinding } from '../report'
+import { namedIn, sourceLine, sourcesOf, type Taken } from './taken'
+
+/** The names of the columns, the same in every language. `start` and `end` count code points of the page's text. */
+const COLUMNS = [
+  'type',
+  'printed',
+  'reading',
+  'kind',
+  'severity',
+  'confidence',
+  'found',
+  'explanation',
+  'sources',
+  'start',
+  'end',
+  'page'
+] as const
+
+type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>
+
+/** One row for each passage, name and note, under a row of column names. */
+export function toCsv(taken: Taken): string {
+  const { story, report, page } = taken
+  const rows = [
+    ...[...report.passages].sort((a, b) => a.start - b.start).map((finding) => passageRow(taken, finding)),
+    ...story.passages
+      .filter(({ id }) => report.unplaced.includes(id))
+      .map((p) => ({ type: 'unplaced', ...known(taken, p.id) })),
+    ...namedIn(taken).map(({ entity, key, quote }) => ({
+      type: 'name',
+      printed: quote,
+      reading: entity.name,
+      kind: entity.type,
+      explanation: `${entity.role}. ${entity.note}`,
+      sources: sources(taken, entity.evidence),
+      ...place(taken, key)
+    })),
+    ...story.notes.map(({ title, dates, text, caveat, evidence }) => ({
+      type: 'note',
+      reading: title,
+      kind: dates,
+      explanation: caveat ? `${text} ${caveat}` : text,
+      sources: sources(taken, evidence)
+    }))
+  ]
+  const lines = rows.map((row: Row) => COLUMNS.map((name) => cell(name === 'page' ? page.address : row[name])))
+  return [COLUMNS.map(cell), ...lines].map((cells) => `${cells.join(',')}\r\n`).join('')
+}
+
+function passageRow(taken: Taken, { id, key, quote, correction, severity, confidence, found }: PassageFinding): Row {
+  return {
+    type: 'passage',
+    ...known(taken, id),
+    printed: quote,
+    reading: correction,
+    severity,
+    confidence,
+    found,
+    ...place(taken, key)
+  }
+}
+
+/** What the story says of a passage; nothing for a fact that it does not list as one. */
+function known(taken: Taken, id: string): Row {
+  const passage = taken.story.passages.find((p) => p.id === id)
+  if (!passage) return {}
+  const { quote, correction, kind, severity, confidence, why, evidence } = passage
+  return {
+    printed: quote,
+    reading: correction,
+    kind,
+    severity,
+    confidence,
+    explanation: why,
+    sources: sources(taken, evidence)
+  }
+}
+
+function place({ page }: Taken, key: string): Row {
+  const anchor = page.anchors[key]
+  return anchor ? { start: anchor.start, end: anchor.end } : {}
+}
+
+const sources = ({ story }: Taken, ids: string[]) => sourcesOf(story, ids).map(sourceLine).join('; ')
+
+/** What makes a spreadsheet take a cell for a formula, also behind white space and in full width. */
+const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/
+
+function cell(value: string | number | undefined): string {
+  if (typeof value === 'number') return `"${value}"`
+  const text = (value ?? '').replace(/\s+/g, (space) => (/[\r\n\t]/.test(space) ? ' ' : space))
+  // The apostrophe makes it text, for a spreadsheet and for whoever reads it.
+  const safe = FORMULA.test(value ?? '') ? `'${text}` : text
+  return `"${safe.replaceAll('"', '""')}"`
+}

@@ -1,19 +1,21 @@
+import { directory } from 'virtual:known-stories'
 import * as v from 'valibot'
 import { defineBackground } from 'wxt/utils/define-background'
 import { browser } from '../src/browser'
+import { lookUp } from '../src/match/directory'
 import { answer, toStatus } from '../src/messages'
 import { getSettings, type Settings, watchSettings } from '../src/settings'
 import { loadAnnotator, registerGate, visitOpenTabs } from '../src/tabs'
 import { faceOf, paintBadge, restingFace, show } from '../src/toolbar'
 
-/** Ids as they stand in the names of the stories' scripts. */
-const StoryIds = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)))
+const Fingerprints = v.array(v.number())
 
 export default defineBackground(() => {
   answer('background', {
-    wake: async (stories, tab) => {
-      const { on } = await getSettings()
-      if (on && tab !== undefined) await loadAnnotator(tab, v.parse(StoryIds, stories))
+    wake: async (fingerprints, tab) => {
+      const stories = lookUp(directory, v.parse(Fingerprints, fingerprints))
+      if (stories.length === 0 || tab === undefined || !(await getSettings()).on) return
+      await loadAnnotator(tab, stories)
     },
     status: async (status, tab) => {
       const known = toStatus(status)

@@ -1,7 +1,7 @@
-import fingerprints from 'virtual:fingerprints'
+import { filter } from 'virtual:known-stories'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { watchGate, whenShown } from '../src/page/gate'
-import { wakeBackground } from '../src/page/wake'
+import { askBackground } from '../src/page/wake'
 
 export default defineUnlistedScript(() => {
   if (!/html/.test(document.contentType) || !document.body) return
@@ -9,5 +9,5 @@ export default defineUnlistedScript(() => {
   globalThis.cleanCopyGate?.abort()
   globalThis.cleanCopyGate = new AbortController()
   const { signal } = globalThis.cleanCopyGate
-  whenShown(() => signal.aborted || watchGate(fingerprints, () => wakeBackground(fingerprints.stories), signal))
+  whenShown(() => signal.aborted || watchGate(filter, askBackground, signal))
 })

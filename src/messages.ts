@@ -19,8 +19,8 @@ export type Checked = (typeof CHECKED)[number]
 
 /** From a page to the background. */
 export interface BackgroundCalls {
-  /** The gate saw text of these stories: their data and the annotator are wanted in this page. */
-  wake(stories: string[]): void
+  /** The gate saw these fingerprints: where a story has one, its data and the annotator are wanted in this page. */
+  wake(fingerprints: number[]): void
   /** The page's status has changed: the toolbar should say so. */
   status(status: PageStatus): void
 }

@@ -89,10 +89,19 @@ export async function sendGate(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [GATE] })
 }
 
-/** Loads the look of the marks, the stories' data and the annotator into a tab's page. */
+/**
+ * Loads the look of the marks, the data of stories and the annotator into a tab's page. Where they all are there
+ * already nothing is done: an annotator that starts again would close the reader's card.
+ */
 export async function loadAnnotator(tabId: number, stories: readonly string[]): Promise<void> {
   const target = { tabId }
-  await browser.scripting.insertCSS({ target, files: [MARKS] })
+  const { scripting } = browser
+  const [there] = await scripting.executeScript({ target, func: () => Object.keys(globalThis.cleanCopyStories ?? {}) })
+  const known = Array.isArray(there?.result) ? there.result : []
+  // What is on the shelf may be there since before an update of the extension, and the annotator gone.
+  const isAtWork = () => callPage(tabId, 'status', undefined).then(Boolean, () => false)
+  if (stories.every((id) => known.includes(id)) && (await isAtWork())) return
+  await scripting.insertCSS({ target, files: [MARKS] })
   const files = [...stories.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
-  await browser.scripting.executeScript({ target, files })
+  await scripting.executeScript({ target, files })
 }

@@ -17,6 +17,7 @@ import { filesIn, serveBench } from '../../tests/bench/served'
 import { weights } from '../../tests/bench/sizes'
 import { growth, line } from '../../tests/bench/stats'
 import { tables } from '../../tests/bench/tables'
+import { filterOf } from '../match/filter'
 import { fingerprintsOf } from '../match/fingerprints'
 import { type BrowserKind, builtExtension, launchBrowser } from './browsers'
 import { readSeeds } from './seeds'
@@ -74,7 +75,7 @@ async function main(options: Options): Promise<void> {
   const [story] = stories
   if (!story) throw new Error('There is no story in seeds/.')
   const server = await serveBench(madePages(story), options.pages)
-  const known = { stories, fingerprints: fingerprintsOf(stories) }
+  const known = { stories, filter: filterOf(stories.flatMap(fingerprintsOf)) }
   try {
     if (options.parts.some((part) => IN_PAGES.includes(part))) await inPages(options, server.origin, known, results)
     if (options.parts.includes('installed')) await installed(options, server.origin, results)

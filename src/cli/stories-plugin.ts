@@ -1,16 +1,18 @@
-/** Brings the stories into the build: the gate's fingerprints as a module, each story's data as a script of its own. */
+/** Brings the stories into the build: what the gate and the background know of them as a module, each story's data as a script of its own. */
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { storyScript, storyScriptText } from '../catalogue'
-import { fingerprintsOf } from '../match/fingerprints'
+import { directoryOf, hashesOf } from '../match/directory'
+import { filterOf } from '../match/filter'
 import { StoryError } from '../story/compile'
 import { readSeeds, seedFiles, storyFolders } from './seeds'
 
-const ID = 'virtual:fingerprints'
+const ID = 'virtual:known-stories'
 const RESOLVED = `\0${ID}`
 
 /**
- * Vite plugin: `import fingerprints from 'virtual:fingerprints'` gives the fingerprints of the stories of `dir`.
+ * Vite plugin: `import { filter, directory } from 'virtual:known-stories'` gives what is known of the stories of `dir`
+ * before one of them is loaded: the gate's filter, which is always of one size, and the background's directory.
  * A story with problems fails the build with all of them.
  * @param dir the seeds folder, from the working directory
  */
@@ -22,7 +24,11 @@ export function stories(dir = 'seeds'): Plugin {
       if (id !== RESOLVED) return undefined
       // Watched before they are read, so that mending a broken story starts the build again.
       for (const file of storyFolders(dir).flatMap(seedFiles)) this.addWatchFile(resolve(file))
-      return `export default ${JSON.stringify(fingerprintsOf(readOrFail(dir)))}`
+      const directory = directoryOf(readOrFail(dir))
+      const parts = { filter: filterOf(hashesOf(directory)), directory }
+      return Object.entries(parts)
+        .map(([name, part]) => `export const ${name} = ${JSON.stringify(part)}`)
+        .join('\n')
     }
   }
 }

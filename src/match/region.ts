@@ -2,8 +2,8 @@
  * Where in a long page a story can be. Reading a page to its last word takes time that only its article is worth: words
  * that few paragraphs of the story have lie thick in a copy and thin elsewhere.
  */
-import { rareWords } from './fingerprints'
 import { INVISIBLE, withoutInvisible } from './invisible'
+import { rareWords } from './rare-words'
 import { atOnce, type Steps } from './steps'
 import type { StoryIndex } from './story-index'
 import type { PageText } from './text'

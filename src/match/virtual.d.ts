@@ -1,5 +1,6 @@
-/** What `stories()` of src/cli/stories-plugin.ts provides at build time. */
-declare module 'virtual:fingerprints' {
-  const fingerprints: import('../match/fingerprints').Fingerprints
-  export default fingerprints
+/** Made by src/cli/stories-plugin.ts from the stories of the build. */
+declare module 'virtual:known-stories' {
+  /** Of the fingerprints of all stories, for the gate. */
+  export const filter: string
+  export const directory: import('../match/directory').Directory
 }

@@ -1,8 +1,6 @@
 /**
- * The gate in a page: walks its text once, without layout or styles, and stops at the first sure sign of a story. Text
- * that comes later is looked at when it comes.
+ * The gate in a page: walks its text once, without layout or styles. Text that comes later is looked at when it comes.
  */
-import type { Fingerprints } from '../match/fingerprints'
 import { createGate, type Gate } from '../match/gate'
 import { watchText } from './watch'
 
@@ -12,39 +10,41 @@ const SHORT = 24
 /** So much text is looked at together, in UTF-16 units: words and sentences go on from one inline element to the next. */
 const CHUNK = 4096
 
-/** Whether the text below a node, together with what the gate has seen before, looks like one of the stories. */
-export function isWorthALook(root: Node, gate: Gate): boolean {
+/** Lets the gate look at the text below a node; `ask` gets the fingerprints worth asking after, many at a time. */
+export function lookAt(root: Node, gate: Gate, ask: (fingerprints: number[]) => void): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   let text = ''
+  const feed = () => {
+    if (gate.feed(text)) ask(gate.take())
+    text = ''
+  }
   for (let node = root.nodeType === 3 ? root : walker.nextNode(); node; node = walker.nextNode()) {
     const { data } = node as Text
     if (data.length > SHORT && SKIPPED.has(node.parentElement?.localName ?? '')) continue
     text += data
-    if (text.length < CHUNK) continue
-    if (gate.feed(text)) return true
-    text = ''
+    if (text.length >= CHUNK) feed()
   }
-  return gate.feed(text)
+  feed()
 }
 
-/** Calls back once, as soon as the page looks as if it carries one of the stories: now, or later unless told to stop. */
-export function watchGate(fingerprints: Fingerprints, woken: () => void, signal: AbortSignal): void {
-  let gate = createGate(fingerprints)
-  if (isWorthALook(document.body, gate)) {
-    woken()
-    return
+/**
+ * Asks after everything in the page that a known story may have, now and whenever text comes or changes, until told to
+ * stop. It goes on after a story was found: the page's next article may be another's.
+ * @param filter as for `createGate`
+ */
+export function watchGate(
+  filter: string | undefined,
+  ask: (fingerprints: number[]) => void,
+  signal: AbortSignal
+): void {
+  const gate = createGate(filter)
+  const look = (nodes: readonly Node[]) => {
+    for (const node of nodes) lookAt(node, gate, ask)
+    const rest = gate.take()
+    if (rest.length > 0) ask(rest)
   }
-  const resting = new AbortController()
-  signal.addEventListener('abort', () => resting.abort())
-  let address = location.href
-  watchText(({ added, edited }) => {
-    // Another address is another page: what the gate saw before counts no more.
-    if (address !== location.href) gate = createGate(fingerprints)
-    address = location.href
-    if (![...added, ...edited].some((node) => isWorthALook(node, gate))) return
-    resting.abort()
-    woken()
-  }, resting.signal)
+  look([document.body])
+  watchText(({ added, edited }) => look([...added, ...edited]), signal)
 }
 
 /** Calls back once the page is shown: now, or when a prerendered page is opened or a hidden tab comes to the front. */

@@ -1,7 +1,7 @@
 /** What the bench runs in a page. Bundled with the modules it measures and evaluated there; the command calls it by name. */
-import { fingerprintsOf } from '../../src/match/fingerprints'
+import { filterOf } from '../../src/match/filter'
 import { createGate } from '../../src/match/gate'
-import { isWorthALook } from '../../src/page/gate'
+import { lookAt } from '../../src/page/gate'
 import { readPage } from '../../src/page/read'
 import { anchor } from './anchoring'
 import { manyAtGate, manyMatched } from './many'
@@ -10,14 +10,14 @@ import { paragraphId } from './pages'
 import { highlighting, styleHighlights, wholeWay } from './painting'
 import { fresh, interleave, type Limits, single } from './timing'
 
-let known: Known = { stories: [], fingerprints: fingerprintsOf([]) }
+let known: Known = { stories: [], filter: filterOf([]) }
 /** A gate that need not be made first. */
-let ready = createGate(known.fingerprints)
+let ready = createGate(known.filter)
 
 const ways = {
   floor,
-  gate: (body: Element) => gate(body, known.fingerprints),
-  walk: (body: Element) => isWorthALook(body, ready),
+  gate: (body: Element) => gate(body, known.filter),
+  walk: (body: Element) => lookAt(body, ready, () => {}),
   read: readPage,
   match: (body: Element) => matched(readPage(body), known.stories)
 }
@@ -28,7 +28,7 @@ const WALKS = [fresh('floor', ways.floor), fresh('gate', ways.gate), fresh('read
 const calls = {
   setUp(data: Known): void {
     known = data
-    ready = createGate(known.fingerprints)
+    ready = createGate(known.filter)
   },
 
   /** The very first run in a page, when nothing is compiled: what a reader's page pays. Milliseconds. */

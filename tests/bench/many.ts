@@ -1,5 +1,6 @@
 /** What any number of stories costs, in the page. */
-import { type Fingerprints, fingerprintsOf } from '../../src/match/fingerprints'
+import { directoryOf, hashesOf } from '../../src/match/directory'
+import { filterOf } from '../../src/match/filter'
 import type { Story } from '../../src/story/story'
 import { floor, gate, matched, read } from './ours'
 import { madeStory } from './stories'
@@ -7,7 +8,7 @@ import { fresh, interleave, type Limits, type Samples, single } from './timing'
 
 export interface AtGate {
   samples: Samples
-  /** Letters of the fingerprints as the gate's script carries them. */
+  /** Letters of the directory, which stands outside the gate's script. */
   letters: number
   /** Why it could not be done. */
   failed?: string
@@ -22,14 +23,15 @@ function storiesOf(count: number): Story[] {
 
 /** The gate with so many made stories, in this page. */
 export async function manyAtGate(count: number, own: readonly Story[], limits: Limits): Promise<AtGate> {
-  const fingerprints: Fingerprints = fingerprintsOf([...own, ...storiesOf(count - own.length)])
-  const letters = JSON.stringify(fingerprints).length
+  const directory = directoryOf([...own, ...storiesOf(count - own.length)])
+  const letters = JSON.stringify(directory).length
+  const filter = filterOf(hashesOf(directory))
   try {
-    gate(document.body, fingerprints)
+    gate(document.body, filter)
   } catch (error) {
     return { letters, samples: {}, failed: String(error) }
   }
-  const samples = await interleave([fresh('floor', floor), fresh('gate', (body) => gate(body, fingerprints))], limits)
+  const samples = await interleave([fresh('floor', floor), fresh('gate', (body) => gate(body, filter))], limits)
   return { letters, samples }
 }
 

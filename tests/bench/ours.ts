@@ -1,15 +1,15 @@
 /** What is measured, in the page: the shipped modules as they are, and the floor they are held against. */
-import type { Fingerprints } from '../../src/match/fingerprints'
 import { createGate } from '../../src/match/gate'
 import { match } from '../../src/match/match'
-import { isWorthALook } from '../../src/page/gate'
+import { lookAt } from '../../src/page/gate'
 import { type PageReading, readPage } from '../../src/page/read'
 import { piecesOf, shown } from '../../src/page/segments'
 import type { Story } from '../../src/story/story'
 
 export interface Known {
   stories: Story[]
-  fingerprints: Fingerprints
+  /** As `filterOf` makes it. */
+  filter: string
 }
 
 const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'IFRAME', 'TITLE', 'SELECT', 'OBJECT'])
@@ -24,8 +24,15 @@ export function floor(body: Element): number {
   return length
 }
 
-/** All that the gate does in a page when it opens: whether it would wake. */
-export const gate = (body: Element, fingerprints: Fingerprints): boolean => isWorthALook(body, createGate(fingerprints))
+/** All that the gate does in a page when it opens: whether it would ask after anything. */
+export function gate(body: Element, filter: string): boolean {
+  const gate = createGate(filter)
+  let asked = false
+  lookAt(body, gate, () => {
+    asked = true
+  })
+  return asked || gate.take().length > 0
+}
 
 export const read = (): PageReading => readPage(document.body)
 

@@ -72,7 +72,7 @@ export function wholeWay(known: Known): Variant {
       layout()
     },
     steps: [
-      { name: 'whole: gate', run: () => gate(document.body, known.fingerprints) },
+      { name: 'whole: gate', run: () => gate(document.body, known.filter) },
       { name: 'whole: read', run: () => (reading = read()) },
       { name: 'whole: match', run: () => (report = match(reading.page, stories)) },
       { name: 'whole: pieces', run: () => (found = pieces(report, reading)) },

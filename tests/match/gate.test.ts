@@ -4,16 +4,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../src/cli/scan'
 import { caseFolders } from '../../src/cli/score'
-import { fingerprintsOf } from '../../src/match/fingerprints'
+import { directoryOf, hashesOf, lookUp } from '../../src/match/directory'
+import { filterOf } from '../../src/match/filter'
 import { createGate } from '../../src/match/gate'
 import { match } from '../../src/match/match'
 import { story } from './story'
 
-const fingerprints = fingerprintsOf([story])
-const wakes = (nodes: readonly string[]) => {
-  const gate = createGate(fingerprints)
-  return nodes.some((data) => gate.feed(data))
+const directory = directoryOf([story])
+const filter = filterOf(hashesOf(directory))
+/** The stories that are looked into for a page of such texts. */
+const woken = (nodes: readonly string[], by: string | undefined = filter) => {
+  const gate = createGate(by)
+  const asked = nodes.flatMap((data) => (gate.feed(data) ? gate.take() : []))
+  return lookUp(directory, [...asked, ...gate.take()])
 }
+const wakes = (nodes: readonly string[]) => woken(nodes).length > 0
 
 describe('the gate', () => {
   it('wakes on the story in both wordings', () => {
@@ -22,7 +27,8 @@ describe('the gate', () => {
   })
 
   it('wakes on every longer paragraph alone', () => {
-    for (const paragraph of [...story.source, ...story.reading].filter((p) => p.length > 180)) {
+    const long = [...story.source, ...story.reading].filter((text) => text.split(/\s+/).length >= 25)
+    for (const paragraph of long) {
       expect(wakes([paragraph]), paragraph).toBe(true)
     }
   })
@@ -40,6 +46,24 @@ describe('the gate', () => {
     expect(wakes(story.source.map((text) => text.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200b')))).toBe(true)
   })
 
+  it('wakes in spite of other blanks, capitals and line breaks between the words', () => {
+    expect(wakes(story.source.map((text) => text.replaceAll(' ', '\u00a0')))).toBe(true)
+    expect(wakes(story.source.map((text) => text.replaceAll(' ', '\n')))).toBe(true)
+    expect(wakes(story.source.map((text) => text.toUpperCase()))).toBe(true)
+  })
+
+  it('without a filter lets everything be asked after', () => {
+    expect(woken(story.source, undefined)).toEqual([story.id])
+  })
+
+  it('gives each fingerprint once', () => {
+    const gate = createGate(filter)
+    for (const text of [...story.source, ...story.source]) gate.feed(text)
+    const given = gate.take()
+    expect(new Set(given).size).toBe(given.length)
+    expect(gate.take()).toEqual([])
+  })
+
   it('sleeps on other text', () => {
     expect(wakes(['', ' ', 'The ferry to the island was late again because of fog, the harbour office said.'])).toBe(
       false
@@ -48,6 +72,6 @@ describe('the gate', () => {
   })
 
   it('gives away no sentence of the story', () => {
-    expect(JSON.stringify(fingerprints)).not.toMatch(/\p{L} \p{L}/u)
+    expect(JSON.stringify([filter, directory])).not.toMatch(/\p{L} \p{L}/u)
   })
 })

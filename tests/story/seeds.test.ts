@@ -88,14 +88,17 @@ describe('a seeds folder', () => {
 
   describe('in a build', { timeout: 30_000 }, () => {
     const bundle = async () => {
-      writeFileSync(join(dir, 'main.js'), "import prints from 'virtual:fingerprints'\nconsole.log(prints)\n")
+      writeFileSync(
+        join(dir, 'main.js'),
+        "import { directory, filter } from 'virtual:known-stories'\nconsole.log(directory, filter)\n"
+      )
       const lib = { entry: join(dir, 'main.js'), formats: ['es' as const] }
       const options = { root: dir, configFile: false as const, logLevel: 'silent' as const, plugins: [stories(dir)] }
       const made = [await build({ ...options, build: { lib, write: false } })].flat()[0]
       return made !== undefined && 'output' in made ? made.output[0].code : ''
     }
 
-    it('is the fingerprints, and no text', async () => {
+    it('is a filter and a directory, and no text', async () => {
       write('a', named('a'))
       const code = await bundle()
       expect(code).toMatch(/stories: ?\[\s*"a"\s*\]/)

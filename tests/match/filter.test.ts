@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { filterOf, passes } from '../../src/match/filter'
+
+const hashes = fc.array(fc.nat({ max: 0xffffffff }), { maxLength: 2000 })
+
+describe('the filter', () => {
+  it('lets everything pass that it was made of', () => {
+    fc.assert(
+      fc.property(hashes, (known) => {
+        const filter = filterOf(known)
+        expect(known.every((hash) => passes(filter, hash))).toBe(true)
+      })
+    )
+  })
+
+  it('is of one size for any number of fingerprints, and of letters that a script can hold', () => {
+    fc.assert(fc.property(hashes, (known) => /^[0-o]{2048}$/.test(filterOf(known))))
+  })
+
+  it('lets next to nothing else pass while there are few', () => {
+    const known = Array.from({ length: 100 }, (_, i) => (i * 2_654_435_761) >>> 0)
+    const filter = filterOf(known)
+    const others = Array.from({ length: 10_000 }, (_, i) => ((i + 1_000) * 40_503_001) >>> 0)
+    expect(others.filter((hash) => passes(filter, hash)).length).toBeLessThan(20)
+  })
+
+  it('lets nothing pass when it was made of nothing', () => {
+    fc.assert(fc.property(fc.nat({ max: 0xffffffff }), (hash) => !passes(filterOf([]), hash)))
+  })
+})

@@ -84,9 +84,16 @@ export const nothing: Report = {
   route: null
 }
 
-/** How many findings of each severity a report has. */
-export function countBySeverity(report: Report): Record<Severity, number> {
-  const counts = { misleads: 0, confuses: 0, stiff: 0 }
-  for (const { severity } of report.passages) counts[severity]++
+/** What a finding counts as: its severity, or `unrecognised`, for of words we do not know we are not certain. */
+export type Weight = Severity | 'unrecognised'
+
+/** What a passage counts as. */
+export const weightOf = ({ found, severity }: Pick<PassageFinding, 'found' | 'severity'>): Weight =>
+  found === 'unrecognised' ? found : severity
+
+/** How many passages of each weight a report has. */
+export function countByWeight({ passages }: Pick<Report, 'passages'>): Record<Weight, number> {
+  const counts = { misleads: 0, confuses: 0, stiff: 0, unrecognised: 0 }
+  for (const passage of passages) counts[weightOf(passage)]++
   return counts
 }

@@ -1,7 +1,7 @@
 /** From a page's status to what the toolbar shows: icon, badge and title together. */
 import { browser } from './browser'
 import type { PageStatus } from './messages'
-import { countBySeverity } from './report'
+import { countByWeight, type Report } from './report'
 import type { Settings } from './settings'
 import { t, tn } from './ui/i18n'
 
@@ -37,11 +37,25 @@ function fullFaceOf(status: PageStatus): Face {
   }
 }
 
+/** The badge counts what misleads; a tilde before it says that not all of that is certain. */
 function found({ report }: PageStatus & { state: 'found' }): Face {
-  const { misleads } = countBySeverity(report)
   if (report.passages.length === 0) return { icon: 'found', badge: '', title: t('titleClean') }
-  const badge = misleads === 0 ? '' : misleads > 999 ? '999+' : String(misleads)
-  return { icon: 'found', badge, title: tn('titleGarbled', report.passages.length, [misleads]) }
+  const { misleads, unrecognised } = countByWeight(report)
+  const likely = report.passages.filter((p) => p.found === 'unrecognised' && p.severity === 'misleads').length
+  const sum = misleads + likely
+  const badge = sum === 0 ? '' : sum > 999 ? '999+' : `${likely > 0 ? '~' : ''}${sum}`
+  return { icon: 'found', badge, title: titleFor(report, misleads, unrecognised) }
+}
+
+function titleFor({ passages }: Report, misleads: number, unrecognised: number): string {
+  const known = passages.length - unrecognised
+  return [
+    t('extName'),
+    known > 0 && tn('titleGarbled', known, [misleads]),
+    unrecognised > 0 && tn('titleUnrecognised', unrecognised)
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** The files of an icon, by size in pixels. */

@@ -30,8 +30,9 @@ figcaption{margin-top:8px;font:14px/1.5 "Liberation Sans",Arial,sans-serif;color
 .ad small{color:var(--soft);font-size:12px}
 .ad strong{font-size:19px}
 .newsletter label{font-weight:700;font-size:17px}
-.newsletter div{display:flex;gap:8px;margin-top:10px}
-.newsletter input{flex:1;min-width:0;padding:9px 12px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit}
+.ad,.newsletter{grid-template-columns:minmax(0,1fr)}
+.newsletter div{display:flex;flex-wrap:wrap;gap:8px;margin-top:10px}
+.newsletter input{flex:1 1 160px;min-width:0;padding:9px 12px;border:1px solid var(--line);border-radius:3px;background:var(--paper);color:inherit;font:inherit}
 .newsletter button{padding:9px 18px;border:0;border-radius:3px;background:var(--brand);color:var(--paper);font:inherit;font-weight:700}
 .side{font:15px/1.45 "Liberation Sans",Arial,sans-serif}
 .side h2{margin:0 0 8px;padding-top:10px;border-top:3px solid var(--brand);font-size:16px}

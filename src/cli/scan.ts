@@ -7,7 +7,7 @@ import { parse, serialize } from 'parse5'
 import { match } from '../match/match'
 import { type PageText, plainText } from '../match/text'
 import { readPage } from '../page/read'
-import { countBySeverity, type Report } from '../report'
+import { countByWeight, type Report } from '../report'
 import type { Severity } from '../story/schema'
 import type { Story } from '../story/story'
 import { readSeeds } from './seeds'
@@ -55,11 +55,11 @@ const COLOURS: Record<Severity, 'red' | 'yellow' | 'cyan'> = { misleads: 'red', 
 function readable(file: string, report: Report, stories: readonly Story[]): string {
   const story = stories.find(({ id }) => id === report.story)
   if (!story) return `${styleText('bold', file)}: no known story`
-  const counts = countBySeverity(report)
+  const counts = countByWeight(report)
   const lines = [
     `${styleText('bold', file)}: ${report.verdict} of “${story.headline}” (${story.publisher}, ${story.published})`,
     `  ${Math.round(report.coverage * 100)} % of the story; ${report.passages.length} garbled passages: ` +
-      `${counts.misleads} mislead, ${counts.confuses} confuse, ${counts.stiff} are only stiff`
+      `${counts.misleads} mislead, ${counts.confuses} confuse, ${counts.stiff} are only stiff, ${counts.unrecognised} are not certain`
   ]
   const route = story.routes.find(({ id }) => id === report.route?.id)
   if (route && report.route) {

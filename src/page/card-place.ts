@@ -11,7 +11,9 @@ export interface Anchor {
 /** Room to the edge of the window, and between the words and the card. */
 const MARGIN = 8
 /** With less room than this above and below, the words are scrolled to the top of the window first. */
-const LEAST_HEIGHT = 180
+const LEAST_HEIGHT = 300
+/** … or than this share of a low window, where words at its top leave no more. */
+const LEAST_SHARE = 0.6
 
 /** Below the words where the card fits there or has more room than above. Pure. */
 export function chooseSide(wanted: number, above: number, below: number): Placement {
@@ -82,5 +84,6 @@ function naturalHeight(panel: HTMLElement): number {
 
 function makeRoom({ top, bottom }: DOMRect, element: Element | undefined): void {
   const room = Math.max(top, window.innerHeight - bottom) - 2 * MARGIN
-  if (room < LEAST_HEIGHT) element?.scrollIntoView({ block: 'start', behavior: 'instant' })
+  if (room < Math.min(LEAST_HEIGHT, window.innerHeight * LEAST_SHARE))
+    element?.scrollIntoView({ block: 'start', behavior: 'instant' })
 }

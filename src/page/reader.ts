@@ -26,6 +26,9 @@ interface Options {
   signal: AbortSignal
 }
 
+/** In a window lower than this, in px, words in its middle would leave the card too little room. */
+const LOW_WINDOW = 600
+
 /** Listens to the reader until the signal says stop. Only what the reader does counts, not what a script does. */
 export function createReader({ story, report, painter, stops, signal }: Options): Reader {
   let current: Finding | undefined
@@ -70,7 +73,10 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     const element = painter.handle(finding)
     unfold(element, signal)
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' })
+    element?.scrollIntoView({
+      block: innerHeight < LOW_WINDOW ? 'start' : 'center',
+      behavior: calm ? 'instant' : 'smooth'
+    })
     open(findings)
   }
 

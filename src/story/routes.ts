@@ -4,11 +4,19 @@ import { type Path, type Problems, property, show } from './problems'
 
 /** Every tell prints other words than were meant, stands once in its route, and means words that a finding corrects to. */
 export function proveRoutes(problems: Problems): void {
+  proveRouteOfCopy(problems)
   const corrections = correctionsOf(problems.data)
   for (const route of entriesOf(problems.data, 'routes')) {
     const first = new Map<string, Path>()
     for (const tell of entriesOf(route.value, 'tells', route.path)) proveTell(problems, tell, first, corrections)
   }
+}
+
+function proveRouteOfCopy(problems: Problems): void {
+  const named = property(property(problems.data, 'copy'), 'route')
+  const known = entriesOf(problems.data, 'routes').map(({ value }) => property(value, 'id'))
+  if (typeof named !== 'string' || known.includes(named)) return
+  problems.add(['copy', 'route'], `${show(named)} is no route of this story: name one of them or remove it`)
 }
 
 function proveTell(problems: Problems, { path, value }: Entry, first: Map<string, Path>, corrections: string[]): void {

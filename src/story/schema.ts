@@ -28,6 +28,7 @@ const text = v.pipe(
   v.check((s) => s.trim() === s, 'must not begin or end with white space')
 )
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'))
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language like en or en-GB'))
 const day = v.pipe(v.string(), v.isoDate('must be a date like 2025-05-23'))
 const paragraph = v.pipe(v.number(), v.integer(), v.minValue(1, 'paragraphs are counted from 1'))
 const evidence = v.pipe(v.array(id), v.minLength(1, 'needs at least one source'))
@@ -54,6 +55,8 @@ export const SourceSchema = v.variant('kind', [
     kind: v.picklist(['document', 'report']),
     publisher: text,
     title: text,
+    /** What the title is written in, where that is not the story's language. */
+    language: v.optional(language),
     date: v.optional(
       v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be like 2025, 2025-05 or 2025-05-23'))
     ),
@@ -143,14 +146,15 @@ export const RouteSchema = v.strictObject({
 
 export const StoryFileSchema = v.strictObject({
   id,
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language like en or en-GB')),
+  /** What the copy, the reading and all that is said about them are written in. */
+  language,
   /** Day of the last change of this data. */
   version: day,
   headline: text,
   publisher: text,
   published: day,
-  /** How the copy in `source.txt` was made. */
-  copy: v.strictObject({ method: text, explanation: text, evidence }),
+  /** How the copy in `source.txt` was made; the route, where it is one of those below. */
+  copy: v.strictObject({ method: text, route: v.optional(id), explanation: text, evidence }),
   sources: v.record(id, SourceSchema),
   /** The corrected text, one entry a paragraph of the source. */
   reading: v.pipe(v.array(text), v.minLength(1)),

@@ -7,14 +7,16 @@ import { Quote } from './quote'
 
 interface OutLinkProps {
   href: string
+  /** Language of the words, where they are not our own. */
+  lang?: string
   children: string
 }
 
 /** A link out of the extension. It says that it opens a tab, and tells the other site nothing of the page it came from. */
-export function OutLink({ href, children }: OutLinkProps) {
+export function OutLink({ href, lang, children }: OutLinkProps) {
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
-      {children}
+      {lang ? <Quote lang={lang}>{children}</Quote> : children}
       <span class="unseen"> ({t('cardNewTab')})</span>
     </a>
   )
@@ -43,11 +45,17 @@ export function Evidence({ story, ids }: EvidenceProps) {
 
 function SourceLine({ source, lang }: { source: Source; lang: string }) {
   if (source.kind === 'reasoning') return <Quote lang={lang}>{source.title}</Quote>
-  const { publisher, title, date, url } = source
+  const { publisher, title, language, date, url } = source
   return (
     <>
       <Quote lang={lang}>{publisher}</Quote>:{' '}
-      {url ? <OutLink href={url}>{title}</OutLink> : <Quote lang={lang}>{title}</Quote>}
+      {url ? (
+        <OutLink href={url} lang={language ?? lang}>
+          {title}
+        </OutLink>
+      ) : (
+        <Quote lang={language ?? lang}>{title}</Quote>
+      )}
       {date && (
         <>
           , <time dateTime={date}>{dateLabel(date)}</time>

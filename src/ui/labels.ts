@@ -1,7 +1,7 @@
 /** The words a reader sees for the fixed terms of a story and a report, and for dates. */
 import { browser } from '../browser'
-import type { Found } from '../report'
-import type { Confidence, EntityType, Kind, Severity } from '../story/schema'
+import type { Found, Weight } from '../report'
+import type { Confidence, EntityType, Kind } from '../story/schema'
 import { type MessageKey, t } from './i18n'
 
 const kinds: Record<Kind, MessageKey> = {
@@ -20,11 +20,11 @@ const kinds: Record<Kind, MessageKey> = {
 /** What sort of garble a passage is, as "Wrong name". */
 export const kindLabel = (kind: Kind): string => t(kinds[kind])
 
-/** How bad a garble is, in one word. */
-export const severityLabel = (severity: Severity): string => t(`severity_${severity}`)
+/** How bad a garble is, in one word; or that we are not certain of one. */
+export const severityLabel = (weight: Weight): string => t(`severity_${weight}`)
 
 /** What that word means, as a short sentence. */
-export const severityMeaning = (severity: Severity): string => t(`severityMeans_${severity}`)
+export const severityMeaning = (weight: Weight): string => t(`severityMeans_${weight}`)
 
 /** How sure we are of a reading, in a word or two. */
 export const confidenceLabel = (confidence: Confidence): string => t(`confidence_${confidence}`)
@@ -54,11 +54,12 @@ export function dateLabel(iso: string): string {
   }).format(date)
 }
 
-/** A broken or unusual language tag must not cost the reader the date. */
+/** The reader's own country's way where the browser speaks our language too. A broken tag must not cost the date. */
 function readerLocale(): string | undefined {
-  const language = browser.i18n.getUILanguage()
+  const ours = t('uiLanguage')
   try {
-    return Intl.getCanonicalLocales(language)[0]
+    const theirs = new Intl.Locale(browser.i18n.getUILanguage())
+    return theirs.language === new Intl.Locale(ours).language ? theirs.toString() : ours
   } catch {
     return undefined
   }

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SampleServer } from '../../src/cli/sample-server'
-import { countBySeverity } from '../../src/report'
+import { countByWeight } from '../../src/report'
 import { KINDS, launch, type TestSession, until } from './browser'
 import { painted, theStory, traces, unpainted } from './marked'
 import { flip, isOn, popupState } from './popup-page'
@@ -56,10 +56,11 @@ describe.each(KINDS)('the popup in %s', (kind) => {
   })
 
   test('counts by severity', async () => {
-    const wanted = countBySeverity({ passages: story.passages } as unknown as Parameters<typeof countBySeverity>[0])
-    expect(wanted).toEqual({ misleads: 26, confuses: 19, stiff: 38 })
+    const wanted = countByWeight({ passages: story.passages } as unknown as Parameters<typeof countByWeight>[0])
+    expect(wanted).toEqual({ misleads: 26, confuses: 19, stiff: 38, unrecognised: 0 })
     const text = await popup.evaluate(() => document.querySelector('main')?.textContent ?? '')
-    for (const number of Object.values(wanted)) expect(text).toMatch(new RegExp(`(?<!\\d)${number}(?!\\d)`))
+    for (const number of [wanted.misleads, wanted.confuses, wanted.stiff])
+      expect(text).toMatch(new RegExp(`(?<!\\d)${number}(?!\\d)`))
   })
 
   test('names the people, the organisations and the notes', async () => {

@@ -6,7 +6,7 @@ import type { EntityFinding, PassageFinding, Report } from '../../src/report'
 import { parseSettings } from '../../src/settings'
 import type { Story } from '../../src/story/story'
 import { PAGES } from '../../src/tabs'
-import { bySeverity, coverageKey, entityRows, unplacedPassages } from '../../src/ui/popup/lists'
+import { byWeight, coverageKey, entityRows, unplacedPassages } from '../../src/ui/popup/lists'
 import { decide, type Facts, originsOf, webSiteOf } from '../../src/ui/popup/state'
 
 const passage = (id: string, start: number, more: Partial<PassageFinding> = {}): PassageFinding => ({
@@ -101,14 +101,24 @@ test('only web pages have a site', () => {
 })
 
 test('corrections come worst first and in page order, through the filter', () => {
-  const ids = (only: Parameters<typeof bySeverity>[1]) =>
-    bySeverity(report, only).map(({ severity, findings }) => [severity, ...findings.map(({ id }) => id)])
+  const ids = (only: Parameters<typeof byWeight>[1]) =>
+    byWeight(report, only).map(({ weight, findings }) => [weight, ...findings.map(({ id }) => id)])
   expect(ids(new Set())).toEqual([
     ['misleads', 'a', 'b'],
     ['stiff', 'c']
   ])
   expect(ids(new Set(['stiff']))).toEqual([['stiff', 'c']])
   expect(ids(new Set(['confuses']))).toEqual([])
+})
+
+test('words that we do not know count as uncertain, however bad they would be', () => {
+  const page = { passages: [...report.passages, passage('d', 1, { found: 'unrecognised' })] }
+  const groups = byWeight(page, new Set()).map(({ weight, findings }) => [weight, ...findings.map(({ id }) => id)])
+  expect(groups).toEqual([
+    ['misleads', 'a', 'b'],
+    ['stiff', 'c'],
+    ['unrecognised', 'd']
+  ])
 })
 
 describe('entities', () => {

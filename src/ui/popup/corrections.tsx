@@ -1,13 +1,13 @@
 /** The corrections: counts that filter, and a row for each that leads to its place in the page. */
 import { useState } from 'preact/hooks'
-import { countBySeverity, type PassageFinding, type Report } from '../../report'
-import { type Kind, SEVERITIES, type Severity } from '../../story/schema'
+import { countByWeight, type PassageFinding, type Report, type Weight } from '../../report'
+import type { Kind } from '../../story/schema'
 import type { Story } from '../../story/story'
 import { t } from '../i18n'
-import { confidenceLabel, foundLabel, kindLabel, severityLabel, severityMeaning } from '../labels'
+import { confidenceLabel, kindLabel, severityLabel, severityMeaning } from '../labels'
 import { Quote } from '../quote'
 import { Fold, Section } from '../section'
-import { bySeverity, unplacedPassages } from './lists'
+import { byWeight, unplacedPassages, WEIGHTS } from './lists'
 
 interface Props {
   report: Report
@@ -17,7 +17,7 @@ interface Props {
 
 /** The corrections of a page, and below them what could not be placed. */
 export function Corrections({ report, story, show }: Props) {
-  const [only, setOnly] = useState<ReadonlySet<Severity>>(new Set())
+  const [only, setOnly] = useState<ReadonlySet<Weight>>(new Set())
   const kinds = new Map(story.passages.map(({ id, kind }) => [id, kind]))
   return (
     <>
@@ -27,11 +27,20 @@ export function Corrections({ report, story, show }: Props) {
         ) : (
           <Filter report={report} only={only} setOnly={setOnly} />
         )}
-        {bySeverity(report, only).map(({ severity, findings }) => (
-          <div key={severity} class="group" data-severity={severity}>
-            <h3>
-              {severityLabel(severity)} <small>{severityMeaning(severity)}</small>
-            </h3>
+        {byWeight(report, only).map(({ weight, findings }) => (
+          // What is only stiff waits to be asked for, by its fold or by the filter.
+          <details
+            key={`${weight} ${only.has(weight)}`}
+            class="group"
+            data-severity={weight}
+            open={weight !== 'stiff' || only.has(weight)}
+          >
+            <summary>
+              <h3>
+                {severityLabel(weight)} <span class="count">{findings.length}</span>{' '}
+                <small>{severityMeaning(weight)}</small>
+              </h3>
+            </summary>
             <ul class="rows">
               {findings.map((finding) => (
                 <Row
@@ -43,7 +52,7 @@ export function Corrections({ report, story, show }: Props) {
                 />
               ))}
             </ul>
-          </div>
+          </details>
         ))}
       </Section>
       <Unplaced report={report} story={story} />
@@ -53,31 +62,31 @@ export function Corrections({ report, story, show }: Props) {
 
 interface FilterProps {
   report: Report
-  only: ReadonlySet<Severity>
-  setOnly(only: ReadonlySet<Severity>): void
+  only: ReadonlySet<Weight>
+  setOnly(only: ReadonlySet<Weight>): void
 }
 
 function Filter({ report, only, setOnly }: FilterProps) {
-  const counts = countBySeverity(report)
-  const toggle = (severity: Severity) => {
+  const counts = countByWeight(report)
+  const toggle = (weight: Weight) => {
     const next = new Set(only)
-    if (!next.delete(severity)) next.add(severity)
+    if (!next.delete(weight)) next.add(weight)
     setOnly(next)
   }
   return (
     <fieldset class="chips">
       <legend class="unseen">{t('popupFilter')}</legend>
-      {SEVERITIES.map((severity) => (
+      {WEIGHTS.filter((weight) => weight !== 'unrecognised' || counts[weight] > 0).map((weight) => (
         <button
-          key={severity}
+          key={weight}
           type="button"
           class="chip"
-          data-severity={severity}
-          aria-pressed={only.has(severity)}
-          disabled={counts[severity] === 0}
-          onClick={() => toggle(severity)}
+          data-severity={weight}
+          aria-pressed={only.has(weight)}
+          disabled={counts[weight] === 0}
+          onClick={() => toggle(weight)}
         >
-          <strong>{counts[severity]}</strong> {severityLabel(severity)}
+          <strong>{counts[weight]}</strong> {severityLabel(weight)}
         </button>
       ))}
     </fieldset>
@@ -105,9 +114,9 @@ function Row({ finding, kind, lang, show }: RowProps) {
       >
         <Pair printed={quote} reading={correction} lang={lang} />
         <span class="tags">
-          {kind && <span>{kindLabel(kind)} </span>}
+          {/* What went wrong in the copy we know is not known to be wrong in other words. */}
+          {kind && found !== 'unrecognised' && <span>{kindLabel(kind)} </span>}
           {/* Only what a reader should know before trusting the reading; the card tells the rest. */}
-          {found === 'unrecognised' && <span class="tag">{foundLabel(found)} </span>}
           {confidence !== 'confirmed' && <span class="tag">{confidenceLabel(confidence)} </span>}
         </span>
       </button>

@@ -1,9 +1,9 @@
-/** Who and what this page names: people and organisations open, the rest folded. */
+/** Who and what this page names, folded. */
 import type { Report } from '../../report'
 import type { Story } from '../../story/story'
-import { type MessageKey, t, tn } from '../i18n'
+import { t, tn } from '../i18n'
 import { Prose } from '../quote'
-import { Fold, Section } from '../section'
+import { Fold } from '../section'
 import { ENTITY_GROUPS, type EntityRow, entityRows } from './lists'
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
   show(key: string): void
 }
 
-const OPEN: readonly MessageKey[] = ['popupPeople', 'popupOrganisations']
 const GROUPS = Object.entries(ENTITY_GROUPS) as [keyof typeof ENTITY_GROUPS, (typeof ENTITY_GROUPS)['popupPeople']][]
 
 /** The entities of the story that stand in this page, grouped. */
@@ -22,15 +21,14 @@ export function Entities({ report, story, show }: Props) {
       {GROUPS.map(([title, types]) => {
         const rows = entityRows(report, story, types)
         if (rows.length === 0) return null
-        const Part = OPEN.includes(title) ? Section : Fold
         return (
-          <Part key={title} title={t(title)} count={rows.length}>
+          <Fold key={title} title={t(title)} count={rows.length}>
             <ul class="rows">
               {rows.map((row) => (
                 <Row key={row.entity.id} row={row} lang={story.language} show={show} />
               ))}
             </ul>
-          </Part>
+          </Fold>
         )
       })}
     </>

@@ -3,13 +3,12 @@ import type { Report } from '../../report'
 import type { Story } from '../../story/story'
 import { type MessageKey, t } from '../i18n'
 import { dateLabel } from '../labels'
-import { Prose, Quote } from '../quote'
+import { Quote } from '../quote'
 import { Corrections } from './corrections'
 import { Entities } from './entities'
 import { coverageKey } from './lists'
 import { Background, Slips } from './notes'
-import { Route } from './route'
-import { Sources } from './sources'
+import { OtherCopy, Route } from './route'
 
 interface Props {
   report: Report
@@ -47,24 +46,7 @@ function Verdict({ report, story, show }: Props) {
       <p class="soft">{t('popupOriginal', [story.publisher, dateLabel(story.published)])}</p>
       <p class="soft">{t(coverageKey(report.coverage))}</p>
       <Route report={report} story={story} show={show} />
-      {report.passages.length > 0 && <Method story={story} />}
+      {report.passages.length > 0 && !report.route && <OtherCopy story={story} />}
     </div>
-  )
-}
-
-function Method({ story }: { story: Story }) {
-  return (
-    <details class="method">
-      <summary>{t('popupMethod')}</summary>
-      <p>
-        <strong>
-          <Prose lang={story.language}>{story.copy.method}</Prose>
-        </strong>
-      </p>
-      <p>
-        <Prose lang={story.language}>{story.copy.explanation}</Prose>
-      </p>
-      <Sources ids={story.copy.evidence} story={story} />
-    </details>
   )
 }

@@ -1,20 +1,23 @@
 /** The popup's lists from a report and its story. Pure. */
-import type { EntityFinding, PassageFinding, Report } from '../../report'
-import { type EntityType, SEVERITIES, type Severity } from '../../story/schema'
+import { type EntityFinding, type PassageFinding, type Report, type Weight, weightOf } from '../../report'
+import { type EntityType, SEVERITIES } from '../../story/schema'
 import type { Entity, Passage, Story } from '../../story/story'
 import type { MessageKey } from '../i18n'
 
-export interface SeverityGroup {
-  severity: Severity
+/** The groups of corrections, in the order of the popup. */
+export const WEIGHTS: readonly Weight[] = [...SEVERITIES, 'unrecognised']
+
+export interface WeightGroup {
+  weight: Weight
   findings: PassageFinding[]
 }
 
-/** The corrections, misleading first and in page order within a severity. An empty filter lets everything through. */
-export function bySeverity({ passages }: Report, only: ReadonlySet<Severity>): SeverityGroup[] {
-  return SEVERITIES.filter((severity) => only.size === 0 || only.has(severity))
-    .map((severity) => ({
-      severity,
-      findings: passages.filter((p) => p.severity === severity).sort((a, b) => a.start - b.start)
+/** The corrections by weight, in page order within each. An empty filter lets everything through. */
+export function byWeight({ passages }: Pick<Report, 'passages'>, only: ReadonlySet<Weight>): WeightGroup[] {
+  return WEIGHTS.filter((weight) => only.size === 0 || only.has(weight))
+    .map((weight) => ({
+      weight,
+      findings: passages.filter((p) => weightOf(p) === weight).sort((a, b) => a.start - b.start)
     }))
     .filter(({ findings }) => findings.length > 0)
 }

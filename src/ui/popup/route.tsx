@@ -3,6 +3,7 @@ import type { Report } from '../../report'
 import type { Story } from '../../story/story'
 import { t } from '../i18n'
 import { Prose } from '../quote'
+import { Sources } from './sources'
 
 interface Props {
   report: Report
@@ -10,7 +11,10 @@ interface Props {
   show(key: string): void
 }
 
-/** The route with its three tell-tale words; opened, why they tell, each leading to its place in the page. */
+/**
+ * The route with its three tell-tale words; opened, why they tell, each leading to its place in the page. Where the copy
+ * that the story was made from came the same way, what is known of that holds for this page as well.
+ */
 export function Route({ report, story, show }: Props) {
   const found = report.route
   const route = story.routes.find(({ id }) => id === found?.id)
@@ -20,6 +24,7 @@ export function Route({ report, story, show }: Props) {
   return (
     <details class="method" data-route={route.id}>
       <summary>{sentence(route.name, found.tells)}</summary>
+      {story.copy.route === route.id && <Explanation story={story} />}
       <ul class="tells">
         {found.tells.map(({ printed, meant, key }) => (
           <li key={`${key} ${meant}`}>
@@ -31,6 +36,33 @@ export function Route({ report, story, show }: Props) {
         ))}
       </ul>
     </details>
+  )
+}
+
+/** How another copy was made, on a page whose words leave its own way open. */
+export function OtherCopy({ story }: { story: Story }) {
+  return (
+    <details class="method">
+      <summary>{t('popupMethod')}</summary>
+      <p class="soft">{t('popupMethodText')}</p>
+      <p>
+        <strong>
+          <Prose lang={story.language}>{story.copy.method}</Prose>
+        </strong>
+      </p>
+      <Explanation story={story} />
+    </details>
+  )
+}
+
+function Explanation({ story }: { story: Story }) {
+  return (
+    <div>
+      <p>
+        <Prose lang={story.language}>{story.copy.explanation}</Prose>
+      </p>
+      <Sources ids={story.copy.evidence} story={story} />
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import { countByWeight, type PassageFinding, type Report, type Weight } from '..
 import type { Kind } from '../../story/schema'
 import type { Story } from '../../story/story'
 import { t } from '../i18n'
-import { confidenceLabel, kindLabel, severityLabel, severityMeaning } from '../labels'
+import { confidenceLabel, foundLabel, kindLabel, severityLabel, severityMeaning } from '../labels'
 import { Quote } from '../quote'
 import { Fold, Section } from '../section'
 import { byWeight, unplacedPassages, WEIGHTS } from './lists'
@@ -117,6 +117,7 @@ function Row({ finding, kind, lang, show }: RowProps) {
           {/* What went wrong in the copy we know is not known to be wrong in other words. */}
           {kind && found !== 'unrecognised' && <span>{kindLabel(kind)} </span>}
           {/* Only what a reader should know before trusting the reading; the card tells the rest. */}
+          {found === 'unrecognised' && <span class="tag">{foundLabel(found)} </span>}
           {confidence !== 'confirmed' && <span class="tag">{confidenceLabel(confidence)} </span>}
         </span>
       </button>

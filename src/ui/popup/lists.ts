@@ -1,11 +1,11 @@
 /** The popup's lists from a report and its story. Pure. */
 import { type EntityFinding, type PassageFinding, type Report, type Weight, weightOf } from '../../report'
-import { type EntityType, SEVERITIES } from '../../story/schema'
+import type { EntityType } from '../../story/schema'
 import type { Entity, Passage, Story } from '../../story/story'
 import type { MessageKey } from '../i18n'
 
-/** The groups of corrections, in the order of the popup. */
-export const WEIGHTS: readonly Weight[] = [...SEVERITIES, 'unrecognised']
+/** The groups of corrections, in the order of the popup: what is only stiff can wait longest. */
+export const WEIGHTS: readonly Weight[] = ['misleads', 'confuses', 'unrecognised', 'stiff']
 
 export interface WeightGroup {
   weight: Weight

@@ -36,7 +36,7 @@ export function draftYaml({ id, source, proposals, version, schema }: Draft): st
   const reading = corrected(source, proposals)
   const used = new Set<string>(proposals.map(({ evidence }) => evidence))
   const main = used.has(CLEAN_COPY) ? CLEAN_COPY : CONTEXT
-  const document = new Document({
+  const yaml = new Document({
     id,
     language: 'en',
     version,
@@ -52,9 +52,9 @@ export function draftYaml({ id, source, proposals, version, schema }: Draft): st
     notes: [],
     slips: []
   })
-  document.commentBefore = ` yaml-language-server: $schema=${schema}\n ${HEAD.replaceAll('\n', '\n ')}`
-  comment(document.contents)
-  return document.toString({ lineWidth: 120, nullStr: '' })
+  yaml.commentBefore = ` yaml-language-server: $schema=${schema}\n ${HEAD.replaceAll('\n', '\n ')}`
+  comment(yaml.contents)
+  return yaml.toString({ lineWidth: 120, nullStr: '' })
 }
 
 function comment(contents: Node | null): void {

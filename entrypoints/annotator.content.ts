@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { annotate } from '../src/page/annotate'
+import '../src/page/highlights.css'
 import '../src/page/marks.css'
 
 export default defineContentScript({

@@ -23,6 +23,8 @@ export interface BackgroundCalls {
   wake(fingerprints: number[]): void
   /** The page's status has changed: the toolbar should say so. */
   status(status: PageStatus): void
+  /** Whether a framework owns the elements at these places of the page, as `placesOf` gives them. */
+  owned(places: number[][]): boolean
 }
 
 /** From the popup or the background to a page. */

@@ -3,6 +3,7 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from './browser'
 import { storyScript } from './catalogue'
 import { type Checked, callPage, HandlerFailed } from './messages'
+import { isOwned } from './page/owned'
 import { isOnAt, type Settings } from './settings'
 import { matchesOf } from './sites'
 
@@ -101,7 +102,19 @@ export async function loadAnnotator(tabId: number, stories: readonly string[]): 
   // What is on the shelf may be there since before an update of the extension, and the annotator gone.
   const isAtWork = () => callPage(tabId, 'status', undefined).then(Boolean, () => false)
   if (stories.every((id) => known.includes(id)) && (await isAtWork())) return
-  await scripting.insertCSS({ target, files: [MARKS] })
+  // As the reader's own sheet: its important rules win over all of the page's, and it reaches into shadow trees.
+  await scripting.insertCSS({ target, files: [MARKS], origin: 'USER' })
   const files = [...stories.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
   await scripting.executeScript({ target, files })
+}
+
+/** Whether a framework owns the elements at these places of a tab's page. Rejects where that cannot be asked. */
+export async function isOwnedIn(tabId: number, places: number[][]): Promise<boolean> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    world: 'MAIN',
+    func: isOwned,
+    args: [places]
+  })
+  return answer?.result !== false
 }

@@ -4,7 +4,8 @@ import { match } from '../match/match'
 import type { PageStatus } from '../messages'
 import { nothing, type Report } from '../report'
 import type { Settings } from '../settings'
-import { createMarkPainter } from './marks'
+import { type Choice, createChoice } from './choose'
+import { clearHighlights } from './highlights'
 import { type PageReading, readPage } from './read'
 import { createReader, type Reader } from './reader'
 import { piecesOf, shown, stops } from './segments'
@@ -28,19 +29,21 @@ const SHARE = 1 / 20
 /** Annotates the page and keeps it annotated until it is ended. `changed` is called when its status has changed since. */
 export function annotatePage(settings: Settings, changed: () => void): Annotation {
   const ending = new AbortController()
-  let drawing = draw(settings)
+  const choice = createChoice(settings.method, (work) => watch.silently(work), ending.signal)
+  let drawing = draw(settings, choice)
   let again: ReturnType<typeof setTimeout> | undefined
   let readAt = performance.now()
   let cost = 0
   const redraw = () => {
     const open = drawing.reader?.current()
     drawing.end()
-    drawing = draw(settings)
+    drawing = draw(settings, choice)
     if (open) drawing.reader?.resume(open)
   }
   const readAgain = () => {
     again = undefined
     const began = performance.now()
+    if (!drawing.intact()) choice.touched()
     const same = drawing.holds(readShown().report)
     if (!same) watch.silently(redraw)
     readAt = performance.now()
@@ -85,14 +88,15 @@ interface Drawing {
 const findingsOf = ({ story, verdict, passages, entities }: Report) =>
   JSON.stringify([story, verdict, [...passages, ...entities].map(({ key, quote }) => [key, quote])])
 
-function draw(settings: Settings): Drawing {
-  // Marks of an annotator that ended without a word, as an update of the extension ends it, are nobody's.
+function draw(settings: Settings, choice: Choice): Drawing {
+  // What an annotator painted that ended without a word, as an update of the extension ends it, is nobody's.
   unwrapStrays(document)
+  clearHighlights()
   const { reading, report } = readShown()
   const story = report.story ? storyOnShelf(report.story) : undefined
   if (!story) return { status: { state: 'none' }, intact: () => true, holds: ({ story }) => story === null, end() {} }
   const ending = new AbortController()
-  const painter = createMarkPainter()
+  const painter = choice.createPainter()
   const pieces = piecesOf(shown(report, settings, story), reading)
   painter.paint(pieces)
   const reader = createReader({ story, report, painter, stops: stops(pieces), signal: ending.signal })

@@ -6,13 +6,12 @@
 import Mark from 'mark.js'
 import { type Finding, isPassage } from '../report'
 import { t } from '../ui/i18n'
+import { CONTROL, isBusy } from './controls'
 import type { Painter } from './painter'
 import { isBlock } from './read'
 import type { Piece } from './segments'
 import { DOT, isUntouched, MARK, mend, noteSplit, type Split, unwrapStrays } from './splits'
 
-/** What is already a control of the page: its click is its own, so a mark in it is no control but has a dot after it. */
-const CONTROL = 'a[href], button, summary, label, [role="button"], [role="link"], [role="tab"], [role="menuitem"]'
 /** mark.js leaves out text directly below these (see its `matchesExclude`), so offsets must leave it out too. */
 const NOT_COUNTED = new Set(['script', 'style', 'title', 'head', 'html'])
 
@@ -36,6 +35,7 @@ export function createMarkPainter(): Painter {
     for (const finding of piece.findings) elements.set(finding, [...(elements.get(finding) ?? []), element])
     const [first] = piece.findings
     if (!first || handles.has(first)) return
+    // A mark in a control of the page is no control itself but has a dot after it.
     const control = element.closest(CONTROL)
     const handle = control ? dotAfter(control) : element
     if (control) dots.push(handle)
@@ -63,10 +63,12 @@ export function createMarkPainter(): Painter {
     intact: () => splits.every(isUntouched) && dots.every((dot) => dot.isConnected),
     findingsAt(event) {
       const target = event.target instanceof Element ? event.target.closest(`${MARK}, ${DOT}`) : null
-      if (!target || (target.localName === MARK && isBusy(target))) return []
+      // From its parent up: a mark is a button itself.
+      if (!target || (target.localName === MARK && isBusy(target.parentElement))) return []
       return findings.get(target) ?? []
     },
     rects: (finding) => (elements.get(finding) ?? []).flatMap((element) => [...element.getClientRects()]),
+    element: (finding) => handles.get(finding) ?? elements.get(finding)?.[0],
     handle: (finding) => handles.get(finding) ?? elements.get(finding)?.[0],
     activate(finding) {
       for (const element of active) element.removeAttribute('data-active')
@@ -131,13 +133,6 @@ function makeButton(element: HTMLElement, finding: Finding) {
     ? t('markPassage', [finding.quote, finding.correction])
     : t('markEntity', [finding.quote])
   element.setAttribute('aria-label', label)
-}
-
-/** Whether a click does something of the page's own. A link to a place in the same page leaves room for a card. */
-function isBusy(mark: Element): boolean {
-  // From its parent up: a mark is a button itself.
-  const control = mark.parentElement?.closest(CONTROL)
-  return control != null && !control.getAttribute('href')?.startsWith('#')
 }
 
 /** A small control of ours behind a control of the page, and behind those that stand there already. */

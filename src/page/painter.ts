@@ -13,6 +13,8 @@ export interface Painter {
   findingsAt(event: Event): Finding[]
   /** Where a finding is painted, as rectangles in the window. */
   rects(finding: Finding): DOMRect[]
+  /** The element that a finding's words stand in. */
+  element(finding: Finding): Element | undefined
   /** The element that takes the focus for a finding, where there is one. */
   handle(finding: Finding): HTMLElement | undefined
   /** Marks the finding whose card is open; undefined when none is. */

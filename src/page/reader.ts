@@ -32,6 +32,7 @@ const LOW_WINDOW = 600
 /** Listens to the reader until the signal says stop. Only what the reader does counts, not what a script does. */
 export function createReader({ story, report, painter, stops, signal }: Options): Reader {
   let current: Finding | undefined
+  let focusedBefore: Element | null = null
   const close = () => {
     current = undefined
     painter.activate(undefined)
@@ -42,16 +43,16 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     const [finding, ...others] = findings
     if (!finding) return
     const stop = findings.find((f) => stops.includes(f)) ?? finding
+    if (!card.isOpen) focusedBefore = document.activeElement
     current = stop
     painter.activate(stop)
-    const element = painter.handle(stop)
     card.open({
       finding,
       others,
-      anchor: { rects: () => painter.rects(stop), element },
+      anchor: { rects: () => painter.rects(stop), element: painter.element(stop) },
       position: { index: stops.indexOf(stop), total: stops.length },
       link: link && { href: link.href, text: link.textContent?.trim() },
-      returnFocus: () => element?.focus({ preventScroll: true })
+      returnFocus: () => giveFocus(painter.handle(stop) ?? focusedBefore, painter.element(stop))
     })
   }
 
@@ -70,13 +71,9 @@ export function createReader({ story, report, painter, stops, signal }: Options)
   }
 
   const jump = (finding: Finding, findings: readonly Finding[]) => {
-    const element = painter.handle(finding)
+    const element = painter.element(finding)
     unfold(element, signal)
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    element?.scrollIntoView({
-      block: innerHeight < LOW_WINDOW ? 'start' : 'center',
-      behavior: calm ? 'instant' : 'smooth'
-    })
+    bringIntoView(element, () => painter.rects(finding))
     open(findings)
   }
 
@@ -114,6 +111,27 @@ export function createReader({ story, report, painter, stops, signal }: Options)
       if (finding) open(under(finding))
     }
   }
+}
+
+/** Scrolls to the middle of the words, also where they stand far down in an element that is taller than the window. */
+function bringIntoView(element: Element | undefined, rects: () => DOMRect[]) {
+  if (!element) return
+  if (element.getBoundingClientRect().height < window.innerHeight) {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    const block = window.innerHeight < LOW_WINDOW ? 'start' : 'center'
+    element.scrollIntoView({ block, behavior: calm ? 'instant' : 'smooth' })
+    return
+  }
+  element.scrollIntoView({ block: 'start', behavior: 'instant' })
+  const [first] = rects()
+  const wanted = window.innerHeight < LOW_WINDOW ? 0 : window.innerHeight / 2
+  if (first) window.scrollBy({ top: first.top - wanted, behavior: 'instant' })
+}
+
+/** Where no element takes the focus for the words, the next Tab at least goes on from there. */
+function giveFocus(element: Element | null, place: Element | undefined) {
+  if (element instanceof HTMLElement && element !== document.body) element.focus({ preventScroll: true })
+  else if (place && getSelection()?.isCollapsed !== false) getSelection()?.collapse(place)
 }
 
 /** Opens what a mark is folded away in, until the signal says stop. */

@@ -1,0 +1,138 @@
+/**
+ * Which painter a page gets. Marks are put into pages whose text stands still; nothing is put into a page before it has
+ * loaded, where a framework owns the text or is about to take it over, or where the page has touched what we painted.
+ */
+import { callBackground } from '../messages'
+import type { Finding } from '../report'
+import type { Settings } from '../settings'
+import { createHighlightPainter } from './highlights'
+import { createMarkPainter } from './marks'
+import type { Painter } from './painter'
+import type { Piece } from './segments'
+
+export interface Choice {
+  /** A painter that paints as chosen, and goes over to marks once it is known that they do no harm. */
+  createPainter(): Painter
+  /** The page has changed what was painted: from now on nothing is put into it. */
+  touched(): void
+}
+
+/** Makes the choice for a page. `silently` does what changes the page. After the signal nothing is changed over. */
+export function createChoice(
+  method: Settings['method'],
+  silently: (work: () => void) => void,
+  signal: AbortSignal
+): Choice {
+  let chosen: 'marks' | 'overlay' | undefined = method === 'auto' ? undefined : method
+  const decide = async (painter: Changing, pieces: readonly Piece[]) => {
+    if (!(await isStill(pieces)) || signal.aborted) return
+    chosen ??= 'marks'
+    if (chosen === 'marks' && painter.intact()) silently(() => painter.changeTo(createMarkPainter()))
+  }
+  return {
+    createPainter() {
+      const painter = new Changing(chosen === 'marks' ? createMarkPainter() : createHighlightPainter())
+      if (chosen === undefined) painter.onPaint = (pieces) => void decide(painter, pieces)
+      return painter
+    },
+    touched() {
+      chosen = 'overlay'
+    }
+  }
+}
+
+/** A painter behind which another one can take over. */
+class Changing implements Painter {
+  #painter: Painter
+  #pieces: readonly Piece[] = []
+  #active: Finding | undefined
+  onPaint: ((pieces: readonly Piece[]) => void) | undefined
+
+  constructor(first: Painter) {
+    this.#painter = first
+  }
+
+  /** Lets another painter paint the same. Nothing happens where nothing is painted. */
+  changeTo(other: Painter): void {
+    if (this.#pieces.length === 0) return
+    this.#painter.clear()
+    this.#painter = other
+    other.paint(this.#pieces)
+    other.activate(this.#active)
+  }
+
+  paint(pieces: readonly Piece[]): void {
+    this.#pieces = pieces
+    this.#painter.paint(pieces)
+    this.onPaint?.(pieces)
+  }
+
+  clear(): void {
+    this.#pieces = []
+    this.#painter.clear()
+  }
+
+  activate(finding: Finding | undefined): void {
+    this.#active = finding
+    this.#painter.activate(finding)
+  }
+
+  intact = () => this.#painter.intact()
+  findingsAt = (event: Event) => this.#painter.findingsAt(event)
+  rects = (finding: Finding) => this.#painter.rects(finding)
+  element = (finding: Finding) => this.#painter.element(finding)
+  handle = (finding: Finding) => this.#painter.handle(finding)
+}
+
+/** Whether nobody but us works on the text, as far as can be told. Waits until the page has loaded. */
+async function isStill(pieces: readonly Piece[]): Promise<boolean> {
+  const nodes = pieces.map(({ node }) => node)
+  if (isWritten() || isPrepared(nodes)) return false
+  await loaded()
+  if (isWritten() || isPrepared(nodes)) return false
+  // Without an answer, as after an update of the extension, nothing is known.
+  return !(await callBackground('owned', placesOf(nodes)).catch(() => true))
+}
+
+const loaded = () =>
+  new Promise<void>((done) => {
+    if (document.readyState === 'complete') done()
+    else window.addEventListener('load', () => done(), { once: true })
+  })
+
+const isWritten = () => document.designMode === 'on'
+
+/** Elements by which servers prepare a page for a framework that takes it over later. */
+const PREPARED =
+  '#__next, #__nuxt, #___gatsby, #root, #app, #svelte, astro-island, [data-reactroot], [data-server-rendered], ' +
+  '[data-v-app], [data-hk], [ng-version], [ng-server-context], [q\\:container], [data-svelte-h], [data-sveltekit-hydrate]'
+/** Comments by which they divide text: React, Vue, Svelte, Angular, Lit. */
+const DIVIDERS = /^(?:\/?[$&][?!~]?|\[[!\d-]*|\]| ||v-if|container|nghm|\/?lit-part.*)$/
+/** So many nodes are looked at for comments. */
+const MOST_NODES = 4000
+
+/** Whether the markup around the text says that a framework will take it over, or did. */
+export function isPrepared(nodes: readonly Text[]): boolean {
+  const around = new Set<Element>()
+  for (const node of nodes) for (let e = node.parentElement; e && !around.has(e); e = e.parentElement) around.add(e)
+  let left = MOST_NODES
+  for (const element of around) {
+    if (element.matches(PREPARED)) return true
+    for (let child = element.firstChild; child && left > 0; child = child.nextSibling, left--)
+      if (child.nodeType === 8 && DIVIDERS.test((child as Comment).data)) return true
+  }
+  return false
+}
+
+/** So many places are asked about: a framework that owns an article owns what is around it. */
+const MOST_PLACES = 24
+
+/** The way to the elements that text stands in: the index among the children of each element, from the root down. */
+export function placesOf(nodes: readonly Text[]): number[][] {
+  const elements = [...new Set(nodes.map((node) => node.parentElement))].slice(0, MOST_PLACES)
+  return elements.map((element) => {
+    const place: number[] = []
+    for (let e = element; e?.parentElement; e = e.parentElement) place.unshift([...e.parentElement.children].indexOf(e))
+    return place
+  })
+}

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SampleServer } from '../../src/cli/sample-server'
 import { KINDS, launch, type TestSession, until } from './browser'
-import { painted, traces, unpainted } from './marked'
+import { painted, quotesOf, traces, unpainted } from './marked'
 import { paragraphs, startServer } from './server'
 
 let server: SampleServer
@@ -27,10 +27,7 @@ const append = (page: Page, texts: string[]) =>
   page.evaluate((list) => {
     for (const text of list) document.body.appendChild(document.createElement('p')).textContent = text
   }, texts)
-const passages = (page: Page) =>
-  page.evaluate(() => [
-    ...new Set([...document.querySelectorAll<HTMLElement>('[data-passage]')].map((m) => m.dataset.passage ?? ''))
-  ])
+const passages = async (page: Page) => Object.keys(await quotesOf(page))
 const badge = (session: TestSession, page: Page, wanted: string) =>
   until(`the badge is ${wanted || 'empty'}`, async () => (await session.toolbar(page)).badge === wanted)
 

@@ -20,6 +20,12 @@ export const bare = (text: string) => text.replace(/[\s\u00ad\u200b]/g, '')
 
 /** The story on the sample page, with the spans of it that are right as they are. */
 export function theStory() {
+  known ??= readStory()
+  return known
+}
+
+let known: ReturnType<typeof readStory> | undefined
+function readStory() {
   const found = checkSeeds('seeds').find(({ story }) => story.id === STORY)
   if (!found) throw new Error(`no story ${STORY}`)
   return found
@@ -35,29 +41,73 @@ export function bareSpan(source: string[], place: { paragraph: number; start: nu
   }
 }
 
-/** All marks of a page in page order. */
-export function marksOf(page: Page): Promise<Marked[]> {
-  return page.evaluate(() => {
-    const strip = (text: string | null) => (text ?? '').replace(/[\s\u00ad\u200b]/g, '')
-    return [...document.querySelectorAll<HTMLElement>('clean-copy-mark')].map((mark) => {
-      const credit = mark.closest('.credit')
-      const block = credit ?? mark.closest('p, figcaption, h1, li') ?? document.body
-      const before = document.createRange()
-      before.setStart(block, 0)
-      before.setEndBefore(mark)
-      const copy = block.cloneNode(true) as Element
-      copy.querySelector('.credit')?.remove()
-      const from = strip(before.toString()).length
-      const text = strip(mark.textContent)
-      const { passage = null, entity = null, severity = null } = mark.dataset
-      return { passage, entity, severity, text, paragraph: strip(copy.textContent), from, to: from + text.length }
-    })
-  })
+/** All marks of a page in page order, whichever painter made them. A highlight does not say whose it is: its place does. */
+export async function marksOf(page: Page): Promise<Marked[]> {
+  const marks = await page.evaluate(look)
+  return marks.map(({ look, ...mark }) => (look === null || look === 'name' ? mark : { ...mark, ...passageAt(mark) }))
 }
 
-/** Resolves when the page is painted; the marks are all put there at once. */
+/** Runs in the page. */
+function look(): (Marked & { look: string | null })[] {
+  const strip = (text: string | null) => (text ?? '').replace(/[\s\u00ad\u200b]/g, '')
+  const place = (node: Node, range: Range) => {
+    const element = node instanceof Element ? node : node.parentElement
+    const block = element?.closest('.credit') ?? element?.closest('p, figcaption, h1, li') ?? document.body
+    const before = document.createRange()
+    before.setStart(block, 0)
+    before.setEnd(range.startContainer, range.startOffset)
+    const copy = block.cloneNode(true) as Element
+    copy.querySelector('.credit')?.remove()
+    const from = strip(before.toString()).length
+    const text = strip(range.toString())
+    return { text, paragraph: strip(copy.textContent), from, to: from + text.length }
+  }
+  const marks = [...document.querySelectorAll<HTMLElement>('clean-copy-mark')].map((mark) => {
+    const range = document.createRange()
+    range.selectNodeContents(mark)
+    const { passage = null, entity = null, severity = null } = mark.dataset
+    return { look: null, passage, entity, severity, ...place(mark, range) }
+  })
+  const names = [...CSS.highlights.keys()].filter((name) => /^clean-copy-(?!active)/.test(name))
+  const ranges = names
+    .flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => ({ name, range: range as Range })))
+    .filter(({ range }) => !range.collapsed)
+    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+  const highlights = ranges.map(({ name, range }) => {
+    const look = name.replace('clean-copy-', '')
+    return { look, passage: null, entity: null, severity: null, ...place(range.startContainer, range) }
+  })
+  return [...marks, ...highlights]
+}
+
+/** The passage of the story that stands at a place. */
+function passageAt({ paragraph, from, to }: Pick<Marked, 'paragraph' | 'from' | 'to'>) {
+  const { story } = theStory()
+  const found = story.passages.find((passage) => {
+    const span = bareSpan(story.source, passage)
+    return paragraph.startsWith(span.paragraph) && span.from <= from && to <= span.to
+  })
+  return { passage: found?.id ?? 'unknown', severity: found?.severity ?? null }
+}
+
+/** The words that are marked as each passage. */
+export async function quotesOf(page: Page): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const { passage, text } of await marksOf(page)) if (passage) found[passage] = (found[passage] ?? '') + text
+  return found
+}
+
+/** Resolves when marks stand in the page; they are all put there at once. */
 export async function painted(page: Page): Promise<void> {
   await until('the page is marked', () => page.evaluate(() => document.querySelector('clean-copy-mark') !== null))
+}
+
+/** Resolves when words are highlighted and no marks stand in the page. */
+export async function highlighted(page: Page): Promise<void> {
+  await until('words are highlighted', async () => {
+    const [marks, highlights] = await Promise.all([traces(page, 'clean-copy-mark'), highlightsIn(page)])
+    return marks === 0 && highlights > 0
+  })
 }
 
 /** Resolves when nothing of ours is left in the page. */
@@ -65,11 +115,16 @@ export async function unpainted(page: Page): Promise<void> {
   await until('the marks are gone', async () => (await traces(page)) === 0)
 }
 
-/** How many elements of ours a page has. */
-export function traces(page: Page): Promise<number> {
-  return page.evaluate(
-    () => [...document.querySelectorAll('*')].filter((e) => e.localName.startsWith('clean-copy-')).length
+/** How many elements and highlights of ours a page has. */
+export async function traces(page: Page, prefix = 'clean-copy-'): Promise<number> {
+  const elements = await page.evaluate(
+    (start) => [...document.querySelectorAll('*')].filter((e) => e.localName.startsWith(start)).length,
+    prefix
   )
+  return elements + (prefix === 'clean-copy-' ? await highlightsIn(page) : 0)
 }
+
+const highlightsIn = (page: Page) =>
+  page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('clean-copy-')).length)
 
 export const outerHTML = (page: Page) => page.evaluate(() => document.documentElement.outerHTML)

@@ -1,0 +1,3 @@
+import { createApp } from './vue.js'
+
+createApp(window.paragraphs).mount('main-app')

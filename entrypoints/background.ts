@@ -5,12 +5,15 @@ import { browser } from '../src/browser'
 import { lookUp } from '../src/match/directory'
 import { answer, toStatus } from '../src/messages'
 import { getSettings, type Settings, watchSettings } from '../src/settings'
+
 <<<<<<< HEAD
+
 import { loadAnnotator, registerGate, visitOpenTabs } from '../src/tabs'
 import { faceOf, paintBadge, restingFace, show } from '../src/toolbar'
 
 const Fingerprints = v.array(v.number())
 =======
+
 import { isOwnedIn, loadAnnotator, registerGate, visitOpenTabs } from '../src/tabs'
 import { faceOf, paintBadge, show } from '../src/toolbar'
 

@@ -5,23 +5,12 @@ import { browser } from '../src/browser'
 import { lookUp } from '../src/match/directory'
 import { answer, toStatus } from '../src/messages'
 import { getSettings, type Settings, watchSettings } from '../src/settings'
-
-<<<<<<< HEAD
-
-import { loadAnnotator, registerGate, visitOpenTabs } from '../src/tabs'
+import { isOwnedIn, loadAnnotator, registerGate, visitOpenTabs } from '../src/tabs'
 import { faceOf, paintBadge, restingFace, show } from '../src/toolbar'
 
 const Fingerprints = v.array(v.number())
-=======
-
-import { isOwnedIn, loadAnnotator, registerGate, visitOpenTabs } from '../src/tabs'
-import { faceOf, paintBadge, show } from '../src/toolbar'
-
-/** Ids as they stand in the names of the stories' scripts. */
-const StoryIds = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)))
 /** Bounded, for they come out of a page. */
 const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v.maxLength(100))
->>>>>>> a53475e (A second painter that puts nothing into the page, and the choice between the two by evidence)
 
 export default defineBackground(() => {
   answer('background', {

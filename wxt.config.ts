@@ -16,6 +16,9 @@ const SOURCES = [
   '.github/**/*.{md,yml}'
 ]
 
+/** Keys that no browser has for itself. On a Mac, Alt writes letters. */
+const keys = (key: string, mac: string) => ({ default: key, mac })
+
 export default defineConfig({
   srcDir: '.',
   entrypointsDir: 'entrypoints',
@@ -43,9 +46,14 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     // Access to pages comes from the annotator's `matches`.
     action: { default_title: '__MSG_extName__', default_icon: QUIET },
+    commands: {
+      toggle: { description: '__MSG_commandToggle__', suggested_key: keys('Alt+Shift+X', 'MacCtrl+Shift+X') },
+      next: { description: '__MSG_commandNext__', suggested_key: keys('Alt+Period', 'MacCtrl+Period') },
+      previous: { description: '__MSG_commandPrevious__', suggested_key: keys('Alt+Comma', 'MacCtrl+Comma') }
+    },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'"
     },

@@ -2,7 +2,9 @@ import { directory } from 'virtual:known-stories'
 import * as v from 'valibot'
 import { defineBackground } from 'wxt/utils/define-background'
 import { browser } from '../src/browser'
+import { watchCommands } from '../src/commands'
 import { lookUp } from '../src/match/directory'
+import { drawMenus, watchMenus } from '../src/menus'
 import { answer, toStatus } from '../src/messages'
 import { getSettings, type Settings, watchSettings } from '../src/settings'
 import { isOwnedIn, loadAnnotator, registerGate, visitOpenTabs } from '../src/tabs'
@@ -25,10 +27,12 @@ export default defineBackground(() => {
       if (tab !== undefined && known) await show(faceOf(known, await getSettings()), tab)
     }
   })
+  watchMenus()
+  watchCommands()
   // One change after the other, so that the registration always ends as the last settings say.
   let done = getSettings().then(follow)
   const visit = async (settings: Settings) => {
-    await follow(settings)
+    await Promise.all([follow(settings), drawMenus(settings.on)])
     await visitOpenTabs(settings)
   }
   let latest: Settings
@@ -41,7 +45,9 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     done = done.then(getSettings).then(visit)
   })
-  browser.runtime.onStartup.addListener(() => {})
+  browser.runtime.onStartup.addListener(() => {
+    done = done.then(getSettings).then(({ on }) => drawMenus(on))
+  })
 })
 
 /** Brings gate and toolbar in line with the settings. */

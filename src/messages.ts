@@ -43,6 +43,8 @@ export interface PageCalls {
   step(direction: 1 | -1): boolean
   /** The reader asks to have the page read, or what is selected in it, whatever the settings say of its site. */
   check(what: Checked): void
+  /** Copies what is selected with its corrections in brackets. False where nothing was put on the clipboard. */
+  copy(): boolean
 }
 
 /** Words of the page that say a sentence of the story's paragraph, which is counted from 0. */

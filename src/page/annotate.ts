@@ -3,12 +3,15 @@
  * toolbar ask for it.
  */
 import * as v from 'valibot'
+import { storyOnShelf } from '../catalogue'
 import { answer, CHECKED, callBackground, letReadAlong } from '../messages'
-import type { Report } from '../report'
+import { nothing, type Report } from '../report'
 import { getSettings, isOnAt, type Settings, watchSettings } from '../settings'
 import { type Annotation, annotatePage } from './annotation'
+import { copyCorrected } from './copy-corrected'
 import { readAlong } from './paragraphs'
 import { anchoredPage, printedIn } from './places'
+import { wantedPassages } from './segments'
 
 /** Starts in this page and works until the signal says stop. */
 export async function annotate(signal: AbortSignal): Promise<void> {
@@ -36,6 +39,10 @@ export async function annotate(signal: AbortSignal): Promise<void> {
       globalThis.cleanCopyAsked = true
       if (annotation === OFF) annotation = begin(settings)
       tell()
+    },
+    copy: () => {
+      const report = reportNow() ?? nothing
+      return copyCorrected(report, wantedPassages(report, settings, storyOnShelf(report.story ?? '')))
     }
   })
   const follow = (changed: Settings) => {

@@ -2,7 +2,7 @@
  * From findings, which may overlap, to what is painted: stretches of text that do not, each knowing its findings. A
  * garbled passage comes before a name in it, a name before the words that stand for an event or an idea.
  */
-import { type Finding, isPassage, type Report } from '../report'
+import { type Finding, isPassage, type PassageFinding, type Report } from '../report'
 import type { Settings } from '../settings'
 import type { Story } from '../story/story'
 import type { PageReading } from './read'
@@ -21,10 +21,18 @@ type Wanted = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities' | 'n
 
 /** The findings that are marked: those the reader wants to see; of each name the first place, or all. */
 export function shown(report: Report, wanted: Wanted, story: Pick<Story, 'passages'>): Finding[] {
-  const hidden = new Set(story.passages.filter(({ kind }) => wanted.hiddenKinds.includes(kind)).map(({ id }) => id))
-  const passages = report.passages.filter((p) => !hidden.has(p.id) && !wanted.hiddenSeverities.includes(p.severity))
   const names = report.entities.filter((entity) => entity.first || wanted.nameMarks === 'always')
-  return [...(wanted.garbles ? passages : []), ...(wanted.names ? names : [])]
+  return [...(wanted.garbles ? wantedPassages(report, wanted, story) : []), ...(wanted.names ? names : [])]
+}
+
+/** The passages of the kinds and severities that the reader wants to see. */
+export function wantedPassages(
+  { passages }: Report,
+  { hiddenKinds, hiddenSeverities }: Pick<Wanted, 'hiddenKinds' | 'hiddenSeverities'>,
+  story: Pick<Story, 'passages'> | undefined
+): PassageFinding[] {
+  const hidden = new Set(story?.passages.filter(({ kind }) => hiddenKinds.includes(kind)).map(({ id }) => id))
+  return passages.filter((p) => !hidden.has(p.id) && !hiddenSeverities.includes(p.severity))
 }
 
 function rank(finding: Finding): number {

@@ -1,0 +1,38 @@
+/** What the packages may weigh, compressed as the stores deliver them. Measured where the code is minified. */
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { unzipped } from './archive'
+
+const KB = 1024
+
+let files: Map<string, Buffer>
+beforeAll(async () => {
+  files = await unzipped('chrome')
+})
+
+/** Bytes of the files whose names fit, each compressed for itself. */
+function weight(pattern: RegExp): number {
+  const sizes = [...files].flatMap(([name, content]) =>
+    pattern.test(name) ? [gzipSync(content, { level: 9 }).length] : []
+  )
+  expect(sizes, String(pattern)).not.toEqual([])
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+describe('weights', () => {
+  it.each([
+    ['what runs in every page', /^gate\.js$/, 4],
+    ['what runs where a story was found, without the story', /^content-scripts\//, 70],
+    ['the background', /^background\.js$/, 20],
+    ['popup, side panel, options and welcome', /^(?:[\w-]+\.html|(?:chunks|assets)\/.+\.(?:js|css))$/, 60],
+    ['the icons', /^icon\//, 24],
+    ['the data of a story', /^stories\//, 64]
+  ])('%s: at most so many KB', (_, pattern, most) => {
+    expect(weight(pattern) / KB).toBeLessThanOrEqual(most)
+  })
+
+  it('forget no script, style or page', () => {
+    const known = /^(?:gate\.js|background\.js|content-scripts\/|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
+    expect([...files.keys()].filter((name) => /\.(?:js|css|html)$/.test(name) && !known.test(name))).toEqual([])
+  })
+})

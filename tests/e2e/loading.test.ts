@@ -19,10 +19,10 @@ afterAll(async () => {
 
 /** All warnings and errors that the browser's list of extensions would show. It gathers them for developers only. */
 async function complaints(extensions: Page): Promise<string[]> {
+  const id = new URL(session.extensionUrl('/')).host
   return (await extensions.evaluate(`(async () => {
     await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
-    const [own] = await chrome.developerPrivate.getExtensionsInfo({})
-    if (!own) throw new Error('no extension is there')
+    const own = await chrome.developerPrivate.getExtensionInfo('${id}')
     return [...own.manifestErrors, ...own.runtimeErrors].map(({ message }) => message)
   })()`)) as string[]
 }

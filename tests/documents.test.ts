@@ -1,0 +1,139 @@
+/** What is written for readers, editors, stores and machines is complete and says what the code says. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it, vi } from 'vitest'
+import { CONFIDENCES, ENTITY_TYPES, KINDS, SEVERITIES } from '../src/story/schema'
+
+vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
+const { SettingsSchema } = await import('../src/settings')
+
+type Messages = Record<string, { message: string; description?: string }>
+
+const read = (file: string) => readFileSync(file, 'utf8')
+const LOCALES = readdirSync('src/public/_locales')
+const messagesOf = (locale: string): Messages => JSON.parse(read(`src/public/_locales/${locale}/messages.json`))
+const english = messagesOf('en')
+/** All tests but this one, and the stories, which they read as well. */
+const tested = ['tests', 'seeds']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
+  .filter((file) => /\.(?:ts|yaml)$/.test(file) && file !== 'tests/documents.test.ts')
+  .map(read)
+  .join('\n')
+/** Letters as the stores count them. */
+const lengthOf = (text: string) => [...text].length
+
+describe.each(LOCALES)('the messages in %s', (locale) => {
+  const messages = messagesOf(locale)
+
+  it('are all there, and no others', () => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort())
+  })
+
+  it('have the same places for words as in English', () => {
+    const places = (text = '') => [...new Set(text.match(/\$\w+\$?/g) ?? [])].sort()
+    for (const [key, { message }] of Object.entries(messages)) {
+      expect(places(message), key).toEqual(places(english[key]?.message))
+      expect(message.trim(), key).not.toBe('')
+    }
+  })
+
+  it('keep name and summary within the limits of both stores', () => {
+    expect(lengthOf(messages.extName?.message ?? '')).toBeLessThanOrEqual(45)
+    expect(lengthOf(messages.extDescription?.message ?? '')).toBeLessThanOrEqual(132)
+  })
+})
+
+describe.each(['en', 'fr', 'es', 'zh_CN'])('the listing in %s', (locale) => {
+  const text = read(`.github/store/listing-${locale}.md`)
+  const [, summary = '', description = ''] = /## Summary\n([\s\S]+?)\n\n## Description\n([\s\S]+)$/.exec(text) ?? []
+
+  it('keeps within the limits of both stores', () => {
+    expect(lengthOf(summary)).toBeGreaterThan(60)
+    expect(lengthOf(summary)).toBeLessThanOrEqual(250)
+    expect(lengthOf(description.trim())).toBeGreaterThan(500)
+    expect(lengthOf(description.trim())).toBeLessThanOrEqual(16_000)
+  })
+
+  it('says as much as the English one, as plain text', () => {
+    const shape = (all: string) =>
+      all.split('\n').map((line) => (line.startsWith('•') ? '•' : line === '' ? '' : 'text'))
+    const [, original = ''] = /## Description\n([\s\S]+)$/.exec(read('.github/store/listing-en.md')) ?? []
+    expect(shape(description)).toEqual(shape(original))
+    expect(description).not.toMatch(/[*_#`<>]/)
+  })
+})
+
+describe('for the reviewers of the stores', () => {
+  const review = read('.github/store/review.md')
+
+  it('every permission has its reason, there and in PRIVACY.md, and no other', () => {
+    const [, list = ''] = /permissions: \[([^\]]*)\]/.exec(read('wxt.config.ts')) ?? []
+    const permissions = [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name)
+    expect(permissions.length).toBeGreaterThan(2)
+    for (const file of [review, read('PRIVACY.md')]) {
+      expect([...file.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name).sort()).toEqual(permissions.sort())
+    }
+  })
+
+  it('every command that they are told to run exists', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    const named = [...review.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name)
+    expect(named.length).toBeGreaterThan(2)
+    for (const name of named) expect(scripts, name).toHaveProperty([name])
+  })
+})
+
+describe('for contributors', () => {
+  const contributing = read('CONTRIBUTING.md')
+
+  it.each([
+    ['kind', KINDS],
+    ['severity', SEVERITIES],
+    ['confidence', CONFIDENCES],
+    ['type of entity', ENTITY_TYPES]
+  ])('every %s is explained, has a message and occurs in a test', (_, values) => {
+    for (const value of values) {
+      expect(contributing.includes(`\`${value}\``), `${value} is explained`).toBe(true)
+      const suffix = value.replaceAll('-', '_')
+      expect(
+        Object.keys(english).some((key) => new RegExp(`^[a-zA-Z]+_${suffix}(_|$)`).test(key)),
+        value
+      ).toBe(true)
+      expect(tested.includes(value), `${value} occurs in a test`).toBe(true)
+    }
+  })
+
+  it('every setting is explained and occurs in a test', () => {
+    for (const name of Object.keys(SettingsSchema.entries)) {
+      expect(contributing.includes(`\`${name}\``), `${name} is explained`).toBe(true)
+      expect(new RegExp(`\\b${name}\\b`).test(tested), `${name} occurs in a test`).toBe(true)
+    }
+  })
+
+  it('every file and folder that a document names exists', () => {
+    for (const file of ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'SECURITY.md', '.github/store/review.md']) {
+      const named = [...read(file).matchAll(/`((?:src|tests|seeds|entrypoints|\.github)\/[\w./-]*)`/g)]
+      for (const [, path = ''] of named) expect(existsSync(path), `${file} names ${path}`).toBe(true)
+    }
+  })
+})
+
+describe('the workflows', () => {
+  const files = readdirSync('.github/workflows').map((name) => read(`.github/workflows/${name}`))
+
+  it('run the checks that everyone runs, with the least rights, and pinned actions', () => {
+    expect(files.some((text) => text.includes('- run: npm test\n'))).toBe(true)
+    for (const text of files) {
+      expect(text).toMatch(/^permissions:\n {2}contents: read$/m)
+      for (const [, action = ''] of text.matchAll(/uses: ([^.\s]\S+)/g)) expect(action).toMatch(/@(v\d+|[0-9a-f]{40})$/)
+    }
+  })
+})
+
+describe('pictures', () => {
+  it('are all shown by a document or made for the stores', () => {
+    const shown = read('README.md') + read('CONTRIBUTING.md')
+    for (const name of readdirSync('.github/pictures')) {
+      expect(shown.includes(`.github/pictures/${name}`), `${name} is shown`).toBe(true)
+    }
+  })
+})

@@ -92,8 +92,8 @@ function locateMentions(text: string, found: readonly Stretch[], index: StoryInd
 
 /** A name garbled in a way that the story does not list still means who should be named there. */
 function locateBroken(facts: readonly PlacedFact[], proper: Names): PlacedEntity[] {
-  return facts.flatMap(({ fact, start, end }) => {
-    const quote = normalise(fact.quote).text
+  return facts.flatMap(({ correction, start, end }) => {
+    const quote = normalise(correction).text
     const named = scan(quote, { start: 0, end: quote.length }, [], proper)
     return named.map(({ entity }) => ({ entity, start, end }))
   })

@@ -3,8 +3,10 @@
  * words nor an accepted wording are, and other words stand in its place. What those words should be is then known, that
  * they are wrong is an inference: such a finding is never certain.
  */
+
+import { SEVERITIES } from '../story/schema'
 import type { Fact } from '../story/story'
-import { normalise } from './normalise'
+import { normalise, rawSpan } from './normalise'
 import type { PlacedPassage } from './passages'
 import { type Range, type Stretch, slotOf, wordsIn } from './slot'
 import { stem } from './stem'
@@ -12,11 +14,14 @@ import type { StoryIndex, Wording } from './story-index'
 import { alignWords } from './word-alignment'
 import { isFunctionWord, wordsOf } from './words'
 
-/** Words in the place of a fact. UTF-16 offsets into the page's normalised text. */
+/** Words in the place of a fact, or of several that stand together. UTF-16 offsets into the page's normalised text. */
 export interface PlacedFact {
+  /** The fact, the gravest where there are several. */
   fact: Fact
   start: number
   end: number
+  /** What should stand there. */
+  correction: string
 }
 
 /**
@@ -52,6 +57,7 @@ export function locateFacts(
 ): PlacedFact[] {
   const placed: PlacedFact[] = []
   let looked = 0
+  let grave = 0
   for (const stretch of found) {
     const reading = index.reading[stretch.paragraph]
     if (!reading || isOwnWording(stretch, known, index)) continue
@@ -59,14 +65,12 @@ export function locateFacts(
     const view = viewOf(text, stretch, reading, facts, index)
     if (!view) continue
     looked += facts.length
-    for (const fact of facts) {
-      const span = inPlaceOf(fact, view, reading)
-      if (span) placed.push({ fact, ...span })
-    }
+    const garbled = facts.flatMap((fact) => inPlaceOf(fact, view, reading) ?? [])
+    grave += garbled.filter(({ facts: [fact] }) => fact?.severity !== 'stiff').length
+    for (const place of together(garbled)) placed.push(placedFact(place, view, reading))
   }
-  const grave = placed.filter(({ fact }) => fact.severity !== 'stiff').length
   if (grave < AT_LEAST || grave < looked * OFTEN) return []
-  return apart(placed)
+  return placed.sort((a, b) => a.start - b.start)
 }
 
 /** Where most of a paragraph's passages stand to the letter, the list says what is garbled. */
@@ -103,20 +107,70 @@ function viewOf(
 
 const stems = (text: string) => wordsOf(normalise(text).text).fold.map(stem)
 
-function inPlaceOf(fact: Fact, { text, stretch, stems: there, familiar }: View, reading: Wording) {
+/** Facts of the reading and the page's words that stand for them, both as numbers of words. */
+interface Garbled {
+  facts: Fact[]
+  place: Range
+  slot: Range
+}
+
+function inPlaceOf(fact: Fact, view: View, reading: Wording): Garbled | undefined {
+  const { stretch, stems: there } = view
   if ([fact.quote, ...fact.accept].some((form) => hasRun(there, stems(form)))) return undefined
   const place = wordsIn(reading, fact.start, fact.end)
   const slot = slotOf(stretch, place)
   if (slot.to - slot.from > place.to - place.from + LOOSE || !isHeld(stretch, place, slot)) return undefined
   const own = new Set(reading.words.fold.slice(place.from, place.to).map(stem))
-  const isName = /^\p{Lu}/u.test(fact.quote)
-  const foreign = (w: number) => isForeign(there[w] ?? '', familiar, isName)
-  const words = Array.from({ length: slot.to - slot.from }, (_, i) => slot.from + i)
+  const foreign = (w: number) => isForeign(there[w] ?? '', view.familiar, /^\p{Lu}/u.test(fact.quote))
+  const closer = wordForWord(stretch, place, slot)
+  const { from, to } = closer ?? slot
+  const words = Array.from({ length: to - from }, (_, i) => from + i)
   if (!words.some(foreign)) return undefined
   const telling = words.filter((w) => foreign(w) || own.has(there[w] ?? ''))
-  const start = stretch.words.start[telling[0] ?? slot.from] ?? 0
-  const end = stretch.words.end[telling.at(-1) ?? slot.to - 1] ?? 0
-  return text.slice(start, end).trim() ? { start, end } : undefined
+  return { facts: [fact], place, slot: closer ?? { from: telling[0] ?? from, to: (telling.at(-1) ?? to - 1) + 1 } }
+}
+
+/** Where as many words of the page stand between two aligned ones as of the reading, each stands for its own. */
+function wordForWord({ places }: Stretch, place: Range, slot: Range): Range | undefined {
+  let from = place.from
+  while (from > 0 && (places[from - 1] ?? -1) < 0) from--
+  let to = place.to
+  while (to < places.length && (places[to] ?? -1) < 0) to++
+  if (to - from !== slot.to - slot.from) return undefined
+  return { from: slot.from + place.from - from, to: slot.to - (to - place.to) }
+}
+
+/** Facts beside each other for which the same words stand are one: which word stands for which cannot be told. */
+function together(garbled: readonly Garbled[]): Garbled[] {
+  const joined: Garbled[] = []
+  for (const next of [...garbled].sort((a, b) => a.slot.from - b.slot.from || a.place.from - b.place.from)) {
+    const last = joined.at(-1)
+    if (last && next.slot.from < last.slot.to) {
+      last.facts.push(...next.facts)
+      last.place = around(last.place, next.place)
+      last.slot = around(last.slot, next.slot)
+    } else joined.push({ ...next })
+  }
+  return joined
+}
+
+const around = (a: Range, b: Range): Range => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) })
+
+function placedFact({ facts, place, slot }: Garbled, { stretch }: View, reading: Wording): PlacedFact {
+  const rank = ({ severity }: Fact) => SEVERITIES.indexOf(severity)
+  const [fact] = [...facts].sort((a, b) => rank(a) - rank(b)) as [Fact, ...Fact[]]
+  const { start, end } = rawSpan(
+    reading.normalised,
+    reading.raw,
+    reading.words.start[place.from] ?? 0,
+    reading.words.end[place.to - 1] ?? 0
+  )
+  return {
+    fact,
+    start: stretch.words.start[slot.from] ?? 0,
+    end: stretch.words.end[slot.to - 1] ?? 0,
+    correction: facts.length > 1 ? reading.raw.slice(start, end) : fact.quote
+  }
 }
 
 function hasRun(words: readonly string[], run: readonly string[]): boolean {
@@ -148,13 +202,3 @@ function isForeign(word: string, familiar: ReadonlySet<string>, isName: boolean)
 
 /** Whose something is and who does it are facts. */
 const PRONOUN = new Set('i you my your our his her she we'.split(' '))
-
-/** Where the words of two facts overlap, the graver one stays. */
-function apart(placed: readonly PlacedFact[]): PlacedFact[] {
-  const rank = ({ fact }: PlacedFact) => ['misleads', 'confuses', 'stiff'].indexOf(fact.severity)
-  const kept: PlacedFact[] = []
-  for (const next of [...placed].sort((a, b) => rank(a) - rank(b) || a.start - b.start)) {
-    if (!kept.some((other) => other.start < next.end && next.start < other.end)) kept.push(next)
-  }
-  return kept.sort((a, b) => a.start - b.start)
-}

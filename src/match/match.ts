@@ -145,8 +145,8 @@ function passageFinding({ passage, found }: PlacedPassage, span: Raw): PassageFi
   return { key: id, id, ...span, correction, severity, confidence, found }
 }
 
-function factFinding({ fact }: PlacedFact, span: Raw): PassageFinding {
-  const { id, quote: correction, severity } = fact
+function factFinding({ fact, correction }: PlacedFact, span: Raw): PassageFinding {
+  const { id, severity } = fact
   return { key: id, id, ...span, correction, severity, confidence: 'likely', found: 'unrecognised' }
 }
 

@@ -87,7 +87,9 @@ function locate(text: string, stretch: Stretch, passage: Passage, index: StoryIn
   const readings = [passage.correction, ...passage.accept].map((reading) => normalise(reading).text)
   const exact = findInSlot(text, stretch, slot, quote, place)
   if (exact) {
-    return isPartOfReading(text, exact.start, quote, readings) ? 'right' : { passage, ...exact, found: 'exact' }
+    if (isPartOfReading(text, exact.start, quote, readings)) return 'right'
+    const end = continuedTo(text, exact.end, quote, readings)
+    return { passage, start: exact.start, end, found: end === exact.end ? 'exact' : 'edited' }
   }
   const there = wordsInSlot(text, stretch, slot)
   if (!isGarbled(stretch, place) || !there || isReading(there.text, quote, readings)) return 'right'
@@ -118,6 +120,21 @@ function isPartOfReading(text: string, start: number, quote: string, readings: r
     if (at < 0 || words.length === quoted.length) return false
     return hasNext(before, words.slice(0, at).reverse()) && hasNext(after, words.slice(at + quoted.length))
   })
+}
+
+/**
+ * Where a quote ends that goes on with a word which only a reading has, as "have pushed" in "have pushed again against"
+ * for "have pushed back against": what should stand there stands for all of it. Else `end` as it is.
+ */
+function continuedTo(text: string, end: number, quote: string, readings: readonly string[]): number {
+  const quoted = wordsOf(quote).fold
+  const missing = readings
+    .map((reading) => wordsOf(reading).fold)
+    .filter((words) => quoted.every((word, i) => words[i] === word))
+    .flatMap((words) => words.slice(quoted.length))
+  const after = wordsOf(text, end, Math.min(text.length, end + NEAR))
+  const last = after.fold.slice(0, SLACK).findLastIndex((word) => missing.includes(word))
+  return after.end[last] ?? end
 }
 
 /** Whether words are the next ones, in order and with little between. */

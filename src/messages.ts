@@ -6,10 +6,11 @@ import type { AnchoredPage } from './export/anchor'
 import type { Report } from './report'
 import { SEVERITIES } from './story/schema'
 
-/** What a page can be: being read, read without finding a story, read with one, or switched off by the reader. */
+/** What a page can be: being read, read without or with a story, too large to be read unasked, or switched off. */
 export type PageStatus =
   | { state: 'reading' }
   | { state: 'none' }
+  | { state: 'too-large' }
   | { state: 'off' }
   | { state: 'found'; report: Report }
 
@@ -41,8 +42,11 @@ export interface PageCalls {
   scrollTo(paragraph: number): boolean
   /** Goes on to the next or previous finding and opens its card. False where there is none. */
   step(direction: 1 | -1): boolean
-  /** The reader asks to have the page read, or what is selected in it, whatever the settings say of its site. */
-  check(what: Checked): void
+  /**
+   * The reader asks to have the page read, however large it is, or the paragraphs selected in it, whatever the settings
+   * say of its site. False where nothing is selected, or everything is switched off.
+   */
+  check(what: Checked): boolean
   /** Copies what is selected with its corrections in brackets. False where nothing was put on the clipboard. */
   copy(): boolean
 }
@@ -59,7 +63,7 @@ const Envelope = v.strictObject({ to: v.picklist(['background', 'page']), call: 
 const Answer = v.union([v.strictObject({ ok: Anything }), v.strictObject({ failed: v.string() })])
 /** As much of a status as keeps a hostile page from naming another script than a story's, or from breaking a reader of it. */
 const Status = v.variant('state', [
-  v.object({ state: v.picklist(['reading', 'none', 'off']) }),
+  v.object({ state: v.picklist(['reading', 'none', 'too-large', 'off']) }),
   v.object({
     state: v.literal('found'),
     report: v.looseObject({

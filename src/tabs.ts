@@ -70,11 +70,12 @@ async function endGate(tabId: number): Promise<void> {
 
 /**
  * Reads a tab's page because the reader asks for it, whatever the settings say of its site: at once where the annotator
- * is there, else as far as the gate sees a story. Rejects where the browser does not let extensions in.
+ * is there, else as far as the gate sees a story. False where nothing is selected. Rejects where the browser does not
+ * let extensions in.
  */
-export async function checkTab(tabId: number, what: Checked): Promise<void> {
+export async function checkTab(tabId: number, what: Checked): Promise<boolean> {
   try {
-    await callPage(tabId, 'check', what)
+    return await callPage(tabId, 'check', what)
   } catch (error) {
     if (error instanceof HandlerFailed) throw error
     const ask = () => {
@@ -82,6 +83,7 @@ export async function checkTab(tabId: number, what: Checked): Promise<void> {
     }
     await browser.scripting.executeScript({ target: { tabId }, func: ask })
     await sendGate(tabId)
+    return true
   }
 }
 

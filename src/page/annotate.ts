@@ -34,11 +34,13 @@ export async function annotate(signal: AbortSignal): Promise<void> {
     anchors: () => withReport(anchoredPage, null),
     scrollTo: (paragraph) => along.scrollTo(v.parse(v.number(), paragraph)),
     step: (direction) => annotation.step(v.parse(v.picklist([1, -1]), direction)),
-    check: (what) => {
-      v.parse(v.picklist(CHECKED), what)
+    check: (data) => {
+      const what = v.parse(v.picklist(CHECKED), data)
       globalThis.cleanCopyAsked = true
       if (annotation === OFF) annotation = begin(settings)
+      const isChecked = annotation.check(what)
       tell()
+      return isChecked
     },
     copy: () => {
       const report = reportNow() ?? nothing
@@ -67,7 +69,7 @@ export async function annotate(signal: AbortSignal): Promise<void> {
   tell()
 }
 
-const OFF: Annotation = { status: { state: 'off' }, show: () => false, step: () => false, end() {} }
+const OFF: Annotation = { status: { state: 'off' }, show: () => false, step: () => false, check: () => false, end() {} }
 
 /** Whether the page may be read: because the settings say so of its site, or because the reader has asked. */
 const mayRead = (settings: Settings) =>

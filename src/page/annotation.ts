@@ -1,14 +1,15 @@
 /** One page's annotation between two changes of the settings: read, match, paint, and again when the page changes. */
 import { storyOnShelf } from '../catalogue'
-import { match } from '../match/match'
-import type { PageStatus } from '../messages'
-import { nothing, type Report } from '../report'
+import type { Checked, PageStatus } from '../messages'
+import type { Report } from '../report'
 import type { Settings } from '../settings'
+import { createBudget } from './budget'
 import { type Choice, createChoice } from './choose'
 import { clearHighlights } from './highlights'
-import { type PageReading, readPage } from './read'
+import { isStill, lookSteps, MOST, type Seen, selected, wholePage } from './look'
 import { createReader, type Reader } from './reader'
 import { piecesOf, shown, stops } from './segments'
+import { inSlices } from './slices'
 import { unwrapStrays } from './splits'
 import { type Change, watchText } from './watch'
 
@@ -18,50 +19,110 @@ export interface Annotation {
   show(key: string): boolean
   /** Goes on to the next or previous finding. False where there is none. */
   step(direction: 1 | -1): boolean
+  /** Reads the page however large it is, or the paragraphs that are selected. False where nothing is. */
+  check(what: Checked): boolean
   end(): void
 }
 
 /** Less new text than this changes no report. */
 const ENOUGH = 30
-/** Reading again may take this share of the time at most: a page that changes for ever costs no more. */
+/** Reading again may take this share of the time at most, once so many milliseconds were spent on it … */
 const SHARE = 1 / 20
+const AT_ONCE = 300
+/** … but a page that has changed is not left as it is for longer than this, in milliseconds. */
+const PATIENCE = 4000
+/** So often a page is read anew at once that changes while it is read; after that when its changes have settled. */
+const TRIES = 4
 
 /** Annotates the page and keeps it annotated until it is ended. `changed` is called when its status has changed since. */
 export function annotatePage(settings: Settings, changed: () => void): Annotation {
   const ending = new AbortController()
   const choice = createChoice(settings.method, (work) => watch.silently(work), ending.signal)
-  let drawing = draw(settings, choice)
+  // What an annotator painted that ended without a word, as an update of the extension ends it, is nobody's.
+  unwrapStrays(document)
+  clearHighlights()
+  let drawing: Drawing = READING
+  let scope = wholePage
+  let most: typeof MOST | undefined = MOST
+  let address = location.href
+  const budget = createBudget(SHARE, AT_ONCE)
+  let looking: AbortController | undefined
+  /** The page has changed since the look that is under way began. */
+  let missed = false
   let again: ReturnType<typeof setTimeout> | undefined
-  let readAt = performance.now()
-  let cost = 0
-  const redraw = () => {
-    const open = drawing.reader?.current()
-    drawing.end()
-    drawing = draw(settings, choice)
-    if (open) drawing.reader?.resume(open)
-  }
-  const readAgain = () => {
-    again = undefined
-    const began = performance.now()
+
+  /** Reads until what was read still stands there when it is painted. What fits into one slice is done within one task. */
+  const look = async (signal: AbortSignal) => {
     if (!drawing.intact()) choice.touched()
-    const same = drawing.holds(readShown().report)
-    if (!same) watch.silently(redraw)
-    readAt = performance.now()
-    cost = readAt - began
-    if (!same) changed()
+    const open = drawing.reader?.current()
+    let before: Seen | undefined
+    for (let tries = 0; tries < TRIES; tries++) {
+      const done = await inSlices(lookSteps(scope(), most, before), signal)
+      if (!done) return
+      budget.spend(done.cost)
+      before = done.result
+      if (drawing.holds(before)) return
+      if (drawing.painted) {
+        // Taking marks away changes the nodes that were read: now they are what the page has made.
+        watch.silently(drawing.end)
+        drawing = READING
+      } else if (isStill(before)) {
+        const seen = before
+        watch.silently(() => (drawing = draw(seen, settings, choice)))
+        if (open) drawing.reader?.resume(open)
+        changed()
+        return
+      }
+    }
+    missed = true
   }
+  const start = async () => {
+    clearTimeout(again)
+    again = undefined
+    missed = false
+    looking?.abort()
+    const mine = new AbortController()
+    looking = mine
+    await look(mine.signal)
+    if (mine.signal.aborted) return
+    looking = undefined
+    if (missed) later()
+  }
+  const later = () => {
+    missed = true
+    if (!looking) again ??= setTimeout(start, Math.min(PATIENCE, budget.wait()))
+  }
+  const read = (where: typeof scope, limits: typeof most) => {
+    scope = where
+    most = limits
+    if (!drawing.painted) drawing = READING
+    void start()
+  }
+
   const watch = watchText((change) => {
-    if (!matters(change, drawing)) return
-    again ??= setTimeout(readAgain, Math.max(0, readAt + cost / SHARE - performance.now()))
+    // What was asked for one page does not hold for the next.
+    const isNext = address !== location.href
+    address = location.href
+    if (isNext) read(wholePage, MOST)
+    else if (matters(change, drawing)) later()
   }, ending.signal)
+  void start()
   return {
     get status() {
       return drawing.status
     },
     show: (key) => drawing.reader?.show(key) ?? false,
     step: (direction) => drawing.reader?.step(direction) ?? false,
+    check(what) {
+      const chosen = what === 'selection' ? selected() : wholePage()
+      if (!chosen) return false
+      const isHere = () => chosen.first.isConnected && chosen.last.isConnected
+      read(() => (what === 'selection' && isHere() ? chosen : wholePage()), undefined)
+      return true
+    },
     end() {
       ending.abort()
+      looking?.abort()
       clearTimeout(again)
       drawing.end()
     }
@@ -77,24 +138,29 @@ function matters({ added, edited }: Change, drawing: Drawing): boolean {
 interface Drawing {
   status: PageStatus
   reader?: Reader
+  /** Whether something of ours stands in the page. */
+  painted: boolean
   /** Whether all marks stand where they were painted. */
   intact(): boolean
-  /** Whether it shows just what a new report says. */
-  holds(report: Report): boolean
+  /** Whether it shows just what was seen in another look. */
+  holds(seen: Seen): boolean
   end(): void
 }
+
+const BLANK = { painted: false, intact: () => true, holds: () => false, end() {} }
+const READING: Drawing = { ...BLANK, status: { state: 'reading' } }
 
 /** The findings of a report, wherever they stand. */
 const findingsOf = ({ story, verdict, passages, entities }: Report) =>
   JSON.stringify([story, verdict, [...passages, ...entities].map(({ key, quote }) => [key, quote])])
 
-function draw(settings: Settings, choice: Choice): Drawing {
-  // What an annotator painted that ended without a word, as an update of the extension ends it, is nobody's.
-  unwrapStrays(document)
-  clearHighlights()
-  const { reading, report } = readShown()
+function draw({ reading, report }: Seen, settings: Settings, choice: Choice): Drawing {
+  if (!reading.whole) return { ...BLANK, status: { state: 'too-large' }, holds: (seen) => !seen.reading.whole }
   const story = report.story ? storyOnShelf(report.story) : undefined
-  if (!story) return { status: { state: 'none' }, intact: () => true, holds: ({ story }) => story === null, end() {} }
+  if (!story) {
+    const holds = (seen: Seen) => seen.reading.whole && seen.report.story === null
+    return { ...BLANK, status: { state: 'none' }, holds }
+  }
   const ending = new AbortController()
   const painter = choice.createPainter()
   const pieces = piecesOf(shown(report, settings, story), reading)
@@ -103,31 +169,12 @@ function draw(settings: Settings, choice: Choice): Drawing {
   return {
     status: { state: 'found', report },
     reader,
+    painted: true,
     intact: painter.intact,
-    holds: (other) => painter.intact() && findingsOf(report) === findingsOf(other),
+    holds: (seen) => painter.intact() && findingsOf(report) === findingsOf(seen.report),
     end() {
       ending.abort()
       painter.clear()
     }
   }
-}
-
-/**
- * Reads and matches what is shown. Styles are asked for only where a finding stands in something that is not: then all
- * that is not shown is left out, unless nothing remains; for what is folded away now may be shown later.
- */
-function readShown(): { reading: PageReading; report: Report } {
-  const reading = readPage(document.body)
-  const report = matchPage(reading)
-  const isHidden = ({ node }: { node: Text }) => node.parentElement?.checkVisibility() === false
-  if (!piecesOf(report.passages, reading).some(isHidden)) return { reading, report }
-  const visible = readPage(document.body, (block) => block.checkVisibility())
-  const shownReport = matchPage(visible)
-  return shownReport.story ? { reading: visible, report: shownReport } : { reading, report }
-}
-
-/** Matches against the stories whose data is in this page. */
-function matchPage({ page }: PageReading): Report {
-  const stories = Object.values(globalThis.cleanCopyStories ?? {})
-  return stories.length > 0 ? match(page, stories) : nothing
 }

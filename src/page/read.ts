@@ -2,6 +2,7 @@
  * Reads the text of a page: what a reader reads, not what a program hides there. No styles and no layout are asked for;
  * what is a block is told by the elements' names. The same walk serves the browser and the command line.
  */
+import { atOnce, type Steps } from '../match/steps'
 import type { PageText } from '../match/text'
 
 export interface PageReading {
@@ -10,6 +11,21 @@ export interface PageReading {
   nodes: Text[]
   /** Where each node's data begins in the page's text (UTF-16 units). */
   starts: number[]
+  /** False where reading stopped because there was too much. */
+  whole: boolean
+}
+
+/** What is read: everything from the beginning of one element to the end of another, which may be the same. */
+export interface Scope {
+  first: Element
+  last: Element
+}
+
+export interface ReadOptions {
+  /** Whether a block is shown; without it, what its own attributes say counts alone. */
+  isShown?: (block: Element) => boolean
+  /** Reading stops after so many UTF-16 units or text nodes. */
+  most?: { length: number; nodes: number }
 }
 
 const names = (list: string) => new Set(list.split(' '))
@@ -29,15 +45,38 @@ const EDITORS = '.ProseMirror, .cm-editor, .monaco-editor, .ql-editor'
 /** Whether an element begins a block of its own. */
 export const isBlock = (element: Element) => BLOCKS.has(element.localName)
 
-/** Reads everything below an element but what is hidden, as far as its own attributes or `isShown` say so. */
-export function readPage(root: Element, isShown: (block: Element) => boolean = () => true): PageReading {
-  const reading = new Collector()
-  let node: Node | null = root
-  while (node) {
+/** So many nodes are walked between two pauses. */
+const STRIDE = 200
+/** So often reading begins anew where the page takes out what is just being read. */
+const RESTARTS = 3
+
+/** Reads everything below an element, all at once. */
+export const readPage = (root: Element, isShown?: (block: Element) => boolean): PageReading =>
+  atOnce(readSteps({ first: root, last: root }, isShown && { isShown }))
+
+/**
+ * Reads everything in a scope but what is hidden, as far as its own attributes or `isShown` say so. The page may change
+ * between two steps: who uses the reading must see to it that it still holds.
+ */
+export function* readSteps(
+  { first, last }: Scope,
+  { isShown = () => true, most }: ReadOptions = {}
+): Steps<PageReading> {
+  let reading = new Collector()
+  let node: Node | null = first
+  let restarts = 0
+  for (let walked = 1; node; walked++) {
     const inside: Node | null = enter(node, reading, isShown) ? node.firstChild : null
-    node = inside ?? after(node, root, reading)
+    node = inside ?? after(node, last, reading)
+    if (most && reading.exceeds(most)) return reading.done(false)
+    if (walked % STRIDE > 0) continue
+    yield
+    if (!node || node.isConnected === first.isConnected || restarts === RESTARTS) continue
+    restarts++
+    reading = new Collector()
+    node = first
   }
-  return reading.done()
+  return reading.done(true)
 }
 
 /** Takes a node in; false for one whose children are not read. */
@@ -53,10 +92,10 @@ function enter(node: Node, reading: Collector, isShown: (block: Element) => bool
   return isShown(element)
 }
 
-/** The next node in document order that is not below this one; leaving a block ends it. */
-function after(node: Node, root: Element, reading: Collector): Node | null {
+/** The next node in document order that is not below this one, up to the last; leaving a block ends it. */
+function after(node: Node, last: Element, reading: Collector): Node | null {
   let left: Node | null = node
-  while (left && left !== root) {
+  while (left && left !== last) {
     if (left.nodeType === 1 && isBlock(left as Element)) reading.blockEdge()
     if (left.nextSibling) return left.nextSibling
     left = left.parentNode
@@ -86,7 +125,11 @@ function isWritten(element: Element): boolean {
 
 const INK = /\S/
 
+/** So many pieces of text are put together at a time: to join all of a long page at its end would take long. */
+const JOINED = 2000
+
 class Collector {
+  private text = ''
   private pieces: string[] = []
   private blocks = [0]
   private nodes: Text[] = []
@@ -94,6 +137,10 @@ class Collector {
   private length = 0
   private edge = false
   private breaks = 0
+
+  exceeds(most: { length: number; nodes: number }): boolean {
+    return this.length > most.length || this.nodes.length > most.nodes
+  }
 
   blockEdge() {
     this.edge = true
@@ -126,10 +173,16 @@ class Collector {
   private push(piece: string) {
     this.pieces.push(piece)
     this.length += piece.length
+    if (this.pieces.length > JOINED) this.join()
   }
 
-  done(): PageReading {
-    const page = { text: this.pieces.join(''), blocks: this.blocks }
-    return { page, nodes: this.nodes, starts: this.starts }
+  private join() {
+    this.text += this.pieces.join('')
+    this.pieces = []
+  }
+
+  done(whole: boolean): PageReading {
+    this.join()
+    return { page: { text: this.text, blocks: this.blocks }, nodes: this.nodes, starts: this.starts, whole }
   }
 }

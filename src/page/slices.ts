@@ -7,20 +7,24 @@ import type { Steps } from '../match/steps'
 /** A slice ends once it took so long, in milliseconds: a slow machine takes a few times as long to notice, and 50 is felt. */
 const SLICE = 10
 
-/**
- * Does the work in slices, the first one at once. `resumed` is called after each pause, before the work goes on.
- * Undefined where the signal ended it.
- */
-export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T | undefined> {
-  let since = performance.now()
-  while (!signal.aborted) {
+/** Work that was done, and the milliseconds that it took; the pauses do not count. */
+export interface Done<T> {
+  result: T
+  cost: number
+}
+
+/** Does the work in slices, the first one at once. Undefined where the signal ended it. */
+export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<Done<T> | undefined> {
+  let cost = 0
+  for (let since = performance.now(); !signal.aborted; ) {
     const step = steps.next()
-    if (step.done) return step.value
-    if (performance.now() - since < SLICE) continue
+    const spent = performance.now() - since
+    if (step.done) return { result: step.value, cost: cost + spent }
+    if (spent < SLICE) continue
+    cost += spent
     await pause()
     since = performance.now()
   }
-  steps.return(undefined as T)
   return undefined
 }
 

@@ -25,8 +25,18 @@ export function Message({ state, view, actions }: { state: Quiet; view: View | u
       {state.state === 'noAccess' && view && <Allow view={view} actions={actions} />}
       {state.state === 'click' && (
         <Buttons>
-          <button type="button" class="button main" onClick={actions.check}>
+          <button type="button" class="button main" onClick={() => actions.check('page')}>
             {t('checkPage')}
+          </button>
+        </Buttons>
+      )}
+      {state.state === 'too-large' && (
+        <Buttons>
+          <button type="button" class="button main" onClick={() => actions.check('page')}>
+            {t('popupCheckPage')}
+          </button>
+          <button type="button" class="button" onClick={() => actions.check('selection')}>
+            {t('popupCheckSelection')}
           </button>
         </Buttons>
       )}
@@ -82,6 +92,8 @@ function wordsFor(state: Quiet, site: string): Words {
       return { title: t('popupReadingTitle'), text: [t('popupReadingText')] }
     case 'none':
       return { title: t('popupNoneTitle'), text: [t('popupNoneText'), t('popupNoneMeaning')] }
+    case 'too-large':
+      return { title: t('popupTooLargeTitle'), text: [t('popupTooLargeText'), t('popupTooLargeSelection')] }
     case 'failed':
       return { title: t('popupFailedTitle'), text: [t('popupFailedText')] }
   }

@@ -1,6 +1,6 @@
 /** The popup: switches on top, below them what is true of the page, told by one state. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { callPage } from '../../messages'
+import { type Checked, callPage } from '../../messages'
 import { changeSettings, type Settings } from '../../settings'
 import { checkTab } from '../../tabs'
 import { t } from '../i18n'
@@ -16,8 +16,8 @@ export interface Actions {
   allow(origins?: string[]): void
   reload(): void
   again(): void
-  /** Reads the page now. */
-  check(): void
+  /** Reads the page, or what is selected in it, now. */
+  check(what: Checked): void
   show(key: string): void
 }
 
@@ -83,9 +83,16 @@ function actionsFor(tab: number, say: (notice: string) => void, again: () => voi
       say('')
       again()
     },
-    check: () => attempt(checkTab(tab, 'page').then(again), t('popupNotChecked')),
+    check: (what) =>
+      attempt(checked(tab, what, again), t(what === 'page' ? 'popupNotChecked' : 'popupNothingSelected')),
     show: (key) => attempt(shown(tab, key, leave), t('popupNotShown'))
   }
+}
+
+async function checked(tab: number, what: Checked, again: () => void): Promise<boolean> {
+  const isChecked = await checkTab(tab, what)
+  if (isChecked) again()
+  return isChecked
 }
 
 async function shown(tab: number, key: string, leave: () => void): Promise<boolean> {

@@ -17,6 +17,8 @@ export type PopupState =
   | { state: 'click' }
   | { state: 'reading' }
   | { state: 'none' }
+  /** The page is too large to be read unasked. */
+  | { state: 'too-large' }
   | { state: 'found'; report: Report; story: Story }
   | { state: 'failed' }
 

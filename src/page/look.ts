@@ -1,0 +1,74 @@
+/** One look at a page, step by step: its text is read and matched with the stories whose data is there. */
+import { matchSteps } from '../match/match'
+import type { Steps } from '../match/steps'
+import { nothing, type Report } from '../report'
+import { isBlock, type PageReading, readSteps, type Scope } from './read'
+import { piecesOf } from './segments'
+
+/** What was read and what was found in it. */
+export interface Seen {
+  reading: PageReading
+  report: Report
+}
+
+/**
+ * What is read unasked, in UTF-16 units and text nodes: more than ten times the longest novels. Slices keep a page of
+ * any length from standing still; but the text takes two bytes a unit and each node of it a hundred, and a reader who
+ * opens a log file of that size does not look for news in it.
+ */
+export const MOST = { length: 20_000_000, nodes: 1_000_000 }
+
+/** The whole page. */
+export const wholePage = (): Scope => ({ first: document.body, last: document.body })
+
+/** The paragraphs in which the reader has selected something; undefined where nothing is selected. */
+export function selected(): Scope | undefined {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed) return undefined
+  // Firefox can have several stretches selected.
+  const first = blockOf(selection.getRangeAt(0).startContainer)
+  const last = blockOf(selection.getRangeAt(selection.rangeCount - 1).endContainer)
+  return first && last && { first, last }
+}
+
+function blockOf(node: Node): Element | undefined {
+  let element = node instanceof Element ? node : node.parentElement
+  while (element?.parentElement && !isBlock(element)) element = element.parentElement
+  return element ?? undefined
+}
+
+/**
+ * Reads and matches. Styles are asked for only where a finding stands in something that is not shown: then all that is
+ * not shown is left out, unless nothing remains; for what is folded away now may be shown later. `before` is another
+ * look whose report still holds if the text is the same.
+ */
+export function* lookSteps(scope: Scope, most: typeof MOST | undefined, before?: Seen): Steps<Seen> {
+  const limits = most && { most }
+  const all = yield* seenSteps(readSteps(scope, limits), before)
+  const isHidden = ({ node }: { node: Text }) => node.parentElement?.checkVisibility() === false
+  if (!piecesOf(all.report.passages, all.reading).some(isHidden)) return all
+  const isShown = (block: Element) => block.checkVisibility()
+  const visible = yield* seenSteps(readSteps(scope, { ...limits, isShown }), before)
+  return visible.report.story ? visible : all
+}
+
+function* seenSteps(reads: Steps<PageReading>, before: Seen | undefined): Steps<Seen> {
+  const reading = yield* reads
+  if (!reading.whole) return { reading, report: nothing }
+  if (reading.page.text === before?.reading.page.text) return { reading, report: before.report }
+  const stories = Object.values(globalThis.cleanCopyStories ?? {})
+  return { reading, report: stories.length > 0 ? yield* matchSteps(reading.page, stories) : nothing }
+}
+
+/** Whether the words of all findings stand where they were read; the page may have changed since. */
+export function isStill({ reading: { page, nodes, starts }, report }: Seen): boolean {
+  const found = [...report.passages, ...report.entities]
+  const from = Math.min(...found.map(({ start }) => start))
+  const to = Math.max(...found.map(({ end }) => end))
+  return nodes.every((node, i) => {
+    const start = starts[i] ?? 0
+    const end = starts[i + 1] ?? page.text.length
+    if (end <= from || start >= to) return true
+    return node.isConnected && start + node.data.length <= end && page.text.startsWith(node.data, start)
+  })
+}

@@ -36,6 +36,8 @@ const EXCERPT = { words: 25, likeness: 0.8, order: 0.6 }
  * search results (the next headline, an address) has 10 at most.
  */
 const PROSE = 15
+/** Blocks of so few words are labels: one looks past them, past so many in a row. */
+const LABEL = { words: 2, most: 3 }
 
 /** Judges the aligned pairs of a page's normalised text. `lengths` are the words of each sentence. */
 export function judge(
@@ -96,11 +98,22 @@ function hasExcerpt(
     words.set(block, (words.get(block) ?? 0) + (lengths[s] ?? 0))
     count.set(block, (count.get(block) ?? 0) + 1)
   })
+  const leadIns = new Set(sentences.filter(({ end }) => text[end - 1] === ':').map(({ block }) => block))
+  const neighbour = (block: number, step: 1 | -1) => {
+    let next = block + step
+    for (let n = 0; n < LABEL.most && (words.get(next) ?? PROSE) <= LABEL.words && !leadIns.has(next); n++) next += step
+    return next
+  }
   const isProse = (block: number) => (words.get(block) ?? PROSE) >= PROSE
+  // "He wrote:" is no running text, but what stands behind it is a quotation.
+  const isQuoted = (block: number) => {
+    const before = neighbour(block, -1)
+    return (isProse(before) || leadIns.has(before)) && isProse(neighbour(block, 1))
+  }
   const close = pairs.filter((pair) => pair.likeness >= EXCERPT.likeness)
   return [...count].some(([block, inBlock]) => {
     const own = close.filter((pair) => sentences[pair.sentence]?.block === block)
-    if (own.length < inBlock || !isProse(block - 1) || !isProse(block + 1)) return false
+    if (own.length < inBlock || !isQuoted(block)) return false
     const paragraph = index.units[own[0]?.unit ?? -1]?.paragraph
     const wanted = index.units.flatMap((unit, u) => (unit.paragraph === paragraph ? [u] : []))
     const length = wanted.reduce((n, u) => n + (index.units[u]?.length ?? 0), 0)

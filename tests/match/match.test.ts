@@ -138,6 +138,30 @@ describe('copies that differ in places', () => {
   })
 })
 
+describe('a paragraph that is quoted', () => {
+  const [one, two] = [story.source[9] ?? '', story.source[10] ?? '']
+  const prose =
+    'The ferry was lost in fog that morning, and those who had come to see it leave went home again by road.'
+  it.each([
+    ['between running text', [prose, one, prose]],
+    ['after a lead-in', [prose, 'The story says:', one, prose]],
+    ['with an advertisement behind it', [prose, one, 'Advertisement', prose]],
+    ['with the next one behind it', [prose, 'They wrote:', one, two, 'Advertisement', prose]]
+  ])('%s: an excerpt', (_, paragraphs) => {
+    expect(matchParagraphs(paragraphs).verdict).toBe('excerpt')
+  })
+
+  it.each([
+    [
+      'a list of results',
+      ['Call between two capitals', 'news.example/call', one, 'Ferry lost in fog', 'ferry.example', prose]
+    ],
+    ['a list of teasers', ['Call between two capitals', one, 'Read more', 'Ferry lost in fog', prose, 'Read more']]
+  ])('in %s: none', (_, paragraphs) => {
+    expect(matchParagraphs(paragraphs).verdict).toBe('none')
+  })
+})
+
 describe('text that is no copy', () => {
   it.each([
     ['nothing', []],

@@ -39,7 +39,12 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [stories(), noMarkup(), licences()],
     // Firefox gets its code as readers of code can read it; the reviewers of its store ask for that.
-    build: { target: 'es2022', ...(browser === 'firefox' && { minify: false }) },
+    // The helper that loads modules early would be the one `fetch` in the package.
+    build: {
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      ...(browser === 'firefox' && { minify: false })
+    },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' }
   }),
   manifest: ({ browser }) => ({
@@ -47,7 +52,7 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
-    // Access to pages comes from the annotator's `matches`.
+    host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_extName__', default_icon: QUIET },
     commands: {
       toggle: { description: '__MSG_commandToggle__', suggested_key: keys('Alt+Shift+X', 'MacCtrl+Shift+X') },

@@ -1,2 +1,7 @@
 /** The one door to the browser's extension API: the polyfill, so that both browsers answer with promises. */
-export { browser } from 'wxt/browser'
+import { browser } from 'wxt/browser'
+
+export { browser }
+
+/** Whether the extension that a script in a page came from is still there. Chrome takes the id away when it is not. */
+export const isExtensionThere = (): boolean => Boolean(browser.runtime?.id)

@@ -10,8 +10,8 @@ import { matchesOf } from './sites'
 /** Addresses that the gate may look at. */
 export const PAGES = ['http://*/*', 'https://*/*']
 export const GATE = '/gate.js'
-const ANNOTATOR = '/content-scripts/annotator.js'
-const MARKS = '/content-scripts/annotator.css'
+const ANNOTATOR = '/annotator.js'
+const MARKS = '/assets/annotator.css'
 const GATE_ID = 'gate'
 
 /** The match patterns of pages that are read by themselves; none where no page is. Pure. */

@@ -103,10 +103,11 @@ export class Session {
     await this.#browser.close()
   }
 
-  /** Takes over a newly started browser in place of the one that was closed. */
+  /** Takes over a newly started browser, or one whose extension is another now. */
   protected adopt(launched: { browser: Browser; origin: string }): void {
     this.#browser = launched.browser
     this.#origin = launched.origin
+    this.#desk = undefined
   }
 
   async #openDesk(): Promise<Page> {

@@ -3,20 +3,22 @@
  * toolbar ask for it.
  */
 import * as v from 'valibot'
+import { isExtensionThere } from '../browser'
 import { storyOnShelf } from '../catalogue'
 import { answer, CHECKED, callBackground, letReadAlong } from '../messages'
 import { nothing, type Report } from '../report'
 import { getSettings, isOnAt, type Settings, watchSettings } from '../settings'
 import { type Annotation, annotatePage } from './annotation'
 import { copyCorrected } from './copy-corrected'
+import type { Life } from './life'
 import { readAlong } from './paragraphs'
 import { anchoredPage, printedIn } from './places'
 import { wantedPassages } from './segments'
 
-/** Starts in this page and works until the signal says stop. */
-export async function annotate(signal: AbortSignal): Promise<void> {
+/** Starts in this page and works as long as it lives. */
+export async function annotate({ signal, goesOn }: Life): Promise<void> {
   const tell = () => void callBackground('status', annotation.status).catch(() => {})
-  const begin = (settings: Settings) => (mayRead(settings) ? annotatePage(settings, tell) : OFF)
+  const begin = (settings: Settings) => (mayRead(settings) ? annotatePage(settings, tell, goesOn) : OFF)
   let settings = await getSettings()
   if (signal.aborted) return
   let annotation = begin(settings)
@@ -59,12 +61,14 @@ export async function annotate(signal: AbortSignal): Promise<void> {
   }
   const stopWatching = watchSettings(follow)
   // A page that comes back from the back/forward cache has lost its badge and missed what changed meanwhile.
-  const back = (event: PageTransitionEvent) => event.persisted && void getSettings().then(follow)
+  const back = (event: PageTransitionEvent) => event.persisted && goesOn() && void getSettings().then(follow)
   window.addEventListener('pageshow', back, { signal })
   signal.addEventListener('abort', () => {
+    annotation.end()
+    // Where the extension is gone, so are its events.
+    if (!isExtensionThere()) return
     stopAnswering()
     stopWatching()
-    annotation.end()
   })
   tell()
 }

@@ -34,8 +34,11 @@ const PATIENCE = 4000
 /** So often a page is read anew at once that changes while it is read; after that when its changes have settled. */
 const TRIES = 4
 
-/** Annotates the page and keeps it annotated until it is ended. `changed` is called when its status has changed since. */
-export function annotatePage(settings: Settings, changed: () => void): Annotation {
+/**
+ * Annotates the page and keeps it annotated until it is ended. `changed` is called when its status has changed since;
+ * `goesOn` is asked before the page is read again and says whether it still may be.
+ */
+export function annotatePage(settings: Settings, changed: () => void, goesOn = () => true): Annotation {
   const ending = new AbortController()
   const choice = createChoice(settings.method, (work) => watch.silently(work), ending.signal)
   // What an annotator painted that ended without a word, as an update of the extension ends it, is nobody's.
@@ -100,6 +103,7 @@ export function annotatePage(settings: Settings, changed: () => void): Annotatio
   }
 
   const watch = watchText((change) => {
+    if (!goesOn()) return
     // What was asked for one page does not hold for the next.
     const isNext = address !== location.href
     address = location.href

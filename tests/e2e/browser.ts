@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { type BrowserKind, type Launched, type LaunchOptions, launchBrowser } from '../../src/cli/browsers'
+import {
+  type BrowserKind,
+  builtExtension,
+  type Launched,
+  type LaunchOptions,
+  launchBrowser
+} from '../../src/cli/browsers'
 import { Session } from '../../src/cli/session'
 import { Shadow } from './shadow'
 
@@ -69,6 +75,19 @@ export class TestSession extends Session {
     await super.close()
     this.adopt(await launchBrowser(this.kind, this.options))
     await this.ready()
+  }
+
+  /** Installs the extension: again, as an update does, or after `uninstall`. */
+  async install(): Promise<void> {
+    await this.browser.installExtension(this.options.extension ?? builtExtension(this.kind))
+    this.adopt({ browser: this.browser, origin: this.extensionUrl('').replace(/\/$/, '') })
+    await this.ready()
+  }
+
+  /** Takes the extension out of the browser. */
+  async uninstall(): Promise<void> {
+    const id = this.kind === 'firefox' ? await this.ask<string>('api.runtime.id') : new URL(this.extensionUrl('')).host
+    await this.browser.uninstallExtension(id)
   }
 
   override async close(): Promise<void> {

@@ -1,7 +1,7 @@
 /** What the parts of the extension say to each other, and the only door they say it through. */
 import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
-import { browser } from './browser'
+import { browser, isExtensionThere } from './browser'
 import type { AnchoredPage } from './export/anchor'
 import type { Report } from './report'
 import { SEVERITIES } from './story/schema'
@@ -171,7 +171,7 @@ export function letReadAlong(
     watch((paragraph) => line.postMessage(paragraph), ending.signal)
   }
   browser.runtime.onConnect.addListener(listener)
-  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(listener))
+  signal.addEventListener('abort', () => isExtensionThere() && browser.runtime.onConnect.removeListener(listener))
 }
 
 /** The other side is there, but its handler failed. */

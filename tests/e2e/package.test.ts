@@ -33,7 +33,7 @@ const FORBIDDEN = [
   /createContextualFragment/,
   /setHTML/,
   /document\.write/,
-  /postMessage/,
+  /\b(?:window|self|globalThis|parent|top|opener)\.postMessage/,
   /onMessageExternal|onConnectExternal/
 ]
 /** The polyfill's table of the browser's API names these without using them. */

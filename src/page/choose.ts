@@ -17,13 +17,20 @@ export interface Choice {
   touched(): void
 }
 
+/** Documents whose pages have touched what we painted: whatever the reader switches, nothing is put into them again. */
+const touched = new WeakSet<Document>()
+
 /** Makes the choice for a page. `silently` does what changes the page. After the signal nothing is changed over. */
 export function createChoice(
   method: Settings['method'],
   silently: (work: () => void) => void,
   signal: AbortSignal
 ): Choice {
-  let chosen: 'marks' | 'overlay' | undefined = method === 'auto' ? undefined : method
+  let chosen: 'marks' | 'overlay' | undefined = touched.has(document)
+    ? 'overlay'
+    : method === 'auto'
+      ? undefined
+      : method
   const decide = async (painter: Changing, pieces: readonly Piece[]) => {
     if (!(await isStill(pieces)) || signal.aborted) return
     chosen ??= 'marks'
@@ -36,6 +43,7 @@ export function createChoice(
       return painter
     },
     touched() {
+      touched.add(document)
       chosen = 'overlay'
     }
   }

@@ -11,6 +11,7 @@ import {
   launchBrowser
 } from '../../src/cli/browsers'
 import { Session } from '../../src/cli/session'
+import type { Settings } from '../../src/settings'
 import { Shadow } from './shadow'
 
 export { until } from '../../src/cli/session'
@@ -31,6 +32,11 @@ export class TestSession extends Session {
     const session = new TestSession(kind, await launchBrowser(kind, all), all)
     await session.ready()
     return session
+  }
+
+  /** Makes these the reader's settings, and the defaults all others. */
+  choose(settings: Partial<Settings>): Promise<void> {
+    return this.ask(`await api.storage.local.set({ settings: ${JSON.stringify({ version: 2, ...settings })} })`)
   }
 
   /** What the toolbar shows for a page. */

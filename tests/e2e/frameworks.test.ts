@@ -149,7 +149,7 @@ describe.each(KINDS)('in %s', (kind) => {
   test.each(['/prepared/react-18', '/prepared/react-19'])(
     '%s: marks that the reader insists on give way',
     async (path) => {
-      await session.ask(`await api.storage.local.set({ settings: { version: 2, method: 'marks' } })`)
+      await session.choose({ method: 'marks' })
       const page = await session.open(server.origin + path)
       await painted(page)
       await page.evaluate((now) => window.change(now), { count: 1, edited: true })
@@ -160,7 +160,7 @@ describe.each(KINDS)('in %s', (kind) => {
       await stands(page, { ...START, count: 2 })
       await marked(page, ALL)
       expect(await problems(page)).toEqual([])
-      await session.ask(`await api.storage.local.set({ settings: { version: 2 } })`)
+      await session.choose({})
       await page.close()
     }
   )

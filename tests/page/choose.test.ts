@@ -14,8 +14,8 @@ const fake = vi.hoisted(() => (kind: string) => () => ({
 }))
 vi.mock('../../src/page/marks', () => ({ createMarkPainter: fake('marks') }))
 vi.mock('../../src/page/highlights', () => ({ createHighlightPainter: fake('overlay') }))
-const { createChoice, placesOf } = await import('../../src/page/choose')
 const { isOwned } = await import('../../src/page/owned')
+let { createChoice, placesOf } = await import('../../src/page/choose')
 
 const ending = () => new AbortController()
 const silently = (work: () => void) => work()
@@ -36,7 +36,10 @@ async function paint(html: string, method: Settings['method'] = 'auto') {
 }
 const CHANGED_OVER = ['overlay paints', 'overlay clears', 'marks paints']
 
-beforeEach(() => {
+beforeEach(async () => {
+  // What a page has done once counts for its document for good.
+  vi.resetModules()
+  ;({ createChoice, placesOf } = await import('../../src/page/choose'))
   painters.log.length = 0
   painters.intact = true
   background.owned.mockReset().mockResolvedValue(false)

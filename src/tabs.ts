@@ -104,8 +104,8 @@ export async function loadAnnotator(tabId: number, stories: readonly string[]): 
   // What is on the shelf may be there since before an update of the extension, and the annotator gone.
   const isAtWork = () => callPage(tabId, 'status', undefined).then(Boolean, () => false)
   if (stories.every((id) => known.includes(id)) && (await isAtWork())) return
-  // As the reader's own sheet: its important rules win over all of the page's, and it reaches into shadow trees.
-  await scripting.insertCSS({ target, files: [MARKS], origin: 'USER' })
+  // As a sheet of the page's author: of a reader's own sheet Chromium paints no ground of highlights.
+  await scripting.insertCSS({ target, files: [MARKS] })
   const files = [...stories.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
   await scripting.executeScript({ target, files })
 }

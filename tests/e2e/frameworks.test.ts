@@ -39,12 +39,16 @@ async function stands(page: Page, state: ArticleState) {
 }
 
 const marked = (page: Page, wanted: Record<string, string>) =>
-  until(`${Object.keys(wanted).length} passages are marked at their words`, async () => {
-    const found = await quotesOf(page)
-    const wrong = Object.keys({ ...found, ...wanted }).filter((id) => found[id] !== wanted[id])
-    if (wrong.length > 0) throw new Error(wrong.map((id) => `${id}: ${found[id]}`).join(', '))
-    return true
-  })
+  until(
+    `${Object.keys(wanted).length} passages are marked at their words`,
+    async () => {
+      const found = await quotesOf(page)
+      const wrong = Object.keys({ ...found, ...wanted }).filter((id) => found[id] !== wanted[id])
+      if (wrong.length > 0) throw new Error(wrong.map((id) => `${id}: ${found[id]}`).join(', '))
+      return true
+    },
+    40_000
+  )
 
 const problems = (page: Page) => page.evaluate(() => window.problems)
 
@@ -61,13 +65,9 @@ async function change(page: Page) {
     await page.evaluate((now) => window.change(now), step)
     await stands(page, state)
   }
-  await to({ count: 1 })
-  await marked(page, ALL)
-  await to({ edited: true })
+  await to({ count: 1, edited: true, extra: true })
   await marked(page, WITHOUT_EDITED)
-  await to({ extra: true, count: 2 })
-  await marked(page, WITHOUT_EDITED)
-  await to({ edited: false, extra: false })
+  await to({ count: 2, edited: false, extra: false })
   await marked(page, ALL)
   await to({ shown: false })
   await until('nothing is marked', async () => (await traces(page)) === 0)

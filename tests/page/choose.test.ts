@@ -117,7 +117,8 @@ describe('the choice of a painter', () => {
       painters.log.length = 0
       choice.createPainter().paint(pieces())
       await settle()
-      expect(painters.log).toEqual(['overlay paints'])
+      await paint('<p>text</p>', method)
+      expect(painters.log).toEqual(['overlay paints', 'overlay paints'])
     }
   )
 

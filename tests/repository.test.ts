@@ -1,4 +1,4 @@
-/** Tests about the repository itself: who may import whom, and what must be written down. */
+/** Tests about the repository itself: who may import whom, where files belong. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -9,10 +9,33 @@ const below = (folder: string, ending: RegExp) =>
     .map((file) => `${folder}/${file}`.replaceAll('\\', '/'))
     .filter((file) => ending.test(file))
 const sources = ['src', 'entrypoints'].flatMap((folder) => below(folder, /\.tsx?$/)).sort()
+const posix = (path: string) => normalize(path).replaceAll('\\', '/')
 const importsOf = (file: string) =>
   [...read(file).matchAll(/^(?:import|export)\s+(?:type\s+)?(?:[\w*\s{},]+\sfrom\s+)?'([^']+)'/gm)].map(
-    ([, name = '']) => (name.startsWith('.') ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : name)
+    ([, name = '']) => (name.startsWith('.') ? posix(join(dirname(file), name)) : name)
   )
+/** The files that a file imports when it runs; types are gone by then. */
+const valueImportsOf = (file: string) =>
+  [...read(file).matchAll(/^(?:import|export)\s+(?!type\s)(?:[\w*\s{},]+\sfrom\s+)?'(\.[^']+)'/gm)].flatMap(
+    ([, name = '']) => sources.filter((one) => one.replace(/\.tsx?$/, '') === posix(join(dirname(file), name)))
+  )
+/** What belongs together: a folder of `src`, the files that stand in `src` itself, the entrypoints. */
+const homeOf = (file: string) => {
+  const [top = '', folder = '', ...rest] = file.split('/')
+  return top !== 'src' ? top : rest.length > 0 ? `src/${folder}` : 'src'
+}
+/** Who may import from whom, from the ground up. `src` stands for the seams: record, settings, messages and the like. */
+const MAY: Record<string, string[]> = {
+  'src/story': [],
+  'src/match': ['src/story', 'src'],
+  'src/draft': ['src/story', 'src/match'],
+  'src/export': ['src/story', 'src/match', 'src'],
+  src: ['src/story', 'src/match', 'src/export', 'src/ui', 'src/page'],
+  'src/ui': ['src/story', 'src/export', 'src/public', 'src'],
+  'src/page': ['src/story', 'src/match', 'src/export', 'src/ui', 'src'],
+  'src/cli': ['src/story', 'src/match', 'src/draft', 'src/export', 'src/ui', 'src/page', 'src', 'tests'],
+  entrypoints: ['src/story', 'src/match', 'src/export', 'src/ui', 'src/page', 'src']
+}
 const importers = (name: string) => sources.filter((file) => importsOf(file).includes(name))
 
 describe('imports', () => {
@@ -37,13 +60,28 @@ describe('imports', () => {
     }
   })
 
-  it('never look up to the entrypoints, nor from page and ui to the command line', () => {
-    for (const file of sources) {
-      for (const name of importsOf(file)) {
-        if (file.startsWith('src/')) expect(name, file).not.toMatch(/^entrypoints\//)
-        if (/^src\/(page|ui)\//.test(file)) expect(name, file).not.toMatch(/^src\/cli\/|^node:/)
+  it.each(Object.entries(MAY))('of %s go to what it may know', (home, allowed) => {
+    const files = sources.filter((file) => homeOf(file) === home)
+    expect(files).not.toEqual([])
+    for (const file of files) {
+      for (const name of importsOf(file).filter((one) => /^(?:src|entrypoints|tests|seeds)\//.test(one))) {
+        expect([home, ...allowed], `${file} imports ${name}`).toContain(homeOf(name))
       }
+      if (home !== 'src/cli') expect(importsOf(file).join(' '), file).not.toMatch(/node:/)
     }
+  })
+
+  it('never go in a circle between files', () => {
+    const circles: string[] = []
+    const done = new Set<string>()
+    const walk = (file: string, way: string[]) => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+      if (way.includes(file) || done.has(file)) return
+      for (const next of valueImportsOf(file)) walk(next, [...way, file])
+      done.add(file)
+    }
+    for (const file of sources) walk(file, [])
+    expect(circles).toEqual([])
   })
 
   it('go through one door for storage, for the browser and for messages', () => {
@@ -102,6 +140,33 @@ describe('what is written down', () => {
         expect(new RegExp(`['"_]${key}['"_]`).test(code) || code.includes(`${key}:`), `${key} is used`).toBe(true)
     }
     expect((messages.extDescription?.message ?? '').length).toBeLessThanOrEqual(132)
+  })
+
+  it('has a home for every file: something imports it, runs it or lists it', () => {
+    const helpers = below('tests', /\.ts$/)
+    const imported = new Set([...sources, ...helpers, 'wxt.config.ts'].flatMap(importsOf))
+    const run = read('package.json')
+    for (const file of sources.filter((one) => one.startsWith('src/'))) {
+      const used =
+        imported.has(file.replace(/\.tsx?$/, '')) || run.includes(file) || read(file).includes(`npx tsx ${file}`)
+      expect(used || file.endsWith('.d.ts'), `${file} is used`).toBe(true)
+    }
+    for (const file of below('src', /\.css$/)) {
+      const name = file.slice(file.lastIndexOf('/') + 1)
+      const users = [...sources, ...below('entrypoints', /\.html$/), ...below('src', /\.css$/)]
+      expect(
+        users.some((one) => one !== file && read(one).includes(name)),
+        `${file} is used`
+      ).toBe(true)
+    }
+    expect(sources.map(homeOf).filter((home) => !(home in MAY))).toEqual([])
+  })
+
+  it('mirrors the folders of the code in those of the tests', () => {
+    const ofTests = ['bench', 'e2e', 'packages', 'pages']
+    const folders = readdirSync('tests', { withFileTypes: true }).filter((one) => one.isDirectory())
+    for (const { name } of folders)
+      expect(ofTests.includes(name) || existsSync(`src/${name}`), `tests/${name}`).toBe(true)
   })
 
   it('keeps the top level to what is meant to be there', () => {

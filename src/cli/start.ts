@@ -12,6 +12,7 @@ import { samplePage } from './sample-page'
 import { servePages } from './sample-server'
 import { readSeeds } from './seeds'
 import { Session, until } from './session'
+import { showpiece } from './showpiece'
 
 const PICTURE = '.output/start.png'
 
@@ -71,12 +72,9 @@ async function show(session: Session, page: Page, story: Story): Promise<void> {
   )
 }
 
-/** Clicks on a passage. One that gets a person's name wrong shows best what this is for. */
-async function openCard(page: Page, { passages, entities }: Story): Promise<void> {
-  const people = entities.filter(({ type }) => type === 'person').map(({ name }) => name)
-  const misleading = passages.filter(({ severity }) => severity === 'misleads')
-  const passage = misleading.find(({ correction }) => people.includes(correction)) ?? misleading[0] ?? passages[0]
-  const mark = `clean-copy-mark[data-passage="${passage?.id}"]`
+/** Clicks on the passage that shows best what this is for. */
+async function openCard(page: Page, story: Story): Promise<void> {
+  const mark = `clean-copy-mark[data-passage="${showpiece(story)?.id}"]`
   await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
   await page.click(mark)
   await until('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))

@@ -7,6 +7,7 @@ import { samplePage } from './sample-page'
 import { servePages } from './sample-server'
 import { readSeeds } from './seeds'
 import { Session, until } from './session'
+import { showpiece } from './showpiece'
 
 const FOLDER = '.github/store'
 const SCREEN = { width: 1280, height: 800 }
@@ -22,9 +23,11 @@ async function main(): Promise<void> {
   const session = await Session.launch('chromium')
   try {
     const page = await marked(session, server.origin)
-    keep('page', await cardOpen(page))
+    const mark = `clean-copy-mark[data-passage="${showpiece(story)?.id}"]`
+    await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
     keep('popup', await withPopup(session, page))
-    keep('dark', await cardOpen(page, 'dark'))
+    keep('page', await cardOpen(page, mark, 'light'))
+    keep('dark', await cardOpen(page, mark, 'dark'))
     if (existsSync(join(builtExtension('chromium'), 'sidepanel.html'))) keep('panel', await withPanel(session, page))
     keep('tile', await composed(session, TILE, tile()))
   } finally {
@@ -40,11 +43,9 @@ async function marked(session: Session, origin: string): Promise<Page> {
   return page
 }
 
-async function cardOpen(page: Page, theme: 'light' | 'dark' = 'light'): Promise<Uint8Array> {
+async function cardOpen(page: Page, mark: string, theme: 'light' | 'dark'): Promise<Uint8Array> {
   await page.bringToFront()
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
-  const mark = 'clean-copy-mark[data-severity="misleads"][data-entity][role]'
-  await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
   await page.click(mark)
   await until('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
   const picture = await still(page)

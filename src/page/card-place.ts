@@ -15,9 +15,12 @@ const LEAST_HEIGHT = 300
 /** … or than this share of a low window, where words at its top leave no more. */
 const LEAST_SHARE = 0.6
 
-/** Below the words where the card fits there or has more room than above. Pure. */
-export function chooseSide(wanted: number, above: number, below: number): Placement {
-  return below >= wanted || below >= above ? 'bottom-start' : 'top-start'
+/**
+ * Below the words where the card fits there or has more room than above; at the side where their line begins, which is
+ * not where the card's own lines begin if the page is written the other way (`turned`). Pure.
+ */
+export function chooseSide(wanted: number, above: number, below: number, turned = false): Placement {
+  return `${below >= wanted || below >= above ? 'bottom' : 'top'}-${turned ? 'end' : 'start'}`
 }
 
 /** The box around all boxes that have a size, or undefined where there is none. Pure. */
@@ -53,7 +56,7 @@ async function place(panel: HTMLElement, words: VirtualElement, signal: AbortSig
   const room = 2 * MARGIN
   const { x, y } = await computePosition(words, panel, {
     strategy: 'fixed',
-    placement: chooseSide(naturalHeight(panel), top - room, height - bottom - room),
+    placement: chooseSide(naturalHeight(panel), top - room, height - bottom - room, isTurned(words, panel)),
     middleware: [
       offset(MARGIN),
       shift({ padding: MARGIN }),
@@ -70,6 +73,9 @@ async function place(panel: HTMLElement, words: VirtualElement, signal: AbortSig
   panel.style.left = `${Math.round(x)}px`
   panel.style.top = `${Math.round(inView(y, panel.offsetHeight, height))}px`
 }
+
+const isTurned = ({ contextElement = document.body }: VirtualElement, panel: HTMLElement) =>
+  getComputedStyle(contextElement).direction !== getComputedStyle(panel).direction
 
 /** Words that are scrolled out of sight would take the card with them; it stays at the edge, where it covers no mark. */
 function inView(y: number, own: number, height: number): number {

@@ -6,6 +6,7 @@
 import Mark from 'mark.js'
 import { type Finding, isPassage } from '../report'
 import { t } from '../ui/i18n'
+import { readingKey } from '../ui/labels'
 import { CONTROL, isBusy } from './controls'
 import type { Painter } from './painter'
 import { isBlock } from './read'
@@ -125,14 +126,17 @@ function describe(element: HTMLElement, findings: readonly Finding[]) {
   if (name) element.dataset.entity = name.id
 }
 
+/**
+ * A mark keeps the page's words as its name, so that a sentence is heard as it stands, and says the rest in a short
+ * description. Further pieces of the same finding are plain text: nothing is heard twice. A dot has no words of its own.
+ */
 function makeButton(element: HTMLElement, finding: Finding) {
   element.tabIndex = 0
   element.setAttribute('role', 'button')
   element.setAttribute('aria-haspopup', 'dialog')
-  const label = isPassage(finding)
-    ? t('markPassage', [finding.quote, finding.correction])
-    : t('markEntity', [finding.quote])
-  element.setAttribute('aria-label', label)
+  const about = isPassage(finding) ? t('markPassage', [t(readingKey(finding)), finding.correction]) : t('markEntity')
+  if (element.localName === DOT) element.setAttribute('aria-label', `${finding.quote}. ${about}`)
+  else element.setAttribute('aria-description', about)
 }
 
 /** A small control of ours behind a control of the page, and behind those that stand there already. */

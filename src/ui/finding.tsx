@@ -1,17 +1,17 @@
 /** One passage or one name of a story, as a reader is told of it: in the card, and wherever else findings are shown. */
 import type { ComponentChildren } from 'preact'
 import { type Finding, isPassage, type PassageFinding } from '../report'
-import type { Confidence } from '../story/schema'
 import type { Entity, Passage, Story } from '../story/story'
 import { After, Before, wordDiff } from './diff'
 import { Evidence, OutLink } from './evidence'
-import { type MessageKey, t } from './i18n'
+import { t } from './i18n'
 import {
   confidenceLabel,
   confidenceMeaning,
   dateLabel,
   foundLabel,
   kindLabel,
+  readingKey,
   severityLabel,
   severityMeaning,
   typeLabel
@@ -77,23 +77,16 @@ function SeverityLine({ finding: { severity } }: { finding: PassageFinding }) {
   )
 }
 
-const readingLabels: Record<Confidence, MessageKey> = {
-  confirmed: 'cardShouldRead',
-  likely: 'cardShouldProbablyRead',
-  conjecture: 'cardPerhapsMeant'
-}
-
 function Wordings({ story, finding }: PassageProps) {
   const { before, after } = wordDiff(finding.quote, finding.correction)
   const known = finding.found !== 'unrecognised'
-  const reading = known ? readingLabels[finding.confidence] : 'cardStorySays'
   const sure = known && finding.confidence !== 'conjecture'
   return (
     <dl class={sure ? 'wordings sure' : 'wordings'}>
       <Row label={t('cardAsPrinted')}>
         <Before parts={before} lang={story.language} />
       </Row>
-      <Row label={t(reading)}>
+      <Row label={t(readingKey(finding))}>
         <After parts={after} lang={story.language} />
       </Row>
     </dl>

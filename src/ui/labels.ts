@@ -1,6 +1,6 @@
 /** The words a reader sees for the fixed terms of a story and a report, and for dates. */
 import { browser } from '../browser'
-import type { Found, Weight } from '../report'
+import type { Found, PassageFinding, Weight } from '../report'
 import type { Confidence, EntityType, Kind } from '../story/schema'
 import { type MessageKey, t } from './i18n'
 
@@ -25,6 +25,16 @@ export const severityLabel = (weight: Weight): string => t(`severity_${weight}`)
 
 /** What that word means, as a short sentence. */
 export const severityMeaning = (weight: Weight): string => t(`severityMeans_${weight}`)
+
+const readings: Record<Confidence, MessageKey> = {
+  confirmed: 'cardShouldRead',
+  likely: 'cardShouldProbablyRead',
+  conjecture: 'cardPerhapsMeant'
+}
+
+/** The label of a reading, as "Should read": no surer than we are. */
+export const readingKey = ({ found, confidence }: Pick<PassageFinding, 'found' | 'confidence'>): MessageKey =>
+  found === 'unrecognised' ? 'cardStorySays' : readings[confidence]
 
 /** How sure we are of a reading, in a word or two. */
 export const confidenceLabel = (confidence: Confidence): string => t(`confidence_${confidence}`)

@@ -93,7 +93,7 @@ describe.each(KINDS)('the card in %s', (kind) => {
     const passage = await until('Tab has reached a mark', () =>
       page.evaluate(() => {
         const mark = document.activeElement?.closest<HTMLElement>('clean-copy-mark')
-        return mark ? { label: mark.getAttribute('aria-label') ?? '', role: mark.getAttribute('role') } : null
+        return mark ? { label: mark.getAttribute('aria-description') ?? '', role: mark.getAttribute('role') } : null
       })
     )
     expect(passage.label).not.toBe('')

@@ -29,7 +29,7 @@ export const savedPaths = savedFolder
 const INERT = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }
 
 /**
- * `/story` (with `?decorate=none|light|heavy`, `&ads=no`), `/news/1` to `/news/3`, `/blank`, and the saved pages.
+ * `/story` (with `?decorate=none|light|heavy`, `&ads=no`, `&dir=rtl`), `/news/1` to `/news/3`, `/blank`, and the saved pages.
  */
 export function startServer(): Promise<SampleServer> {
   return servePages(page)
@@ -37,7 +37,10 @@ export function startServer(): Promise<SampleServer> {
 
 function page({ pathname, searchParams }: URL): Served | null {
   if (pathname === '/blank') return { html: '<!doctype html><title>Blank</title>' }
-  if (pathname === '/story') return { html: samplePage(paragraphs(), optionsFrom(searchParams)) }
+  if (pathname === '/story') {
+    const html = samplePage(paragraphs(), optionsFrom(searchParams))
+    return { html: searchParams.get('dir') === 'rtl' ? html.replace('<html ', '<html dir="rtl" ') : html }
+  }
   const news = NEWS[newsPaths.indexOf(pathname)]
   if (news) return { html: samplePage(news.text, { headline: news.headline, standfirst: news.standfirst }) }
   if (!savedFolder || !savedPaths.includes(pathname)) return null

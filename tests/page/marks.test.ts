@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EntityFinding, PassageFinding } from '../../src/report'
 
-vi.mock('../../src/ui/i18n', () => ({ t: (key: string, words: string[]) => `${key}: ${words.join(', ')}` }))
+vi.mock('../../src/ui/i18n', () => ({ t: (key: string, words: string[] = []) => `${key}: ${words.join(', ')}` }))
 const { createMarkPainter } = await import('../../src/page/marks')
 const { readPage } = await import('../../src/page/read')
 const { piecesOf } = await import('../../src/page/segments')
@@ -54,12 +54,18 @@ describe('the mark painter', () => {
     expect(marks().every((m) => m.dataset.passage === 'g1' && m.dataset.severity === 'misleads')).toBe(true)
   })
 
-  it('makes one piece of each finding a button, with a name', () => {
+  it('makes one piece of each finding a button, named by the words of the page, with a short description', () => {
     paint('<p>said Da<em>vid L</em>ost today</p>', (text) => [passage('g1', 'David Lost', at(text, 'David Lost'))])
     const buttons = marks().filter((m) => m.getAttribute('role') === 'button')
     expect(buttons).toHaveLength(1)
     expect(buttons[0]?.tabIndex).toBe(0)
-    expect(buttons[0]?.getAttribute('aria-label')).toBe('markPassage: David Lost, right David Lost')
+    expect(buttons[0]?.getAttribute('aria-label')).toBeNull()
+    expect(buttons[0]?.getAttribute('aria-description')).toBe('markPassage: cardShouldRead: , right David Lost')
+    expect(
+      marks()[1]
+        ?.getAttributeNames()
+        .filter((name) => /role|aria|tabindex/.test(name))
+    ).toEqual([])
   })
 
   it('keeps a name inside a passage reachable', () => {
@@ -187,7 +193,8 @@ describe('the mark painter', () => {
       passage('g2', 'David Lost', at(text, 'David'))
     ])
     const dots = [...document.querySelectorAll('clean-copy-dot')].map((dot) => dot.getAttribute('aria-label'))
-    expect(dots).toEqual(['markPassage: I met, right I met', 'markPassage: David Lost, right David Lost'])
+    const about = 'markPassage: cardShouldRead: ,'
+    expect(dots).toEqual([`I met. ${about} right I met`, `David Lost. ${about} right David Lost`])
   })
 
   it('leaves a click on a button of the page to the page', () => {

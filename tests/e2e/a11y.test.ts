@@ -1,0 +1,180 @@
+/** Every eye and ear: axe, contrast as it is painted, zoom, narrow windows, pages written from right to left. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { builtExtension } from '../../src/cli/browsers'
+import type { SampleServer } from '../../src/cli/sample-server'
+import { axeIn, axeInShadow } from './axe'
+import { KINDS, launch, type TestSession, until } from './browser'
+import { crampedIn, crampedInShadow } from './layout'
+import { paintedColours } from './look'
+import { painted } from './marked'
+import { popupState } from './popup-page'
+import { startServer } from './server'
+
+const CARD = 'clean-copy-card'
+const MARK = 'clean-copy-mark[data-severity="misleads"][role]'
+/** The pages of the extension besides the popup, and what says that one is drawn. */
+const PAGES = ['sidepanel.html', 'options.html', 'welcome.html'].filter((file) =>
+  existsSync(join(builtExtension('chromium'), file))
+)
+/** Firefox cannot be told of other colours at work; there everything is checked as it is by default. */
+const LOOKS = {
+  light: { 'prefers-color-scheme': 'light' },
+  dark: { 'prefers-color-scheme': 'dark' },
+  forced: { 'forced-colors': 'active', 'prefers-color-scheme': 'dark' }
+} as const
+type Look = keyof typeof LOOKS
+
+let server: SampleServer
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server?.close())
+
+describe.each(KINDS)('to every eye and ear in %s', (kind) => {
+  const looks = kind === 'chromium' ? (Object.keys(LOOKS) as Look[]) : (['light'] as const)
+  let session: TestSession
+  let page: Page
+  let popup: Page
+  beforeAll(async () => {
+    session = await launch(kind)
+    page = await session.open(`${server.origin}/story`)
+    await painted(page)
+    popup = await session.popup(page)
+    await popupState(popup, 'found')
+  })
+  afterAll(() => session?.close())
+
+  const dress = async (where: Page, look: Look) => {
+    if (kind === 'firefox') return
+    const features = Object.entries(LOOKS[look]).map(([name, value]) => ({ name, value }))
+    const client = await where.createCDPSession()
+    await client.send('Emulation.setEmulatedMedia', { features })
+  }
+  const openCard = async () => {
+    await page.bringToFront()
+    await page.keyboard.press('Escape')
+    await page.evaluate((mark) => document.querySelector(mark)?.scrollIntoView({ block: 'center' }), MARK)
+    await page.click(MARK)
+    await until('the card is open', async () => (await session.shadow(page, CARD).text()) !== '')
+    await atRest(page)
+  }
+
+  test.each(looks)('axe finds nothing in marks and card (%s)', async (look) => {
+    await dress(page, look)
+    expect(await axeIn(page, 'clean-copy-mark', 'clean-copy-dot')).toEqual([])
+    await openCard()
+    expect(await axeInShadow(session, page, CARD)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  test.each(looks)('axe finds nothing in the popup (%s)', async (look) => {
+    await popup.bringToFront()
+    await dress(popup, look)
+    await popup.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true
+    })
+    expect(await axeIn(popup)).toEqual([])
+  })
+
+  test.each(PAGES)('axe finds nothing in %s', async (file) => {
+    const its = await session.open(session.extensionUrl(file))
+    await until('it is drawn', () => its.evaluate(() => document.querySelector('h1, h2') !== null))
+    for (const look of looks) {
+      await dress(its, look)
+      expect(await axeIn(its), look).toEqual([])
+    }
+    await its.close()
+  })
+
+  test('popup and pages say which language they are in, and their words have room at 320 px', async () => {
+    for (const file of ['', ...PAGES]) {
+      const its = file ? await session.open(session.extensionUrl(file)) : popup
+      await its.bringToFront()
+      await its.setViewport({ width: 320, height: 480 })
+      await until('it is drawn', () => its.evaluate(() => document.querySelector('h1, h2') !== null))
+      expect(await its.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), file).toEqual([
+        'en',
+        'ltr'
+      ])
+      expect(await crampedIn(its), file).toEqual([])
+      if (file) await its.close()
+    }
+  })
+
+  test.each([
+    ['a phone', 320, 480],
+    ['zoom of 200 %', 640, 400],
+    ['zoom of 400 %', 320, 200]
+  ])('the card stands in the window, all of it within reach, on %s', async (_, width, height) => {
+    await page.setViewport({ width, height })
+    await openCard()
+    const card = session.shadow(page, CARD)
+    const [panel] = (await card.find('.panel')) ?? []
+    expect(panel?.middle).not.toBeNull()
+    const box = await session.inContentWorld(page, boxOfPanel, CARD)
+    expect(box.left).toBeGreaterThanOrEqual(0)
+    expect(box.top).toBeGreaterThanOrEqual(0)
+    expect(box.right).toBeLessThanOrEqual(width)
+    expect(box.bottom).toBeLessThanOrEqual(height)
+    expect(box.height).toBeGreaterThanOrEqual(Math.min(250, height * 0.5))
+    expect(await crampedInShadow(session, page, CARD)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.setViewport({ width: 1280, height: 800 })
+  })
+
+  test('text under marks keeps 4.5 : 1 and their lines 3 : 1, on light, dark and coloured grounds', async () => {
+    const measured = await paintedColours(page)
+    expect(measured.length).toBeGreaterThan(40)
+    expect(measured.filter(({ text, line }) => text < 4.5 || line < 3)).toEqual([])
+  })
+
+  test('nothing moves for who wants no motion', async () => {
+    if (kind === 'firefox') return
+    const client = await page.createCDPSession()
+    await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] })
+    await openCard()
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+    const moving = await session.inContentWorld(page, () => document.getAnimations().length)
+    expect(moving).toBe(0)
+    await page.keyboard.press('Escape')
+  })
+
+  test('in a page from right to left the card begins where the words begin', async () => {
+    const its = await session.open(`${server.origin}/story?dir=rtl`)
+    await painted(its)
+    const mark = 'clean-copy-mark[data-severity="misleads"][data-entity][role]'
+    await its.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
+    const words = await its.evaluate((wanted) => {
+      const { left, right } = document.querySelector(wanted)?.getBoundingClientRect() ?? { left: 0, right: 0 }
+      return { left, right }
+    }, mark)
+    await its.click(mark)
+    await until('the card is open', async () => (await session.shadow(its, CARD).text()) !== '')
+    const box = await until('the card is placed', async () => {
+      const now = await session.inContentWorld(its, boxOfPanel, CARD)
+      return now.width > 0 && now
+    })
+    const inWindow = Math.max(words.right, box.width + 8)
+    expect(Math.abs(box.right - inWindow)).toBeLessThanOrEqual(2)
+    expect(await crampedInShadow(session, its, CARD)).toEqual([])
+    await its.close()
+  })
+})
+
+/** Runs in the page. */
+function boxOfPanel(host: string) {
+  type Seen = Element & { openOrClosedShadowRoot?: ShadowRoot }
+  const element = document.querySelector(host) as Seen
+  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?(e: Element): ShadowRoot } } }).chrome?.dom
+  const root = element.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot?.(element)
+  const { left, top, right, bottom, width, height } = root?.querySelector('.panel')?.getBoundingClientRect() ?? {}
+  return { left, top, right, bottom, width, height } as DOMRect
+}
+
+/** Cards come in softly: a colour on its way would be taken for the last. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)).then(() => {}))
+}

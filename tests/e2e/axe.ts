@@ -1,0 +1,37 @@
+/** axe, the accessibility checker, in pages of the extension, in annotated pages and in the closed card. */
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+import type { TestSession } from './browser'
+
+/** What axe finds in a page, one line each; with selectors, only in elements that match. */
+export async function axeIn(page: Page, ...only: string[]): Promise<string[]> {
+  await page.evaluate(`${axe.source}; void 0`)
+  const context = only.length > 0 ? JSON.stringify({ include: only.map((selector) => [selector]) }) : 'document'
+  return lines((await page.evaluate(`axe.run(${context}, { resultTypes: ['violations'] })`)) as AxeResults)
+}
+
+/**
+ * What axe finds in the closed shadow root of an element. It runs in the world of the content scripts, where the
+ * extension can see the root, and is told of it there.
+ */
+export async function axeInShadow(session: TestSession, page: Page, host: string): Promise<string[]> {
+  const run = new Function(
+    'name',
+    `const host = document.querySelector(name)
+    const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host)
+    Object.defineProperty(host, 'shadowRoot', { value: root, configurable: true })
+    const module = undefined
+    ${axe.source}
+    return (globalThis.axe ?? axe).run({ include: [name] }, { resultTypes: ['violations'] }).then((results) => {
+      delete host.shadowRoot
+      return results
+    })`
+  ) as (name: string) => AxeResults
+  return lines(await session.inContentWorld(page, run, host))
+}
+
+function lines({ violations }: AxeResults): string[] {
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} ${target.join(' ')}: ${failureSummary}`)
+  )
+}

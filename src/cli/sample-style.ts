@@ -1,6 +1,6 @@
 /** The sample newspaper's looks, light and dark. */
 export const sampleStyle = `
-:root{color-scheme:light dark;--ink:#1c1e22;--soft:#626a75;--paper:#fffdf9;--tint:#f3efe7;--line:#ddd6c9;--brand:#8a2f1d;--link:#1f5673}
+:root{color-scheme:light dark;--ink:#1c1e22;--soft:#525964;--paper:#fffdf9;--tint:#f3efe7;--line:#ddd6c9;--brand:#8a2f1d;--link:#1f5673}
 @media(prefers-color-scheme:dark){:root{--ink:#e6e4df;--soft:#a3a19b;--paper:#17181b;--tint:#212327;--line:#393b40;--brand:#f0a48f;--link:#8fc4e0}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:18px/1.65 Charter,"Bitstream Charter","Liberation Serif",Georgia,serif}
@@ -21,7 +21,7 @@ h1{margin:8px 0 10px;font-size:42px;line-height:1.12;letter-spacing:-.6px;text-w
 figure{margin:0 0 24px}
 figure svg{display:block;width:100%;height:auto;border-radius:3px}
 figcaption{margin-top:8px;font:14px/1.5 "Liberation Sans",Arial,sans-serif;color:var(--soft)}
-.credit{white-space:nowrap;opacity:.85}
+.credit{white-space:nowrap}
 .body p{margin:0 0 20px}
 .body>p:first-child::first-line{font-variant-caps:normal}
 .note{padding:12px 16px;border-left:3px solid var(--brand);background:var(--tint);font-size:16px}

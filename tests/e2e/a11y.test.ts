@@ -126,6 +126,7 @@ describe.each(KINDS)('to every eye and ear in %s', (kind) => {
   })
 
   test('text under marks keeps 4.5 : 1 and their lines 3 : 1, on light, dark and coloured grounds', async () => {
+    await dress(page, 'light')
     const measured = await paintedColours(page)
     expect(measured.length).toBeGreaterThan(40)
     expect(measured.filter(({ text, line }) => text < 4.5 || line < 3)).toEqual([])

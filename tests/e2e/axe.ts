@@ -22,12 +22,12 @@ export async function axeInShadow(session: TestSession, page: Page, host: string
     Object.defineProperty(host, 'shadowRoot', { value: root, configurable: true })
     const module = undefined
     ${axe.source}
-    return (globalThis.axe ?? axe).run({ include: [name] }, { resultTypes: ['violations'] }).then((results) => {
-      delete host.shadowRoot
-      return results
-    })`
-  ) as (name: string) => AxeResults
-  return lines(await session.inContentWorld(page, run, host))
+    const ran = globalThis.axe.run({ include: [name] }, { resultTypes: ['violations'] })
+    return ran.then((results) => JSON.stringify(results), String).finally(() => delete host.shadowRoot)`
+  ) as (name: string) => string
+  const answer = await session.inContentWorld(page, run, host)
+  if (!answer.startsWith('{')) throw new Error(answer)
+  return lines(JSON.parse(answer) as AxeResults)
 }
 
 function lines({ violations }: AxeResults): string[] {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 
 interface Stage {
   title: string
@@ -15,6 +15,21 @@ interface Stage {
 interface Count {
   passed: number
   failed: number
+  /** What failed, one line each, for the summary. */
+  lines: string[]
+}
+
+/** What vitest's JSON says of a run, as far as it is needed. */
+interface VitestRun {
+  numPassedTests: number
+  numFailedTests: number
+  numFailedTestSuites: number
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
+  }[]
 }
 
 const BIOME = '@biomejs/biome/bin/biome'
@@ -51,17 +66,17 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 async function main(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'clean-copy-test-'))
   const results: string[] = []
-  const sum: Count = { passed: 0, failed: 0 }
+  const sum = { passed: 0, failed: 0 }
   const began = performance.now()
   for (const [n, stage] of STAGES.entries()) {
     console.log(`\n=== ${n + 1}/${STAGES.length} ${stage.title} ===`)
     const start = performance.now()
-    const { passed, failed } = await runStage(stage, join(scratch, `${n}.json`))
+    const { passed, failed, lines } = await runStage(stage, join(scratch, `${n}.json`))
     sum.passed += passed
     sum.failed += failed
-    results.push(
-      `${failed === 0 ? 'ok    ' : 'FAILED'} ${stage.title}: ${passed} passed, ${failed} failed, ${seconds(start)}`
-    )
+    const word = failed === 0 ? 'ok    ' : 'FAILED'
+    results.push(`${word} ${stage.title}: ${passed} passed, ${failed} failed, ${seconds(start)}`)
+    results.push(...lines.map((line) => `         ${line}`))
   }
   rmSync(scratch, { recursive: true, force: true })
   console.log(`\n=== All in ${seconds(began)} ===\n${results.join('\n')}\n`)
@@ -76,7 +91,7 @@ async function runStage({ run: [program, ...args], vitest }: Stage, json: string
   // The linter for add-ons has no way to fail on notices.
   const noticed = program.startsWith('web-ext') && !/^notices\s+0\s*$/m.test(output)
   if (noticed) console.log('There are notices, or no count of them.')
-  return ok && !noticed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return ok && !noticed ? { passed: 1, failed: 0, lines: [] } : { passed: 0, failed: 1, lines: [] }
 }
 
 /** Runs a Node program, shows what it prints, and returns whether it went well and its standard output. */
@@ -96,16 +111,21 @@ function spawned(program: string, args: string[]): Promise<[ok: boolean, output:
 /** Reads vitest's own count. A run that fails beside its tests, such as in a file that does not load, is one failure. */
 function counted(json: string, ok: boolean): Count {
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(json, 'utf8')) as {
-      numPassedTests: number
-      numFailedTests: number
-      numFailedTestSuites: number
-    }
-    const failed = numFailedTests || (ok ? 0 : Math.max(1, numFailedTestSuites))
-    return { passed: numPassedTests, failed }
+    const run = JSON.parse(readFileSync(json, 'utf8')) as VitestRun
+    const failed = run.numFailedTests || (ok ? 0 : Math.max(1, run.numFailedTestSuites))
+    return { passed: run.numPassedTests, failed, lines: run.testResults.flatMap(failuresOf) }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, lines: ['the run ended without a count'] }
   }
+}
+
+/** The failures in a file: each test's name and the first line of what it said, or what kept the file from running. */
+function failuresOf({ name, status, message, assertionResults }: VitestRun['testResults'][number]): string[] {
+  const file = relative('.', name).replaceAll('\\', '/')
+  const first = (text = '') => text.split('\n')[0]
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  if (failed.length === 0) return status === 'failed' ? [`${file}: ${first(message)}`] : []
+  return failed.map(({ fullName, failureMessages }) => `${file} › ${fullName}: ${first(failureMessages[0])}`)
 }
 
 await main()

@@ -3,11 +3,12 @@ import * as v from 'valibot'
 import { defineBackground } from 'wxt/utils/define-background'
 import { browser } from '../src/browser'
 import { watchCommands } from '../src/commands'
+import { openLibrary } from '../src/library'
 import { lookUp } from '../src/match/directory'
 import { drawMenus, watchMenus } from '../src/menus'
 import { answer, toStatus } from '../src/messages'
 import { getSettings, type Settings, watchSettings } from '../src/settings'
-import { isOwnedIn, loadAnnotator, registerGate, visitOpenTabs } from '../src/tabs'
+import { isOwnedIn, loadAnnotator, registerGate, revisitOpenTabs, visitOpenTabs } from '../src/tabs'
 import { faceOf, paintBadge, restingFace, show } from '../src/toolbar'
 
 const Fingerprints = v.array(v.number())
@@ -15,11 +16,16 @@ const Fingerprints = v.array(v.number())
 const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v.maxLength(100))
 
 export default defineBackground(() => {
+  const library = openLibrary(() => {
+    done = done.then(getSettings).then(revisit)
+  })
   answer('background', {
     wake: async (fingerprints, tab) => {
-      const stories = lookUp(directory, v.parse(Fingerprints, fingerprints))
-      if (stories.length === 0 || tab === undefined || !(await getSettings()).on) return
-      await loadAnnotator(tab, stories)
+      const hashes = v.parse(Fingerprints, fingerprints)
+      const bundled = lookUp(directory, hashes)
+      const added = await library.find(hashes)
+      if (bundled.length + added.length === 0 || tab === undefined || !(await getSettings()).on) return
+      await loadAnnotator(tab, bundled, added)
     },
     owned: async (places, tab) => tab === undefined || (await isOwnedIn(tab, v.parse(Places, places))),
     status: async (status, tab) => {
@@ -34,6 +40,10 @@ export default defineBackground(() => {
   const visit = async (settings: Settings) => {
     await Promise.all([follow(settings), drawMenus(settings.on)])
     await visitOpenTabs(settings)
+  }
+  const revisit = async (settings: Settings) => {
+    await follow(settings)
+    await revisitOpenTabs(settings)
   }
   let latest: Settings
   watchSettings((settings) => {

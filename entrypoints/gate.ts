@@ -9,5 +9,8 @@ export default defineUnlistedScript(() => {
   globalThis.cleanCopyGate?.abort()
   globalThis.cleanCopyGate = new AbortController()
   const { signal } = globalThis.cleanCopyGate
-  whenShown(() => signal.aborted || watchGate(filter, askBackground, signal))
+  // Stories that the reader added are in no filter of the build.
+  const own = globalThis.cleanCopyOpen ? undefined : filter
+  globalThis.cleanCopyOpen = false
+  whenShown(() => signal.aborted || watchGate(own, askBackground, signal))
 })

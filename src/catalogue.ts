@@ -16,13 +16,27 @@ export const storyScript = (id: string) => `/stories/${id}.js`
 export const storyScriptText = (id: string, json: string) =>
   `(globalThis.cleanCopyStories ??= {})[${JSON.stringify(id)}] = ${json};\n`
 
+/** Puts stories on the shelf of a page that they are sent into. Sees nothing of this file: it is sent as text. */
+export function shelve(stories: Story[]): void {
+  globalThis.cleanCopyStories ??= {}
+  for (const story of stories) globalThis.cleanCopyStories[story.id] = story
+}
+
+/** Takes the reader's own stories from the shelf. True where there were any. Sent as text, as `shelve`. */
+export function unshelveAdded(): boolean {
+  const shelf = globalThis.cleanCopyStories ?? {}
+  const added = Object.values(shelf).filter((story) => story.added)
+  for (const { id } of added) delete shelf[id]
+  return added.length > 0
+}
+
 /** A story whose script was injected before; undefined for one that was not. */
 export function storyOnShelf(id: string): Story | undefined {
   return globalThis.cleanCopyStories?.[id]
 }
 
-/** A story in an extension page. Rejects for an id that is not bundled. */
-export async function loadStory(id: string): Promise<Story> {
+/** A story of the build in an extension page. Rejects for an id that is not bundled. */
+export async function loadBundledStory(id: string): Promise<Story> {
   if (!storyOnShelf(id)) await runScript(storyScript(id))
   const story = storyOnShelf(id)
   if (!story) throw new Error(`no story ${id}`)

@@ -1,15 +1,19 @@
 /** Where Clean Copy works: registers the gate for pages to come, looks into pages already open, loads the annotator. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from './browser'
-import { storyScript } from './catalogue'
+import { shelve, storyScript, unshelveAdded } from './catalogue'
+import { hasAdded } from './library'
 import { type Checked, callPage, HandlerFailed } from './messages'
 import { isOwned } from './page/owned'
 import { isOnAt, type Settings } from './settings'
 import { matchesOf } from './sites'
+import type { Story } from './story/story'
 
 /** Addresses that the gate may look at. */
 export const PAGES = ['http://*/*', 'https://*/*']
-export const GATE = '/gate.js'
+const GATE = '/gate.js'
+/** Put before the gate it lets through what no story of the build has, for stories that the reader added. */
+const OPEN = '/open-gate.js'
 const ANNOTATOR = '/annotator.js'
 const MARKS = '/assets/annotator.css'
 const GATE_ID = 'gate'
@@ -18,6 +22,11 @@ const GATE_ID = 'gate'
 export function gateMatches({ on, where, sitesOn }: Settings): string[] {
   if (!on || where === 'click') return []
   return where === 'everywhere' ? PAGES : sitesOn.flatMap(matchesOf)
+}
+
+/** The scripts that make the gate. */
+export async function gateScripts(): Promise<ScriptPublicPath[]> {
+  return ((await hasAdded()) ? [OPEN, GATE] : [GATE]) as ScriptPublicPath[]
 }
 
 /** Makes the browser's registration of the gate follow the settings: none where no page is read without being asked. */
@@ -30,7 +39,7 @@ export async function registerGate(settings: Settings): Promise<void> {
     return
   }
   const excludeMatches = settings.sitesOff.flatMap(matchesOf)
-  const wanted = { id: GATE_ID, js: [GATE], matches, excludeMatches, runAt: 'document_idle' as const }
+  const wanted = { id: GATE_ID, js: await gateScripts(), matches, excludeMatches, runAt: 'document_idle' as const }
   if (registered) await scripting.updateContentScripts([wanted])
   else await scripting.registerContentScripts([{ ...wanted, persistAcrossSessions: true }])
 }
@@ -40,6 +49,8 @@ declare global {
   var cleanCopyGate: AbortController | undefined
   /** The reader has asked to have this page read, whatever the settings say of its site. */
   var cleanCopyAsked: boolean | undefined
+  /** The next gate is to let everything through. */
+  var cleanCopyOpen: boolean | undefined
 }
 
 /**
@@ -89,24 +100,49 @@ export async function checkTab(tabId: number, what: Checked): Promise<boolean> {
 
 /** Runs the gate in a tab's page. Rejects where the browser does not let extensions in. */
 export async function sendGate(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [GATE] })
+  await browser.scripting.executeScript({ target: { tabId }, files: await gateScripts() })
 }
 
 /**
- * Loads the look of the marks, the data of stories and the annotator into a tab's page. Where they all are there
+ * After the reader added or removed a story: takes the added ones from every open page, where marks of them end, and
+ * looks again where the gate may look.
+ */
+export async function revisitOpenTabs(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ url: PAGES })
+  await Promise.all(
+    tabs.map(async ({ id, url, discarded }) => {
+      if (id === undefined || discarded) return
+      await unshelve(id).catch(() => {})
+      if (isOnAt(settings, url ?? '')) await sendGate(id).catch(() => {})
+    })
+  )
+}
+
+async function unshelve(tabId: number): Promise<void> {
+  const target = { tabId }
+  const [had] = await browser.scripting.executeScript({ target, func: unshelveAdded })
+  // An annotator that starts again ends the one before, and its marks.
+  if (had?.result === true) await browser.scripting.executeScript({ target, files: [ANNOTATOR] })
+}
+
+/**
+ * Loads the look of the marks, the data of stories and the annotator into a tab's page: of stories of the build by their
+ * ids, of the reader's own as they are. Where they all are there
  * already nothing is done: an annotator that starts again would close the reader's card.
  */
-export async function loadAnnotator(tabId: number, stories: readonly string[]): Promise<void> {
+export async function loadAnnotator(tabId: number, bundled: readonly string[], added: Story[] = []): Promise<void> {
   const target = { tabId }
   const { scripting } = browser
   const [there] = await scripting.executeScript({ target, func: () => Object.keys(globalThis.cleanCopyStories ?? {}) })
   const known = Array.isArray(there?.result) ? there.result : []
   // What is on the shelf may be there since before an update of the extension, and the annotator gone.
   const isAtWork = () => callPage(tabId, 'status', undefined).then(Boolean, () => false)
-  if (stories.every((id) => known.includes(id)) && (await isAtWork())) return
+  const wanted = [...bundled, ...added.map(({ id }) => id)]
+  if (wanted.every((id) => known.includes(id)) && (await isAtWork())) return
   // As a sheet of the page's author: of a reader's own sheet Chromium paints no ground of highlights.
   await scripting.insertCSS({ target, files: [MARKS] })
-  const files = [...stories.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
+  if (added.length > 0) await scripting.executeScript({ target, func: shelve, args: [added] })
+  const files = [...bundled.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
   await scripting.executeScript({ target, files })
 }
 

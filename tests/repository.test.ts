@@ -85,7 +85,7 @@ describe('imports', () => {
   })
 
   it('go through one door for storage, for the browser and for messages', () => {
-    expect(importers('wxt/utils/storage')).toEqual(['src/settings.ts'])
+    expect(importers('wxt/utils/storage')).toEqual(['src/library.ts', 'src/settings.ts'])
     expect(importers('wxt/browser')).toEqual(['src/browser.ts'])
     const senders = sources.filter((file) => /\.sendMessage\(|onMessage\.(add|remove)/.test(read(file)))
     expect(senders.sort()).toEqual(['src/messages.ts', 'src/page/wake.ts'])

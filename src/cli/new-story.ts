@@ -58,7 +58,7 @@ export async function newStory(
   writeFileSync(storyFile, draftYaml({ id: name, source, proposals: judged, version, schema }))
   const waiting = judged.filter(({ accepted }) => !accepted).length
   print(`\n${folder} is started: ${judged.length} passages, ${waiting} of them wait to be accepted.`)
-  print(`Go on in ${storyFile}; \`npm run story -- ${name}\` shows where it stands.`)
+  print(`Go on in ${storyFile}; \`npm run story -- ${dir === 'seeds' ? name : folder}\` shows where it stands.`)
   return folder
 }
 

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { watch } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import { type Outline, type OutlinedPassage, outlineOf } from '../draft/outline'
 import { problemLine } from '../story/problems'
@@ -71,7 +71,7 @@ async function main(args: readonly string[]): Promise<number> {
   const [name, ...more] = positionals
   if (!name || more.length > 0) throw new Error(USAGE)
   const seed = join('seeds', name)
-  const folder = existsSync(seed) ? seed : resolve(process.env.INIT_CWD ?? '.', name)
+  const folder = existsSync(seed) ? seed : relative('.', resolve(process.env.INIT_CWD ?? '.', name))
   if (!existsSync(folder)) throw new Error(`${seed}: there is no such story; \`npm run new:story\` starts one`)
   const show = () => {
     const { text, done } = storyView(folder)

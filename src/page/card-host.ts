@@ -1,5 +1,6 @@
 /** Where the card lives: an element of our own at the end of the document, closed to the page, with a panel in the top layer. */
 
+import addedCss from '../ui/added.css?inline'
 import findingCss from '../ui/finding.css?inline'
 import { uiLanguage } from '../ui/labels'
 import tokensCss from '../ui/tokens.css?inline'
@@ -38,7 +39,7 @@ export function createCardHost(labelledBy: string): CardHost {
   panel.setAttribute('role', 'dialog')
   panel.setAttribute('aria-labelledby', labelledBy)
   // On the panel rather than the host, where a page's rule could set the same names and win.
-  addStyle(root, [hostCss, tokensCss.replaceAll(':host', '.panel'), findingCss, cardCss].join('\n'))
+  addStyle(root, [hostCss, tokensCss.replaceAll(':host', '.panel'), findingCss, addedCss, cardCss].join('\n'))
   root.append(panel)
   for (const type of KEPT_IN) root.addEventListener(type, (event) => event.stopPropagation())
   return {

@@ -1,6 +1,7 @@
 /** What the card shows: one finding, the others under the same words, the link they stand in, and the way to the next. */
 import { type Finding, isPassage, type Report } from '../report'
 import type { Story } from '../story/story'
+import { AddedByYou } from '../ui/added'
 import { EntityBody, findingTitle, PassageBody } from '../ui/finding'
 import { t, tn } from '../ui/i18n'
 import { Quote } from '../ui/quote'
@@ -40,6 +41,7 @@ export function CardView(props: CardViewProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or no key can scroll it */}
       <section class="body" key={shown.key} aria-labelledby={HEADING} tabIndex={0}>
+        <AddedByYou story={story} />
         <Body {...props} />
         <Others story={story} findings={shown === main ? others : []} act={act} />
       </section>

@@ -1,9 +1,9 @@
 /** Keeps the popup true to its tab: asks the page once, then listens to the page, the settings, the tab and its access. */
 import { browser } from '../../browser'
-import { loadStory } from '../../catalogue'
+import { loadStory } from '../../library'
 import { callPage, HandlerFailed, watchStatus } from '../../messages'
 import { getSettings, type Settings, watchSettings } from '../../settings'
-import { GATE, PAGES } from '../../tabs'
+import { gateScripts, PAGES } from '../../tabs'
 import { type Decision, decide, type Facts, originsOf, type PopupState, webSiteOf } from './state'
 
 /** What the popup draws. */
@@ -132,7 +132,7 @@ async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
     const { scripting } = browser
     const [ran] = await within(
       wake && (await isLoaded(tab))
-        ? scripting.executeScript({ target, files: [GATE] })
+        ? scripting.executeScript({ target, files: await gateScripts() })
         : scripting.executeScript({ target, func: () => globalThis.cleanCopyAsked === true })
     )
     // Firefox does not reject for its own pages: it brings back nothing from them.

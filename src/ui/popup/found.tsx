@@ -1,6 +1,7 @@
 /** The popup on a page that carries a known story: verdict, corrections, who and what it names, background. */
 import type { Report } from '../../report'
 import type { Story } from '../../story/story'
+import { AddedByYou } from '../added'
 import { type MessageKey, t } from '../i18n'
 import { dateLabel } from '../labels'
 import { Quote } from '../quote'
@@ -44,6 +45,7 @@ function Verdict({ report, story, show }: Props) {
         <Quote lang={story.language}>{t('popupHeadline', [story.headline])}</Quote>
       </h2>
       <p class="soft">{t('popupOriginal', [story.publisher, dateLabel(story.published)])}</p>
+      <AddedByYou story={story} />
       <p class="soft">{t(coverageKey(report.coverage))}</p>
       <Route report={report} story={story} show={show} />
       {report.passages.length > 0 && !report.route && <OtherCopy story={story} />}

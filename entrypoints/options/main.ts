@@ -1,0 +1,5 @@
+import { directory } from 'virtual:known-stories'
+import { startOptions } from '../../src/ui/options/start'
+
+const root = document.getElementById('options')
+if (root) startOptions(root, directory.stories)

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { checkSeed } from '../../src/cli/seeds'
+import { directoryOf, lookUp } from '../../src/match/directory'
+import { createGate } from '../../src/match/gate'
+import { match } from '../../src/match/match'
+import { plainText } from '../../src/match/text'
+
+const first = checkSeed('seeds/us-china-call-2025-05').story
+const second = checkSeed('tests/story/second/norvik-ferries-2026-03').story
+const both = [first, second]
+const clean = readFileSync('tests/story/second/reading.txt', 'utf8')
+
+/** What the gate asks after in a text. */
+function asked(text: string): number[] {
+  const gate = createGate(undefined)
+  gate.feed(text)
+  return gate.take()
+}
+
+describe.each([
+  ['first', first, second],
+  ['second', second, first]
+])('of two stories the %s', (_, own, other) => {
+  const page = plainText(own.source.join('\n\n'))
+
+  it('is found in its copy, whichever comes first', () => {
+    for (const stories of [both, both.toReversed()]) {
+      const { story, verdict, passages } = match(page, stories)
+      expect([story, verdict]).toEqual([own.id, 'garbled-copy'])
+      expect(passages.filter(({ found }) => found === 'exact').map(({ id }) => id)).toEqual(
+        own.passages.map(({ id }) => id)
+      )
+    }
+    expect(match(page, [other]).verdict).toBe('none')
+  })
+
+  it('is the only one that the directory names for its copy', () => {
+    expect(lookUp(directoryOf(both), asked(page.text))).toEqual([own.id])
+  })
+})
+
+describe('the second story', () => {
+  it('has no garble in its clean copy', () => {
+    const report = match(plainText(clean), both)
+    expect([report.story, report.verdict, report.passages]).toEqual([second.id, 'clean-copy', []])
+  })
+
+  it('has its people named, under the names that the garbling made of them', () => {
+    const { entities } = match(plainText(second.source.join('\n\n')), both)
+    const names = entities.map(({ name, quote }) => `${quote}: ${name}`)
+    for (const name of [
+      'Jonas Mountain: Jonas Berg',
+      'Ruth Beach: Ruth Strand',
+      'Hesta Patios: Hesta Yards',
+      'Mountain: Jonas Berg'
+    ])
+      expect(names).toContain(name)
+  })
+})

@@ -12,6 +12,7 @@ declare global {
     change(change: Partial<ArticleState>): void
     problems: string[]
     marksSeen: number
+    takeOver(): void
   }
 }
 
@@ -111,6 +112,19 @@ describe.each(KINDS)('in %s', (kind) => {
     await change(page)
     expect(await problems(page)).toEqual([])
     expect(await page.evaluate(() => window.marksSeen)).toBe(0)
+    await page.close()
+  })
+
+  test('a page that nothing gave away as a framework’s keeps its text when it is taken over late', async () => {
+    const page = await session.open(`${server.origin}/bare/vue`)
+    await painted(page)
+    await page.evaluate(() => window.takeOver())
+    await until('it was taken over', () => page.evaluate(() => 'change' in window))
+    await stands(page, START)
+    await highlighted(page)
+    await page.evaluate((now) => window.change(now), { count: 1, edited: true })
+    await stands(page, { ...START, count: 1, edited: true })
+    await marked(page, WITHOUT_EDITED)
     await page.close()
   })
 

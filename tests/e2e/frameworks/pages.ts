@@ -35,11 +35,15 @@ const head = (all: string[]) =>
   `<!doctype html><meta charset="utf-8"><title>A phone call</title><link rel="icon" href="data:,"><script>${RECORDER}
 window.paragraphs = ${JSON.stringify(all).replaceAll('<', '\\u003c')}</script>`
 const script = (framework: Framework, how = '') => `<script ${how} src="/${framework}.js"></script>`
+const takeOver = (framework: Framework) => `<script>window.takeOver = () => {
+  document.head.append(Object.assign(document.createElement('script'), { src: '/${framework}.js' }))
+}</script>`
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /**
- * `/FRAMEWORK` is made in the browser, `/prepared/FRAMEWORK` on the server; `/late/FRAMEWORK` comes in two parts,
- * the second one and the script after \`release\`. \`/turbo\` and \`/turbo/other\` are pages that Turbo goes between.
+ * `/FRAMEWORK` is made in the browser, `/prepared/FRAMEWORK` on the server; `/late/FRAMEWORK` comes in two parts, the
+ * second one and the script after `release`; `/bare/FRAMEWORK` is taken over when `takeOver` is called in the page.
+ * `/turbo` and `/turbo/other` are pages that Turbo goes between.
  */
 export async function serveFrameworks(): Promise<FrameworkServer> {
   const all = paragraphs()
@@ -59,8 +63,10 @@ export async function serveFrameworks(): Promise<FrameworkServer> {
     const renderer = renderers.get(framework)
     if (how === 'turbo') return response.end(turboPage(all, name))
     if (!name) return response.end(`${head(all)}<main-app></main-app>${script(framework)}`)
-    if (how === 'prepared')
-      return response.end(`${head(all)}<main-app>${await renderer?.render(all)}</main-app>${script(framework)}`)
+    if (how === 'prepared' || how === 'bare') {
+      const own = how === 'bare' ? takeOver(framework) : script(framework)
+      return response.end(`${head(all)}<main-app>${await renderer?.render(all)}</main-app>${own}`)
+    }
     response.write(`${head(all)}<main-app>`)
     const released = new Promise<void>((resolve) => {
       release = resolve

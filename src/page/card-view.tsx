@@ -32,13 +32,14 @@ export function CardView(props: CardViewProps) {
   const { story, main, shown, others, act } = props
   return (
     <>
-      <header class={`head ${isPassage(shown) && shown.found !== 'unrecognised' ? shown.severity : 'plain'}`}>
+      {/* No header and no footer: those are the page's. */}
+      <div class={`head ${isPassage(shown) && shown.found !== 'unrecognised' ? shown.severity : 'plain'}`}>
         {shown !== main && <Icon path="M10 3 5 8l5 5" label={t('cardBack')} press={() => act.turn(main)} />}
         <h2 id={HEADING} tabIndex={-1}>
           {isPassage(shown) ? findingTitle(story, shown) : <Quote lang={story.language}>{shown.name}</Quote>}
         </h2>
         <Icon path="m4 4 8 8M12 4l-8 8" label={t('cardClose')} press={act.close} />
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or no key can scroll it */}
       <section class="body" key={shown.key} aria-labelledby={HEADING} tabIndex={0}>
         <AddedByYou story={story} />
@@ -80,7 +81,7 @@ function Others({ story, findings, act }: { story: Story; findings: Finding[]; a
 function Foot({ story, shown, position, link, act }: CardViewProps) {
   const href = link && safeLink(link.href)
   return (
-    <footer class="foot">
+    <div class="foot">
       {href && (
         <a href={href} title={link?.text}>
           {t('cardOpenLink')}
@@ -92,7 +93,7 @@ function Foot({ story, shown, position, link, act }: CardViewProps) {
         <span class="unseen">: {findingTitle(story, shown)}</span>
       </span>
       <Icon path="m6 3 5 5-5 5" label={t('cardNext')} press={() => act.step(1)} />
-    </footer>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 /** Every eye and ear: axe, contrast as it is painted, zoom, narrow windows, pages written from right to left. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
+import type { CDPSession, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtExtension } from '../../src/cli/browsers'
 import type { SampleServer } from '../../src/cli/sample-server'
@@ -47,10 +47,13 @@ describe.each(KINDS)('to every eye and ear in %s', (kind) => {
   })
   afterAll(() => session?.close())
 
+  // One client a page: what another one asked for would hold beside it.
+  const clients = new Map<Page, CDPSession>()
   const dress = async (where: Page, look: Look) => {
     if (kind === 'firefox') return
     const features = Object.entries(LOOKS[look]).map(([name, value]) => ({ name, value }))
-    const client = await where.createCDPSession()
+    const client = clients.get(where) ?? (await where.createCDPSession())
+    clients.set(where, client)
     await client.send('Emulation.setEmulatedMedia', { features })
   }
   const openCard = async () => {

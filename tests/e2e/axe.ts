@@ -20,7 +20,7 @@ export async function axeInShadow(session: TestSession, page: Page, host: string
     `const host = document.querySelector(name)
     const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host)
     Object.defineProperty(host, 'shadowRoot', { value: root, configurable: true })
-    const module = undefined
+    const module = undefined;
     ${axe.source}
     const ran = globalThis.axe.run({ include: [name] }, { resultTypes: ['violations'] })
     return ran.then((results) => JSON.stringify(results), String).finally(() => delete host.shadowRoot)`

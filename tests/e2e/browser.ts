@@ -53,8 +53,10 @@ export class TestSession extends Session {
     // The bundler wraps named functions in a helper of its own, which the page does not have.
     const func = `(...args) => { const __name = (f) => f; return (${String(run)})(...args) }`
     const target = `{ tabId: ${this.tabId(page)} }`
-    const results = `await api.scripting.executeScript({ target: ${target}, func: ${func}, args: ${JSON.stringify(args)} })`
-    return this.ask(`(${results})[0].result`)
+    const injection = `{ target: ${target}, func: ${func}, args: ${JSON.stringify(args)} }`
+    const [answer] = await this.ask<{ result: R; error?: unknown }[]>(`await api.scripting.executeScript(${injection})`)
+    if (!answer || answer.error) throw new Error(`nothing came of it in the page: ${String(answer?.error)}`)
+    return answer.result
   }
 
   /** Whether story data or the annotator were injected into a page: stories are put there just before it. */

@@ -11,6 +11,8 @@ export interface CardOptions {
   report: Report
   /** Ends everything: the card goes and never opens again. */
   signal: AbortSignal
+  /** Whether a click there opens another finding. */
+  isFinding(event: Event): boolean
   /** The reader wants the finding before or after the one that was opened. */
   onStep(direction: 1 | -1): void
   /** Called after each closing, whoever closed; not when one finding takes the place of another. */
@@ -133,14 +135,10 @@ class PageCard implements Card {
   }
 
   #onPointer(event: PointerEvent): void {
-    if (event.isTrusted && !this.contains(event) && !onOurMark(event) && !onScrollbar(event))
+    // A click on another finding moves the card there; closing it first would only make it flicker.
+    if (event.isTrusted && !this.contains(event) && !this.#options.isFinding(event) && !onScrollbar(event))
       this.close({ focus: false })
   }
-}
-
-/** A click on another mark moves the card there; closing it first would only make it flicker. */
-function onOurMark(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && /^clean-copy-(mark|dot)$/.test(node.localName))
 }
 
 /** Whoever drags the window's scrollbar wants to see more of the page, not to be rid of the card. */

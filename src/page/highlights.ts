@@ -63,7 +63,7 @@ export function createHighlightPainter(): Painter {
       strokes.every(isUntouched) && [...ours].every(([look, shown]) => CSS.highlights.get(nameOf(look)) === shown),
     findingsAt(event) {
       // A key that presses a link makes a click as well, which is at no place.
-      if (!(event instanceof MouseEvent) || event.detail === 0) return []
+      if (!(event instanceof MouseEvent) || (event.type === 'click' && event.detail === 0)) return []
       const [target] = event.composedPath()
       if (!(target instanceof Element) || isBusy(target)) return []
       // What lies over the words, as a dialog of the page may, does not have them in it.

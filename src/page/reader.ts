@@ -37,7 +37,14 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     current = undefined
     painter.activate(undefined)
   }
-  const card = createCard({ story, report, signal, onStep: (direction) => step(direction), onClose: close })
+  const card = createCard({
+    story,
+    report,
+    signal,
+    isFinding: (event) => painter.findingsAt(event).length > 0,
+    onStep: (direction) => step(direction),
+    onClose: close
+  })
 
   const open = (findings: readonly Finding[], link?: HTMLAnchorElement) => {
     const [finding, ...others] = findings

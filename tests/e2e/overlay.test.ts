@@ -93,6 +93,29 @@ describe.each(KINDS)('highlights in %s', (kind) => {
     await closed()
   })
 
+  test('a click on other highlighted words leads the open card on, without closing it in between', async () => {
+    await clickWords('David Lost')
+    await says('David Perdue')
+    await page.evaluate(() => {
+      const note = (changes: MutationRecord[]) => {
+        if (changes.some(({ removedNodes }) => removedNodes.length > 0)) window.name = 'gone'
+      }
+      new MutationObserver(note).observe(document.documentElement, { childList: true })
+    })
+    const words = story.passages.at(-1)?.quote ?? ''
+    const there = await until('other words are in the window, beside the card', async () => {
+      const middle = await page.evaluate(middleOf, words)
+      const isFree = (at: { x: number; y: number }) =>
+        !document.elementFromPoint(at.x, at.y)?.matches('clean-copy-card')
+      return middle && (await page.evaluate(isFree, middle)) ? middle : null
+    })
+    await page.mouse.click(there.x, there.y)
+    await until('the other words are the active ones', async () => (await activeWords()) === words)
+    expect(await page.evaluate(() => window.name)).toBe('')
+    await page.keyboard.press('Escape')
+    await closed()
+  })
+
   test('next and previous step through the findings', async () => {
     await clickWords('David Lost')
     await says('David Perdue')

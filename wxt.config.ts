@@ -51,13 +51,17 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage'].filter(
+      // Firefox knows a sidebar by its key alone.
+      (name) => name !== 'sidePanel' || browser !== 'firefox'
+    ),
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_extName__', default_icon: QUIET },
     commands: {
       toggle: { description: '__MSG_commandToggle__', suggested_key: keys('Alt+Shift+X', 'MacCtrl+Shift+X') },
       next: { description: '__MSG_commandNext__', suggested_key: keys('Alt+Period', 'MacCtrl+Period') },
-      previous: { description: '__MSG_commandPrevious__', suggested_key: keys('Alt+Comma', 'MacCtrl+Comma') }
+      previous: { description: '__MSG_commandPrevious__', suggested_key: keys('Alt+Comma', 'MacCtrl+Comma') },
+      panel: { description: '__MSG_commandPanel__', suggested_key: keys('Alt+Shift+R', 'MacCtrl+Shift+R') }
     },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'"

@@ -2,12 +2,14 @@
 import { browser } from './browser'
 import { callPage } from './messages'
 import { changeSettings } from './settings'
+import { openPanel } from './side-panel'
 
 /** The commands of the manifest that the extension itself carries out. */
 const COMMANDS: Record<string, (tab: number | undefined) => Promise<unknown>> = {
   toggle: () => changeSettings(({ on }) => ({ on: !on })),
   next: (tab) => step(tab, 1),
-  previous: (tab) => step(tab, -1)
+  previous: (tab) => step(tab, -1),
+  panel: async (tab) => tab !== undefined && openPanel(tab).catch(() => {})
 }
 
 /** Carries out the commands. To be called when the extension starts, or the browser does not wake it for a key. */

@@ -105,7 +105,7 @@ describe('the package', () => {
     const config = read('wxt.config.ts')
     const [, list = ''] = /permissions: \[([^\]]*)\]/.exec(config) ?? []
     const permissions = [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name)
-    expect(permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage'])
+    expect(permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage'])
     for (const name of permissions) expect(read('PRIVACY.md')).toContain(`\`${name}\``)
   })
 

@@ -20,13 +20,36 @@ const MAX_EDITS = 200
  * white space made single; where the comparison cannot promise that, the side is one part that differs.
  */
 export function wordDiff(before: string, after: string): WordDiff {
-  const old = before.replace(/\s+/g, ' ').trim()
-  const now = after.replace(/\s+/g, ' ').trim()
+  const [old, now] = [single(before), single(after)]
   const changes = diffWords(old, now, { maxEditLength: MAX_EDITS }) ?? []
   return {
     before: side(changes, old, 'removed'),
     after: side(changes, now, 'added')
   }
+}
+
+/** White space made single. */
+const single = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Words of two wordings told as one text: of both, or of one of them alone. */
+export interface Woven {
+  text: string
+  of: 'both' | 'before' | 'after'
+}
+
+/** Two wordings as one text: where they differ, the words before stand before the words after. */
+export function weave(before: string, after: string): Woven[] {
+  const [old, now] = [single(before), single(after)]
+  const all: ChangeObject<string>[] = diffWords(old, now, { maxEditLength: MAX_EDITS }) ?? [
+    { value: old, removed: true, added: false, count: 1 },
+    { value: now, removed: false, added: true, count: 1 }
+  ]
+  return all.flatMap(({ value, added, removed }) => {
+    const of = added ? 'after' : removed ? 'before' : 'both'
+    return bare({ text: value, differs: of !== 'both' }).map(
+      ({ text, differs }): Woven => ({ text, of: differs ? of : 'both' })
+    )
+  })
 }
 
 function side(changes: ChangeObject<string>[], whole: string, own: 'added' | 'removed'): Part[] {

@@ -6,7 +6,7 @@ import { builtExtension } from '../../src/cli/browsers'
 import { KINDS } from './browser'
 
 /** Every permission that the extension may ask for. Each has its reason in PRIVACY.md. */
-const ALLOWED = ['activeTab', 'contextMenus', 'scripting', 'storage']
+const ALLOWED = ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage']
 const ALLOWED_OPTIONAL: string[] = []
 const PAGES = ['http://*/*', 'https://*/*']
 

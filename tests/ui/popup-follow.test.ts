@@ -6,8 +6,9 @@ import { h, render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Report } from '../../src/report'
 import type { Story } from '../../src/story/story'
-import { popupTab } from '../../src/ui/popup/follow'
+
 import { Popup } from '../../src/ui/popup/popup'
+import { activeTab, namedTab } from '../../src/ui/popup/tab'
 import { events, fresh, store, world } from './browser-stub'
 
 const finding = { quote: 'David Lost', start: 0, end: 10, confidence: 'confirmed', found: 'exact' } as const
@@ -293,7 +294,8 @@ describe('the reader', () => {
 })
 
 test('the tab is the one in the address, else the active one', async () => {
-  expect(await popupTab('?tab=12')).toBe(12)
-  expect(await popupTab('?tab=x')).toBe(3)
-  expect(await popupTab('')).toBe(3)
+  expect(namedTab('?tab=12')).toBe(12)
+  expect(namedTab('?tab=x')).toBeUndefined()
+  expect(namedTab('')).toBeUndefined()
+  expect(await activeTab()).toBe(3)
 })

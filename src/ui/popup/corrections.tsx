@@ -140,7 +140,8 @@ function Pair({ printed, reading, lang }: { printed: string; reading: string; la
   )
 }
 
-function Unplaced({ report, story }: Omit<Props, 'show'>) {
+/** What belongs to the page and could not be placed in it; nothing where all was. */
+export function Unplaced({ report, story }: Omit<Props, 'show'>) {
   const passages = unplacedPassages(report, story)
   if (passages.length === 0) return null
   return (

@@ -23,14 +23,6 @@ const PATIENCE = 4000
 
 class Late extends Error {}
 
-/** The tab named in the popup's address, else the active one; undefined where there is none. */
-export async function popupTab(search: string): Promise<number | undefined> {
-  const named = new URLSearchParams(search).get('tab')
-  if (named !== null && /^\d+$/.test(named)) return Number(named)
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-  return tab?.id
-}
-
 /** Draws a tab's state now and on every change. Returns the function that stops it, and one that looks again. */
 export function follow(tab: number, draw: (view: View) => void): { stop: () => void; again: () => void } {
   let looks = 0

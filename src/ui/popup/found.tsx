@@ -1,20 +1,23 @@
 /** The popup on a page that carries a known story: verdict, corrections, who and what it names, background. */
+import type { ComponentChildren } from 'preact'
 import type { Report } from '../../report'
+import { hasPanel } from '../../side-panel'
 import type { Story } from '../../story/story'
 import { AddedByYou } from '../added'
 import { type MessageKey, t } from '../i18n'
 import { dateLabel } from '../labels'
 import { Quote } from '../quote'
+import type { Actions } from './actions'
 import { Corrections } from './corrections'
 import { Entities } from './entities'
 import { coverageKey } from './lists'
 import { Background, Slips } from './notes'
 import { OtherCopy, Route } from './route'
 
-interface Props {
+interface FoundProps {
   report: Report
   story: Story
-  show(key: string): void
+  actions: Actions
 }
 
 const VERDICTS: Record<Exclude<Report['verdict'], 'none'>, MessageKey> = {
@@ -24,19 +27,35 @@ const VERDICTS: Record<Exclude<Report['verdict'], 'none'>, MessageKey> = {
 }
 
 /** All that is known of the page. */
-export function Found({ report, story, show }: Props) {
+export function Found({ report, story, actions }: FoundProps) {
+  const { show } = actions
   return (
     <>
-      <Verdict report={report} story={story} show={show} />
+      <Verdict report={report} story={story} show={show}>
+        {hasPanel() && (
+          <button type="button" class="button" name="panel" onClick={actions.openPanel}>
+            {t('popupOpenPanel')}
+          </button>
+        )}
+      </Verdict>
       <Corrections report={report} story={story} show={show} />
       <Entities report={report} story={story} show={show} />
-      <Background story={story} />
+      <Background story={story} notes={story.notes} />
       <Slips story={story} />
     </>
   )
 }
 
-function Verdict({ report, story, show }: Props) {
+interface VerdictProps {
+  report: Report
+  story: Story
+  show(key: string): void
+  /** What can be done with all of it. */
+  children?: ComponentChildren
+}
+
+/** What the page is, of which story, how much of it, and how it came to be so. */
+export function Verdict({ report, story, show, children }: VerdictProps) {
   const { verdict } = report
   return (
     <div class="verdict" data-verdict={verdict}>
@@ -49,6 +68,7 @@ function Verdict({ report, story, show }: Props) {
       <p class="soft">{t(coverageKey(report.coverage))}</p>
       <Route report={report} story={story} show={show} />
       {report.passages.length > 0 && !report.route && <OtherCopy story={story} />}
+      {children && <div class="buttons">{children}</div>}
     </div>
   )
 }

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact'
 import { PAGES } from '../../tabs'
 import { t, tn } from '../i18n'
+import type { Actions } from './actions'
 import type { View } from './follow'
-import type { Actions } from './popup'
 import type { PopupState } from './state'
 
 type Quiet = Exclude<PopupState, { state: 'found' }>

@@ -1,38 +1,52 @@
-/** What the popup tells beside the corrections: background notes, and slips that the original itself has. */
+/** What is told beside the corrections: background notes, and slips that the original itself has. */
+import type { Note } from '../../story/schema'
 import type { Story } from '../../story/story'
 import { t } from '../i18n'
 import { Prose, Quote } from '../quote'
 import { Fold, Section } from '../section'
 import { Sources } from './sources'
 
-/** The background notes, each folded under its title. */
-export function Background({ story }: { story: Story }) {
-  const { notes, language } = story
+interface BackgroundProps {
+  story: Story
+  notes: Note[]
+}
+
+/** Background notes, each folded under its title. */
+export function Background({ story, notes }: BackgroundProps) {
   if (notes.length === 0) return null
   return (
     <Section title={t('popupBackground')} count={notes.length}>
-      {notes.map(({ id, title, dates, text, caveat, evidence }) => (
-        <details key={id} class="note" data-note={id}>
+      {notes.map((note) => (
+        <details key={note.id} class="note" data-note={note.id}>
           <summary>
             <h3>
-              <Prose lang={language}>{title}</Prose>{' '}
+              <Prose lang={story.language}>{note.title}</Prose>{' '}
               <small>
-                <Prose lang={language}>{dates}</Prose>
+                <Prose lang={story.language}>{note.dates}</Prose>
               </small>
             </h3>
           </summary>
-          <p>
-            <Prose lang={language}>{text}</Prose>
-          </p>
-          {caveat && (
-            <p class="caveat">
-              <Prose lang={language}>{caveat}</Prose>
-            </p>
-          )}
-          <Sources ids={evidence} story={story} />
+          <NoteText note={note} story={story} />
         </details>
       ))}
     </Section>
+  )
+}
+
+/** What a note says, below its title. */
+export function NoteText({ note: { text, caveat, evidence }, story }: { note: Note; story: Story }) {
+  return (
+    <>
+      <p>
+        <Prose lang={story.language}>{text}</Prose>
+      </p>
+      {caveat && (
+        <p class="caveat">
+          <Prose lang={story.language}>{caveat}</Prose>
+        </p>
+      )}
+      <Sources ids={evidence} story={story} />
+    </>
   )
 }
 

@@ -2,8 +2,8 @@
 import { isSiteOn, switchSite } from '../../settings'
 import { t } from '../i18n'
 import { Switch } from '../switch'
+import type { Actions } from './actions'
 import type { View } from './follow'
-import type { Actions } from './popup'
 
 /** Name and switches. Before the settings are known there is nothing to switch. */
 export function Switches({ view, actions }: { view: View | undefined; actions: Actions }) {

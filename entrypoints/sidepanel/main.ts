@@ -1,0 +1,4 @@
+import { startPanel } from '../../src/ui/panel/start'
+
+const root = document.getElementById('panel')
+if (root) startPanel(root)

@@ -1,0 +1,79 @@
+/** The reading beside the page: what the page leaves out, then paragraph by paragraph, with what belongs in the margin. */
+import { useMemo, useState } from 'preact/hooks'
+import type { Report } from '../../report'
+import { backgroundOf } from '../../story/beside'
+import type { Story } from '../../story/story'
+import { t, tn } from '../i18n'
+import type { Actions } from '../popup/actions'
+import { Unplaced } from '../popup/corrections'
+import { Verdict } from '../popup/found'
+import { Background, Slips } from '../popup/notes'
+import { useParagraph, usePrinted } from './along'
+import { type Mode, Modes } from './modes'
+import { ParagraphView } from './paragraph'
+import { countHere, type Paragraph, runsOf } from './paragraphs'
+
+interface Props {
+  tab: number
+  report: Report
+  story: Story
+  actions: Actions
+}
+
+/** A page that carries a story, and what the story says. */
+export function Reading({ tab, report, story, actions }: Props) {
+  const [mode, setMode] = useState<Mode>('corrected')
+  const printed = usePrinted(tab, report)
+  const [current, setCurrent] = useParagraph(tab, report)
+  const background = useMemo(() => backgroundOf(story), [story])
+  const runs = runsOf(report, story)
+  const goTo = (index: number) => {
+    setCurrent(index)
+    actions.scrollTo(index)
+  }
+  const view = (paragraph: Paragraph) => (
+    <ParagraphView
+      key={paragraph.index}
+      paragraph={paragraph}
+      printed={printed.get(paragraph.index)}
+      beside={background.paragraphs[paragraph.index]}
+      story={story}
+      mode={mode}
+      current={paragraph.index === current}
+      goTo={goTo}
+    />
+  )
+  return (
+    <>
+      <Verdict report={report} story={story} show={actions.show} />
+      <LeftOut counts={countHere(runs)} />
+      <Modes mode={mode} setMode={setMode} />
+      <ol class="paragraphs" data-mode={mode}>
+        {runs.map(({ here, paragraphs }) =>
+          here ? paragraphs.map(view) : <Gap key={paragraphs[0]?.index}>{paragraphs.map(view)}</Gap>
+        )}
+      </ol>
+      <Unplaced report={report} story={story} />
+      <Background story={story} notes={background.general} />
+      <Slips story={story} />
+    </>
+  )
+}
+
+/** What of the story the page has not, in plain words. */
+function LeftOut({ counts: { part, none } }: { counts: ReturnType<typeof countHere> }) {
+  const gaps = [none > 0 && tn('panelLeftOut', none), part > 0 && tn('panelInPart', part)].filter(Boolean)
+  return <p class="left-out-text">{gaps.length > 0 ? gaps.join(' ') : t('panelComplete')}</p>
+}
+
+/** Paragraphs in a row that the page leaves out: there to be read, out of the way. */
+function Gap({ children }: { children: preact.JSX.Element[] }) {
+  return (
+    <li class="gap">
+      <details>
+        <summary>{tn('panelGap', children.length)}</summary>
+        <ol class="paragraphs">{children}</ol>
+      </details>
+    </li>
+  )
+}

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { builtExtension } from '../../src/cli/browsers'
-import { KINDS } from './browser'
+import { KINDS, launch } from './browser'
 
 /** Every permission that the extension may ask for. Each has its reason in PRIVACY.md. */
 const ALLOWED = ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage']
@@ -102,4 +102,24 @@ describe.each(KINDS)('the package for %s', (kind) => {
       expect(JSON.parse(json ?? 'null'), file).toMatchObject({ id: JSON.parse(id ?? 'null') })
     }
   })
+})
+
+/** As the browser's own page of extensions lists it. */
+interface Listed {
+  name: string
+  installWarnings: string[]
+  manifestErrors: { message: string }[]
+  runtimeErrors: { message: string }[]
+}
+
+test('Chromium loads it without a warning', async () => {
+  const session = await launch('chromium')
+  const page = await session.open('chrome://extensions/')
+  // Only in the developer's mode are warnings kept.
+  const listed = `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+    .then(() => chrome.developerPrivate.getExtensionsInfo())`
+  const all = (await page.evaluate(listed)) as Listed[]
+  await session.close()
+  const ours = all.find(({ name }) => name === 'Clean Copy')
+  expect(ours).toMatchObject({ installWarnings: [], manifestErrors: [], runtimeErrors: [] })
 })

@@ -6,11 +6,12 @@ import { askBackground } from '../src/page/wake'
 export default defineUnlistedScript(() => {
   if (!/html/.test(document.contentType) || !document.body) return
   // One gate a page: a new one, sent by the popup or after a switch, takes the place of the old one.
-  globalThis.cleanCopyGate?.abort()
+  // An element of the page with that id is none.
+  if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
   globalThis.cleanCopyGate = new AbortController()
   const { signal } = globalThis.cleanCopyGate
   // Stories that the reader added are in no filter of the build.
-  const own = globalThis.cleanCopyOpen ? undefined : filter
+  const own = globalThis.cleanCopyOpen === true ? undefined : filter
   globalThis.cleanCopyOpen = false
   whenShown(() => signal.aborted || watchGate(own, askBackground, signal))
 })

@@ -2,6 +2,8 @@
  * The stories' data in the running extension. Each story is a script of its own, `stories/<id>.js`, which puts it on a
  * shelf: the background injects it before the annotator, extension pages load it when they need it. So nothing of a
  * story is loaded before its copy is seen, and no request is made.
+ *
+ * In a page's window an element with the id of the shelf would stand in its place; but a window does not own those.
  */
 import type { Story } from './story/story'
 
@@ -14,21 +16,26 @@ export const storyScript = (id: string) => `/stories/${id}.js`
 
 /** The text of a story's script. */
 export const storyScriptText = (id: string, json: string) =>
-  `(globalThis.cleanCopyStories ??= {})[${JSON.stringify(id)}] = ${json};\n`
+  `Object.hasOwn(globalThis, 'cleanCopyStories') || (globalThis.cleanCopyStories = {})
+globalThis.cleanCopyStories[${JSON.stringify(id)}] = ${json};\n`
 
 /** Puts stories on the shelf of a page that they are sent into. Sees nothing of this file: it is sent as text. */
 export function shelve(stories: Story[]): void {
-  globalThis.cleanCopyStories ??= {}
-  for (const story of stories) globalThis.cleanCopyStories[story.id] = story
+  const shelf = (Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {}
+  globalThis.cleanCopyStories = Object.assign(shelf, Object.fromEntries(stories.map((story) => [story.id, story])))
 }
 
 /** Takes the reader's own stories from the shelf. True where there were any. Sent as text, as `shelve`. */
 export function unshelveAdded(): boolean {
-  const shelf = globalThis.cleanCopyStories ?? {}
+  const shelf = (Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {}
   const added = Object.values(shelf).filter((story) => story.added)
   for (const { id } of added) delete shelf[id]
   return added.length > 0
 }
+
+/** The ids of the stories on the shelf of a page. Sent as text, as `shelve`. */
+export const namesOnShelf = () =>
+  Object.keys((Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {})
 
 /** A story whose script was injected before; undefined for one that was not. */
 export function storyOnShelf(id: string): Story | undefined {

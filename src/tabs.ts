@@ -1,7 +1,7 @@
 /** Where Clean Copy works: registers the gate for pages to come, looks into pages already open, loads the annotator. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from './browser'
-import { shelve, storyScript, unshelveAdded } from './catalogue'
+import { namesOnShelf, shelve, storyScript, unshelveAdded } from './catalogue'
 import { hasAdded } from './library'
 import { type Checked, callPage, HandlerFailed } from './messages'
 import { isOwned } from './page/owned'
@@ -74,7 +74,7 @@ async function endGate(tabId: number): Promise<void> {
     target: { tabId },
     func: () => {
       globalThis.cleanCopyAsked = false
-      globalThis.cleanCopyGate?.abort()
+      if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
     }
   })
 }
@@ -133,7 +133,7 @@ async function unshelve(tabId: number): Promise<void> {
 export async function loadAnnotator(tabId: number, bundled: readonly string[], added: Story[] = []): Promise<void> {
   const target = { tabId }
   const { scripting } = browser
-  const [there] = await scripting.executeScript({ target, func: () => Object.keys(globalThis.cleanCopyStories ?? {}) })
+  const [there] = await scripting.executeScript({ target, func: namesOnShelf })
   const known = Array.isArray(there?.result) ? there.result : []
   // What is on the shelf may be there since before an update of the extension, and the annotator gone.
   const isAtWork = () => callPage(tabId, 'status', undefined).then(Boolean, () => false)

@@ -61,7 +61,8 @@ export async function annotate({ signal, goesOn }: Life): Promise<void> {
   }
   const stopWatching = watchSettings(follow)
   // A page that comes back from the back/forward cache has lost its badge and missed what changed meanwhile.
-  const back = (event: PageTransitionEvent) => event.persisted && goesOn() && void getSettings().then(follow)
+  const back = (event: PageTransitionEvent) =>
+    event.isTrusted && event.persisted && goesOn() && void getSettings().then(follow)
   window.addEventListener('pageshow', back, { signal })
   signal.addEventListener('abort', () => {
     annotation.end()

@@ -26,9 +26,21 @@ const hostCss = ':host{all:initial!important;display:contents!important}@media p
 /** What happens within the card is not the page's business: its shortcuts and its "click outside" do not see it. */
 const KEPT_IN = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup']
 
+const NAME = 'clean-copy-card'
+
+/**
+ * An element whose name the page has not defined as an element of its own: its constructor would come first and get hold
+ * of the closed shadow root (`ElementInternals.shadowRoot`), or put one there itself. Of a later definition nothing is to
+ * be feared.
+ */
+function createHost(name = NAME): HTMLElement {
+  const element = document.createElement(name)
+  return element.matches(':defined') ? createHost(`${NAME}-${Math.random().toString(36).slice(2)}`) : element
+}
+
 /** Makes the card's elements. They enter the document with `show` and leave it with `hide`. */
 export function createCardHost(labelledBy: string): CardHost {
-  const element = document.createElement('clean-copy-card')
+  const element = createHost()
   const root = element.attachShadow({ mode: 'closed' })
   const panel = document.createElement('div')
   const { lang, dir } = uiLanguage()

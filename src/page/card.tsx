@@ -129,9 +129,11 @@ class PageCard implements Card {
 
   #onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    this.close({ focus: true })
+    // A card that the page has taken out takes no key from it.
+    const isThere = this.#host?.element.isConnected
+    if (isThere) event.preventDefault()
+    if (isThere) event.stopImmediatePropagation()
+    this.close({ focus: isThere === true })
   }
 
   #onPointer(event: PointerEvent): void {

@@ -4,6 +4,7 @@
  */
 import { atOnce, type Steps } from '../match/steps'
 import type { PageText } from '../match/text'
+import { isTwisted, ofNode } from './forms'
 
 export interface PageReading {
   page: PageText
@@ -45,6 +46,11 @@ const EDITORS = '.ProseMirror, .cm-editor, .monaco-editor, .ql-editor'
 /** Whether an element begins a block of its own. */
 export const isBlock = (element: Element) => BLOCKS.has(element.localName)
 
+const typeOf = ofNode('nodeType')
+const firstIn = ofNode('firstChild')
+const nextTo = ofNode('nextSibling')
+const around = ofNode('parentNode')
+
 /** So many nodes are walked between two pauses. */
 const STRIDE = 200
 /** So often reading begins anew where the page takes out what is just being read. */
@@ -66,7 +72,7 @@ export function* readSteps(
   let node: Node | null = first
   let restarts = 0
   for (let walked = 1; node; walked++) {
-    const inside: Node | null = enter(node, reading, isShown) ? node.firstChild : null
+    const inside: Node | null = enter(node, reading, isShown) ? firstIn(node) : null
     node = inside ?? after(node, last, reading)
     if (most && reading.exceeds(most)) return reading.done(false)
     if (walked % STRIDE > 0) continue
@@ -81,9 +87,11 @@ export function* readSteps(
 
 /** Takes a node in; false for one whose children are not read. */
 function enter(node: Node, reading: Collector, isShown: (block: Element) => boolean): boolean {
-  if (node.nodeType === 3) reading.add(node as Text)
-  if (node.nodeType !== 1) return false
+  const type = typeOf(node)
+  if (type === 3) reading.add(node as Text)
+  if (type !== 1) return false
   const element = node as Element
+  if (isTwisted(element)) return false
   const name = element.localName
   if (name === 'br') reading.lineBreak()
   if (SKIPPED.has(name) || isHidden(element) || isWritten(element) || isFootnote(element)) return false
@@ -96,9 +104,10 @@ function enter(node: Node, reading: Collector, isShown: (block: Element) => bool
 function after(node: Node, last: Element, reading: Collector): Node | null {
   let left: Node | null = node
   while (left && left !== last) {
-    if (left.nodeType === 1 && isBlock(left as Element)) reading.blockEdge()
-    if (left.nextSibling) return left.nextSibling
-    left = left.parentNode
+    if (typeOf(left) === 1 && isBlock(left as Element)) reading.blockEdge()
+    const next = nextTo(left)
+    if (next) return next
+    left = around(left)
   }
   return null
 }

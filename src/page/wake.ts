@@ -2,9 +2,9 @@ import type { Browser } from 'webextension-polyfill'
 
 /** The gate's one word to the background. It has no polyfill with it, so it asks the browser directly. */
 export function askBackground(fingerprints: number[]): void {
-  const { browser, chrome } = globalThis as { browser?: Browser; chrome?: Browser }
+  // Not `browser`, which Chromium does not have, so that a page's element with that id would stand in its place.
+  const { chrome } = globalThis as { chrome?: Browser }
   // Nobody answers in a page that is being left or after the extension was updated, when even asking can fail at once.
-  const send = async () =>
-    (browser ?? chrome)?.runtime.sendMessage({ to: 'background', call: 'wake', data: fingerprints })
+  const send = async () => chrome?.runtime.sendMessage({ to: 'background', call: 'wake', data: fingerprints })
   send().catch(() => {})
 }

@@ -98,7 +98,7 @@ describe.each(KINDS)('the package for %s', (kind) => {
   test('has of a story nothing but data', () => {
     for (const file of files.filter((name) => name.startsWith('stories/'))) {
       const [, id, json] =
-        /^\(globalThis\.cleanCopyStories \?\?= \{\}\)\[("[\w-]+")\] = (\{.*\});\n$/s.exec(read(file)) ?? []
+        /^Object\.hasOwn[^{}]*\{\}\)\nglobalThis\.cleanCopyStories\[("[\w-]+")\] = (\{.*\});\n$/s.exec(read(file)) ?? []
       expect(JSON.parse(json ?? 'null'), file).toMatchObject({ id: JSON.parse(id ?? 'null') })
     }
   })

@@ -1,0 +1,117 @@
+/** Pages that stand in the way of whoever reads them: names in place of functions, text without end, endless changes. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type SampleServer, servePages } from '../../src/cli/sample-server'
+import { KINDS, launch, type TestSession, until } from './browser'
+import { hostilePage, paintedIn, textOf, whole } from './hostile-pages'
+import { bare, painted, quotesOf, theStory } from './marked'
+
+const { story } = theStory()
+const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
+const sorted = (of: Record<string, string>) => Object.entries(of).sort()
+
+let server: SampleServer
+beforeAll(async () => {
+  server = await servePages(hostilePage)
+})
+afterAll(() => server?.close())
+
+describe.each(KINDS)('an obstructive page in %s', (kind) => {
+  let session: TestSession
+  beforeAll(async () => {
+    session = await launch(kind)
+  })
+  afterAll(() => session?.close())
+  afterEach(() => session.choose({}))
+
+  const open = (path: string) => session.open(server.origin + path)
+  const settled = (page: Page) =>
+    until('the page was read', async () => {
+      const state = await session.status(page)
+      if (state === null || state === 'reading') throw new Error(String(state))
+      return state
+    })
+
+  test('prototypes and globals that the page has changed change nothing for us', async () => {
+    const page = await open('/poison')
+    const count = await until('the page is painted', async () => {
+      const now = await session.inContentWorld(page, paintedIn)
+      return now.highlights + now.marked > 0 && now
+    })
+    expect(count.marked === 0 ? count.highlights : count.marked).toBeGreaterThanOrEqual(83)
+    expect(await session.status(page)).toBe('found')
+    await page.close()
+  })
+
+  test.each(['/globals', '/named-body'])(
+    '%s: elements with the names of globals do not stand in our way',
+    async (path) => {
+      const page = await open(path)
+      await painted(page)
+      expect(await quotesOf(page)).toEqual(wanted)
+      await page.close()
+    }
+  )
+
+  test('fields with the names of what a node can do lead nobody in a circle', async () => {
+    const page = await open('/fields')
+    const before = await textOf(page)
+    expect(await settled(page)).toBe('found')
+    const outside = story.passages.filter(({ paragraph }) => paragraph <= 20)
+    await until('what stands outside the form is marked', async () => {
+      const found = await quotesOf(page)
+      return outside.every(({ id, quote }) => found[id] === bare(quote))
+    })
+    await session.choose({ on: false })
+    await until('nothing is marked', async () => Object.keys(await quotesOf(page)).length === 0)
+    expect(await textOf(page)).toBe(bare(`${before}`))
+    await page.close()
+  })
+
+  test('a document whose own functions are images is left as it was', async () => {
+    const page = await open('/document')
+    const control = await open('/plain')
+    await painted(control)
+    expect(await textOf(page)).toBe(whole)
+    await control.close()
+    await page.close()
+  })
+
+  test.each(['/near-matches', '/one-block', '/repeated'])('%s: text without end is read to its end', async (path) => {
+    const page = await open(path)
+    await settled(page)
+    expect(await page.evaluate(() => document.readyState)).toBe('complete')
+    await page.close()
+  })
+
+  test('a page that never stops changing goes on changing, and is marked when it rests', async () => {
+    const page = await open('/plain')
+    await painted(page)
+    await page.evaluate(() => {
+      const lines = [...document.querySelectorAll('p')]
+      const spare = document.querySelector('aside') as HTMLElement
+      let turns = 0
+      const change = () => {
+        turns++
+        const line = lines[turns % lines.length] as HTMLElement
+        spare.textContent = `${line.textContent} ${turns}`
+        line.replaceChildren(line.textContent ?? '')
+        line.className = `turn-${turns}`
+        Object.assign(window, { turns })
+        if (turns < 3000) next.port2.postMessage(null)
+        else spare.textContent = ''
+      }
+      const next = new MessageChannel()
+      next.port1.onmessage = change
+      change()
+    })
+    expect(await session.status(page)).not.toBe(null)
+    await until('it rests', () => page.evaluate(() => Reflect.get(window, 'turns') === 3000))
+    await until(
+      'all is marked',
+      async () => JSON.stringify(sorted(await quotesOf(page))) === JSON.stringify(sorted(wanted))
+    )
+    expect(await textOf(page)).toBe(whole)
+    await page.close()
+  })
+})

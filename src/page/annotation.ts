@@ -40,7 +40,7 @@ const TRIES = 4
  */
 export function annotatePage(settings: Settings, changed: () => void, goesOn = () => true): Annotation {
   const ending = new AbortController()
-  const choice = createChoice(settings.method, (work) => watch.silently(work), ending.signal)
+  const choice = createChoice(settings, (work) => watch.silently(work), ending.signal)
   // What an annotator painted that ended without a word, as an update of the extension ends it, is nobody's.
   unwrapStrays(document)
   clearHighlights()

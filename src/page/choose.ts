@@ -20,9 +20,12 @@ export interface Choice {
 /** Documents whose pages have touched what we painted: whatever the reader switches, nothing is put into them again. */
 const touched = new WeakSet<Document>()
 
-/** Makes the choice for a page. `silently` does what changes the page. After the signal nothing is changed over. */
+/**
+ * Makes the choice for a page, as far as the reader has left it to us. `silently` does what changes the page. After the
+ * signal nothing is changed over.
+ */
 export function createChoice(
-  method: Settings['method'],
+  { method, look }: Pick<Settings, 'method' | 'look'>,
   silently: (work: () => void) => void,
   signal: AbortSignal
 ): Choice {
@@ -34,11 +37,11 @@ export function createChoice(
   const decide = async (painter: Changing, pieces: readonly Piece[]) => {
     if (!(await isStill(pieces)) || signal.aborted) return
     chosen ??= 'marks'
-    if (chosen === 'marks' && painter.intact()) silently(() => painter.changeTo(createMarkPainter()))
+    if (chosen === 'marks' && painter.intact()) silently(() => painter.changeTo(createMarkPainter(look)))
   }
   return {
     createPainter() {
-      const painter = new Changing(chosen === 'marks' ? createMarkPainter() : createHighlightPainter())
+      const painter = new Changing(chosen === 'marks' ? createMarkPainter(look) : createHighlightPainter(look))
       if (chosen === undefined) painter.onPaint = (pieces) => void decide(painter, pieces)
       return painter
     },

@@ -4,15 +4,17 @@
  * card's own steps reach every finding.
  */
 import { type Finding, isPassage } from '../report'
+import type { Settings } from '../settings'
 import type { Severity } from '../story/schema'
 import { isBusy } from './controls'
 import type { Painter } from './painter'
 import type { Piece } from './segments'
 
-/** What a highlight can look like. highlights.css has a rule for each, under its name in the document's registry. */
-type Look = Severity | 'unrecognised' | 'name' | 'active'
-const LOOKS: Look[] = ['misleads', 'confuses', 'stiff', 'unrecognised', 'name', 'active']
-const nameOf = (look: Look) => `clean-copy-${look}`
+/** What a highlight can stand for. highlights.css has a rule for each in every look, under its name in the document's registry. */
+type Role = Severity | 'unrecognised' | 'name' | 'active'
+const ROLES: Role[] = ['misleads', 'confuses', 'stiff', 'unrecognised', 'name', 'active']
+const nameOf = (role: Role, look: Settings['look']) =>
+  look === 'underline' || role === 'active' ? `clean-copy-${role}` : `clean-copy-${role}-${look}`
 
 /** A piece as it was painted. Its range follows the page's changes, and is empty as soon as the page writes over it. */
 interface Stroke {
@@ -21,26 +23,27 @@ interface Stroke {
   words: string
 }
 
-export function createHighlightPainter(): Painter {
-  const ours = new Map<Look, Highlight>()
+/** @param look one of the styles in highlights.css */
+export function createHighlightPainter(look: Settings['look'] = 'underline'): Painter {
+  const ours = new Map<Role, Highlight>()
   const own = new Map<Finding, Stroke[]>()
   let strokes: Stroke[] = []
 
   const of = (finding: Finding | undefined) => (finding && own.get(finding)) ?? []
-  const show = (look: Look, some: readonly Stroke[]) => {
-    hide(look)
+  const show = (role: Role, some: readonly Stroke[]) => {
+    hide(role)
     if (some.length === 0) return
     const highlight = new Highlight(...some.map(({ range }) => range))
-    if (look === 'active') highlight.priority = 1
-    if (look !== 'active' && look !== 'name') highlight.type = 'grammar-error'
-    ours.set(look, highlight)
-    CSS.highlights.set(nameOf(look), highlight)
+    if (role === 'active') highlight.priority = 1
+    if (role !== 'active' && role !== 'name') highlight.type = 'grammar-error'
+    ours.set(role, highlight)
+    CSS.highlights.set(nameOf(role, look), highlight)
   }
   // What a page or a newer annotator has put there under our name is theirs.
-  const hide = (look: Look) => {
-    const shown = ours.get(look)
-    if (shown && CSS.highlights.get(nameOf(look)) === shown) CSS.highlights.delete(nameOf(look))
-    ours.delete(look)
+  const hide = (role: Role) => {
+    const shown = ours.get(role)
+    if (shown && CSS.highlights.get(nameOf(role, look)) === shown) CSS.highlights.delete(nameOf(role, look))
+    ours.delete(role)
   }
 
   return {
@@ -48,19 +51,20 @@ export function createHighlightPainter(): Painter {
       strokes = pieces.map(strokeOf)
       for (const stroke of strokes)
         for (const finding of stroke.piece.findings) own.set(finding, [...of(finding), stroke])
-      for (const look of LOOKS)
+      for (const role of ROLES)
         show(
-          look,
-          strokes.filter(({ piece }) => lookOf(piece.findings) === look)
+          role,
+          strokes.filter(({ piece }) => roleOf(piece.findings) === role)
         )
     },
     clear() {
-      for (const look of LOOKS) hide(look)
+      for (const role of ROLES) hide(role)
       own.clear()
       strokes = []
     },
     intact: () =>
-      strokes.every(isUntouched) && [...ours].every(([look, shown]) => CSS.highlights.get(nameOf(look)) === shown),
+      strokes.every(isUntouched) &&
+      [...ours].every(([role, shown]) => CSS.highlights.get(nameOf(role, look)) === shown),
     findingsAt(event) {
       // A key that presses a link makes a click as well, which is at no place.
       if (!(event instanceof MouseEvent) || (event.type === 'click' && event.detail === 0)) return []
@@ -77,9 +81,10 @@ export function createHighlightPainter(): Painter {
   }
 }
 
-/** Takes away the highlights of an annotator that ended without a word. */
+/** Takes away the highlights of an annotator that ended without a word, whatever their look. */
 export function clearHighlights(): void {
-  for (const look of LOOKS) CSS.highlights.delete(nameOf(look))
+  for (const name of [...CSS.highlights.keys()])
+    if (ROLES.some((role) => name.startsWith(`clean-copy-${role}`))) CSS.highlights.delete(name)
 }
 
 function strokeOf(piece: Piece): Stroke {
@@ -98,7 +103,7 @@ function isAt(range: Range, { clientX: x, clientY: y }: MouseEvent): boolean {
   return [...range.getClientRects()].some((r) => r.left <= x && x <= r.right && r.top <= y && y <= r.bottom)
 }
 
-function lookOf(findings: readonly Finding[]): Look {
+function roleOf(findings: readonly Finding[]): Role {
   const passage = findings.find(isPassage)
   if (!passage) return 'name'
   return passage.found === 'unrecognised' ? 'unrecognised' : passage.severity

@@ -5,6 +5,7 @@
  */
 import Mark from 'mark.js'
 import { type Finding, isPassage } from '../report'
+import type { Settings } from '../settings'
 import { t } from '../ui/i18n'
 import { readingKey } from '../ui/labels'
 import { CONTROL, isBusy } from './controls'
@@ -22,7 +23,8 @@ interface MarkRange {
   piece: Piece
 }
 
-export function createMarkPainter(): Painter {
+/** @param look one of the styles in marks.css */
+export function createMarkPainter(look: Settings['look'] = 'underline'): Painter {
   const elements = new Map<Finding, HTMLElement[]>()
   const handles = new Map<Finding, HTMLElement>()
   const findings = new WeakMap<Element, Finding[]>()
@@ -32,6 +34,7 @@ export function createMarkPainter(): Painter {
 
   const add = (element: HTMLElement, piece: Piece) => {
     findings.set(element, piece.findings)
+    element.dataset.look = look
     describe(element, piece.findings)
     for (const finding of piece.findings) elements.set(finding, [...(elements.get(finding) ?? []), element])
     const [first] = piece.findings

@@ -74,7 +74,7 @@ function look(): (Marked & { look: string | null })[] {
     .filter(({ range }) => !range.collapsed)
     .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
   const highlights = ranges.map(({ name, range }) => {
-    const look = name.replace('clean-copy-', '')
+    const look = name.replace(/^clean-copy-|-(?:highlight|quiet)$/g, '')
     return { look, passage: null, entity: null, severity: null, ...place(range.startContainer, range) }
   })
   return [...marks, ...highlights]

@@ -18,6 +18,7 @@ const { isOwned } = await import('../../src/page/owned')
 let { createChoice, placesOf } = await import('../../src/page/choose')
 
 const ending = () => new AbortController()
+const AUTO = { method: 'auto', look: 'underline' } as const
 const silently = (work: () => void) => work()
 const pieces = () => {
   const nodes = [...document.querySelectorAll('p')].map((p) => p.firstChild as Text)
@@ -28,7 +29,7 @@ const settle = () => new Promise((resume) => setTimeout(resume))
 /** What is painted of a page, in the end. */
 async function paint(html: string, method: Settings['method'] = 'auto') {
   document.body.innerHTML = html
-  const choice = createChoice(method, silently, ending().signal)
+  const choice = createChoice({ method, look: 'underline' }, silently, ending().signal)
   const painter = choice.createPainter()
   painter.paint(pieces())
   await settle()
@@ -125,16 +126,16 @@ describe('the choice of a painter', () => {
   it('does not change over what the page has touched, what is cleared, or after the end', async () => {
     document.body.innerHTML = '<p>text</p>'
     const end = ending()
-    const choice = createChoice('auto', silently, end.signal)
+    const choice = createChoice(AUTO, silently, end.signal)
     painters.intact = false
     choice.createPainter().paint(pieces())
     await settle()
     painters.intact = true
-    const cleared = createChoice('auto', silently, end.signal).createPainter()
+    const cleared = createChoice(AUTO, silently, end.signal).createPainter()
     cleared.paint(pieces())
     cleared.clear()
     await settle()
-    createChoice('auto', silently, end.signal).createPainter().paint(pieces())
+    createChoice(AUTO, silently, end.signal).createPainter().paint(pieces())
     end.abort()
     await settle()
     expect(painters.log.filter((entry) => entry.startsWith('marks'))).toEqual([])
@@ -142,7 +143,7 @@ describe('the choice of a painter', () => {
 
   it('keeps the finding active whose card is open', async () => {
     document.body.innerHTML = '<p>text</p>'
-    const painter = createChoice('auto', silently, ending().signal).createPainter()
+    const painter = createChoice(AUTO, silently, ending().signal).createPainter()
     painter.paint(pieces())
     painter.activate({} as Finding)
     await settle()

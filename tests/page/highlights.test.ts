@@ -70,6 +70,25 @@ describe('the highlight painter', () => {
     expect(document.body.innerHTML).toBe(html)
   })
 
+  it('has a rule of its own for each look, and takes away every one', () => {
+    document.body.innerHTML = '<p>said David Lost</p>'
+    const reading = readPage(document.body)
+    const findings = lost(reading.page.text)
+    for (const look of ['highlight', 'quiet'] as const) {
+      const painter = createHighlightPainter(look)
+      painter.paint(piecesOf(findings, reading))
+      expect([...registry.keys()]).toEqual([`clean-copy-misleads-${look}`])
+      expect(painter.intact()).toBe(true)
+      painter.clear()
+      expect([...registry.keys()]).toEqual([])
+      painter.paint(piecesOf(findings, reading))
+      registry.set('clean-copybook', new FakeHighlight())
+      clearHighlights()
+      expect([...registry.keys()]).toEqual(['clean-copybook'])
+      registry.clear()
+    }
+  })
+
   it('knows the findings where a click hits words, and nowhere else', () => {
     const { painter, findings } = paint('<div><p>said David Lost</p><aside>over it</aside></div>', lost)
     const [p, aside] = [document.querySelector('p'), document.querySelector('aside')]

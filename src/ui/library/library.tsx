@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks'
 import { addedStories, watchAdded } from '../../library'
 import type { Story } from '../../story/story'
 import { AddedByYou } from '../added'
-import { t, tn } from '../i18n'
-import { dateLabel } from '../labels'
+import { t } from '../i18n'
 import { Quote } from '../quote'
 import { add, type Chosen, choose, remove } from './state'
+import { Summary } from './summary'
 
 /** So many corrections are shown of a story that is not added yet. */
 const FIRST = 3
@@ -70,21 +70,6 @@ export function Library({ bundled }: { bundled: readonly string[] }) {
         {said}
       </p>
     </div>
-  )
-}
-
-function Summary({ story }: { story: Story }) {
-  const { language, headline, publisher, published, passages, entities } = story
-  return (
-    <>
-      <h3>
-        <Quote lang={language}>{headline}</Quote>
-      </h3>
-      <p class="soft">{t('popupOriginal', [publisher, dateLabel(published)])}</p>
-      <p>
-        {tn('libraryCorrections', passages.length)} · {tn('libraryNames', entities.length)}
-      </p>
-    </>
   )
 }
 

@@ -48,7 +48,7 @@ export function Shell({ tab, leave, found }: Props) {
       <p class="unseen" role="status">
         {heardOf(state)}
       </p>
-      {state.state === 'found' && <Footer story={state.story} />}
+      <Footer story={state.state === 'found' ? state.story : undefined} leave={leave} />
     </>
   )
 }

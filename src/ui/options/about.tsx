@@ -1,0 +1,47 @@
+/** Version, and diagnostics to copy. */
+import { useId, useState } from 'preact/hooks'
+import { browser } from '../../browser'
+import { t } from '../i18n'
+import { Section } from '../section'
+import { Choice } from './choices'
+import { type Desk, useNow } from './desk'
+import { type Facts, gather, textOf } from './diagnostics'
+
+/** The part of the options about the extension itself. */
+export function About({ desk: { settings, say }, bundled }: { desk: Desk; bundled: readonly string[] }) {
+  const [facts, setFacts] = useState<Facts>()
+  const [addresses, setAddresses] = useState(false)
+  const id = useId()
+  useNow(() => void gather(bundled).then(setFacts), [settings, bundled])
+  const text = facts ? textOf(facts, addresses) : ''
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => say(t('optionsCopied')),
+      () => say(t('optionsNotCopied'))
+    )
+  return (
+    <Section title={t('optionsAbout')}>
+      <p>
+        {t('extName')} · {t('optionsVersion', [browser.runtime.getManifest().version])}
+      </p>
+      <label class="diagnostics">
+        <span>{t('optionsDiagnostics')}</span>
+        <textarea readOnly rows={8} name="diagnostics" lang="en" dir="ltr" aria-describedby={id} value={text} />
+      </label>
+      <small id={id}>{t('optionsDiagnosticsAbout')}</small>
+      <Choice
+        type="checkbox"
+        name="addresses"
+        value="yes"
+        label={t('optionsAddresses')}
+        checked={addresses}
+        change={setAddresses}
+      />
+      <p>
+        <button type="button" class="button" data-do="copy" onClick={() => void copy()}>
+          {t('optionsCopy')}
+        </button>
+      </p>
+    </Section>
+  )
+}

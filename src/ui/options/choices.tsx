@@ -1,0 +1,90 @@
+/** Choices in words: one of several, any of several, or one alone. */
+import { useId } from 'preact/hooks'
+
+interface Option<T extends string> {
+  value: T
+  label: string
+  /** A second line under the label. */
+  detail?: string
+}
+
+interface Group<T extends string> {
+  name: string
+  legend: string
+  options: readonly Option<T>[]
+  disabled?: boolean
+}
+
+/** One of several. */
+export function OneOf<T extends string>(props: Group<T> & { value: T; change(value: T): void }) {
+  const { name, legend, options, disabled = false, value, change } = props
+  return (
+    <fieldset class="choices" disabled={disabled}>
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <Choice
+          key={option.value}
+          {...option}
+          type="radio"
+          name={name}
+          checked={option.value === value}
+          change={() => change(option.value)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+/** Any of several: those that are hidden have no tick. */
+export function AnyOf<T extends string>(
+  props: Group<T> & { hidden: readonly T[]; change(hide: (hidden: readonly T[]) => T[]): void }
+) {
+  const { name, legend, options, disabled = false, hidden, change } = props
+  const show = (value: T, isShown: boolean) =>
+    change((now) => [...now.filter((one) => one !== value), ...(isShown ? [] : [value])])
+  return (
+    <fieldset class="choices" disabled={disabled}>
+      <legend>{legend}</legend>
+      <div class="columns">
+        {options.map((option) => (
+          <Choice
+            key={option.value}
+            {...option}
+            type="checkbox"
+            name={name}
+            checked={!hidden.includes(option.value)}
+            change={(isShown) => show(option.value, isShown)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface ChoiceProps extends Option<string> {
+  type: 'radio' | 'checkbox'
+  name: string
+  checked: boolean
+  change(checked: boolean): void
+}
+
+/** One choice with its words. */
+export function Choice({ type, name, value, label, detail, checked, change }: ChoiceProps) {
+  const id = useId()
+  return (
+    <div class="choice">
+      <label>
+        <input
+          type={type}
+          name={name}
+          value={value}
+          checked={checked}
+          aria-describedby={detail && id}
+          onChange={(event) => change(event.currentTarget.checked)}
+        />
+        <span>{label}</span>
+      </label>
+      {detail && <small id={id}>{detail}</small>}
+    </div>
+  )
+}

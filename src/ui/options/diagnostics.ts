@@ -1,0 +1,74 @@
+/** What helps to understand a problem, as text to go with a report of it. Without addresses unless the reader wants them. */
+import { browser } from '../../browser'
+import { addedStories } from '../../library'
+import { callPage, type PageStatus } from '../../messages'
+import { getSettings, type Settings } from '../../settings'
+import { PAGES } from '../../tabs'
+
+export interface Facts {
+  version: string
+  browser: string
+  language: string
+  /** Origins that the browser lets us into. */
+  access: string[]
+  settings: Settings
+  /** Ids of the stories of the build, and of those that the reader added. */
+  bundled: readonly string[]
+  added: readonly string[]
+  /** The web page looked at last: what it says of itself, null where nobody answers. */
+  page?: { address: string; status: PageStatus | null }
+}
+
+/** Gathers the facts. Asks the page that the reader looked at last; reads nothing of it. */
+export async function gather(bundled: readonly string[]): Promise<Facts> {
+  const [settings, added, { origins = [] }, page] = await Promise.all([
+    getSettings(),
+    addedStories(),
+    browser.permissions.getAll(),
+    lastPage()
+  ])
+  return {
+    version: browser.runtime.getManifest().version,
+    browser: navigator.userAgent,
+    language: browser.i18n.getUILanguage(),
+    access: origins,
+    settings,
+    bundled,
+    added: added.map(({ id }) => id),
+    ...(page && { page })
+  }
+}
+
+async function lastPage(): Promise<Facts['page']> {
+  const tabs = await browser.tabs.query({ url: PAGES })
+  const [last] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+  if (last?.id === undefined) return undefined
+  return { address: last.url ?? '', status: await callPage(last.id, 'status', undefined).catch(() => null) }
+}
+
+/** The facts as text, in English, for those who mend the problem. Pure. */
+export function textOf(facts: Facts, addresses: boolean): string {
+  const { version, access, settings, bundled, added, page } = facts
+  const isAll = PAGES.every((page) => access.includes(page)) || access.includes('<all_urls>')
+  const sites = (list: readonly string[]) => (addresses ? list : list.length)
+  const shown = { ...settings, sitesOn: sites(settings.sitesOn), sitesOff: sites(settings.sitesOff) }
+  const lines = [
+    ['Clean Copy', version],
+    ['browser', facts.browser],
+    ['language', facts.language],
+    ['access', isAll ? 'all sites' : addresses ? access.join(' ') || 'none' : `${access.length} sites`],
+    ...Object.entries(shown).map(([name, value]) => [name, JSON.stringify(value)]),
+    ['stories', bundled.join(' ')],
+    ['added', addresses ? added.join(' ') || 'none' : String(added.length)],
+    ['page', page ? statusOf(page.status) : 'none open'],
+    ...(page && addresses ? [['address', page.address]] : [])
+  ]
+  return lines.map(([name, value]) => `${name}: ${value}`).join('\n')
+}
+
+function statusOf(status: PageStatus | null): string {
+  if (status?.state !== 'found') return status?.state ?? 'no answer'
+  const { verdict, coverage, passages, entities, unplaced } = status.report
+  const counts = `${passages.length} passages, ${entities.length} names, ${unplaced.length} unplaced`
+  return `${verdict}, ${Math.round(coverage * 100)} % of the story, ${counts}`
+}

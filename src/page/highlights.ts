@@ -4,7 +4,7 @@
  * card's own steps reach every finding.
  */
 import { type Finding, isPassage } from '../report'
-import type { Settings } from '../settings'
+import { LOOKS, type Settings } from '../settings'
 import type { Severity } from '../story/schema'
 import { isBusy } from './controls'
 import type { Painter } from './painter'
@@ -83,8 +83,8 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
 
 /** Takes away the highlights of an annotator that ended without a word, whatever their look. */
 export function clearHighlights(): void {
-  for (const name of [...CSS.highlights.keys()])
-    if (ROLES.some((role) => name.startsWith(`clean-copy-${role}`))) CSS.highlights.delete(name)
+  // By name: Firefox does not let a content script ask for the names there are.
+  for (const look of LOOKS) for (const role of ROLES) CSS.highlights.delete(nameOf(role, look))
 }
 
 function strokeOf(piece: Piece): Stroke {

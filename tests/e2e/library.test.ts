@@ -30,14 +30,14 @@ describe.each(KINDS)('a story from a file in %s', (kind) => {
     session = await launch(kind)
     page = await session.open(`${server.origin}/ferries`)
     options = await session.open(session.extensionUrl('options.html'))
-    await options.waitForSelector('input[type=file]')
+    await options.waitForSelector('.library input[type=file]')
   })
   afterAll(() => session?.close())
 
   const choose = (name: string, text: string) =>
     options.evaluate(
       (file, content) => {
-        const input = document.querySelector<HTMLInputElement>('input[type=file]')
+        const input = document.querySelector<HTMLInputElement>('.library input[type=file]')
         const files = new DataTransfer()
         files.items.add(new File([content], file, { type: 'application/json' }))
         if (!input) return
@@ -64,10 +64,10 @@ describe.each(KINDS)('a story from a file in %s', (kind) => {
   test('is refused with the reason where it is no good, and nothing is kept', async () => {
     await options.bringToFront()
     await choose('ferries.json', PACK.replace('"quote": "actual"', '"quote": "factual"'))
-    const said = await says('[role=alert]', 'ferries.json cannot be added')
+    const said = await says('.library [role=alert]', 'ferries.json cannot be added')
     expect(said).toMatch(/passages\[15\] \(g16\)\.quote: .*"factual" is not in paragraph 5/)
     await choose('shopping.json', '["milk"]')
-    await says('[role=alert]', 'is no story pack')
+    await says('.library [role=alert]', 'is no story pack')
     expect(await session.ask(`await api.storage.local.get('stories')`)).toEqual({})
   })
 
@@ -81,7 +81,7 @@ describe.each(KINDS)('a story from a file in %s', (kind) => {
 
   test('is at work in an open page as soon as it is added', async () => {
     await press('.library-preview .main')
-    await says('[role=status]', 'was added')
+    await says('.library [role=status]', 'was added')
     await says(`[data-story="${story.id}"]`, 'Added by you')
     await page.bringToFront()
     await painted(page)
@@ -113,7 +113,7 @@ describe.each(KINDS)('a story from a file in %s', (kind) => {
 
   test('leaves no mark in open pages once it is removed', async () => {
     await press(`[data-story="${story.id}"] button`)
-    await says('[role=status]', 'was removed')
+    await says('.library [role=status]', 'was removed')
     expect(await text('[data-story]')).toBe('')
     await page.bringToFront()
     await unpainted(page)

@@ -5,6 +5,8 @@ import { readPage } from '../../src/page/read'
 import { piecesOf } from '../../src/page/segments'
 import type { EntityFinding, Finding, PassageFinding } from '../../src/report'
 
+vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
+
 class FakeHighlight extends Set<Range> {
   priority = 0
   type = 'highlight'

@@ -3,22 +3,24 @@
  * time and from a script of the same size for any number of stories. It may ask too often; it must not miss a copy.
  */
 import { passes } from './filter'
-import { eachGram } from './grams'
+import { eachGram, gramAt, placeFrom } from './grams'
 
 export interface Gate {
-  /** Takes in a stretch of text. True when so many fingerprints have gathered that they should be taken out. */
-  feed(data: string): boolean
+  /** Takes in a stretch of text. */
+  feed(text: string): void
   /** The fingerprints gathered since the last time that a story may have. Each is given once. */
   take(): number[]
 }
 
-/** So many fingerprints are asked after at once. A copy of the first story has 41 at most. */
-const ENOUGH = 256
 /** So many are remembered as given; a page without end must not fill the memory. */
 const REMEMBERED = 16_384
 
-/** Prose of this length in UTF-16 units without one place for a fingerprint is none, or has something in its words. */
-const PROSE = 256
+/** Prose without one place for a fingerprint is none, or has something between its words: so long is no other stretch … */
+const PROSE = 1024
+/** … and so long no text that has not one place at all. In UTF-16 units. */
+const SHORT_PROSE = 128
+/** What then stands at places: blanks that do not break, or capitals. To look for both costs less than to mend the text. */
+const PLACES = ['d\u00a0', 'D ']
 
 /**
  * A gate for one page.
@@ -26,26 +28,40 @@ const PROSE = 256
  *   have added stories that no build knows
  */
 export function createGate(filter: string | undefined): Gate {
-  let given = new Set<number>()
+  let given: Set<number> | undefined
   let fresh: number[] = []
-  const gather = (hash: number) => {
-    if ((filter !== undefined && !passes(filter, hash)) || given.has(hash)) return
+  const gather = (hash: number | undefined) => {
+    if (hash === undefined || (filter !== undefined && !passes(filter, hash)) || given?.has(hash)) return
+    given ??= new Set()
     given.add(hash)
     fresh.push(hash)
   }
   return {
-    feed(data) {
-      if (eachGram(data, gather) === 0 && data.length >= PROSE) eachGram(plainer(data), gather)
-      return fresh.length >= ENOUGH
+    feed(text) {
+      for (let from = 0; from >= 0; ) {
+        const at = placeFrom(text, from)
+        const end = at < 0 ? text.length : at
+        if (end - from >= (from === 0 && at < 0 ? SHORT_PROSE : PROSE)) feedPlain(text.slice(from, end), gather)
+        if (at >= 0) gather(gramAt(text, at))
+        from = at
+      }
     },
     take() {
       const taken = fresh
       fresh = []
-      if (given.size > REMEMBERED) given = new Set()
+      if ((given?.size ?? 0) > REMEMBERED) given = undefined
       return taken
     }
   }
 }
 
-/** Text without what a page may have put into or between its words: invisible characters, other blanks. */
-const plainer = (data: string) => data.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/\s+/g, ' ')
+function feedPlain(text: string, gather: (hash: number) => void): void {
+  if (PLACES.some((place) => text.includes(place))) eachGram(plainer(text), gather)
+}
+
+/** Text in small letters, without what a page may have put into or between its words: invisible characters, other blanks. */
+const plainer = (text: string) =>
+  text
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()

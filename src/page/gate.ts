@@ -1,30 +1,49 @@
 /**
- * The gate in a page: walks its text once, without layout or styles. Text that comes later is looked at when it comes.
+ * The gate in a page: looks at its text once, without layout or styles. Text that comes later is looked at when it comes.
  */
 import { createGate, type Gate } from '../match/gate'
 import { watchText } from './watch'
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'iframe', 'title', 'select', 'object'])
-/** Text of elements that are not read is longer than this, where it matters; most nodes of a page are shorter. */
-const SHORT = 24
-/** So much text is looked at together, in UTF-16 units: words and sentences go on from one inline element to the next. */
-const CHUNK = 4096
+/** Elements whose text is code. Of others that no reader reads the gate may see too much: it decides nothing. */
+const CODE = 'script,style'
+/** Code shorter than this, in UTF-16 units, is sooner looked at than left out. */
+const SHORT = 4096
 
-/** Lets the gate look at the text below a node; `ask` gets the fingerprints worth asking after, many at a time. */
+/** So many fingerprints are asked after at once. A copy of the first story has 41 at most. */
+const AT_ONCE = 256
+
+/** Lets the gate look at the text of a node; `ask` gets the fingerprints worth asking after, not too many at a time. */
 export function lookAt(root: Node, gate: Gate, ask: (fingerprints: number[]) => void): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  let text = ''
-  const feed = () => {
-    if (gate.feed(text)) ask(gate.take())
-    text = ''
+  feedText(root, aroundCode(root), gate)
+  const found = gate.take()
+  for (let i = 0; i < found.length; i += AT_ONCE) ask(found.slice(i, i + AT_ONCE))
+}
+
+/** The nodes that have long code in them, themselves included; undefined for none. */
+function aroundCode(root: Node): Set<Node> | undefined {
+  if (root.nodeType !== 1) return root.parentElement?.matches(CODE) ? new Set([root]) : undefined
+  const codes = (root as Element).querySelectorAll(CODE)
+  let around: Set<Node> | undefined
+  // By number: to go through the list as an iterator takes several times as long.
+  for (let i = 0; i < codes.length; i++) {
+    const text = codes[i]?.firstChild as Text | null
+    if ((text?.length ?? 0) < SHORT) continue
+    around ??= new Set()
+    for (let node: Node | null = text; node && !around.has(node); node = node.parentNode) around.add(node)
   }
-  for (let node = root.nodeType === 3 ? root : walker.nextNode(); node; node = walker.nextNode()) {
-    const { data } = node as Text
-    if (data.length > SHORT && SKIPPED.has(node.parentElement?.localName ?? '')) continue
-    text += data
-    if (text.length >= CHUNK) feed()
+  return around
+}
+
+/**
+ * Feeds the gate with the text of a node but for long code. The browser gives the text of all that is below an element
+ * at once in a third of the time that a walk from text to text takes; so only what is around code is taken apart.
+ */
+function feedText(node: Node, around: ReadonlySet<Node> | undefined, gate: Gate): void {
+  if (!around?.has(node)) {
+    if (node.nodeType !== 8) gate.feed(node.textContent ?? '')
+    return
   }
-  feed()
+  for (let child = node.firstChild; child; child = child.nextSibling) feedText(child, around, gate)
 }
 
 /**
@@ -38,13 +57,10 @@ export function watchGate(
   signal: AbortSignal
 ): void {
   const gate = createGate(filter)
-  const look = (nodes: readonly Node[]) => {
-    for (const node of nodes) lookAt(node, gate, ask)
-    const rest = gate.take()
-    if (rest.length > 0) ask(rest)
-  }
-  look([document.body])
-  watchText(({ added, edited }) => look([...added, ...edited]), signal)
+  lookAt(document.body, gate, ask)
+  watchText(({ added, edited }) => {
+    for (const node of [...added, ...edited]) lookAt(node, gate, ask)
+  }, signal)
 }
 
 /** Calls back once the page is shown: now, or when a prerendered page is opened or a hidden tab comes to the front. */

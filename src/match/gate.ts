@@ -19,8 +19,9 @@ const REMEMBERED = 16_384
 const PROSE = 1024
 /** … and so long no text that has not one place at all. In UTF-16 units. */
 const SHORT_PROSE = 128
-/** What then stands at places: blanks that do not break, or capitals. To look for both costs less than to mend the text. */
+/** What then stands at places, blanks that do not break or capitals, and in how much text once at least. */
 const PLACES = ['d\u00a0', 'D ']
+const OFTEN = 256
 
 /**
  * A gate for one page.
@@ -56,7 +57,13 @@ export function createGate(filter: string | undefined): Gate {
 }
 
 function feedPlain(text: string, gather: (hash: number) => void): void {
-  if (PLACES.some((place) => text.includes(place))) eachGram(plainer(text), gather)
+  if (PLACES.some((place) => isOften(place, text))) eachGram(plainer(text), gather)
+}
+
+function isOften(place: string, text: string): boolean {
+  let left = text.length / OFTEN
+  for (let at = text.indexOf(place); at >= 0 && left > 0; at = text.indexOf(place, at + 1)) left--
+  return left <= 0
 }
 
 /** Text in small letters, without what a page may have put into or between its words: invisible characters, other blanks. */

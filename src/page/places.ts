@@ -3,6 +3,7 @@
  * along. The page is read again when somebody asks, so that nothing is kept while nobody does.
  */
 import { type AnchoredPage, createAnchors } from '../export/anchor'
+import { withoutInvisible } from '../match/invisible'
 import type { PrintedSentence } from '../messages'
 import type { Report } from '../report'
 import { type PageReading, readPage } from './read'
@@ -23,7 +24,7 @@ export function printedIn(report: Report): PrintedSentence[] {
   if (text === undefined) return []
   return report.aligned.map(({ start, end, paragraph }) => ({
     paragraph,
-    text: text.slice(start, end).replace(/\s+/g, ' ').trim()
+    text: withoutInvisible(text.slice(start, end)).replace(/\s+/g, ' ').trim()
   }))
 }
 

@@ -50,6 +50,15 @@ describe('words', () => {
     ])
   })
 
+  test('differ by more than the setting of marks; each side keeps its own', () => {
+    expect(wordsOf('China\'s "prices" - here', 'China’s “tariffs” – here')).toEqual([
+      { of: 'both', text: 'China’s “', printed: 'China\'s "' },
+      { of: 'before', text: 'prices' },
+      { of: 'after', text: 'tariffs' },
+      { of: 'both', text: '” – here', printed: '" - here' }
+    ])
+  })
+
   test('a stretch that stands for none of the page is left out, not corrected', () => {
     const meant = 'It began. Then they all spoke for two hours about soybeans. It ended.'
     expect(sides('It began. It ended.', meant).filter((one) => one.startsWith('left-out'))).toHaveLength(1)
@@ -66,6 +75,7 @@ describe('words', () => {
         const woven = weave(before, after)
         expect(inked(woven.filter(({ of }) => of !== 'after'))).toBe(before.replace(/\s/g, ''))
         expect(inked(woven.filter(({ of }) => of !== 'before'))).toBe(after.replace(/\s/g, ''))
+        expect(inked(wordsOf(before, after).filter(({ of }) => of !== 'before'))).toBe(after.replace(/\s/g, ''))
       })
     )
   })

@@ -61,7 +61,7 @@ export function ParagraphView({ paragraph, printed, beside, story, mode, current
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the number is the button for keys */}
       <p class="words" onClick={clicked}>
         <Quote lang={story.language}>
-          {words ? words.filter(({ of }) => !HIDDEN[mode].includes(of)).map(drawn) : reading}
+          {words ? words.filter(({ of }) => !HIDDEN[mode].includes(of)).map(drawnIn(mode)) : reading}
         </Quote>
         {here === 'part' && mode !== 'both' && <small class="hint"> {t('panelPart')}</small>}
       </p>
@@ -71,10 +71,11 @@ export function ParagraphView({ paragraph, printed, beside, story, mode, current
 }
 
 /** A word of the page and the one in its place are kept apart for eye and ear. */
-function drawn({ text, of }: Words, i: number, all: Words[]) {
+const drawnIn = (mode: Mode) => (words: Words, i: number, all: Words[]) => {
+  const { text, of } = words
   switch (of) {
     case 'both':
-      return text
+      return (mode === 'printed' && words.printed) || text
     case 'before':
       return <del key={i}>{text}</del>
     case 'left-out':

@@ -53,20 +53,45 @@ export function printedParagraphs(printed: readonly PrintedSentence[]): Readonly
 /** Words of a paragraph: the same in page and story, of one of them, or a stretch of the story that the page leaves out. */
 export interface Words {
   text: string
+  /** The page's spelling of words that are the same. */
+  printed?: string
   of: Woven['of'] | 'left-out'
 }
 
 /** So many words in a row that stand for none of the page are no correction: the page has no such sentence. */
 const STRETCH = 7
 
-/** The page's words and the story's as one text. */
+/** The page's words and the story's as one text. How a site sets its quotation marks and dashes makes no difference. */
 export function wordsOf(printed: string, reading: string): Words[] {
-  const woven = weave(printed, reading).filter(({ text }) => text !== '')
+  const woven = weave(plain(printed), plain(reading)).filter(({ text }) => text !== '')
+  const [ofPage, ofStory] = [cutLike(woven, printed, 'before'), cutLike(woven, reading, 'after')]
   const inked = woven.filter(({ text }) => text.trim() !== '')
-  return woven.map((words): Words => {
-    if (words.of !== 'after' || words.text.split(' ').length < STRETCH) return words
+  return woven.map((words, i): Words => {
+    if (words.of === 'both') return { ...words, text: ofStory(i), printed: ofPage(i) }
+    if (words.of === 'before') return { ...words, text: ofPage(i) }
     const at = inked.indexOf(words)
     const isCorrection = inked[at - 1]?.of === 'before' || inked[at + 1]?.of === 'before'
-    return isCorrection ? words : { ...words, of: 'left-out' }
+    const isStretch = words.text.split(' ').length >= STRETCH && !isCorrection
+    return { text: ofStory(i), of: isStretch ? 'left-out' : 'after' }
   })
+}
+
+/** One sign for each, so that every place stays where it is. */
+const plain = (text: string) =>
+  text
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‐-―−]/g, '-')
+
+/** Gives each piece of one side the spelling that it has in the text; its white space is the piece's own. */
+function cutLike(woven: readonly Woven[], text: string, side: 'before' | 'after'): (piece: number) => string {
+  const whole = text.replace(/\s+/g, ' ')
+  let at = 0
+  const cut = woven.map(({ text: piece, of }) => {
+    if (of !== 'both' && of !== side) return piece
+    const from = at
+    for (let left = piece.replace(/\s/g, '').length; left > 0 && at < whole.length; at++) if (whole[at] !== ' ') left--
+    return piece.replace(/\S.*\S|\S/s, whole.slice(from, at).trimStart().replaceAll('$', '$$$$'))
+  })
+  return (piece) => cut[piece] ?? ''
 }

@@ -1,5 +1,5 @@
 /** The reading beside the page: what the page leaves out, then paragraph by paragraph, with what belongs in the margin. */
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Report } from '../../report'
 import { backgroundOf } from '../../story/beside'
 import type { Story } from '../../story/story'
@@ -8,6 +8,7 @@ import type { Actions } from '../popup/actions'
 import { Unplaced } from '../popup/corrections'
 import { Verdict } from '../popup/found'
 import { Background, Slips } from '../popup/notes'
+import { TakeMenu } from '../popup/take-menu'
 import { useParagraph, usePrinted } from './along'
 import { type Mode, Modes } from './modes'
 import { ParagraphView } from './paragraph'
@@ -18,15 +19,21 @@ interface Props {
   report: Report
   story: Story
   actions: Actions
+  /** Called when all is drawn, the page's words as well. */
+  drawn?(): void
 }
 
 /** A page that carries a story, and what the story says. */
-export function Reading({ tab, report, story, actions }: Props) {
-  const [mode, setMode] = useState<Mode>('corrected')
+export function Reading({ tab, report, story, actions, drawn }: Props) {
+  // On paper nothing can be chosen.
+  const [mode, setMode] = useState<Mode>(drawn ? 'both' : 'corrected')
   const printed = usePrinted(tab, report)
   const [current, setCurrent] = useParagraph(tab, report)
   const background = useMemo(() => backgroundOf(story), [story])
   const runs = runsOf(report, story)
+  useEffect(() => {
+    if (printed.size > 0) drawn?.()
+  }, [printed])
   const goTo = (index: number) => {
     setCurrent(index)
     actions.scrollTo(index)
@@ -45,7 +52,9 @@ export function Reading({ tab, report, story, actions }: Props) {
   )
   return (
     <>
-      <Verdict report={report} story={story} show={actions.show} />
+      <Verdict report={report} story={story} show={actions.show}>
+        <TakeMenu take={(form) => actions.take(form, report, story)} />
+      </Verdict>
       <LeftOut counts={countHere(runs)} />
       <Modes mode={mode} setMode={setMode} />
       <ol class="paragraphs" data-mode={mode}>

@@ -10,6 +10,7 @@ export function startPanel(root: HTMLElement): void {
   const { lang, dir } = uiLanguage()
   Object.assign(document.documentElement, { lang, dir })
   const named = namedTab(location.search)
+  const drawn = new URLSearchParams(location.search).has('print') ? printOnce() : undefined
   const draw = (tab: number | undefined) => {
     // No tab has the number -1: the panel says that nothing answers.
     const its = tab ?? -1
@@ -18,11 +19,24 @@ export function startPanel(root: HTMLElement): void {
         key={its}
         tab={its}
         leave={() => {}}
-        found={(report, story, actions) => <Reading tab={its} report={report} story={story} actions={actions} />}
+        found={(report, story, actions) => (
+          <Reading tab={its} report={report} story={story} actions={actions} drawn={drawn} />
+        )}
       />,
       root
     )
   }
   if (named === undefined) watchActiveTab(draw)
   else draw(named)
+}
+
+/** Prints the panel when it is called first, with everything unfolded. */
+function printOnce(): () => void {
+  let isDone = false
+  return () => {
+    if (isDone) return
+    isDone = true
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+    requestAnimationFrame(() => window.print())
+  }
 }

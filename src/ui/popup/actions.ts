@@ -1,10 +1,13 @@
-/** What a reader can do in popup and panel. Each says by a notice when it did not work. */
+/** What a reader can do in popup and panel. Each says by a notice when it did not work, or what came of it. */
 import { type Checked, callPage } from '../../messages'
+import type { Report } from '../../report'
 import { changeSettings, type Settings } from '../../settings'
 import { openPanel } from '../../side-panel'
+import type { Story } from '../../story/story'
 import { checkTab } from '../../tabs'
 import { t } from '../i18n'
 import { reloadTab, requestAccess } from './follow'
+import { type Form, take } from './take'
 
 export interface Actions {
   change(change: (now: Settings) => Partial<Settings>): void
@@ -16,6 +19,8 @@ export interface Actions {
   show(key: string): void
   /** Goes to a paragraph of the story in the page, counted from 0. */
   scrollTo(paragraph: number): void
+  /** Takes what was found along. Must be called straight from a click. */
+  take(form: Form, report: Report, story: Story): void
   /** Opens the side panel. Must be called straight from a click. */
   openPanel(): void
 }
@@ -25,10 +30,11 @@ export interface Actions {
  * is shown: a popup over the page would only be in its way.
  */
 export function actionsFor(tab: number, say: (notice: string) => void, again: () => void, leave: () => void): Actions {
+  /** Work may come back with words for the reader, or with false where it came to nothing. */
   const attempt = (work: Promise<unknown>, otherwise: string) => {
     say('')
     work.then(
-      (done) => done === false && say(otherwise),
+      (done) => say(done === false ? otherwise : typeof done === 'string' ? done : ''),
       () => {
         say(otherwise)
         // What is shown may have run ahead of the truth, such as a switch that did not hold.
@@ -48,6 +54,7 @@ export function actionsFor(tab: number, say: (notice: string) => void, again: ()
       attempt(checked(tab, what, again), t(what === 'page' ? 'popupNotChecked' : 'popupNothingSelected')),
     show: (key) => attempt(leavingAfter(callPage(tab, 'show', key), leave), t('popupNotShown')),
     scrollTo: (paragraph) => attempt(callPage(tab, 'scrollTo', paragraph), t('popupNotShown')),
+    take: (form, report, story) => attempt(take(form, { tab, report, story }), t('takeFailed')),
     openPanel: () => attempt(leavingAfter(openPanel(tab), leave), t('panelNotOpened'))
   }
 }

@@ -4,26 +4,21 @@ import type { Report } from '../../report'
 import { hasPanel } from '../../side-panel'
 import type { Story } from '../../story/story'
 import { AddedByYou } from '../added'
-import { type MessageKey, t } from '../i18n'
+import { t } from '../i18n'
 import { dateLabel } from '../labels'
 import { Quote } from '../quote'
 import type { Actions } from './actions'
 import { Corrections } from './corrections'
 import { Entities } from './entities'
-import { coverageKey } from './lists'
+import { coverageKey, VERDICTS } from './lists'
 import { Background, Slips } from './notes'
 import { OtherCopy, Route } from './route'
+import { TakeMenu } from './take-menu'
 
 interface FoundProps {
   report: Report
   story: Story
   actions: Actions
-}
-
-const VERDICTS: Record<Exclude<Report['verdict'], 'none'>, MessageKey> = {
-  'garbled-copy': 'popupVerdictGarbled',
-  'clean-copy': 'popupVerdictClean',
-  excerpt: 'popupVerdictExcerpt'
 }
 
 /** All that is known of the page. */
@@ -37,6 +32,7 @@ export function Found({ report, story, actions }: FoundProps) {
             {t('popupOpenPanel')}
           </button>
         )}
+        <TakeMenu take={(form) => actions.take(form, report, story)} />
       </Verdict>
       <Corrections report={report} story={story} show={show} />
       <Entities report={report} story={story} show={show} />

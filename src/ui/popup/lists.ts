@@ -78,6 +78,13 @@ function isBroken({ quote, start, end }: EntityFinding, entity: Entity, passages
   return passages.some((p) => p.start < end && start < p.end && p.severity !== 'stiff' && !p.correction.includes(quote))
 }
 
+/** The message that stands before the headline. */
+export const VERDICTS: Record<Exclude<Report['verdict'], 'none'>, MessageKey> = {
+  'garbled-copy': 'popupVerdictGarbled',
+  'clean-copy': 'popupVerdictClean',
+  excerpt: 'popupVerdictExcerpt'
+}
+
 /** Upper bounds of the shares that the words stand for. */
 const COVERAGES: [number, MessageKey][] = [
   [0.15, 'popupCoverSmall'],

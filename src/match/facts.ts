@@ -119,15 +119,35 @@ function inPlaceOf(fact: Fact, view: View, reading: Wording): Garbled | undefine
   if ([fact.quote, ...fact.accept].some((form) => hasRun(there, stems(form)))) return undefined
   const place = wordsIn(reading, fact.start, fact.end)
   const slot = slotOf(stretch, place)
-  if (slot.to - slot.from > place.to - place.from + LOOSE || !isHeld(stretch, place, slot)) return undefined
+  if (!isHeld(stretch, place, slot)) return undefined
   const own = new Set(reading.words.fold.slice(place.from, place.to).map(stem))
-  const foreign = (w: number) => isForeign(there[w] ?? '', view.familiar, /^\p{Lu}/u.test(fact.quote))
+  const isForeignAt = (w: number) => isForeign(there[w] ?? '', view.familiar, /^\p{Lu}/u.test(fact.quote))
+  const isTelling = (w: number) => isForeignAt(w) || own.has(there[w] ?? '')
   const closer = wordForWord(stretch, place, slot)
-  const { from, to } = closer ?? slot
+  // Between two words that stand side by side in the reading all that is there stands for the fact.
+  const isTight = gapsAround(stretch, place) === 0
+  const isPart = (w: number) => isTelling(w) || (isTight && !isFunctionWord(stretch.words.fold[w] ?? ''))
+  const { from, to } = closer ?? between(slot, isPart)
+  if (to - from > place.to - place.from + LOOSE) return undefined
   const words = Array.from({ length: to - from }, (_, i) => from + i)
-  if (!words.some(foreign)) return undefined
-  const telling = words.filter((w) => foreign(w) || own.has(there[w] ?? ''))
-  return { facts: [fact], place, slot: closer ?? { from: telling[0] ?? from, to: (telling.at(-1) ?? to - 1) + 1 } }
+  const isLost = hasLost(own, there.slice(slot.from, slot.to))
+  return words.some(isForeignAt) || isLost ? { facts: [fact], place, slot: { from, to } } : undefined
+}
+
+/** From the first word of a range for which something holds to the last; nothing where it holds for none. */
+function between({ from, to }: Range, holds: (word: number) => boolean): Range {
+  while (from < to && !holds(from)) from++
+  while (from < to && !holds(to - 1)) to--
+  return { from, to }
+}
+
+/** Words without which a fact turns into another: nobody leaves out the “not” or the “vice” to be shorter. */
+const TURNING = ['not no never without nor cannot t non', 'vice deputy'].map((words) => new Set(words.split(' ')))
+
+/** Whether other words of a fact are there and one that turns it is not. */
+function hasLost(own: ReadonlySet<string>, there: readonly string[]): boolean {
+  if (!there.some((word) => own.has(word))) return false
+  return TURNING.some((turning) => [...own].some((w) => turning.has(w)) && !there.some((w) => turning.has(w)))
 }
 
 /** Where as many words of the page stand between two aligned ones as of the reading, each stands for its own. */
@@ -180,10 +200,11 @@ function hasRun(words: readonly string[], run: readonly string[]): boolean {
 
 /** Whether the slot's ends are near the fact: words between that the page does not have make the place doubtful. */
 function isHeld(stretch: Stretch, place: Range, slot: Range): boolean {
-  const before = gap(stretch, place.from - 1, -1)
-  const after = gap(stretch, place.to, 1)
-  return before + after <= LOOSE && slot.to > slot.from
+  return gapsAround(stretch, place) <= LOOSE && slot.to > slot.from
 }
+
+/** How many words of the reading around a place the page does not have. */
+const gapsAround = (stretch: Stretch, place: Range) => gap(stretch, place.from - 1, -1) + gap(stretch, place.to, 1)
 
 function gap(stretch: Stretch, from: number, step: 1 | -1): number {
   let missing = 0

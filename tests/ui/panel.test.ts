@@ -3,8 +3,12 @@ import './browser-stub'
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readSeeds } from '../../src/cli/seeds'
 import { weave } from '../../src/ui/diff'
 import { countHere, printedParagraphs, runsOf, wordsOf } from '../../src/ui/panel/paragraphs'
+
+const [story] = readSeeds('seeds')
+if (!story) throw new Error('There is no story in seeds/.')
 
 const reading = ['a', 'b', 'c', 'd', 'e']
 
@@ -49,6 +53,24 @@ describe('words', () => {
       'both: said'
     ])
   })
+
+  test.each(story.reading.map((meant, i) => [i, story.source[i] ?? '', meant] as const))(
+    'of paragraph %i are, put together, the words of each side, down to the spaces',
+    (_, printed, meant) => {
+      const words = wordsOf(printed, meant)
+      const without = (...left: string[]) => words.filter(({ of }) => !left.includes(of))
+      expect(
+        without('before')
+          .map(({ text }) => text)
+          .join('')
+      ).toBe(meant)
+      expect(
+        without('after', 'left-out')
+          .map((one) => one.printed ?? one.text)
+          .join('')
+      ).toBe(printed)
+    }
+  )
 
   test('differ by more than the setting of marks; each side keeps its own', () => {
     expect(wordsOf('China\'s "prices" - here', 'China’s “tariffs” – here')).toEqual([

@@ -70,22 +70,25 @@ export function ParagraphView({ paragraph, printed, beside, story, mode, current
   )
 }
 
-/** A word of the page and the one in its place are kept apart for eye and ear. */
+/** White space stays outside of what is marked. A word of the page and the one in its place are kept apart for eye and ear. */
 const drawnIn = (mode: Mode) => (words: Words, i: number, all: Words[]) => {
   const { text, of } = words
+  const inner = text.trimStart()
+  const lead = text.slice(0, text.length - inner.length)
   switch (of) {
     case 'both':
       return (mode === 'printed' && words.printed) || text
     case 'before':
-      return <del key={i}>{text}</del>
+      return [lead, <del key={i}>{inner}</del>]
     case 'left-out':
-      return (
+      return [
+        lead,
         <span key={i} class="left-out" title={t('panelNotHere')}>
-          {text}
+          {inner}
         </span>
-      )
+      ]
     case 'after':
-      return [all[i - 1]?.of === 'before' && ' ', <ins key={i}>{text}</ins>]
+      return [lead || (all[i - 1]?.of === 'before' && ' '), <ins key={i}>{inner}</ins>]
   }
 }
 

@@ -52,6 +52,7 @@ export function printedParagraphs(printed: readonly PrintedSentence[]): Readonly
 
 /** Words of a paragraph: the same in page and story, of one of them, or a stretch of the story that the page leaves out. */
 export interface Words {
+  /** With the white space before them. */
   text: string
   /** The page's spelling of words that are the same. */
   printed?: string
@@ -63,15 +64,13 @@ const STRETCH = 7
 
 /** The page's words and the story's as one text. How a site sets its quotation marks and dashes makes no difference. */
 export function wordsOf(printed: string, reading: string): Words[] {
-  const woven = weave(plain(printed), plain(reading)).filter(({ text }) => text !== '')
+  const woven = weave(plain(printed), plain(reading)).filter(({ text }) => text.trim() !== '')
   const [ofPage, ofStory] = [cutLike(woven, printed, 'before'), cutLike(woven, reading, 'after')]
-  const inked = woven.filter(({ text }) => text.trim() !== '')
   return woven.map((words, i): Words => {
     if (words.of === 'both') return { ...words, text: ofStory(i), printed: ofPage(i) }
     if (words.of === 'before') return { ...words, text: ofPage(i) }
-    const at = inked.indexOf(words)
-    const isCorrection = inked[at - 1]?.of === 'before' || inked[at + 1]?.of === 'before'
-    const isStretch = words.text.split(' ').length >= STRETCH && !isCorrection
+    const isCorrection = woven[i - 1]?.of === 'before' || woven[i + 1]?.of === 'before'
+    const isStretch = words.text.trim().split(' ').length >= STRETCH && !isCorrection
     return { text: ofStory(i), of: isStretch ? 'left-out' : 'after' }
   })
 }
@@ -83,15 +82,15 @@ const plain = (text: string) =>
     .replace(/[“”„‟]/g, '"')
     .replace(/[‐-―−]/g, '-')
 
-/** Gives each piece of one side the spelling that it has in the text; its white space is the piece's own. */
+/** Gives each piece of one side what the text itself has in its place, with the white space before it. */
 function cutLike(woven: readonly Woven[], text: string, side: 'before' | 'after'): (piece: number) => string {
-  const whole = text.replace(/\s+/g, ' ')
+  const whole = text.replace(/\s+/g, ' ').trim()
   let at = 0
   const cut = woven.map(({ text: piece, of }) => {
-    if (of !== 'both' && of !== side) return piece
+    if (of !== 'both' && of !== side) return ''
     const from = at
     for (let left = piece.replace(/\s/g, '').length; left > 0 && at < whole.length; at++) if (whole[at] !== ' ') left--
-    return piece.replace(/\S.*\S|\S/s, whole.slice(from, at).trimStart().replaceAll('$', '$$$$'))
+    return whole.slice(from, at)
   })
   return (piece) => cut[piece] ?? ''
 }

@@ -58,10 +58,10 @@ export default defineConfig({
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_extName__', default_icon: QUIET },
     commands: {
-      toggle: { description: '__MSG_commandToggle__', suggested_key: keys('Alt+Shift+X', 'MacCtrl+Shift+X') },
+      toggle: { description: '__MSG_commandToggle__', suggested_key: keys('Alt+Shift+O', 'MacCtrl+Shift+O') },
       next: { description: '__MSG_commandNext__', suggested_key: keys('Alt+Period', 'MacCtrl+Period') },
       previous: { description: '__MSG_commandPrevious__', suggested_key: keys('Alt+Comma', 'MacCtrl+Comma') },
-      panel: { description: '__MSG_commandPanel__', suggested_key: keys('Alt+Shift+R', 'MacCtrl+Shift+R') }
+      panel: { description: '__MSG_commandPanel__', suggested_key: keys('Alt+Shift+S', 'MacCtrl+Shift+S') }
     },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'"

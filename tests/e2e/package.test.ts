@@ -112,14 +112,17 @@ interface Listed {
   runtimeErrors: { message: string }[]
 }
 
-test('Chromium loads it without a warning', async () => {
+test('Chromium loads it without a warning and takes every key it suggests', async () => {
   const session = await launch('chromium')
   const page = await session.open('chrome://extensions/')
   // Only in the developer's mode are warnings kept.
   const listed = `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
     .then(() => chrome.developerPrivate.getExtensionsInfo())`
   const all = (await page.evaluate(listed)) as Listed[]
+  const commands = await session.ask<{ name: string; shortcut: string }[]>('await api.commands.getAll()')
   await session.close()
+  // Keys that Chromium keeps for itself it drops without a word.
+  expect(commands.filter(({ name, shortcut }) => !name.startsWith('_') && !shortcut)).toEqual([])
   const ours = all.find(({ name }) => name === 'Clean Copy')
   expect(ours).toMatchObject({ installWarnings: [], manifestErrors: [], runtimeErrors: [] })
 })

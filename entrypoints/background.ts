@@ -55,6 +55,10 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     done = done.then(getSettings).then(visit)
   })
+  // So are those of sites that the reader opens to us later.
+  browser.permissions.onAdded.addListener(() => {
+    done = done.then(getSettings).then(visit)
+  })
   browser.runtime.onStartup.addListener(() => {
     done = done.then(getSettings).then(({ on }) => drawMenus(on))
   })

@@ -182,7 +182,10 @@ export async function callBackground<K extends keyof BackgroundCalls>(
   call: K,
   data: Data<BackgroundCalls[K]>
 ): Promise<Result<BackgroundCalls[K]>> {
-  return unwrap(call, await browser.runtime.sendMessage({ to: 'background', call, data }))
+  const send = () => browser.runtime.sendMessage({ to: 'background', call, data })
+  // A background that the browser ended before it could answer is started again by the next call.
+  const answer = await send().catch((error: unknown) => (isExtensionThere() ? send() : Promise.reject(error)))
+  return unwrap(call, answer)
 }
 
 /** Calls the page of a tab (its top frame). Rejects when nothing of ours runs there or its handler failed. */

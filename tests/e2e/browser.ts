@@ -88,6 +88,11 @@ export class TestSession extends Session {
   /** Installs the extension: again, as an update does, or after `uninstall`. */
   async install(): Promise<void> {
     await this.browser.installExtension(this.options.extension ?? builtExtension(this.kind))
+    await this.begun()
+  }
+
+  /** Resolves when the extension has begun anew, as after being switched off and on. The browser has closed its pages. */
+  async begun(): Promise<void> {
     this.adopt({ browser: this.browser, origin: this.extensionUrl('').replace(/\/$/, '') })
     await this.ready()
   }

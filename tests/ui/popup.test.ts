@@ -78,6 +78,8 @@ describe('decide', () => {
     ['an unknown address in spite of access', { address: null }, { state: 'restricted' }],
     ['access for one click', { access: false }, { state: 'none' }],
     ['a page that fails', { page: 'broken' }, { state: 'failed' }],
+    ['a page where no script of ours is run in time', { page: 'late' }, { state: 'failed' }],
+    ['the same where the site is kept from us', { page: 'late', access: false }, { state: 'noAccess' }],
     ['a page being read', { page: { state: 'reading' } }, { state: 'reading' }],
     ['a page that was read', { page: { state: 'none' } }, { state: 'none' }],
     ['a copy', { page: { state: 'found', report } }, { state: 'found', report }],

@@ -131,7 +131,7 @@ async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
     if (!ran) return 'refused'
     return ran.result === true ? 'asked' : 'silent'
   } catch (error) {
-    return error instanceof Late ? 'broken' : 'refused'
+    return error instanceof Late ? 'late' : 'refused'
   }
 }
 

@@ -33,10 +33,11 @@ export interface Facts {
   access: boolean
   /**
    * What the page said. `silent`: at most the gate runs there; `asked`: so it is, and the reader asked for it; `refused`:
-   * the browser lets no script of ours in; `broken`: something of ours failed or never answered. Missing where the page
+   * the browser lets no script of ours in; `late`: it did not run one in time; `broken`: something of ours failed or never
+   * answered. Missing where the page
    * was not asked.
    */
-  page?: PageStatus | 'silent' | 'asked' | 'refused' | 'broken'
+  page?: PageStatus | 'silent' | 'asked' | 'refused' | 'late' | 'broken'
 }
 
 /** The state for some facts. Being off comes first: it is true whatever the page is, and the page need not be asked. */
@@ -51,6 +52,8 @@ export function decide({ settings, address, access, page }: Facts): Decision {
   if (byClick && (page === 'silent' || isOff(page))) return { state: 'click' }
   if (page === 'silent' || page === 'asked') return { state: 'none' }
   if (page === 'refused') return { state: access ? 'restricted' : 'noAccess' }
+  // Chrome lets a script for a site that it keeps from us wait for the reader's click.
+  if (page === 'late') return { state: access ? 'failed' : 'noAccess' }
   if (page === 'broken') return { state: 'failed' }
   return fromPage(page)
 }

@@ -1,0 +1,275 @@
+/** What goes wrong around us: a background that ends, storage that fails, an extension that is replaced or taken away. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SampleServer } from '../../src/cli/sample-server'
+import { KINDS, launch, type TestSession, until } from './browser'
+import { Manager } from './manage'
+import { bare, highlighted, painted, quotesOf, theStory, traces, unpainted } from './marked'
+import { flip, isOn, popupState } from './popup-page'
+import { startServer } from './server'
+
+const { story } = theStory()
+const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
+
+let server: SampleServer
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server?.close())
+
+const textOf = (page: Page) => page.evaluate(() => document.querySelector('article')?.textContent)
+/** Tells the marks that stand now from those that come. */
+const tag = (page: Page) =>
+  page.evaluate(() => {
+    for (const mark of document.querySelectorAll('clean-copy-mark')) mark.classList.add('tagged')
+  })
+const replaced = (page: Page) =>
+  until('other marks have taken their place', () =>
+    page.evaluate(() => {
+      const marks = [...document.querySelectorAll('clean-copy-mark')]
+      return marks.length > 0 && marks.every((mark) => !mark.matches('.tagged'))
+    })
+  )
+
+describe.each(KINDS)('faults in %s', (kind) => {
+  let session: TestSession
+  let manager: Manager
+  beforeAll(async () => {
+    session = await launch(kind)
+    manager = await Manager.of(session)
+  })
+  afterAll(() => session?.close())
+
+  const open = async () => {
+    const page = await session.open(`${server.origin}/story`)
+    await painted(page)
+    return page
+  }
+  const store = (settings: unknown) =>
+    session.ask(`await api.storage.local.set({ settings: ${JSON.stringify(settings)} })`)
+  const run = (page: Page, ...files: string[]) =>
+    session.ask(
+      `await api.scripting.executeScript({ target: { tabId: ${session.tabId(page)} }, files: ${JSON.stringify(files)} })`
+    )
+
+  test('scripts that are put into a page twice mark it once', async () => {
+    const page = await open()
+    const text = await textOf(page)
+    const before = await traces(page)
+    await tag(page)
+    for (let n = 0; n < 2; n++) await run(page, '/gate.js', '/annotator.js')
+    await replaced(page)
+    expect(await traces(page)).toBe(before)
+    expect(await quotesOf(page)).toEqual(wanted)
+    expect(await textOf(page)).toBe(text)
+    await page.close()
+  })
+
+  test.each([
+    ['missing', undefined],
+    ['no settings at all', 'on: yes'],
+    ['broken in each field', { version: 'x', on: 1, where: 'nowhere', sitesOff: 'all', hiddenKinds: [null], look: {} }],
+    ['of a newer version', { version: 99, on: true, where: { sites: [] }, look: 'hologram', added: [1] }]
+  ])('stored settings that are %s stop nothing', async (_, settings) => {
+    if (settings === undefined) await session.ask(`await api.storage.local.clear()`)
+    else await store(settings)
+    const page = await open()
+    expect(await quotesOf(page)).toEqual(wanted)
+    await session.choose({})
+    await page.close()
+  })
+
+  test('what the reader changes in broken settings is kept', async () => {
+    await store({ version: 99, names: 'some', look: {} })
+    const page = await open()
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    await flip(popup, 'names')
+    await until('it is kept', () => session.ask(`(await api.storage.local.get('settings')).settings.names === false`))
+    await session.choose({})
+    await popup.close()
+    await page.close()
+  })
+
+  test('stored stories that are broken are no stories', async () => {
+    await session.ask(`await api.storage.local.set({ stories: [null, 1, { id: 'a', text: '{' }, { id: 2 }, 'x'] })`)
+    const page = await open()
+    expect(Object.keys(await quotesOf(page))).toHaveLength(83)
+    await session.ask(`await api.storage.local.remove('stories')`)
+    await page.close()
+  })
+
+  // Firefox lets an extension store as much as the disk holds.
+  test.runIf(kind === 'chromium')('storage that is full is told, and what was on stays on', async () => {
+    await session.choose({})
+    const page = await open()
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    await session.ask(`await (async () => {
+      for (let size = 2 ** 22; size > 0; size >>= 1)
+        for (let n = 0; ; n++)
+          if (await api.storage.local.set({ ['fill-' + size + '-' + n]: 'x'.repeat(size) }).then(() => false, () => true)) break
+    })()`)
+    await popup.click('label:has(input[name=names])')
+    await until('the popup says so', () =>
+      popup.evaluate(() => document.querySelector('[role=status], [role=alert]')?.textContent?.trim() !== '')
+    )
+    await until('the switch is back', async () => (await isOn(popup, 'names')) === true)
+    expect(await quotesOf(page)).toEqual(wanted)
+    await session.ask(`await api.storage.local.clear()`)
+    await flip(popup, 'names')
+    await session.choose({})
+    await popup.close()
+    await page.close()
+  })
+
+  test('two windows that change settings at once lose neither change', async () => {
+    const page = await open()
+    const popups = [await session.popup(page), await session.popup(page)]
+    for (const popup of popups) await popupState(popup, 'found')
+    const [first, second] = popups as [Page, Page]
+    const click = (popup: Page, name: string) =>
+      popup.evaluate((wanted) => document.querySelector<HTMLElement>(`input[name=${wanted}]`)?.click(), name)
+    await Promise.all([click(first, 'names'), click(second, 'garbles')])
+    const stored = () =>
+      session.ask<{ names?: boolean; garbles?: boolean }>(`(await api.storage.local.get('settings')).settings ?? {}`)
+    await until('both are kept', async () => {
+      const { names, garbles } = await stored()
+      return names === false && garbles === false
+    })
+    await unpainted(page)
+    await session.choose({})
+    await painted(page)
+    for (const one of [...popups, page]) await one.close()
+  })
+
+  test('tabs that are closed in the middle leave the next page as it is', async () => {
+    for (let n = 0; n < 4; n++) {
+      const page = await session.open('about:blank')
+      void page.goto(`${server.origin}/story`).catch(() => {})
+      if (n > 0) await until('it is there', () => page.evaluate(() => document.querySelector('article') !== null))
+      await page.close()
+    }
+    const page = await open()
+    expect(await quotesOf(page)).toEqual(wanted)
+    await page.close()
+  })
+
+  test('a background that was ended is there when it is needed', async () => {
+    const page = await open()
+    await manager.killBackground()
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    await manager.killBackground()
+    await flip(popup, 'on')
+    await unpainted(page)
+    await until('no gate is registered', () =>
+      session.ask(`(await api.scripting.getRegisteredContentScripts()).length === 0`)
+    )
+    await manager.killBackground()
+    await flip(popup, 'on')
+    await painted(page)
+    await manager.killBackground()
+    await (await open()).close()
+    await popup.close()
+    await page.close()
+  })
+
+  test('a background that was ended at work does its work when it is there again', async () => {
+    await manager.inBackground(`(scope.browser ?? scope.chrome).scripting.insertCSS = () => {
+      scope.stuck = true
+      return new Promise(() => {})
+    }, true`)
+    const page = await session.open(`${server.origin}/story`)
+    await until('it is at work', () => manager.inBackground('scope.stuck === true') as Promise<boolean>)
+    expect(await traces(page)).toBe(0)
+    await manager.killBackground()
+    await painted(page)
+    expect(await quotesOf(page)).toEqual(wanted)
+    await page.close()
+  })
+
+  test('access to sites that is taken away is told, and given back it works at once', async () => {
+    await manager.does('takeAccess')
+    const page = await session.open(`${server.origin}/story`)
+    const popup = await session.popup(page)
+    await popupState(popup, 'noAccess')
+    expect(await traces(page)).toBe(0)
+    await manager.does('giveAccess')
+    await painted(page)
+    await popupState(popup, 'found')
+    await popup.close()
+    await page.close()
+  })
+
+  test('nothing so far is an error to the browser', async () => {
+    expect(await manager.complaints()).toEqual([])
+  })
+
+  test.each(['auto', 'overlay'] as const)(
+    'an update with marked tabs open: the new one takes over (%s)',
+    async (method) => {
+      await session.choose({ method })
+      const page = await session.open(`${server.origin}/story`)
+      await (method === 'auto' ? painted(page) : highlighted(page))
+      const before = await traces(page)
+      await tag(page)
+      await session.install()
+      await until('the new one answers', async () => (await session.status(page)) === 'found')
+      if (method === 'auto') await replaced(page)
+      expect(await traces(page)).toBe(before)
+      expect(await quotesOf(page)).toEqual(wanted)
+      await session.choose({})
+      await painted(page)
+      await page.close()
+    }
+  )
+
+  test('switched off in the browser: nothing is seen any more; switched on again it is at work', async () => {
+    const page = await open()
+    const text = await textOf(page)
+    await tag(page)
+    await page.click('clean-copy-mark')
+    const atCard = () => page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, middle)
+    const middle = await until(
+      'a card is open',
+      async () => (await session.shadow(page, 'clean-copy-card').find('.body'))?.[0]?.middle
+    )
+    expect(await atCard()).toBe('clean-copy-card')
+    await manager.does('disable')
+    await page.bringToFront()
+    await page.mouse.wheel({ deltaY: 40 })
+    // Firefox ends scripts without a word to them: what they have made stays, but nothing of it can be seen.
+    if (kind === 'chromium') await unpainted(page)
+    else
+      await until('nothing can be seen', () =>
+        page.evaluate(() => {
+          const [mark] = document.querySelectorAll('clean-copy-mark')
+          const { backgroundColor } = getComputedStyle(mark ?? document.body)
+          return mark && backgroundColor === 'rgba(0, 0, 0, 0)'
+        })
+      )
+    expect(await atCard()).not.toBe('clean-copy-card')
+    expect(await textOf(page)).toBe(text)
+    await manager.does('enable')
+    // Chrome tells an extension nothing of that; the popup then has the page looked at.
+    if (kind === 'chromium') await popupState(await session.popup(page), 'found')
+    await painted(page)
+    await replaced(page)
+    expect(await quotesOf(page)).toEqual(wanted)
+    await page.close()
+  })
+
+  test('taken out and installed again, it looks into pages that were open all the time', async () => {
+    const page = await open()
+    await tag(page)
+    await session.uninstall()
+    await page.bringToFront()
+    await page.mouse.wheel({ deltaY: 40 })
+    if (kind === 'chromium') await unpainted(page)
+    await session.install()
+    await replaced(page)
+    expect(await quotesOf(page)).toEqual(wanted)
+    await page.close()
+  })
+})

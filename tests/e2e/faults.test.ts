@@ -203,7 +203,9 @@ describe.each(KINDS)('faults in %s', (kind) => {
   })
 
   test('nothing so far is an error to the browser', async () => {
-    expect(await manager.complaints()).toEqual([])
+    // Chrome notes for itself that a tab was closed before its icon was set, whatever is done with the answer.
+    const ours = (await manager.complaints()).filter((message) => !/No tab with id/.test(message))
+    expect(ours).toEqual([])
   })
 
   test.each(['auto', 'overlay'] as const)(

@@ -1,6 +1,6 @@
 /** What a reader does with an extension in the browser's own pages, and what the browser does with its background. */
 import type { Page, Target } from 'puppeteer-core'
-import type { TestSession } from './browser'
+import { type TestSession, until } from './browser'
 
 /** Expressions for the browser's own page, with the extension's `id` at hand; those of Firefox also with its `addon`. */
 interface Ways {
@@ -59,7 +59,12 @@ export class Manager {
   async killBackground(): Promise<void> {
     if (this.session.kind === 'firefox') {
       await this.#run('WebExtensionPolicy.getByID(id).extension.terminateBackground()')
-    } else await (await this.session.browser.targets().find(this.#isWorker)?.worker())?.close()
+      return
+    }
+    const worker = () => this.session.browser.targets().find(this.#isWorker)
+    // It may be gone before it is told to go.
+    await (await worker()?.worker())?.close().catch(() => {})
+    await until('the background has ended', async () => !worker())
   }
 
   /** Evaluates an expression where the background's globals are at hand under the name `scope`. */
@@ -73,10 +78,10 @@ export class Manager {
   }
 
   /** What Chromium's list of extensions would show as our errors. Firefox has no such list. */
-  async complaints(): Promise<unknown> {
+  async complaints(): Promise<string[]> {
     if (this.session.kind === 'firefox') return []
     return this.#run(`chrome.developerPrivate.getExtensionInfo(id).then(({ manifestErrors, runtimeErrors }) =>
-      [...manifestErrors, ...runtimeErrors].map(({ message }) => message))`)
+      [...manifestErrors, ...runtimeErrors].map(({ message }) => message))`) as Promise<string[]>
   }
 
   #isWorker = (target: Target) =>

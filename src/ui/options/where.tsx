@@ -1,11 +1,14 @@
 /** Where pages are read: by themselves, on the sites of a list, on a click; and where never. */
+import { useState } from 'preact/hooks'
 import { browser } from '../../browser'
 import { WHERE } from '../../settings'
+import { PAGES } from '../../tabs'
 import { t } from '../i18n'
+import { requestAccess } from '../popup/follow'
 import { Section } from '../section'
 import { Switch } from '../switch'
 import { OneOf } from './choices'
-import type { Desk } from './desk'
+import { type Desk, useNow } from './desk'
 import { Sites } from './sites'
 
 /** The part of the options about places. */
@@ -27,7 +30,7 @@ export function Where({ desk }: { desk: Desk }) {
         value={where}
         change={(value) => change(() => ({ where: value }))}
       />
-      {where === 'click' && <OnClick />}
+      {where === 'click' ? <OnClick /> : <Access desk={desk} />}
       {where === 'only' && (
         <Sites
           name="sitesOn"
@@ -45,6 +48,25 @@ export function Where({ desk }: { desk: Desk }) {
         />
       )}
     </Section>
+  )
+}
+
+/** Says so where the browser does not let us into every site by itself, and asks it to. */
+function Access({ desk: { say } }: { desk: Desk }) {
+  const [isOpen, setOpen] = useState(true)
+  useNow(() => void browser.permissions.contains({ origins: PAGES }).then(setOpen))
+  if (isOpen) return null
+  const ask = (given: boolean) => {
+    setOpen(given)
+    if (!given) say(t('popupNotAllowed'))
+  }
+  return (
+    <div class="aside" data-access="withheld">
+      <p>{t('optionsNoAccess')}</p>
+      <button type="button" class="button" onClick={() => void requestAccess().then(ask, () => ask(false))}>
+        {t('popupAllowAll')}
+      </button>
+    </div>
   )
 }
 

@@ -141,9 +141,21 @@ const MOST_PLACES = 24
 /** The way to the elements that text stands in: the index among the children of each element, from the root down. */
 export function placesOf(nodes: readonly Text[]): number[][] {
   const elements = [...new Set(nodes.map((node) => node.parentElement))].slice(0, MOST_PLACES)
+  const known = new Map<Element, number>()
+  const indexOf = (element: Element): number => {
+    const index = known.get(element) ?? countBefore(element)
+    known.set(element, index)
+    return index
+  }
   return elements.map((element) => {
     const place: number[] = []
-    for (let e = element; e?.parentElement; e = e.parentElement) place.unshift([...e.parentElement.children].indexOf(e))
+    for (let e = element; e?.parentElement; e = e.parentElement) place.unshift(indexOf(e))
     return place
   })
+}
+
+function countBefore(element: Element): number {
+  let count = 0
+  for (let e = element.previousElementSibling; e; e = e.previousElementSibling) count++
+  return count
 }

@@ -2,6 +2,8 @@
  * The gate in a page: looks at its text once, without layout or styles. Text that comes later is looked at when it comes.
  */
 import { createGate, type Gate } from '../match/gate'
+import type { Steps } from '../match/steps'
+import { inSlices } from './slices'
 import { watchText } from './watch'
 
 /** Elements whose text is code. Of others that no reader reads the gate may see too much: it decides nothing. */
@@ -12,9 +14,20 @@ const SHORT = 4096
 /** So many fingerprints are asked after at once. A copy of the first story has 41 at most. */
 const AT_ONCE = 256
 
+/** So much text is looked at between two pauses, in UTF-16 units, and enough more for the words after its last place. */
+const STRETCH = 200_000
+const BEYOND = 200
+
 /** Lets the gate look at the text of a node; `ask` gets the fingerprints worth asking after, not too many at a time. */
-export function lookAt(root: Node, gate: Gate, ask: (fingerprints: number[]) => void): void {
-  feedText(root, aroundCode(root), gate)
+export function* gateSteps(root: Node, gate: Gate, ask: (fingerprints: number[]) => void): Steps<void> {
+  const texts: string[] = []
+  addTexts(root, aroundCode(root), texts)
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += STRETCH) {
+      if (at > 0) yield
+      gate.feed(text.length > STRETCH ? text.slice(at, at + STRETCH + BEYOND) : text)
+    }
+  }
   const found = gate.take()
   for (let i = 0; i < found.length; i += AT_ONCE) ask(found.slice(i, i + AT_ONCE))
 }
@@ -35,15 +48,15 @@ function aroundCode(root: Node): Set<Node> | undefined {
 }
 
 /**
- * Feeds the gate with the text of a node but for long code. The browser gives the text of all that is below an element
- * at once in a third of the time that a walk from text to text takes; so only what is around code is taken apart.
+ * Adds the text of a node but for long code. The browser gives the text of all that is below an element at once in a
+ * third of the time that a walk from text to text takes; so only what is around code is taken apart.
  */
-function feedText(node: Node, around: ReadonlySet<Node> | undefined, gate: Gate): void {
+function addTexts(node: Node, around: ReadonlySet<Node> | undefined, texts: string[]): void {
   if (!around?.has(node)) {
-    if (node.nodeType !== 8) gate.feed(node.textContent ?? '')
+    if (node.nodeType !== 8) texts.push(node.textContent ?? '')
     return
   }
-  for (let child = node.firstChild; child; child = child.nextSibling) feedText(child, around, gate)
+  for (let child = node.firstChild; child; child = child.nextSibling) addTexts(child, around, texts)
 }
 
 /**
@@ -57,10 +70,9 @@ export function watchGate(
   signal: AbortSignal
 ): void {
   const gate = createGate(filter)
-  lookAt(document.body, gate, ask)
-  watchText(({ added, edited }) => {
-    for (const node of [...added, ...edited]) lookAt(node, gate, ask)
-  }, signal)
+  const look = (node: Node) => void inSlices(gateSteps(node, gate, ask), signal)
+  look(document.body)
+  watchText(({ added, edited }) => [...added, ...edited].forEach(look), signal)
 }
 
 /** Calls back once the page is shown: now, or when a prerendered page is opened or a hidden tab comes to the front. */

@@ -1,11 +1,10 @@
 /** What the bench runs in a page. Bundled with the modules it measures and evaluated there; the command calls it by name. */
 import { filterOf } from '../../src/match/filter'
 import { createGate } from '../../src/match/gate'
-import { lookAt } from '../../src/page/gate'
 import { readPage } from '../../src/page/read'
 import { anchor } from './anchoring'
 import { manyAtGate, manyMatched } from './many'
-import { floor, gate, type Known, matched, read } from './ours'
+import { floor, gate, type Known, lookAt, matched, read } from './ours'
 import { paragraphId } from './pages'
 import { highlighting, styleHighlights, wholeWay } from './painting'
 import { fresh, interleave, type Limits, single } from './timing'

@@ -1,7 +1,8 @@
 /** What is measured, in the page: the shipped modules as they are, and the floor they are held against. */
 import { createGate } from '../../src/match/gate'
 import { match } from '../../src/match/match'
-import { lookAt } from '../../src/page/gate'
+import { atOnce } from '../../src/match/steps'
+import { gateSteps } from '../../src/page/gate'
 import { type PageReading, readPage } from '../../src/page/read'
 import { piecesOf, shown } from '../../src/page/segments'
 import type { Story } from '../../src/story/story'
@@ -24,11 +25,13 @@ export function floor(body: Element): number {
   return length
 }
 
+/** The gate's look at a page's text, with a gate that is made already. */
+export const lookAt = (...look: Parameters<typeof gateSteps>): void => atOnce(gateSteps(...look))
+
 /** All that the gate does in a page when it opens: whether it would ask after anything. */
 export function gate(body: Element, filter: string): boolean {
-  const gate = createGate(filter)
   let asked = false
-  lookAt(body, gate, () => {
+  lookAt(body, createGate(filter), () => {
     asked = true
   })
   return asked

@@ -19,12 +19,14 @@ import { growth, line } from '../../tests/bench/stats'
 import { tables } from '../../tests/bench/tables'
 import { filterOf } from '../match/filter'
 import { fingerprintsOf } from '../match/fingerprints'
+import type { Story } from '../story/story'
 import { type BrowserKind, builtExtension, launchBrowser } from './browsers'
 import { readSeeds } from './seeds'
 
-const PARTS = ['real', 'made', 'anchoring', 'many', 'installed', 'sizes'] as const
+const PARTS = ['real', 'made', 'anchoring', 'many', 'installed', 'living', 'sizes'] as const
 type Part = (typeof PARTS)[number]
 const IN_PAGES: Part[] = ['real', 'made', 'anchoring', 'many']
+const INSTALLED: Part[] = ['installed', 'living']
 
 interface Options {
   kind: BrowserKind
@@ -78,7 +80,7 @@ async function main(options: Options): Promise<void> {
   const known = { stories, filter: filterOf(stories.flatMap(fingerprintsOf)) }
   try {
     if (options.parts.some((part) => IN_PAGES.includes(part))) await inPages(options, server.origin, known, results)
-    if (options.parts.includes('installed')) await installed(options, server.origin, results)
+    if (options.parts.some((part) => INSTALLED.includes(part))) await installed(options, server.origin, story, results)
   } finally {
     await server.close()
   }
@@ -126,7 +128,7 @@ async function inPages(options: Options, origin: string, known: InPages['known']
     }
     if (has('made')) await made(bench, results)
     if (has('anchoring')) results.anchoring = await each(EDITED, (name) => bench.anchoring(name))
-    if (has('many')) await many(bench, results)
+    if (has('many')) results.many = await each(COUNTS, (count) => bench.many(count), 'stories: ')
     if (options.profile && options.kind === 'chromium') await profiles(bench, results)
   } finally {
     await browser.close()
@@ -149,17 +151,6 @@ async function made(bench: InPages, results: Results): Promise<void> {
   }
 }
 
-/** Ten times as many stories each time; the match no longer, once it takes more than a second. */
-async function many(bench: InPages, results: Results): Promise<void> {
-  let quick = true
-  for (const count of COUNTS) {
-    tell(`stories: ${count}`)
-    const found = await bench.many(count, quick)
-    quick = (found.match?.many?.ms.median ?? Number.POSITIVE_INFINITY) < 1000
-    results.many.push(found)
-  }
-}
-
 async function profiles(bench: InPages, results: Results): Promise<void> {
   for (const [page, way] of [
     ['neutral-500k', 'gate'],
@@ -173,10 +164,15 @@ async function profiles(bench: InPages, results: Results): Promise<void> {
 }
 
 /** The extension as the build made it. */
-async function installed(options: Options, origin: string, results: Results): Promise<void> {
+async function installed(options: Options, origin: string, story: Story, results: Results): Promise<void> {
   const extension = await Installed.launch(options.kind, origin, await bundle('watch-page.ts'))
   try {
     results.browser ||= await extension.session.browser.version()
+    if (options.parts.includes('living')) {
+      tell('living pages')
+      results.living = await extension.living(story.source)
+    }
+    if (!options.parts.includes('installed')) return
     results.installed.stories = await each(WITH_STORY, (name) => extension.story(name), 'installed: ')
     if (options.pages === undefined) return
     tell('the installed gate on real pages')

@@ -69,14 +69,12 @@ export class InPages {
     return { page: name, passages, located, floor: costs(samples, 'floor'), ours: costs(samples, 'ours') }
   }
 
-  /** For so many stories: the gate on a page without one, the match on one with the real one unless that takes too long. */
-  async many(count: number, withMatch: boolean): Promise<Many> {
+  /** For so many stories: the gate on a page without one, the match on one with the real one. */
+  async many(count: number): Promise<Many> {
     const atGate = await call(await this.visit('made/neutral-50k'), 'manyAtGate', count, MANY)
     const { letters, failed, samples } = atGate
-    const many: Many = { count, letters, failed, gate: costs(samples, 'floor') }
-    if (!withMatch) return many
     const matched = await call(await this.visit('made/story-0k'), 'manyMatched', count, MANY)
-    return { ...many, match: costs(matched.samples, 'one') }
+    return { count, letters, failed, gate: costs(samples, 'floor'), match: costs(matched.samples, 'one') }
   }
 }
 
@@ -86,7 +84,7 @@ export interface Many {
   letters: number
   failed: string | undefined
   gate: Record<string, Cost>
-  match?: Record<string, Cost>
+  match: Record<string, Cost>
 }
 
 /** Asks what the bundle has put into a page. */

@@ -2,6 +2,8 @@
 import type { CDPSession, Page } from 'puppeteer-core'
 import type { BrowserKind } from '../../src/cli/browsers'
 import { Session, until } from '../../src/cli/session'
+import { busy, type Living, navigate } from './living'
+import { type OwnWork, traced } from './trace'
 import type { Seen, Watch } from './watch-page'
 
 export interface StoryRun {
@@ -13,6 +15,8 @@ export interface StoryRun {
   marks: number
   longest: number
   long: number
+  /** What of the tasks was ours while the page was opened and marked. Chromium only. */
+  own: OwnWork | null
   /** Bytes of scripts' memory before, with the marks and after switching off. Chromium only. */
   heap: { before: number; with: number; after: number } | null
 }
@@ -49,8 +53,13 @@ export class Installed {
 
   /** A page with the story: opened while it is on, then off and on again while nothing else happens. */
   async story(name: string): Promise<StoryRun> {
-    const page = await this.#open(`made/${name}`)
-    const opened = await this.#marked(page)
+    const page = await this.#blank()
+    const open = async () => {
+      await page.goto(`${this.origin}/made/${name}`, { waitUntil: 'load' })
+      return this.#marked(page)
+    }
+    const { own, result: opened } =
+      this.kind === 'chromium' ? await traced(page, open) : { own: null, result: await open() }
     await this.#switch(false)
     await until('the marks are gone', async () => (await seen(page)).marks === 0)
     await reload(page)
@@ -68,7 +77,7 @@ export class Installed {
     await this.#switch(true)
     const { firstMark, ...rest } = again
     const memory = before && having && after ? { before, with: having, after } : null
-    return { page: name, loadToMark: opened.firstMark, switchToMark: firstMark, ...rest, heap: memory }
+    return { page: name, loadToMark: opened.firstMark, switchToMark: firstMark, ...rest, own, heap: memory }
   }
 
   /** The shipped gate on pages of the folder, sent into each by hand when it is at rest. */
@@ -98,11 +107,29 @@ export class Installed {
     return runs
   }
 
-  /** Opens a page with the watch in it from its beginning. */
-  async #open(path: string): Promise<Page> {
+  /** Pages that go on changing. */
+  async living(story: readonly string[]): Promise<Living> {
+    const page = await this.#open('made/story-50k')
+    await this.#marked(page)
+    const added = await busy(page, this.kind === 'chromium')
+    const cdp = this.kind === 'chromium' ? await page.createCDPSession() : undefined
+    await cdp?.send('Performance.enable')
+    await page.goto(`${this.origin}/made/neutral-0k`, { waitUntil: 'load' })
+    const gone = await navigate(page, story, () => heap(cdp))
+    await page.close()
+    return { ...added, ...gone }
+  }
+
+  /** A window that every page opened in it will have the watch in, from its beginning. */
+  async #blank(): Promise<Page> {
     const page = await this.session.open('about:blank')
     page.setDefaultNavigationTimeout(PATIENCE)
     await page.evaluateOnNewDocument(this.script)
+    return page
+  }
+
+  async #open(path: string): Promise<Page> {
+    const page = await this.#blank()
     await page.goto(`${this.origin}/${path}`, { waitUntil: 'load' })
     return page
   }

@@ -1,8 +1,9 @@
 /** What any number of stories costs, in the page. */
-import { directoryOf, hashesOf } from '../../src/match/directory'
+import { type Directory, directoryOf, hashesOf, lookUp } from '../../src/match/directory'
 import { filterOf } from '../../src/match/filter'
+import { createGate } from '../../src/match/gate'
 import type { Story } from '../../src/story/story'
-import { floor, gate, matched, read } from './ours'
+import { floor, gate, lookAt, matched, read } from './ours'
 import { madeStory } from './stories'
 import { fresh, interleave, type Limits, type Samples, single } from './timing'
 
@@ -21,11 +22,20 @@ function storiesOf(count: number): Story[] {
   return made.slice(0, count)
 }
 
+/** A directory of so many stories, made once. */
+const directories = new Map<number, Directory>()
+
+function directory(count: number, own: readonly Story[]): Directory {
+  const known = directories.get(count) ?? directoryOf([...own, ...storiesOf(count - own.length)])
+  directories.set(count, known)
+  return known
+}
+
 /** The gate with so many made stories, in this page. */
 export async function manyAtGate(count: number, own: readonly Story[], limits: Limits): Promise<AtGate> {
-  const directory = directoryOf([...own, ...storiesOf(count - own.length)])
-  const letters = JSON.stringify(directory).length
-  const filter = filterOf(hashesOf(directory))
+  const known = directory(count, own)
+  const letters = JSON.stringify(known).length
+  const filter = filterOf(hashesOf(known))
   try {
     gate(document.body, filter)
   } catch (error) {
@@ -35,12 +45,23 @@ export async function manyAtGate(count: number, own: readonly Story[], limits: L
   return { letters, samples }
 }
 
-/** The match with one story and with so many, in this page. */
+/**
+ * The match with one story and with so many known, in this page: of many only those are there that the directory has
+ * named. `look up` is what the background does for that.
+ */
 export async function manyMatched(count: number, own: readonly Story[], limits: Limits): Promise<{ samples: Samples }> {
-  const stories = [...own, ...storiesOf(count - own.length)]
+  const known = directory(count, own)
+  const asked: number[] = []
+  lookAt(document.body, createGate(filterOf(hashesOf(known))), (fingerprints) => asked.push(...fingerprints))
+  const ids = new Set(lookUp(known, asked))
+  const stories = [...own, ...storiesOf(count - own.length)].filter(({ id }) => ids.has(id))
   const reading = read()
   const samples = await interleave(
-    [single('one', () => matched(reading, own)), single('many', () => matched(reading, stories))],
+    [
+      single('one', () => matched(reading, own)),
+      single('many', () => matched(reading, stories)),
+      single('look up', () => lookUp(known, asked))
+    ],
     limits
   )
   return { samples }

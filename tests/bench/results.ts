@@ -1,6 +1,7 @@
 /** Everything that one run of the bench finds out; `--json` prints it as it is. */
 import type { InPages, Many, PageCosts, RealPage } from './in-pages'
 import type { GateRun, StoryRun } from './installed'
+import type { Living } from './living'
 import type { Share } from './profile'
 import type { Weight } from './sizes'
 import type { Line } from './stats'
@@ -20,6 +21,7 @@ export interface Results {
   /** Milliseconds against kilobytes of text, and the power by which they grow. */
   lines: Record<string, Line & { power: number }>
   installed: { stories: StoryRun[]; gates: GateRun[] }
+  living: Living | null
   /** By build. */
   sizes: Record<string, Weight[]>
   profiles: Record<string, Share[]>
@@ -36,6 +38,7 @@ export const noResults = (): Results => ({
   many: [],
   lines: {},
   installed: { stories: [], gates: [] },
+  living: null,
   sizes: {},
   profiles: {}
 })

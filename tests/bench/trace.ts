@@ -1,0 +1,123 @@
+/** How long the extension's own work holds up a page, from Chromium's record of the page's tasks and of what ran in them. */
+import type { Page } from 'puppeteer-core'
+
+/** In milliseconds. */
+export interface OwnWork {
+  /** The most that one task of the page spent in the extension's scripts, and in what they called. */
+  longest: number
+  /** All of it. */
+  total: number
+}
+
+const CATEGORIES = ['-*', 'disabled-by-default-devtools.timeline', 'disabled-by-default-v8.cpu_profiler']
+/** The scripts that the extension runs in pages. */
+const OURS = /^chrome-extension:.*\/(?:gate|annotator|stories\/.*)\.js/
+
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  id?: string
+  /** Microseconds. */
+  ts: number
+  dur?: number
+  args: { data?: { startTime?: number; timeDeltas?: number[]; cpuProfile?: { nodes?: Frame[]; samples?: number[] } } }
+}
+
+interface Frame {
+  id: number
+  parent?: number
+  callFrame: { functionName: string; url?: string }
+}
+
+/** Samples of what ran on one thread: when, and in which frame. */
+interface Thread {
+  pid: number
+  tid: number
+  at: number
+  frames: Map<number, Frame>
+  samples: { at: number; frame: number }[]
+}
+
+/** Does something with a page and tells what of it was the extension's work. */
+export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ own: OwnWork; result: T }> {
+  await page.tracing.start({ categories: CATEGORIES })
+  const result = await work().catch(async (error: unknown) => {
+    await page.tracing.stop()
+    throw error
+  })
+  const trace = await page.tracing.stop()
+  const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as { traceEvents: TraceEvent[] }
+  return { own: ownWork(traceEvents), result }
+}
+
+/** The extension's share of the tasks of a trace. Pure. */
+export function ownWork(events: readonly TraceEvent[]): OwnWork {
+  const tasks = threads(events).flatMap((thread) => {
+    const isOurs = ours(thread)
+    return [...thread.frames.keys()].some(isOurs) ? ownTasks(thread, isOurs, events) : []
+  })
+  return { longest: Math.max(0, ...tasks), total: tasks.reduce((sum, task) => sum + task, 0) }
+}
+
+function threads(events: readonly TraceEvent[]): Thread[] {
+  const found = new Map<string, Thread>()
+  const key = ({ pid, id }: TraceEvent) => `${pid} ${id}`
+  for (const event of events) {
+    if (event.name !== 'Profile') continue
+    const { pid, tid, ts, args } = event
+    found.set(key(event), { pid, tid, at: args.data?.startTime ?? ts, frames: new Map(), samples: [] })
+  }
+  for (const event of events) {
+    const thread = event.name === 'ProfileChunk' ? found.get(key(event)) : undefined
+    if (!thread) continue
+    const { cpuProfile, timeDeltas = [] } = event.args.data ?? {}
+    for (const frame of cpuProfile?.nodes ?? []) thread.frames.set(frame.id, frame)
+    for (const [i, frame] of (cpuProfile?.samples ?? []).entries()) {
+      thread.at += timeDeltas[i] ?? 0
+      thread.samples.push({ at: thread.at, frame })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Tells of the frames of a thread whether they run in or below a script of ours. */
+function ours({ frames }: Thread): (frame: number) => boolean {
+  const known = new Map<number, boolean>()
+  const isOurs = (id: number): boolean => {
+    const frame = frames.get(id)
+    const is =
+      known.get(id) ??
+      (frame !== undefined &&
+        (OURS.test(frame.callFrame.url ?? '') || (frame.parent !== undefined && isOurs(frame.parent))))
+    known.set(id, is)
+    return is
+  }
+  return isOurs
+}
+
+/** Milliseconds of each task of a thread that were ours: the time before each sample is what the sample says. */
+function ownTasks(
+  { pid, tid, frames, samples }: Thread,
+  isOurs: (frame: number) => boolean,
+  events: readonly TraceEvent[]
+) {
+  const tasks = events
+    .filter((event) => event.name === 'RunTask' && event.pid === pid && event.tid === tid)
+    .sort((a, b) => a.ts - b.ts)
+  const inOrder = [...samples].sort((a, b) => a.at - b.at)
+  let next = 0
+  return tasks.flatMap(({ ts, dur = 0 }) => {
+    let own = 0
+    let was = false
+    for (let before = ts; (inOrder[next]?.at ?? Number.POSITIVE_INFINITY) <= ts + dur; next++) {
+      const { at, frame } = inOrder[next] ?? { at: ts, frame: 0 }
+      if (at < ts) continue
+      // Memory is cleared up for whoever fills it.
+      was = isOurs(frame) || (was && frames.get(frame)?.callFrame.functionName === '(garbage collector)')
+      if (was) own += at - before
+      before = at
+    }
+    return own > 0 ? [own / 1000] : []
+  })
+}

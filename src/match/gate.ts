@@ -29,13 +29,10 @@ const OFTEN = 256
  *   have added stories that no build knows
  */
 export function createGate(filter: string | undefined): Gate {
-  let given: Set<number> | undefined
+  const given = new Set<number>()
   let fresh: number[] = []
   const gather = (hash: number | undefined) => {
-    if (hash === undefined || (filter !== undefined && !passes(filter, hash)) || given?.has(hash)) return
-    given ??= new Set()
-    given.add(hash)
-    fresh.push(hash)
+    if (hash !== undefined && (filter === undefined || passes(filter, hash))) fresh.push(hash)
   }
   return {
     feed(text) {
@@ -48,9 +45,11 @@ export function createGate(filter: string | undefined): Gate {
       }
     },
     take() {
-      const taken = fresh
+      if (fresh.length === 0) return fresh
+      const taken = [...new Set(fresh)].filter((hash) => !given.has(hash))
       fresh = []
-      if ((given?.size ?? 0) > REMEMBERED) given = undefined
+      if (given.size > REMEMBERED) given.clear()
+      for (const hash of taken) given.add(hash)
       return taken
     }
   }

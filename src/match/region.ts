@@ -101,6 +101,9 @@ function densest(found: readonly Hit[]): Hit[] {
   return best
 }
 
+/** Whether a text has one of the words by which a story is told from other text. */
+export const hasRareWord = (text: string, index: StoryIndex): boolean => text.search(pattern(index)) >= 0
+
 /** A region of a page as a page of its own. */
 export function cut({ text, blocks }: PageText, { start, end }: Region): PageText {
   return {

@@ -1,5 +1,7 @@
 /** One page's annotation between two changes of the settings: read, match, paint, and again when the page changes. */
 import { storyOnShelf } from '../catalogue'
+import { hasRareWord } from '../match/region'
+import { indexOf } from '../match/story-index'
 import type { Checked, PageStatus } from '../messages'
 import type { Report } from '../report'
 import type { Settings } from '../settings'
@@ -27,10 +29,12 @@ export interface Annotation {
 /** Less new text than this changes no report. */
 const ENOUGH = 30
 /** Reading again may take this share of the time at most, once so many milliseconds were spent on it … */
-const SHARE = 1 / 20
-const AT_ONCE = 300
+const SHARE = 1 / 100
+const AT_ONCE = 200
 /** … but a page that has changed is not left as it is for longer than this, in milliseconds. */
 const PATIENCE = 4000
+/** Text with nothing of a story in it may still belong to one. It waits so long for more to come, in milliseconds. */
+const NO_HURRY = 10_000
 /** So often a page is read anew at once that changes while it is read; after that when its changes have settled. */
 const TRIES = 4
 
@@ -53,6 +57,7 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
   /** The page has changed since the look that is under way began. */
   let missed = false
   let again: ReturnType<typeof setTimeout> | undefined
+  let atLeisure: ReturnType<typeof setTimeout> | undefined
 
   /** Reads until what was read still stands there when it is painted. What fits into one slice is done within one task. */
   const look = async (signal: AbortSignal) => {
@@ -93,6 +98,8 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
   }
   const later = () => {
     missed = true
+    clearTimeout(atLeisure)
+    atLeisure = undefined
     if (!looking) again ??= setTimeout(start, Math.min(PATIENCE, budget.wait()))
   }
   const read = (where: typeof scope, limits: typeof most) => {
@@ -108,7 +115,8 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
     const isNext = address !== location.href
     address = location.href
     if (isNext) read(wholePage, MOST)
-    else if (matters(change, drawing)) later()
+    else if (!drawing.intact() || hasStoryWords(change)) later()
+    else if (hasText(change)) atLeisure ??= setTimeout(later, NO_HURRY)
   }, ending.signal)
   void start()
   return {
@@ -128,14 +136,23 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
       ending.abort()
       looking?.abort()
       clearTimeout(again)
+      clearTimeout(atLeisure)
       drawing.end()
     }
   }
 }
 
-/** Whether a change can change the report: enough new text, or marks that the page took out or wrote over. */
-function matters({ added, edited }: Change, drawing: Drawing): boolean {
-  return [...added, ...edited].some((node) => (node.textContent?.length ?? 0) >= ENOUGH) || !drawing.intact()
+const texts = ({ added, edited }: Change) => [...added, ...edited].map(({ textContent }) => textContent ?? '')
+
+/** Whether a change brought enough text to change the report. */
+const hasText = (change: Change) => texts(change).some(({ length }) => length >= ENOUGH)
+
+/** Whether a change brought enough text with words by which a story is told from other text. */
+function hasStoryWords(change: Change): boolean {
+  const long = texts(change).filter(({ length }) => length >= ENOUGH)
+  return Object.values(globalThis.cleanCopyStories ?? {}).some((story) =>
+    long.some((text) => hasRareWord(text, indexOf(story)))
+  )
 }
 
 /** What stands in the page now. */

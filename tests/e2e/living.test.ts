@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SampleServer } from '../../src/cli/sample-server'
 import { KINDS, launch, type TestSession, until } from './browser'
 import { painted, quotesOf, traces, unpainted } from './marked'
+import { NEWS } from './news'
 import { paragraphs, startServer } from './server'
 
 let server: SampleServer
@@ -27,6 +28,7 @@ const append = (page: Page, texts: string[]) =>
   page.evaluate((list) => {
     for (const text of list) document.body.appendChild(document.createElement('p')).textContent = text
   }, texts)
+const newsTexts = () => NEWS[0]?.text ?? []
 const passages = async (page: Page) => Object.keys(await quotesOf(page))
 const badge = (session: TestSession, page: Page, wanted: string) =>
   until(`the badge is ${wanted || 'empty'}`, async () => (await session.toolbar(page)).badge === wanted)
@@ -59,6 +61,38 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     expect(before).toBeLessThan(83)
   })
 
+  test('an article that a page fetches five seconds after it has loaded is found', async () => {
+    const page = await session.open(`${server.origin}/blank`)
+    await fill(page, ['Loading the article …'])
+    const arrived = page.evaluate(
+      (list) =>
+        new Promise<void>((done) => {
+          setTimeout(() => {
+            for (const text of list) document.body.appendChild(document.createElement('p')).textContent = text
+            done()
+          }, 5000)
+        }),
+      paragraphs()
+    )
+    expect(await session.annotated(page)).toBe(false)
+    await arrived
+    await painted(page)
+    expect(await passages(page)).toHaveLength(83)
+  })
+
+  test('endless scrolling leaves the marks of one article alone and finds the next one', async () => {
+    const page = await session.open(`${server.origin}/news/1`)
+    const other = newsTexts()
+    for (let n = 0; n < 3; n++) await append(page, other)
+    await append(page, paragraphs())
+    await painted(page)
+    const first = await page.evaluateHandle(() => document.querySelector('clean-copy-mark'))
+    for (let n = 0; n < 5; n++) await append(page, other)
+    await append(page, [paragraphs()[3] ?? ''])
+    expect(await passages(page)).toHaveLength(83)
+    expect(await page.evaluate((mark) => mark?.isConnected, first)).toBe(true)
+  })
+
   test('content that is replaced takes its marks and its badge with it', async () => {
     const page = await session.open(`${server.origin}/story`)
     await badge(session, page, '26')
@@ -68,6 +102,57 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     expect(await traces(page)).toBe(0)
     await fill(page, paragraphs())
     await badge(session, page, '26')
+  })
+
+  test('views of a single-page application have their own marks, also on the way back and forward', async () => {
+    const page = await session.open(`${server.origin}/blank`)
+    await page.evaluate(
+      (views) => {
+        const show = () => {
+          const main = document.createElement('main')
+          const list = views[location.hash === '#story' ? 1 : 0] ?? []
+          for (const text of list) main.appendChild(document.createElement('p')).textContent = text
+          document.body.replaceChildren(main)
+        }
+        addEventListener('popstate', show)
+        show()
+      },
+      [newsTexts(), paragraphs()]
+    )
+    const go = (work: () => void) => page.evaluate(work)
+    await go(() => {
+      history.pushState({}, '', '#story')
+      dispatchEvent(new PopStateEvent('popstate'))
+    })
+    await badge(session, page, '26')
+    await go(() => history.back())
+    await badge(session, page, '')
+    expect(await traces(page)).toBe(0)
+    await go(() => history.forward())
+    await badge(session, page, '26')
+    expect(await passages(page)).toHaveLength(83)
+  })
+
+  test('the Navigation API, where the browser has it', async () => {
+    const page = await session.open(`${server.origin}/blank`)
+    const isThere = await page.evaluate((list) => {
+      const { navigation } = window as { navigation?: EventTarget & { navigate(url: string): unknown } }
+      navigation?.addEventListener('navigate', (event) => {
+        const { intercept } = event as Event & { intercept?: (options: { handler(): Promise<void> }) => void }
+        intercept?.call(event, {
+          async handler() {
+            document.body.replaceChildren()
+            for (const text of list) document.body.appendChild(document.createElement('p')).textContent = text
+          }
+        })
+      })
+      navigation?.navigate('/blank?view=story')
+      return navigation !== undefined
+    }, paragraphs())
+    if (kind === 'chromium') expect(isThere).toBe(true)
+    if (!isThere) return
+    await badge(session, page, '26')
+    expect(await passages(page)).toHaveLength(83)
   })
 
   test('a body that is replaced as a whole is read again', async () => {

@@ -1,0 +1,144 @@
+/** Where the extension holds back: very large pages, hidden and prerendered ones, frames, documents that are no pages. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SampleServer, servePages } from '../../src/cli/sample-server'
+import { KINDS, launch, type TestSession, until } from './browser'
+import { painted, quotesOf, traces } from './marked'
+import { popupState } from './popup-page'
+import { paragraphs } from './server'
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const article = paragraphs()
+  .map((text) => `<p>${escaped(text)}</p>`)
+  .join('\n')
+const page = (title: string, body: string) => ({ html: `<!doctype html><title>${title}</title>${body}` })
+const rules = JSON.stringify({ prerender: [{ source: 'list', urls: ['/prerendered'], eagerness: 'immediate' }] })
+
+const PAGES: Record<string, { html: string; headers?: Record<string, string> }> = {
+  '/story': page('s', article),
+  // Not shown, so that the browser need not lay it out; the extension reads it all the same.
+  '/large': page('l', `<style>.folded { display: none }</style>${article}<div class="folded"></div>`),
+  '/framed': page('f', '<p>A page with a frame.</p><iframe src="/story"></iframe>'),
+  '/text': { html: paragraphs().join('\n\n'), headers: { 'content-type': 'text/plain; charset=utf-8' } },
+  '/drawing': {
+    html: `<svg xmlns="http://www.w3.org/2000/svg"><text>${paragraphs().map(escaped).join(' ')}</text></svg>`,
+    headers: { 'content-type': 'image/svg+xml' }
+  },
+  '/speculating': page('p', `<script type="speculationrules">${rules}</script><a href="/prerendered">on</a>`),
+  '/prerendered': page('a', article)
+}
+
+let server: SampleServer
+const requests: string[] = []
+beforeAll(async () => {
+  server = await servePages(({ pathname }) => {
+    requests.push(pathname)
+    return PAGES[pathname] ?? null
+  })
+})
+afterAll(() => server?.close())
+
+/** Puts more text into a page than is read unasked. */
+const makeLarge = (large: Page) =>
+  large.evaluate(() => {
+    const text = 'The harbour office counted boats and wrote their names into a book. '.repeat(1600)
+    const parts = Array.from({ length: 200 }, () => {
+      const p = document.createElement('p')
+      p.textContent = text
+      return p
+    })
+    document.querySelector('.folded')?.replaceChildren(...parts)
+  })
+
+const button = (popup: Page, n: number) => popup.click(`.message .buttons button:nth-of-type(${n})`)
+
+describe.each(KINDS)('limits in %s', (kind) => {
+  let session: TestSession
+  beforeAll(async () => {
+    session = await launch(kind)
+  })
+  afterAll(() => session?.close())
+
+  /** Opens a page that becomes too large before it is read: the story comes last, as it would in a page that loads it. */
+  const openLarge = async () => {
+    const large = await session.open(`${server.origin}/large`)
+    await painted(large)
+    await makeLarge(large)
+    await large.evaluate(() => {
+      history.pushState({}, '', '/large?more')
+      document.body.append('More.')
+    })
+    const popup = await session.popup(large)
+    await popupState(popup, 'too-large')
+    expect(await traces(large)).toBe(0)
+    return { large, popup }
+  }
+
+  test('a page that is too large is not read, the popup says so, and it is checked when the reader asks', async () => {
+    const { large, popup } = await openLarge()
+    await button(popup, 1)
+    await popupState(popup, 'found')
+    await painted(large)
+    expect(Object.keys(await quotesOf(large))).toHaveLength(83)
+  })
+
+  test('of a page that is too large the selection alone can be checked', async () => {
+    const { large, popup } = await openLarge()
+    await large.evaluate(() => {
+      const all = [...document.querySelectorAll('p')].slice(0, 8)
+      getSelection()?.setBaseAndExtent(all[0] as Node, 0, all.at(-1) as Node, 1)
+    })
+    await button(popup, 2)
+    await popupState(popup, 'found')
+    await painted(large)
+    const found = Object.keys(await quotesOf(large)).length
+    expect(found).toBeGreaterThan(0)
+    expect(found).toBeLessThan(83)
+  })
+
+  test('a tab in the background is looked at when it is shown', async () => {
+    const front = await session.open(`${server.origin}/framed`)
+    const id = await session.ask<number>(
+      `(await api.tabs.create({ url: '${server.origin}/story', active: false,
+        windowId: (await api.tabs.get(${session.tabId(front)})).windowId })).id`
+    )
+    const look = () =>
+      session.ask<{ gate: boolean; stories: boolean; seen: string }>(
+        `(await api.scripting.executeScript({ target: { tabId: ${id} }, func: () => ({
+          gate: 'cleanCopyGate' in globalThis, stories: 'cleanCopyStories' in globalThis, seen: document.visibilityState
+        }) }))[0].result`
+      )
+    await until('the gate is there', async () => (await look()).gate)
+    expect(await look()).toEqual({ gate: true, stories: false, seen: 'hidden' })
+    await session.ask(`api.tabs.update(${id}, { active: true })`)
+    await until('the story is there', async () => (await look()).stories)
+    await session.ask(`api.tabs.remove(${id})`)
+  })
+
+  test('frames and documents that are no pages are left alone', async () => {
+    const pages: Page[] = []
+    for (const path of ['/framed', '/text', '/drawing']) pages.push(await session.open(server.origin + path))
+    const control = await session.open(`${server.origin}/story`)
+    await painted(control)
+    for (const left of pages) {
+      expect(await session.annotated(left), left.url()).toBe(false)
+      for (const frame of left.frames()) {
+        const marks = await frame.evaluate(() => document.getElementsByTagName('clean-copy-mark').length)
+        expect(marks, frame.url()).toBe(0)
+      }
+    }
+  })
+
+  test.runIf(kind === 'chromium')('a prerendered page is marked once it is opened', async () => {
+    const from = await session.open(`${server.origin}/speculating`)
+    await until('the page is prerendered', async () => requests.includes('/prerendered'))
+    await from.click('a')
+    await painted(from)
+    const activated = await from.evaluate(() => {
+      const [entry] = performance.getEntriesByType('navigation') as (PerformanceEntry & { activationStart: number })[]
+      return (entry?.activationStart ?? 0) > 0
+    })
+    expect(activated).toBe(true)
+    expect(Object.keys(await quotesOf(from))).toHaveLength(83)
+  })
+})

@@ -37,22 +37,25 @@ export function Sites({ name, legend, sites, change }: Props) {
   return (
     <fieldset class="choices sites" data-list={name}>
       <legend>{legend}</legend>
-      {sites.length === 0 ? <p class="soft">{t('optionsNoSites')}</p> : null}
-      <ul>
-        {sites.map((site) => (
-          <li key={site}>
-            <bdi dir="ltr">{site}</bdi>
-            <button
-              type="button"
-              class="button"
-              aria-label={t('libraryRemoveOne', [site])}
-              onClick={() => remove(site)}
-            >
-              {t('libraryRemove')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {sites.length === 0 ? (
+        <p class="soft">{t('optionsNoSites')}</p>
+      ) : (
+        <ul>
+          {sites.map((site) => (
+            <li key={site}>
+              <bdi dir="ltr">{site}</bdi>
+              <button
+                type="button"
+                class="button"
+                aria-label={t('libraryRemoveOne', [site])}
+                onClick={() => remove(site)}
+              >
+                {t('libraryRemove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -52,7 +52,12 @@ export default defineBackground(() => {
     done = done.then(() => (settings === latest ? visit(settings) : undefined))
   })
   // Pages that were open before the installation have no gate yet. At a start of the browser being woken is enough.
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+    done = done.then(getSettings).then(visit)
+  })
+  // Nor have pages that the reader has now given access to.
+  browser.permissions.onAdded.addListener(() => {
     done = done.then(getSettings).then(visit)
   })
   // So are those of sites that the reader opens to us later.

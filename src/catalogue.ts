@@ -50,7 +50,8 @@ export async function loadBundledStory(id: string): Promise<Story> {
   return story
 }
 
-function runScript(url: string): Promise<void> {
+/** Runs a script of the extension in one of its pages. Rejects where it could not be loaded. */
+export function runScript(url: string): Promise<void> {
   return new Promise((loaded, failed) => {
     const script = document.createElement('script')
     script.src = url

@@ -1,7 +1,7 @@
 /** Where Clean Copy works: registers the gate for pages to come, looks into pages already open, loads the annotator. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from './browser'
-import { namesOnShelf, shelve, storyScript, unshelveAdded } from './catalogue'
+import { namesOnShelf, runScript, shelve, storyScript, unshelveAdded } from './catalogue'
 import { hasAdded } from './library'
 import { type Checked, callPage, HandlerFailed } from './messages'
 import { isOwned } from './page/owned'
@@ -144,6 +144,16 @@ export async function loadAnnotator(tabId: number, bundled: readonly string[], a
   if (added.length > 0) await scripting.executeScript({ target, func: shelve, args: [added] })
   const files = [...bundled.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
   await scripting.executeScript({ target, files })
+}
+
+/**
+ * Lets the annotator work in this page of the extension, on the stories that are on its shelf, as it does in a page that
+ * a reader asked to have read.
+ */
+export async function annotateOwnPage(): Promise<void> {
+  globalThis.cleanCopyAsked = true
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: MARKS }))
+  await runScript(ANNOTATOR)
 }
 
 /** Whether a framework owns the elements at these places of a tab's page. Rejects where that cannot be asked. */

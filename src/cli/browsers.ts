@@ -111,7 +111,7 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = 
   const profile = options.profile === undefined ? {} : { userDataDir: options.profile }
   const browser = await puppeteer.launch(
     kind === 'firefox'
-      ? { ...common, ...profile, ...firefoxOptions(id) }
+      ? { ...common, ...profile, ...firefoxOptions(id, common.headless) }
       : { ...common, ...profile, ...chromiumOptions(), pipe: true, enableExtensions: extension !== null }
   )
   if (extension === null) return { browser, origin: '' }
@@ -139,13 +139,15 @@ function chromiumOptions() {
   }
 }
 
-function firefoxOptions(id: string | null) {
+function firefoxOptions(id: string | null, headless: boolean) {
   return {
     browser: 'firefox' as const,
     // Without system access WebDriver BiDi may not look into the extension's own pages.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       ...(id !== null && { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) }),
+      // Nobody is there to answer Firefox's own question whether an extension may have access.
+      ...(headless && { 'extensions.webextOptionalPermissionPrompts': false }),
       // A temporary add-on is uninstalled when Firefox closes; its settings have to outlive that, as in real use.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true

@@ -46,9 +46,17 @@ export class Session {
     return session
   }
 
-  /** Resolves when the extension has set itself up: pages opened before that are not its concern. */
-  protected async ready(): Promise<void> {
+  /**
+   * Resolves when the extension has set itself up: pages opened before that are not its concern. The welcome page, which
+   * opens where the extension is new, is closed: it would be in the way of the first page.
+   */
+  protected async ready(isNew = true): Promise<void> {
     if (!this.#origin) return
+    if (isNew) {
+      const welcome = `api.extension.getViews({ type: 'tab' }).find(({ location: at }) => at.pathname === '/welcome.html')`
+      await until('the welcome page is open', () => this.ask(`${welcome} !== undefined`))
+      await this.ask(`await api.tabs.remove((await ${welcome}.chrome.tabs.getCurrent()).id)`)
+    }
     await until('the extension watches for new pages', () =>
       this.ask(
         `(await api.scripting.getRegisteredContentScripts()).length > 0 ||

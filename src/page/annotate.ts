@@ -3,7 +3,7 @@
  * toolbar ask for it.
  */
 import * as v from 'valibot'
-import { isExtensionThere } from '../browser'
+import { isExtensionThere, isOwnPage } from '../browser'
 import { storyOnShelf } from '../catalogue'
 import { answer, CHECKED, callBackground, letReadAlong } from '../messages'
 import { nothing, type Report } from '../report'
@@ -17,7 +17,8 @@ import { wantedPassages } from './segments'
 
 /** Starts in this page and works as long as it lives. */
 export async function annotate({ signal, goesOn }: Life): Promise<void> {
-  const tell = () => void callBackground('status', annotation.status).catch(() => {})
+  // A page of our own is no page that the toolbar speaks of.
+  const tell = () => void (isOwnPage() || callBackground('status', annotation.status).catch(() => {}))
   const begin = (settings: Settings) => (mayRead(settings) ? annotatePage(settings, tell, goesOn) : OFF)
   let settings = await getSettings()
   if (signal.aborted) return

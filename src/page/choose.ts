@@ -2,6 +2,7 @@
  * Which painter a page gets. Marks are put into pages whose text stands still; nothing is put into a page before it has
  * loaded, where a framework owns the text or is about to take it over, or where the page has touched what we painted.
  */
+import { isOwnPage } from '../browser'
 import { callBackground } from '../messages'
 import type { Finding } from '../report'
 import type { Settings } from '../settings'
@@ -97,6 +98,7 @@ class Changing implements Painter {
 
 /** Whether nobody but us works on the text, as far as can be told. Waits until the page has loaded. */
 async function isStill(pieces: readonly Piece[]): Promise<boolean> {
+  if (isOwnPage()) return true
   const nodes = pieces.map(({ node }) => node)
   if (isWritten() || isPrepared(nodes)) return false
   await loaded()

@@ -10,7 +10,7 @@ import {
   type LaunchOptions,
   launchBrowser
 } from '../../src/cli/browsers'
-import { Session } from '../../src/cli/session'
+import { Session, until } from '../../src/cli/session'
 import type { Settings } from '../../src/settings'
 import { Shadow } from './shadow'
 
@@ -85,7 +85,7 @@ export class TestSession extends Session {
     await this.ready()
   }
 
-  /** Installs the extension: again, as an update does, or after `uninstall`. */
+  /** Installs the extension: again, as an update does, or after `uninstall`; then its welcome page stays open. */
   async install(): Promise<void> {
     await this.browser.installExtension(this.options.extension ?? builtExtension(this.kind))
     await this.begun()
@@ -94,7 +94,18 @@ export class TestSession extends Session {
   /** Resolves when the extension has begun anew, as after being switched off and on. The browser has closed its pages. */
   async begun(): Promise<void> {
     this.adopt({ browser: this.browser, origin: this.extensionUrl('').replace(/\/$/, '') })
-    await this.ready()
+    await this.ready(false)
+  }
+
+  /** A page that the extension opened by itself; automation does not always know its address. */
+  opened(path: string): Promise<Page> {
+    return until(`${path} is open`, async () => {
+      for (const page of await this.browser.pages()) {
+        const address = await page.evaluate(() => location.href).catch(() => '')
+        if (address === this.extensionUrl(path)) return page
+      }
+      return null
+    })
   }
 
   /** Takes the extension out of the browser. */

@@ -1,0 +1,24 @@
+/** Which part of a story shows best what Clean Copy does. Pure. */
+import type { Story } from '../../story/story'
+
+/** So many paragraphs in a row: of fewer a page is not taken for a copy. */
+const PARAGRAPHS = 3
+/** Shorter ones are captions and headings. */
+const SHORTEST = 25
+
+const wordsIn = (text: string) => text.split(/\s+/).length
+
+/** The paragraphs of the source, in a row, of which the most is misleading for their length. */
+export function exampleOf({ source, passages }: Pick<Story, 'source' | 'passages'>): string[] {
+  let best: string[] = source.slice(0, PARAGRAPHS)
+  let most = 0
+  for (let first = 0; first + PARAGRAPHS <= source.length; first++) {
+    const paragraphs = source.slice(first, first + PARAGRAPHS)
+    if (paragraphs.some((text) => wordsIn(text) < SHORTEST)) continue
+    const isHere = (paragraph: number) => paragraph > first && paragraph <= first + PARAGRAPHS
+    const misleading = passages.filter((p) => p.severity === 'misleads' && isHere(p.paragraph)).length
+    const share = misleading / wordsIn(paragraphs.join(' '))
+    if (share > most) [most, best] = [share, paragraphs]
+  }
+  return best
+}

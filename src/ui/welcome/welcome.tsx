@@ -1,0 +1,90 @@
+/** The welcome, after the installation: what it does, tried out here; what is read; the button; how to switch it off. */
+import { browser } from '../../browser'
+import type { Story } from '../../story/story'
+import { PAGES } from '../../tabs'
+import { t } from '../i18n'
+import { dateLabel } from '../labels'
+import { Quote } from '../quote'
+import { Section } from '../section'
+import { exampleOf } from './example'
+
+interface Props {
+  story: Story
+  /** Whether the browser lets us read every web page. */
+  access: boolean
+}
+
+/** The whole page. */
+export function Welcome({ story, access }: Props) {
+  return (
+    <main>
+      <header>
+        <img src="/icon/128.png" width="48" height="48" alt="" />
+        <h1>{t('welcomeTitle')}</h1>
+      </header>
+      <p class="lead">{t('welcomeWhat')}</p>
+      {!access && <Access />}
+      <Section title={t('welcomeTry')}>
+        <p>{t('welcomeTryText')}</p>
+        <Example story={story} />
+      </Section>
+      <Section title={t('welcomeRead')}>
+        <ul class="points">
+          <li>{t('welcomeReadPages')}</li>
+          <li>{t('welcomeReadNever')}</li>
+          <li>{t('welcomeLeaves')}</li>
+        </ul>
+      </Section>
+      <Section title={t('welcomePin')}>
+        <p>
+          {t(import.meta.env.FIREFOX ? 'welcomePinFirefox' : 'welcomePinChrome')} {t('welcomeButton')}
+        </p>
+      </Section>
+      <Section title={t('welcomeOff')}>
+        <p>{t('welcomeOffText')}</p>
+        <div class="buttons">
+          <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
+            {t('welcomeOptions')}
+          </button>
+        </div>
+      </Section>
+    </main>
+  )
+}
+
+function Access() {
+  return (
+    <section class="access" aria-labelledby="access">
+      <h2 id="access">{t('welcomeAccess')}</h2>
+      <p>{t('welcomeAccessText')}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button main"
+          name="access"
+          onClick={() => void browser.permissions.request({ origins: PAGES })}
+        >
+          {t('popupAllowAll')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** A part of a real copy. Its paragraphs are put there once and not drawn again: the marks stand in them. */
+function Example({ story }: { story: Story }) {
+  const fill = (article: HTMLElement | null) => {
+    if (!article || article.firstChild) return
+    for (const text of exampleOf(story)) article.appendChild(document.createElement('p')).textContent = text
+  }
+  return (
+    <figure>
+      <blockquote ref={fill} lang={story.language} dir="auto" translate={false} />
+      <figcaption>
+        <Quote lang={story.language}>{t('popupHeadline', [story.headline])}</Quote>
+        <br />
+        {t('popupOriginal', [story.publisher, dateLabel(story.published)])}
+      </figcaption>
+    </figure>
+  )
+}

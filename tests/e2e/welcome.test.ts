@@ -1,0 +1,113 @@
+/** The welcome page: opens when the extension is new, then only when asked; something to try at once; no word untrue. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SampleServer } from '../../src/cli/sample-server'
+import { exampleOf } from '../../src/ui/welcome/example'
+import { KINDS, launch, type TestSession, until } from './browser'
+import { painted, theStory, traces } from './marked'
+import { startServer } from './server'
+
+const CARD = 'clean-copy-card'
+const MARK = 'clean-copy-mark[data-severity="misleads"][role]'
+const WELCOME = 'welcome.html'
+const { story } = theStory()
+
+let server: SampleServer
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server?.close())
+
+describe.each(KINDS)('the welcome in %s', (kind) => {
+  let session: TestSession
+  let page: Page
+  let welcome: Page
+  beforeAll(async () => {
+    session = await launch(kind)
+    page = await session.open(`${server.origin}/story`)
+    await session.uninstall()
+    // The page was there before the extension.
+    await page.goto(`${server.origin}/story?decorate=light`)
+    expect(await traces(page)).toBe(0)
+    await session.install()
+    welcome = await session.opened(WELCOME)
+  })
+  afterAll(() => session?.close())
+
+  const openByClick = async (its: Page) => {
+    await painted(its)
+    await its.evaluate((mark) => document.querySelector(mark)?.scrollIntoView({ block: 'center' }), MARK)
+    await its.click(MARK)
+    const card = session.shadow(its, CARD)
+    await until('the card is open', () => its.evaluate((host) => document.querySelector(host) !== null, CARD))
+    return card
+  }
+  const welcomes = () =>
+    session.ask<number>(`api.extension.getViews().filter(({ location: at }) => at.pathname === '/${WELCOME}').length`)
+
+  test('a new reader reads the first correction after one click, without a reload', async () => {
+    const mark = await painted(welcome).then(() => welcome.$(MARK))
+    const passage = await mark?.evaluate((element) => (element as HTMLElement).dataset.passage)
+    await openByClick(welcome)
+    await welcome.keyboard.press('Escape')
+    await until('Esc closes it', () => welcome.evaluate((host) => document.querySelector(host) === null, CARD))
+    expect(story.passages.find(({ id }) => id === passage)?.severity).toBe('misleads')
+  })
+
+  test('so it is in a page that was open before, by one click', async () => {
+    await page.bringToFront()
+    const card = await openByClick(page)
+    await until('it says what was meant', async () => (await card.text()).includes('Should read'))
+    await page.keyboard.press('Escape')
+    await welcome.bringToFront()
+  })
+
+  test('its example is a part of the real copy, marked by the engine of all pages, and within reach of the keyboard', async () => {
+    const paragraphs = await welcome.evaluate(() =>
+      [...document.querySelectorAll('blockquote p')].map((p) => p.textContent ?? '')
+    )
+    expect(paragraphs).toEqual(exampleOf(story))
+    const marked = await welcome.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll<HTMLElement>('clean-copy-mark[data-passage]')].map((e) => e.dataset.passage)
+      )
+    ])
+    const shown = story.passages.filter(({ paragraph }) => paragraphs.includes(story.source[paragraph - 1] ?? ''))
+    expect(marked.sort()).toEqual(shown.map(({ id }) => id).sort())
+    await welcome.evaluate((mark) => document.querySelector<HTMLElement>(mark)?.focus(), MARK)
+    await welcome.keyboard.press('Enter')
+    await until('the card is open', () => welcome.evaluate((host) => document.querySelector(host) !== null, CARD))
+    await welcome.keyboard.press('Escape')
+  })
+
+  test('says what is read and what never leaves, how to pin the button and how to switch it off', async () => {
+    const text = await welcome.evaluate(() => document.querySelector('main')?.textContent ?? '')
+    for (const word of ['compared', 'never read', 'Nothing leaves', 'puzzle piece', 'switches'])
+      expect(text).toContain(word)
+    expect(text).toContain(kind === 'firefox' ? 'gear' : 'pin beside')
+    expect(await welcome.evaluate(() => document.querySelector('.access') === null)).toBe(true)
+  })
+
+  test('asks for access where the browser has given none', async () => {
+    // Chromium has no way to take access away that automation could go.
+    if (kind === 'chromium') return
+    await session.ask(`await api.permissions.remove({ origins: ['http://*/*', 'https://*/*'] })`)
+    await until('it asks', () => welcome.evaluate(() => document.querySelector('button[name=access]') !== null))
+    await page.goto(`${server.origin}/story`)
+    expect(await traces(page)).toBe(0)
+    await welcome.bringToFront()
+    await welcome.click('button[name=access]')
+    await until('it asks no more', () => welcome.evaluate(() => document.querySelector('.access') === null))
+    await page.bringToFront()
+    await painted(page)
+  })
+
+  test('does not open again when the extension is updated', async () => {
+    await session.ask(`api.extension.getViews().find(({ location: at }) => at.pathname === '/${WELCOME}')?.close()`)
+    await until('it is closed', async () => (await welcomes()) === 0)
+    await session.install()
+    const news = await session.open(`${server.origin}/story`)
+    await painted(news)
+    expect(await welcomes()).toBe(0)
+  })
+})

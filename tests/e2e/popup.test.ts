@@ -134,6 +134,8 @@ describe.each(KINDS)('the popup in %s', (kind) => {
   test('the switches outlive the browser', async () => {
     await flip(popup, 'names')
     await flip(popup, 'site')
+    // What the popup says follows from what is stored; the switch itself moves at once.
+    await popupState(popup, 'off')
     await session.restart()
     let again = await session.open(`${server.origin}/story`)
     popup = await session.popup(again)

@@ -52,17 +52,25 @@ export class Session {
    */
   protected async ready(isNew = true): Promise<void> {
     if (!this.#origin) return
-    if (isNew) {
-      const welcome = `api.extension.getViews({ type: 'tab' }).find(({ location: at }) => at.pathname === '/welcome.html')`
-      await until('the welcome page is open', () => this.ask(`${welcome} !== undefined`))
-      await this.ask(`await api.tabs.remove((await ${welcome}.chrome.tabs.getCurrent()).id)`)
-    }
+    // Before we open any page: in a window that opens just then Firefox would give us the tab of the welcome page.
+    if (isNew) await this.opened('welcome.html').then((page) => page.close())
     await until('the extension watches for new pages', () =>
       this.ask(
         `(await api.scripting.getRegisteredContentScripts()).length > 0 ||
           (await api.storage.local.get('settings')).settings?.on === false`
       )
     )
+  }
+
+  /** A page that the extension opens by itself. Firefox does not tell automation its address, but the page itself does. */
+  opened(path: string): Promise<Page> {
+    return until(`${path} is open`, async () => {
+      for (const page of await this.#browser.pages()) {
+        const address = await page.evaluate(() => location.href).catch(() => '')
+        if (address === this.extensionUrl(path)) return page
+      }
+      return null
+    })
   }
 
   get browser(): Browser {

@@ -10,7 +10,7 @@ import {
   type LaunchOptions,
   launchBrowser
 } from '../../src/cli/browsers'
-import { Session, until } from '../../src/cli/session'
+import { Session } from '../../src/cli/session'
 import type { Settings } from '../../src/settings'
 import { Shadow } from './shadow'
 
@@ -95,17 +95,6 @@ export class TestSession extends Session {
   async begun(): Promise<void> {
     this.adopt({ browser: this.browser, origin: this.extensionUrl('').replace(/\/$/, '') })
     await this.ready(false)
-  }
-
-  /** A page that the extension opened by itself; automation does not always know its address. */
-  opened(path: string): Promise<Page> {
-    return until(`${path} is open`, async () => {
-      for (const page of await this.browser.pages()) {
-        const address = await page.evaluate(() => location.href).catch(() => '')
-        if (address === this.extensionUrl(path)) return page
-      }
-      return null
-    })
   }
 
   /** Takes the extension out of the browser. */

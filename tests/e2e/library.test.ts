@@ -117,7 +117,7 @@ describe.each(KINDS)('a story from a file in %s', (kind) => {
     expect(await text('[data-story]')).toBe('')
     await page.bringToFront()
     await unpainted(page)
-    expect((await session.toolbar(page)).badge).toBe('')
+    await until('the badge is gone', async () => (await session.toolbar(page)).badge === '')
     const scripts = await session.ask<{ js: string[] }[]>('await api.scripting.getRegisteredContentScripts()')
     expect(scripts.flatMap(({ js }) => js).join()).not.toContain('open-gate')
   })

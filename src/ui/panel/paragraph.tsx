@@ -94,36 +94,40 @@ const drawnIn = (mode: Mode) => (words: Words, i: number, all: Words[]) => {
 
 function Margin({ beside: { entities, notes }, story }: { beside: Beside; story: Story }) {
   return (
-    <aside class="margin" aria-label={t('panelMargin')}>
+    <ul class="margin" aria-label={t('panelMargin')}>
       {entities.map(({ id, name, role, note, evidence }) => (
-        <details key={id} data-entity={id}>
-          <summary>
-            <Quote lang={story.language}>{name}</Quote>
-          </summary>
-          <p>
-            <strong>
-              <Prose lang={story.language}>{role}</Prose>
-            </strong>
-          </p>
-          <p>
-            <Prose lang={story.language}>{note}</Prose>
-          </p>
-          <Sources ids={evidence} story={story} />
-        </details>
+        <li key={id}>
+          <details data-entity={id}>
+            <summary>
+              <Quote lang={story.language}>{name}</Quote>
+            </summary>
+            <p>
+              <strong>
+                <Prose lang={story.language}>{role}</Prose>
+              </strong>
+            </p>
+            <p>
+              <Prose lang={story.language}>{note}</Prose>
+            </p>
+            <Sources ids={evidence} story={story} />
+          </details>
+        </li>
       ))}
       {notes.map((note) => (
-        <details key={note.id} data-note={note.id}>
-          <summary>
-            <Prose lang={story.language}>{note.title}</Prose>
-          </summary>
-          <p>
-            <small>
-              <Prose lang={story.language}>{note.dates}</Prose>
-            </small>
-          </p>
-          <NoteText note={note} story={story} />
-        </details>
+        <li key={note.id}>
+          <details data-note={note.id}>
+            <summary>
+              <Prose lang={story.language}>{note.title}</Prose>
+            </summary>
+            <p>
+              <small>
+                <Prose lang={story.language}>{note.dates}</Prose>
+              </small>
+            </p>
+            <NoteText note={note} story={story} />
+          </details>
+        </li>
       ))}
-    </aside>
+    </ul>
   )
 }

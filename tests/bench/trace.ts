@@ -1,7 +1,7 @@
 /** How long the extension's own work holds up a page, from Chromium's record of the page's tasks and of what ran in them. */
 import type { Page } from 'puppeteer-core'
 
-/** In milliseconds. */
+/** In milliseconds of the processor's time: what else the machine does at the same time does not count. */
 export interface OwnWork {
   /** The most that one task of the page spent in the extension's scripts, and in what they called. */
   longest: number
@@ -21,6 +21,8 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number
   dur?: number
+  /** Of it, how long the thread had the processor. */
+  tdur?: number
   args: { data?: { startTime?: number; timeDeltas?: number[]; cpuProfile?: { nodes?: Frame[]; samples?: number[] } } }
 }
 
@@ -107,7 +109,7 @@ function ownTasks(
     .sort((a, b) => a.ts - b.ts)
   const inOrder = [...samples].sort((a, b) => a.at - b.at)
   let next = 0
-  return tasks.flatMap(({ ts, dur = 0 }) => {
+  return tasks.flatMap(({ ts, dur = 0, tdur = dur }) => {
     let own = 0
     let was = false
     for (let before = ts; (inOrder[next]?.at ?? Number.POSITIVE_INFINITY) <= ts + dur; next++) {
@@ -118,6 +120,6 @@ function ownTasks(
       if (was) own += at - before
       before = at
     }
-    return own > 0 ? [own / 1000] : []
+    return own > 0 ? [(own * tdur) / dur / 1000] : []
   })
 }

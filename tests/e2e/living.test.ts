@@ -80,7 +80,7 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     expect(await passages(page)).toHaveLength(83)
   })
 
-  test('endless scrolling leaves the marks of one article alone and finds the next one', async () => {
+  test('endless scrolling finds an article and then leaves its marks alone', async () => {
     const page = await session.open(`${server.origin}/news/1`)
     const other = newsTexts()
     for (let n = 0; n < 3; n++) await append(page, other)

@@ -13,7 +13,7 @@ import { startServer } from './server'
 const CARD = 'clean-copy-card'
 const MARK = 'clean-copy-mark[data-severity="misleads"][role]'
 /** The pages of the extension besides the popup, and what says that one is drawn. */
-const PAGES = { 'sidepanel.html': '.paragraph ins', 'options.html': 'h2', 'welcome.html': 'clean-copy-mark' }
+const PAGES = { 'sidepanel.html': '.paragraph ins', 'options.html': '.evidence li', 'welcome.html': 'clean-copy-mark' }
 const FILES = Object.keys(PAGES) as (keyof typeof PAGES)[]
 /** Firefox cannot be told of other colours at work; there everything is checked as it is by default. */
 const LOOKS = {

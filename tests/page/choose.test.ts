@@ -5,6 +5,7 @@ import type { Settings } from '../../src/settings'
 
 const background = vi.hoisted(() => ({ owned: vi.fn<(places: unknown) => Promise<boolean>>() }))
 const painters = vi.hoisted(() => ({ log: [] as string[], intact: true }))
+vi.mock('../../src/browser', () => ({ isOwnPage: () => false }))
 vi.mock('../../src/messages', () => ({ callBackground: (_: string, places: unknown) => background.owned(places) }))
 const fake = vi.hoisted(() => (kind: string) => () => ({
   paint: () => painters.log.push(`${kind} paints`),

@@ -63,9 +63,11 @@ export class Manager {
     }
     const targets = () => this.session.browser.targets()
     const target = targets().find(this.#isWorker)
-    // It may be gone before it is told to go, and a page that asks again may have started the next one.
-    await (await target?.worker())?.close().catch(() => {})
-    await until('the background has ended', async () => !target || !targets().includes(target))
+    await until('the background has ended', async () => {
+      // It may be gone before it is told to go, and a page that asks again may have started the next one.
+      await (await target?.worker())?.close().catch(() => {})
+      return !target || !targets().includes(target)
+    })
   }
 
   /** Evaluates an expression where the background's globals are at hand under the name `scope`. */

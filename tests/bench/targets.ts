@@ -88,7 +88,7 @@ const installed: Targets = [
       ...stories.map(({ own, longest }) => own?.longest ?? longest),
       ...gates.map(({ longest }) => longest)
     ]
-    return { what: 'longest task of ours, ms', wanted: 50, found: quantile(tasks, 1) }
+    return { what: 'longest task of ours, ms (Chromium: processor time)', wanted: 50, found: quantile(tasks, 1) }
   },
   ({ living }) => [
     { what: 'share of a page that adds 100 nodes/s, %', wanted: 2, found: 100 * (living?.share ?? Number.NaN) },
@@ -102,11 +102,13 @@ const installed: Targets = [
 ]
 
 const weighed: Targets = [
-  ({ sizes }) => {
-    const gate = Object.entries(sizes).flatMap(([build, files]) =>
-      build.startsWith('chrome') ? files.filter(({ file }) => file === 'gate.js' || file === 'open-gate.js') : []
-    )
-    const bytes = gate.length ? gate.reduce((sum, { gzip }) => sum + gzip, 0) : Number.NaN
-    return { what: 'always-on script, gzip, KB', wanted: 4, found: bytes / 1024 }
-  }
+  ({ sizes }) =>
+    Object.entries(sizes).flatMap(([build, files]) => {
+      const weight = (names: readonly string[]) =>
+        files.filter(({ file }) => names.includes(file)).reduce((sum, { gzip }) => sum + gzip, 0) / 1024
+      return [
+        { what: `always-on script, gzip, KB, ${build}`, wanted: 4, found: weight(['gate.js']) },
+        { what: '… with stories that the reader added', wanted: 4, found: weight(['gate.js', 'open-gate.js']) }
+      ]
+    })
 ]

@@ -60,10 +60,6 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => {
     done = done.then(getSettings).then(visit)
   })
-  // So are those of sites that the reader opens to us later.
-  browser.permissions.onAdded.addListener(() => {
-    done = done.then(getSettings).then(visit)
-  })
   browser.runtime.onStartup.addListener(() => {
     done = done.then(getSettings).then(({ on }) => drawMenus(on))
   })

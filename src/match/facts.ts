@@ -130,8 +130,8 @@ function inPlaceOf(fact: Fact, view: View, reading: Wording): Garbled | undefine
   const { from, to } = closer ?? between(slot, isPart)
   if (to - from > place.to - place.from + LOOSE) return undefined
   const words = Array.from({ length: to - from }, (_, i) => from + i)
-  const isLost = hasLost(own, there.slice(slot.from, slot.to))
-  return words.some(isForeignAt) || isLost ? { facts: [fact], place, slot: { from, to } } : undefined
+  if (!words.some(isForeignAt) && !hasLost(own, there.slice(slot.from, slot.to))) return undefined
+  return { facts: [fact], place, slot: { from, to } }
 }
 
 /** From the first word of a range for which something holds to the last; nothing where it holds for none. */

@@ -51,6 +51,11 @@ export const typeLabel = (type: EntityType): string => t(`type_${type}`)
 /** The language and direction of our own words: not the page's, and not the browser's where we lack its language. */
 export const uiLanguage = () => ({ lang: t('uiLanguage'), dir: t('uiDirection') === 'rtl' ? 'rtl' : 'ltr' }) as const
 
+/** Says of this page of the extension which language it is in and which way that is written. */
+export function tellLanguage(): void {
+  Object.assign(document.documentElement, uiLanguage())
+}
+
 /** A date such as 2025, 2025-05 or 2025-05-23 as the reader writes it. What is no date comes back as it was. */
 export function dateLabel(iso: string): string {
   const date = new Date(iso)

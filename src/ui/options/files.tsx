@@ -1,7 +1,8 @@
 /** Settings to a file, from a file, and back to the beginning. */
 import { useId, useRef, useState } from 'preact/hooks'
-import { DEFAULTS } from '../../settings'
+import { DEFAULTS, type Settings } from '../../settings'
 import { t } from '../i18n'
+import { save } from '../save'
 import { Section } from '../section'
 import { backupOf, readBackup } from './backup'
 import type { Desk } from './desk'
@@ -11,7 +12,7 @@ export function Files({ desk }: { desk: Desk }) {
   return (
     <Section title={t('optionsBackup')}>
       <p>
-        <button type="button" class="button" data-do="export" onClick={() => save(backupOf(desk.settings))}>
+        <button type="button" class="button" data-do="export" onClick={() => saveSettings(desk.settings)}>
           {t('optionsExport')}
         </button>
       </p>
@@ -21,14 +22,9 @@ export function Files({ desk }: { desk: Desk }) {
   )
 }
 
-/** Hands the reader a file as a download. */
-function save(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `clean-copy-settings-${new Date().toISOString().slice(0, 10)}.json`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+function saveSettings(settings: Settings): void {
+  const file = new Blob([backupOf(settings)], { type: 'application/json' })
+  save(`clean-copy-settings-${new Date().toISOString().slice(0, 10)}.json`, file)
 }
 
 function Import({ desk: { change } }: { desk: Desk }) {

@@ -1,13 +1,12 @@
 /** Puts the options into their page. */
 import { render } from 'preact'
 import { t } from '../i18n'
-import { uiLanguage } from '../labels'
+import { tellLanguage } from '../labels'
 import { Options } from './options'
 
 /** Draws the options into `root`; `bundled` are the ids of the stories of the build. */
 export function startOptions(root: HTMLElement, bundled: readonly string[]): void {
-  const { lang, dir } = uiLanguage()
-  Object.assign(document.documentElement, { lang, dir })
+  tellLanguage()
   document.title = t('optionsTitle')
   render(<Options bundled={bundled} />, root)
 }

@@ -2,9 +2,8 @@
 import { useState } from 'preact/hooks'
 import { browser } from '../../browser'
 import { WHERE } from '../../settings'
-import { PAGES } from '../../tabs'
+import { hasAccess, requestAccess } from '../access'
 import { t } from '../i18n'
-import { requestAccess } from '../popup/follow'
 import { Section } from '../section'
 import { Switch } from '../switch'
 import { OneOf } from './choices'
@@ -54,7 +53,7 @@ export function Where({ desk }: { desk: Desk }) {
 /** Says so where the browser does not let us into every site by itself, and asks it to. */
 function Access({ desk: { say } }: { desk: Desk }) {
   const [isOpen, setOpen] = useState(true)
-  useNow(() => void browser.permissions.contains({ origins: PAGES }).then(setOpen))
+  useNow(() => void hasAccess().then(setOpen))
   if (isOpen) return null
   const ask = (given: boolean) => {
     setOpen(given)

@@ -1,14 +1,13 @@
 /** Puts the panel into its page. */
 import { render } from 'preact'
-import { uiLanguage } from '../labels'
+import { tellLanguage } from '../labels'
 import { Shell } from '../popup/shell'
 import { namedTab, watchActiveTab } from '../popup/tab'
 import { Reading } from './reading'
 
 /** Draws the panel into `root`, for the tab that the page's address names or else for whichever is active. */
 export function startPanel(root: HTMLElement): void {
-  const { lang, dir } = uiLanguage()
-  Object.assign(document.documentElement, { lang, dir })
+  tellLanguage()
   const named = namedTab(location.search)
   const drawn = new URLSearchParams(location.search).has('print') ? printOnce() : undefined
   const draw = (tab: number | undefined) => {

@@ -5,8 +5,9 @@ import { changeSettings, type Settings } from '../../settings'
 import { openPanel } from '../../side-panel'
 import type { Story } from '../../story/story'
 import { checkTab } from '../../tabs'
+import { requestAccess } from '../access'
 import { t } from '../i18n'
-import { reloadTab, requestAccess } from './follow'
+import { reloadTab } from './follow'
 import { type Form, take } from './take'
 
 export interface Actions {

@@ -3,7 +3,8 @@ import { browser } from '../../browser'
 import { loadStory } from '../../library'
 import { callPage, HandlerFailed, watchStatus } from '../../messages'
 import { getSettings, type Settings, watchSettings } from '../../settings'
-import { gateScripts, PAGES } from '../../tabs'
+import { gateScripts } from '../../tabs'
+import { hasAccess, watchAccess } from '../access'
 import { type Decision, decide, type Facts, originsOf, type PopupState, webSiteOf } from './state'
 
 /** What the popup draws. */
@@ -97,7 +98,7 @@ async function withStory(decision: Decision): Promise<PopupState> {
 async function factsOf(tab: number): Promise<Facts> {
   const [settings, address] = await Promise.all([getSettings(), addressOf(tab)])
   if (address === undefined) return { settings, address: null, access: false, page: 'broken' }
-  const access = await browser.permissions.contains({ origins: originsOf(address) }).catch(() => true)
+  const access = await hasAccess(originsOf(address)).catch(() => true)
   return { settings, address, access }
 }
 
@@ -153,21 +154,6 @@ function watchTab(tab: number, changed: () => void): () => void {
   }
   browser.tabs.onUpdated.addListener(listener)
   return () => browser.tabs.onUpdated.removeListener(listener)
-}
-
-function watchAccess(changed: () => void): () => void {
-  const { onAdded, onRemoved } = browser.permissions
-  onAdded.addListener(changed)
-  onRemoved.addListener(changed)
-  return () => {
-    onAdded.removeListener(changed)
-    onRemoved.removeListener(changed)
-  }
-}
-
-/** Asks the reader for access. Must be called straight from a click. */
-export function requestAccess(origins: string[] = PAGES): Promise<boolean> {
-  return browser.permissions.request({ origins })
 }
 
 /** Loads the tab anew. */

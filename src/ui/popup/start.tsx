@@ -1,13 +1,12 @@
 /** Puts the popup into its page. */
 import { render } from 'preact'
-import { uiLanguage } from '../labels'
+import { tellLanguage } from '../labels'
 import { Popup } from './popup'
 import { activeTab, namedTab } from './tab'
 
 /** Draws the popup into `root`, for the tab that the page's address names or else for the active one. */
 export async function startPopup(root: HTMLElement): Promise<void> {
-  const { lang, dir } = uiLanguage()
-  Object.assign(document.documentElement, { lang, dir })
+  tellLanguage()
   const named = namedTab(location.search)
   document.documentElement.classList.toggle('page', named !== undefined || isPhone())
   const tab = named ?? (await activeTab())

@@ -34,8 +34,7 @@ export interface Facts {
   /**
    * What the page said. `silent`: at most the gate runs there; `asked`: so it is, and the reader asked for it; `refused`:
    * the browser lets no script of ours in; `late`: it did not run one in time; `broken`: something of ours failed or never
-   * answered. Missing where the page
-   * was not asked.
+   * answered. Missing where the page was not asked.
    */
   page?: PageStatus | 'silent' | 'asked' | 'refused' | 'late' | 'broken'
 }

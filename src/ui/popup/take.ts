@@ -9,6 +9,7 @@ import type { Report } from '../../report'
 import type { Story } from '../../story/story'
 import { t } from '../i18n'
 import { confidenceLabel, dateLabel, foundLabel, kindLabel, severityLabel, typeLabel } from '../labels'
+import { save } from '../save'
 import { VERDICTS } from './lists'
 
 /** The forms, in the order of the menu. */
@@ -65,15 +66,4 @@ const csv = (taken: Taken) => new Blob(['\ufeff', toCsv(taken)], { type: 'text/c
 function jsonld(taken: Taken): Blob {
   const collection = toAnnotations(taken, () => `urn:uuid:${crypto.randomUUID()}`, new Date())
   return new Blob([JSON.stringify(collection, null, 2)], { type: 'application/ld+json' })
-}
-
-/** The browser needs the file for a while after the click, and does not say how long. */
-const KEPT = 60_000
-
-function save(name: string, file: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT)
 }

@@ -1,7 +1,7 @@
 /** The welcome, after the installation: what it does, tried out here; what is read; the button; how to switch it off. */
 import { browser } from '../../browser'
 import type { Story } from '../../story/story'
-import { PAGES } from '../../tabs'
+import { requestAccess } from '../access'
 import { t } from '../i18n'
 import { dateLabel } from '../labels'
 import { Quote } from '../quote'
@@ -58,12 +58,7 @@ function Access() {
       <h2 id="access">{t('welcomeAccess')}</h2>
       <p>{t('welcomeAccessText')}</p>
       <div class="buttons">
-        <button
-          type="button"
-          class="button main"
-          name="access"
-          onClick={() => void browser.permissions.request({ origins: PAGES })}
-        >
+        <button type="button" class="button main" name="access" onClick={() => void requestAccess()}>
           {t('popupAllowAll')}
         </button>
       </div>

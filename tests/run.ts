@@ -15,7 +15,7 @@ interface Stage {
 interface Count {
   passed: number
   failed: number
-  /** What failed, one line each, for the summary. */
+  /** What failed, or failed at first, one line each, for the summary. */
   lines: string[]
 }
 
@@ -119,13 +119,20 @@ function counted(json: string, ok: boolean): Count {
   }
 }
 
-/** The failures in a file: each test's name and the first line of what it said, or what kept the file from running. */
+/**
+ * The failures in a file: each test's name and the first line of what it said, or what kept the file from running. Tests
+ * that passed at the second try are listed too, with what the first one said.
+ */
 function failuresOf({ name, status, message, assertionResults }: VitestRun['testResults'][number]): string[] {
   const file = relative('.', name).replaceAll('\\', '/')
   const first = (text = '') => text.split('\n')[0]
-  const failed = assertionResults.filter((test) => test.status === 'failed')
-  if (failed.length === 0) return status === 'failed' ? [`${file}: ${first(message)}`] : []
-  return failed.map(({ fullName, failureMessages }) => `${file} › ${fullName}: ${first(failureMessages[0])}`)
+  const stumbled = assertionResults.filter((test) => test.failureMessages.length > 0)
+  const lines = stumbled.map((test) => {
+    const passed = test.status === 'passed' ? 'passed at the second try, ' : ''
+    return `${passed}${file} › ${test.fullName}: ${first(test.failureMessages[0])}`
+  })
+  const isOutside = status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
+  return isOutside ? [...lines, `${file}: ${first(message)}`] : lines
 }
 
 await main()

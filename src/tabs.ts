@@ -12,7 +12,10 @@ import type { Story } from './story/story'
 /** Addresses that the gate may look at. */
 export const PAGES = ['http://*/*', 'https://*/*']
 const GATE = '/gate.js'
-/** Put before the gate it lets through what no story of the build has, for stories that the reader added. */
+/**
+ * Put before the gate it lets through what no story of the build has, for stories that the reader added. Not an entry
+ * point: what the build puts around one weighs more than its one line, in every page.
+ */
 const OPEN = '/open-gate.js'
 const ANNOTATOR = '/annotator.js'
 const MARKS = '/assets/annotator.css'

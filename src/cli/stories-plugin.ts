@@ -12,7 +12,7 @@ const RESOLVED = `\0${ID}`
 
 /**
  * Vite plugin: `import { filter, directory } from 'virtual:known-stories'` gives what is known of the stories of `dir`
- * before one of them is loaded: the gate's filter, which is always of one size, and the background's directory.
+ * before one of them is loaded: the gate's filter, which is never larger, and the background's directory.
  * A story with problems fails the build with all of them.
  * @param dir the seeds folder, from the working directory
  */
@@ -27,7 +27,7 @@ export function stories(dir = 'seeds'): Plugin {
       const directory = directoryOf(readOrFail(dir))
       const parts = { filter: filterOf(hashesOf(directory)), directory }
       return Object.entries(parts)
-        .map(([name, part]) => `export const ${name} = ${JSON.stringify(part)}`)
+        .map(([name, part]) => `export const ${name} = ${JSON.stringify(part) ?? 'undefined'}`)
         .join('\n')
     }
   }

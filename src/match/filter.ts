@@ -18,8 +18,14 @@ const EACH = 4
 /** The nth bit of a fingerprint (Kirsch and Mitzenmacher, 2006). */
 const bitOf = (hash: number, n: number) => ((hash % BITS) + n * ((hash >>> 15) % BITS)) % BITS
 
-/** The filter that lets these fingerprints pass. */
-export function filterOf(hashes: Iterable<number>): string {
+/** More bits than this in use, and half of all there is passes: asking the filter then costs more than it spares. */
+const FULL = BITS * 0.5 ** (1 / EACH)
+
+/**
+ * The filter that lets these fingerprints pass; undefined where there are so many, those of sixty stories, that it
+ * would let most others pass as well.
+ */
+export function filterOf(hashes: Iterable<number>): string | undefined {
   const letters = new Uint8Array(LETTERS)
   for (const hash of hashes) {
     for (let n = 0; n < EACH; n++) {
@@ -28,7 +34,14 @@ export function filterOf(hashes: Iterable<number>): string {
       letters[at] = (letters[at] ?? 0) | (1 << (bit % PER_LETTER))
     }
   }
+  if (inUse(letters) > FULL) return undefined
   return Array.from(letters, (letter) => String.fromCharCode(ZERO + letter)).join('')
+}
+
+function inUse(letters: Uint8Array): number {
+  let bits = 0
+  for (const letter of letters) for (let left = letter; left > 0; left >>= 1) bits += left & 1
+  return bits
 }
 
 /** Whether a filter lets a fingerprint pass. */

@@ -25,14 +25,16 @@ const OFTEN = 256
 
 /**
  * A gate for one page.
- * @param filter as `filterOf` makes it, of the stories in the build; without one everything passes, for a reader may
- *   have added stories that no build knows
+ * @param filter as `filterOf` makes it, of the stories in the build; without one everything passes: they are too many, or
+ *   a reader has added stories that no build knows
  */
 export function createGate(filter: string | undefined): Gate {
   const given = new Set<number>()
   let fresh: number[] = []
   const gather = (hash: number | undefined) => {
-    if (hash !== undefined && (filter === undefined || passes(filter, hash))) fresh.push(hash)
+    if (hash === undefined || (filter !== undefined && !passes(filter, hash))) return
+    const known = given.size
+    if (given.add(hash).size > known) fresh.push(hash)
   }
   return {
     feed(text) {
@@ -45,11 +47,9 @@ export function createGate(filter: string | undefined): Gate {
       }
     },
     take() {
-      if (fresh.length === 0) return fresh
-      const taken = [...new Set(fresh)].filter((hash) => !given.has(hash))
+      const taken = fresh
       fresh = []
       if (given.size > REMEMBERED) given.clear()
-      for (const hash of taken) given.add(hash)
       return taken
     }
   }

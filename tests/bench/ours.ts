@@ -10,7 +10,7 @@ import type { Story } from '../../src/story/story'
 export interface Known {
   stories: Story[]
   /** As `filterOf` makes it. */
-  filter: string
+  filter: string | undefined
 }
 
 const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'IFRAME', 'TITLE', 'SELECT', 'OBJECT'])
@@ -29,7 +29,7 @@ export function floor(body: Element): number {
 export const lookAt = (...look: Parameters<typeof gateSteps>): void => atOnce(gateSteps(...look))
 
 /** All that the gate does in a page when it opens: whether it would ask after anything. */
-export function gate(body: Element, filter: string): boolean {
+export function gate(body: Element, filter: string | undefined): boolean {
   let asked = false
   lookAt(body, createGate(filter), () => {
     asked = true

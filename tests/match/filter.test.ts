@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filterOf, passes } from '../../src/match/filter'
+import { filterOf as maybeFilterOf, passes } from '../../src/match/filter'
 
+const filterOf = (known: number[]) => maybeFilterOf(known) ?? expect.fail('too many')
 const hashes = fc.array(fc.nat({ max: 0xffffffff }), { maxLength: 2000 })
 
 describe('the filter', () => {
@@ -23,6 +24,12 @@ describe('the filter', () => {
     const filter = filterOf(known)
     const others = Array.from({ length: 10_000 }, (_, i) => ((i + 1_000) * 40_503_001) >>> 0)
     expect(others.filter((hash) => passes(filter, hash)).length).toBeLessThan(20)
+  })
+
+  it('is left out where there are so many that most others would pass', () => {
+    const known = Array.from({ length: 8000 }, (_, i) => Math.imul(i + 1, 2_654_435_761) >>> 0)
+    expect(maybeFilterOf(known.slice(0, 3000))).toBeTypeOf('string')
+    expect(maybeFilterOf(known)).toBeUndefined()
   })
 
   it('lets nothing pass when it was made of nothing', () => {

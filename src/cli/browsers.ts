@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** Profile folder, kept; without it the browser gets a temporary one. */
   profile?: string
   headless?: boolean
+  /** Port on this machine of a proxy that every request goes through, those to this machine as well. */
+  proxy?: number
 }
 
 export interface Launched {
@@ -111,8 +113,8 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = 
   const profile = options.profile === undefined ? {} : { userDataDir: options.profile }
   const browser = await puppeteer.launch(
     kind === 'firefox'
-      ? { ...common, ...profile, ...firefoxOptions(id, common.headless) }
-      : { ...common, ...profile, ...chromiumOptions(), pipe: true, enableExtensions: extension !== null }
+      ? { ...common, ...profile, ...firefoxOptions(id, common.headless, options.proxy) }
+      : { ...common, ...profile, ...chromiumOptions(options.proxy), pipe: true, enableExtensions: extension !== null }
   )
   if (extension === null) return { browser, origin: '' }
   const installed = await browser.installExtension(extension).catch(async (error: unknown) => {
@@ -125,35 +127,54 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = 
   }
 }
 
-function chromiumOptions() {
+function chromiumOptions(proxy?: number) {
   const needsNoSandbox = process.getuid?.() === 0 || Boolean(process.env.CI)
   return {
     args: [
       ...(needsNoSandbox ? ['--no-sandbox'] : []),
       ...(hasDisplay() ? [] : ['--disable-gpu']),
+      ...(proxy === undefined ? [] : [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>']),
       '--disable-quic',
       '--disable-component-update',
+      // What is left of its own traffic: the time, names of form fields, the account, new components.
+      '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
+      '--gaia-url=http://localhost:1',
+      '--component-updater=url-source=http://localhost:1',
       '--no-default-browser-check',
       '--window-size=1280,900'
     ]
   }
 }
 
-function firefoxOptions(id: string | null, headless: boolean) {
+function firefoxOptions(id: string | null, headless: boolean, proxy?: number) {
   return {
     browser: 'firefox' as const,
+    // Only so does Firefox take another address for its settings service, and with this one it asks none.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     // Without system access WebDriver BiDi may not look into the extension's own pages.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       ...(id !== null && { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) }),
+      ...(proxy !== undefined && proxied(proxy)),
       // Nobody is there to answer Firefox's own question whether an extension may have access.
       ...(headless && { 'extensions.webextOptionalPermissionPrompts': false }),
       // A temporary add-on is uninstalled when Firefox closes; its settings have to outlive that, as in real use.
       'extensions.webextensions.keepStorageOnUninstall': true,
-      'extensions.webextensions.keepUuidOnUninstall': true
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'services.settings.server': 'data:,#remote-settings-dummy/v1'
     }
   }
 }
+
+/** Firefox's preferences for a proxy. */
+const proxied = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.allow_hijacking_localhost': true
+})
 
 function geckoId(extension: string): string | null {
   const file = join(extension, 'manifest.json')

@@ -15,8 +15,13 @@ const BITS = LETTERS * PER_LETTER
  */
 const EACH = 4
 
-/** The nth bit of a fingerprint (Kirsch and Mitzenmacher, 2006). */
-const bitOf = (hash: number, n: number) => ((hash % BITS) + n * ((hash >>> 15) % BITS)) % BITS
+/**
+ * Where the nth of them stands (Kirsch and Mitzenmacher, 2006): in the low bits the letter, above them the bit in it.
+ * Small numbers all along: with those of 32 bits the engine would reckon as with fractions.
+ */
+const placeOf = (hash: number, n: number) => (hash & 0xffff) + n * (hash >>> 16)
+const letterOf = (place: number) => place % LETTERS
+const bitOf = (place: number) => (place >>> 11) % PER_LETTER
 
 /** More bits than this in use, and half of all there is passes: asking the filter then costs more than it spares. */
 const FULL = BITS * 0.5 ** (1 / EACH)
@@ -29,9 +34,9 @@ export function filterOf(hashes: Iterable<number>): string | undefined {
   const letters = new Uint8Array(LETTERS)
   for (const hash of hashes) {
     for (let n = 0; n < EACH; n++) {
-      const bit = bitOf(hash, n)
-      const at = Math.floor(bit / PER_LETTER)
-      letters[at] = (letters[at] ?? 0) | (1 << (bit % PER_LETTER))
+      const place = placeOf(hash, n)
+      const at = letterOf(place)
+      letters[at] = (letters[at] ?? 0) | (1 << bitOf(place))
     }
   }
   if (inUse(letters) > FULL) return undefined
@@ -46,11 +51,11 @@ function inUse(letters: Uint8Array): number {
 
 /** Whether a filter lets a fingerprint pass. */
 export function passes(filter: string, hash: number): boolean {
-  for (let n = 0; n < EACH; n++) if (!has(filter, bitOf(hash, n))) return false
+  for (let n = 0; n < EACH; n++) if (!has(filter, placeOf(hash, n))) return false
   return true
 }
 
 /** Read where it stands: taking the whole apart would cost every page more than it saves. */
-function has(filter: string, bit: number): boolean {
-  return (((filter.charCodeAt(Math.floor(bit / PER_LETTER)) - ZERO) >> (bit % PER_LETTER)) & 1) === 1
+function has(filter: string, place: number): boolean {
+  return (((filter.charCodeAt(letterOf(place)) - ZERO) >> bitOf(place)) & 1) === 1
 }

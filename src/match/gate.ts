@@ -8,12 +8,15 @@ import { eachGram, gramAt, placeFrom } from './grams'
 export interface Gate {
   /** Takes in a stretch of text. */
   feed(text: string): void
-  /** The fingerprints gathered since the last time that a story may have. Each is given once. */
+  /** The fingerprints gathered since the last time that a story may have. Each is given once while it is remembered. */
   take(): number[]
 }
 
-/** So many are remembered as given; a page without end must not fill the memory. */
-const REMEMBERED = 16_384
+/**
+ * So many are remembered as given, each until another with the same low bits comes: a page without end must not fill the
+ * memory, and where everything passes, a set would take a third of the gate's time.
+ */
+const REMEMBERED = 4096
 
 /** Prose without one place for a fingerprint is none, or has something between its words: so long is no other stretch … */
 const PROSE = 1024
@@ -29,12 +32,15 @@ const OFTEN = 256
  *   a reader has added stories that no build knows
  */
 export function createGate(filter: string | undefined): Gate {
-  const given = new Set<number>()
+  // Made once there is something to remember: most pages have nothing.
+  let given: Uint32Array | undefined
   let fresh: number[] = []
-  const gather = (hash: number | undefined) => {
-    if (hash === undefined || (filter !== undefined && !passes(filter, hash))) return
-    const known = given.size
-    if (given.add(hash).size > known) fresh.push(hash)
+  const gather = (hash: number) => {
+    if (hash < 0 || (filter !== undefined && !passes(filter, hash))) return
+    given ??= new Uint32Array(REMEMBERED)
+    if (given[hash % REMEMBERED] === hash) return
+    given[hash % REMEMBERED] = hash
+    fresh.push(hash)
   }
   return {
     feed(text) {
@@ -49,7 +55,6 @@ export function createGate(filter: string | undefined): Gate {
     take() {
       const taken = fresh
       fresh = []
-      if (given.size > REMEMBERED) given.clear()
       return taken
     }
   }

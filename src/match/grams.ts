@@ -23,13 +23,17 @@ export function placeFrom(text: string, from: number): number {
 export function eachGram(text: string, found: (hash: number) => void): void {
   for (let at = placeFrom(text, 0); at >= 0; at = placeFrom(text, at)) {
     const hash = gramAt(text, at)
-    if (hash !== undefined) found(hash)
+    if (hash >= 0) found(hash)
   }
 }
 
-/** FNV-1a over the words' UTF-16 units in small letters, 32 bits (Fowler, Noll, Vo); undefined where words are too few. */
-export function gramAt(text: string, at: number): number | undefined {
-  let hash = 0x811c9dc5
+/**
+ * FNV-1a over the words' UTF-16 units in small letters, 32 bits (Fowler, Noll, Vo); below 0 where words are too
+ * few: were it undefined, the engine would have to make an object of each.
+ */
+export function gramAt(text: string, at: number): number {
+  // A whole number with a sign from the first: else the engine would reckon it as a fraction at every letter.
+  let hash = 0x811c9dc5 | 0
   let words = 0
   let inWord = false
   for (let i = at; i < text.length; i++) {
@@ -44,7 +48,7 @@ export function gramAt(text: string, at: number): number | undefined {
       inWord = false
     }
   }
-  return inWord && words === GRAM - 1 ? hash >>> 0 : undefined
+  return inWord && words === GRAM - 1 ? hash >>> 0 : -1
 }
 
 const GAP = 0

@@ -20,9 +20,8 @@ const BEYOND = 200
 
 /** Lets the gate look at the text of a node; `ask` gets the fingerprints worth asking after, not too many at a time. */
 export function* gateSteps(root: Node, gate: Gate, ask: (fingerprints: number[]) => void): Steps<void> {
-  const texts: string[] = []
-  addTexts(root, aroundCode(root), texts)
-  for (const text of texts) {
+  const around = aroundCode(root)
+  for (const text of around ? textsAround(around, root) : [textOf(root)]) {
     for (let at = 0; at < text.length; at += STRETCH) {
       if (at > 0) yield
       gate.feed(text.length > STRETCH ? text.slice(at, at + STRETCH + BEYOND) : text)
@@ -48,16 +47,17 @@ function aroundCode(root: Node): Set<Node> | undefined {
 }
 
 /**
- * Adds the text of a node but for long code. The browser gives the text of all that is below an element at once in a
- * third of the time that a walk from text to text takes; so only what is around code is taken apart.
+ * The text of a node but for long code. The browser gives the text of all that is below an element at once in a third of
+ * the time that a walk from text to text takes; so only what is around code is taken apart.
  */
-function addTexts(node: Node, around: ReadonlySet<Node> | undefined, texts: string[]): void {
-  if (!around?.has(node)) {
-    if (node.nodeType !== 8) texts.push(node.textContent ?? '')
-    return
-  }
-  for (let child = node.firstChild; child; child = child.nextSibling) addTexts(child, around, texts)
+function textsAround(around: ReadonlySet<Node>, node: Node, texts: string[] = []): string[] {
+  if (around.has(node))
+    for (let child = node.firstChild; child; child = child.nextSibling) textsAround(around, child, texts)
+  else texts.push(textOf(node))
+  return texts
 }
+
+const textOf = (node: Node) => (node.nodeType === 8 ? '' : (node.textContent ?? ''))
 
 /**
  * Asks after everything in the page that a known story may have, now and whenever text comes or changes, until told to

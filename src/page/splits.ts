@@ -14,7 +14,10 @@ export interface Split {
   texts: string[]
 }
 
-/** Notes what painting has made of a text node that had the text `whole`. */
+/**
+ * Notes what painting has made of a text node that had the text `whole`, without the empty text node that mark.js leaves
+ * behind a mark at its end.
+ */
 export function noteSplit(node: Text, whole: string): Split {
   const split: Split = { node, whole, kept: node.data, parts: [], texts: [] }
   let length = node.data.length
@@ -24,6 +27,8 @@ export function noteSplit(node: Text, whole: string): Split {
     split.texts.push(text)
     length += text.length
   }
+  const last = split.parts.at(-1)
+  if (last?.nodeName.toLowerCase() === MARK && last.nextSibling?.nodeValue === '') last.nextSibling.remove()
   return split
 }
 

@@ -121,6 +121,13 @@ describe('the mark painter', () => {
     )
   })
 
+  it('leaves no empty text behind words at the end of their text', () => {
+    const { painter } = paint('<p>said David Lost</p>', (text) => [passage('g1', 'David Lost', at(text, 'David'))])
+    painter.clear()
+    const nodes = [...(document.querySelector('p')?.childNodes ?? [])]
+    expect(nodes.map((node) => node.nodeValue)).toEqual(['said David Lost'])
+  })
+
   it('marks exactly the words of each finding', () => {
     const html =
       '<div>a <p>In <b>bold</b> and <i>slanted <u>type</u></i> here.</p> after <script>x = 1</script> it</div>'

@@ -1,0 +1,119 @@
+/** Runs in a page: trees of elements made at random, read and painted by both painters. */
+import fc from 'fast-check'
+import { createHighlightPainter } from '../../src/page/highlights'
+import { createMarkPainter } from '../../src/page/marks'
+import type { Painter } from '../../src/page/painter'
+import { type PageReading, readPage } from '../../src/page/read'
+import { piecesOf } from '../../src/page/segments'
+import type { PassageFinding } from '../../src/report'
+
+const NAMES =
+  'p div span b a form li details summary section template textarea br x-y h2 ruby sup table tr td button svg'.split(
+    ' '
+  )
+const words = fc.oneof(
+  fc.constantFrom('Two words.', ' ', '\n', 'a', 'née', '“so”', '😀 ok'),
+  fc.string({ maxLength: 12 })
+)
+type Tree = string | { name: string; attribute: string; children: Tree[] }
+const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    words,
+    fc.record({
+      name: fc.constantFrom(...NAMES),
+      attribute: fc.constantFrom('', 'hidden', 'contenteditable', 'href', 'open'),
+      children: fc.array(tie('tree'), { maxLength: 4 })
+    })
+  )
+}))
+const span = fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 30 }))
+const made = fc.tuple(fc.array(tree, { maxLength: 8 }), fc.array(span, { maxLength: 6 }))
+
+function grow(parent: Element, tree: Tree): void {
+  if (typeof tree === 'string') {
+    parent.append(tree)
+    return
+  }
+  const element = document.createElement(tree.name)
+  if (tree.attribute) element.setAttribute(tree.attribute, '')
+  for (const child of tree.children) grow(element, child)
+  parent.append(element)
+}
+
+const finding = (n: number, text: string, start: number, end: number): PassageFinding => ({
+  key: `${n}`,
+  id: `${n}`,
+  quote: text.slice(start, end),
+  start,
+  end,
+  correction: '',
+  severity: 'stiff',
+  confidence: 'likely',
+  found: 'exact'
+})
+
+function same(what: string, found: unknown, wanted: unknown): void {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)]
+  if (one !== other) throw new Error(`${what}: ${one} in place of ${other}`)
+}
+
+/** All nodes of the page, with the data of those that have some. */
+function nodes(): [Node, string | null][] {
+  const all: [Node, string | null][] = []
+  const walker = document.createTreeWalker(document.body)
+  while (walker.nextNode()) all.push([walker.currentNode, walker.currentNode.nodeValue])
+  return all
+}
+
+const paintedBy: Record<string, [painter: () => Painter, words: () => string[]]> = {
+  marks: [createMarkPainter, () => [...document.querySelectorAll('clean-copy-mark')].map((m) => m.textContent ?? '')],
+  highlights: [
+    createHighlightPainter,
+    () => [...(CSS.highlights.get('clean-copy-stiff') ?? [])].map((range) => (range as Range).toString())
+  ]
+}
+
+function paints(name: string, findings: PassageFinding[], reading: PageReading): void {
+  const [create, painted] = paintedBy[name] ?? []
+  const before = nodes()
+  const pieces = piecesOf(findings, reading)
+  const wanted = pieces.map(({ node, start, end }) => node.data.slice(start, end))
+  const painter = create?.()
+  painter?.paint(pieces)
+  same(`${name} stand on their words`, painted?.(), wanted)
+  same(`${name} are intact`, painter?.intact(), true)
+  painter?.clear()
+  same(`${name} are gone`, painted?.(), [])
+  const after = nodes()
+  const kept =
+    after.length === before.length &&
+    after.every(([node, data], i) => before[i]?.[0] === node && before[i]?.[1] === data)
+  same(`every node is as it was without ${name}`, kept, true)
+}
+
+/** Makes so many trees. Returns what fast-check says of a failure, or null, and how long the longest run took (ms). */
+export function tried(runs: number, seed: number, longest: number): { failure: string | null; took: number } {
+  let took = 0
+  const holds = fc.property(made, ([growing, spans]) => {
+    const start = performance.now()
+    document.body.replaceChildren()
+    for (const one of growing) grow(document.body, one)
+    const reading = readPage(document.body)
+    const { text } = reading.page
+    reading.nodes.forEach((node, i) => {
+      const at = reading.starts[i] ?? -1
+      same('read where it says', text.slice(at, at + node.data.length), node.data)
+    })
+    const findings = spans.flatMap(([start, length], n) =>
+      start < text.length ? [finding(n, text, start, Math.min(text.length, start + length))] : []
+    )
+    for (const name of Object.keys(paintedBy)) paints(name, findings, reading)
+    const its = performance.now() - start
+    took = Math.max(took, its)
+    if (its > longest) throw new Error(`it took ${its} ms`)
+  })
+  const result = fc.check(holds, { numRuns: runs, seed })
+  const failure = result.failed ? `${result.errorInstance}\n${fc.defaultReportMessage(result)}` : null
+  return { failure, took }
+}

@@ -1,0 +1,191 @@
+/**
+ * Anything that can come in from outside, made at random: page texts, messages, settings, story files; trees of elements
+ * are in `tests/e2e/trees.test.ts`.
+ */
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, it, vi } from 'vitest'
+import { packOf } from '../../src/cli/pack'
+import { readPack } from '../../src/story/pack'
+import { NEWS } from '../e2e/news'
+import { matchParagraphs, story } from '../match/story'
+import { problemsOf, stop, storyYaml } from '../story/fixture'
+import { LONGEST, said, seed, TRIED } from './runs'
+
+type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => unknown
+const listeners: Listener[] = []
+vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
+vi.mock('../../src/browser', () => ({
+  isExtensionThere: () => true,
+  browser: {
+    runtime: { id: 'us', onMessage: { addListener: (one: Listener) => listeners.push(one), removeListener() {} } }
+  }
+}))
+const { answer, toStatus } = await import('../../src/messages')
+const { parseSettings, SettingsSchema, DEFAULTS } = await import('../../src/settings')
+
+function always<T>(what: string, made: fc.Arbitrary<T>, some: number, holds: (one: T) => void): void {
+  it(what, () => {
+    let longest = 0
+    const timed = (one: T) => {
+      const start = performance.now()
+      holds(one)
+      const took = performance.now() - start
+      longest = Math.max(longest, took)
+      expect(took, 'milliseconds').toBeLessThan(LONGEST)
+    }
+    fc.assert(fc.property(made, timed), { numRuns: TRIED ?? some, seed })
+    said(what, longest)
+  })
+}
+
+/** Text of which we know where in the source it is from: for each character its place, below 0 for what is not from it. */
+interface Traced {
+  text: string
+  paragraph: number
+  from: number
+}
+const foreign = (text: string): Traced => ({ text, paragraph: -1, from: 0 })
+const ofSource = fc
+  .nat(story.source.length - 1)
+  .map((paragraph) => ({ text: story.source[paragraph] ?? '', paragraph, from: 0 }))
+const pieceOfSource = fc
+  .tuple(ofSource, fc.nat(500), fc.integer({ min: 40, max: 600 }))
+  .map(([whole, from, length]) => ({ ...whole, from, text: whole.text.slice(from, from + length) }))
+/** Other characters for the same words, one for one. */
+const disguised = ofSource.map((one) => ({
+  ...one,
+  text: one.text.replaceAll(' ', '\u00a0').replaceAll("'", '’').replaceAll('-', '‑')
+}))
+const other = fc
+  .oneof(
+    fc.constantFrom(...story.reading, ...NEWS.flatMap(({ text }) => text)),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .array(fc.constantFrom(...story.source.join(' ').split(' ')), { maxLength: 80 })
+      .map((words) => words.join('\u200b '))
+  )
+  .map(foreign)
+const inOrder = fc
+  .constantFrom(0, 5, 15)
+  .map((skip) => story.source.slice(skip).map((text, n): Traced => ({ text, paragraph: n + skip, from: 0 })))
+const pageText = fc
+  .tuple(
+    fc.oneof(inOrder, fc.constant([])),
+    fc.array(fc.tuple(fc.nat(60), fc.oneof(ofSource, pieceOfSource, disguised, other)), { maxLength: 12 })
+  )
+  .map(([base, more]) => {
+    const all = [...base]
+    for (const [at, one] of more) all.splice(at % (all.length + 1), 0, one)
+    return all.filter(({ text }) => text !== '')
+  })
+
+/** Where in the source a place of the page's text is from. */
+function origin(page: readonly Traced[], at: number) {
+  let begin = 0
+  for (const { text, paragraph, from } of page) {
+    if (at < begin + text.length + 1) return { paragraph, at: from + at - begin }
+    begin += text.length + 1
+  }
+  return { paragraph: -1, at: 0 }
+}
+
+always('page texts: every quote stands where it says, every pin where its passage stood', pageText, 25, (page) => {
+  const { passages, entities } = matchParagraphs(page.map(({ text }) => text))
+  const text = page.map((one) => one.text).join('\n')
+  for (const { quote, start, end } of [...passages, ...entities]) expect(text.slice(start, end)).toBe(quote)
+  for (const { id, start, end, found } of passages.filter((one) => one.found !== 'unrecognised')) {
+    const passage = story.passages.find((one) => one.id === id)
+    const first = origin(page, start)
+    expect(first.paragraph + 1, `${id}, ${found}`).toBe(passage?.paragraph)
+    expect(first.at, id).toBeLessThan(passage?.end ?? 0)
+    expect(first.at + end - start, id).toBeGreaterThan(passage?.start ?? 0)
+  }
+})
+
+const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, maxDepth: 3 })
+const near = (value: fc.Arbitrary<unknown>) =>
+  fc.record(
+    {
+      to: fc.oneof(fc.constantFrom('background', 'page'), value),
+      call: fc.oneof(fc.constantFrom('status', 'wake', 'owned', 'constructor', '__proto__', 'toString'), fc.string()),
+      data: value
+    },
+    { requiredKeys: [] }
+  )
+const status = fc.record(
+  {
+    state: fc.oneof(fc.constantFrom('found', 'off', 'none'), anything),
+    report: fc.oneof(anything, fc.record({ story: anything, passages: fc.array(anything) }, { requiredKeys: [] }))
+  },
+  { requiredKeys: [] }
+)
+const called: string[] = []
+answer('background', {
+  wake: () => void called.push('wake'),
+  status: () => void called.push('status'),
+  owned: () => called.push('owned') > 0
+})
+
+always(
+  'messages: none fails, none of another sender or shape is answered',
+  fc.tuple(fc.oneof(anything, near(anything), near(status)), fc.constantFrom('us', 'them', undefined)),
+  300,
+  ([message, id]) => {
+    called.length = 0
+    const answers = listeners.map((listener) => listener(message, { id }, () => {}))
+    const { to, call } = Object(message) as { to?: unknown; call?: unknown }
+    const isOurs = id === 'us' && to === 'background' && ['wake', 'status', 'owned'].includes(String(call))
+    expect(answers).toEqual([isOurs ? true : undefined])
+    const known = toStatus(Object(message).data)
+    if (known?.state === 'found') expect(known.report.story ?? 'none').toMatch(/^[a-z0-9-]+$/)
+  }
+)
+
+const fields = Object.keys(SettingsSchema.entries)
+always(
+  'settings: of anything stored come whole settings',
+  fc.oneof(
+    anything,
+    fc.dictionary(fc.constantFrom(...fields), fc.oneof(anything, fc.constantFrom(...Object.values(DEFAULTS))))
+  ),
+  300,
+  (stored) => {
+    const settings = parseSettings(stored)
+    expect(v.is(SettingsSchema, settings)).toBe(true)
+    expect(parseSettings(settings)).toEqual(settings)
+  }
+)
+
+const pack: unknown = JSON.parse(packOf('tests/story/second/norvik-ferries-2026-03'))
+/** Puts something else in one place of a value, found by following numbers. */
+function put(value: unknown, way: readonly number[], other: unknown): unknown {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  const [first, ...rest] = way
+  const key = first === undefined ? undefined : keys[first % (keys.length || 1)]
+  if (key === undefined) return other
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...(value as object) }
+  const under = copy as Record<string, unknown>
+  under[key] = put(under[key], rest, other)
+  return copy
+}
+const storyFile = fc.oneof(
+  fc
+    .array(
+      fc.tuple(fc.array(fc.nat(40), { minLength: 1, maxLength: 5 }), fc.oneof(anything, fc.string(), fc.jsonValue())),
+      { minLength: 1, maxLength: 3 }
+    )
+    .map((changes) => ({ pack: changes.reduce((now, [way, other]) => put(now, way, other), pack) })),
+  fc.tuple(fc.nat(3000), fc.nat(40), fc.string({ unit: 'binary' })).map(([at, cut, text]) => ({ at, cut, text }))
+)
+
+always('story files: each is a story or is refused with reasons', storyFile, 60, (file) => {
+  if ('at' in file) {
+    const yaml = storyYaml()
+    problemsOf(yaml.slice(0, file.at) + file.text + yaml.slice(file.at + file.cut))
+    return
+  }
+  const text = JSON.stringify(file.pack, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one)) ?? ''
+  const refused = stop(() => expect(readPack(text, '').added).toBe(true))
+  if (refused) expect(refused.problems.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,15 @@
+/**
+ * How often what is made at random is tried. `npm test` tries some, `npm run test:soak` 100,000 in all. A failure is
+ * printed with its seed; CLEAN_COPY_SEED=N makes the same run again.
+ */
+
+/** Runs of each property in `npm run test:soak`; undefined in the usual tests, where each has its own number. */
+export const TRIED = process.env.CLEAN_COPY_RUNS ? Number(process.env.CLEAN_COPY_RUNS) : undefined
+export const seed = Number(process.env.CLEAN_COPY_SEED ?? Date.now() % 2 ** 31)
+/** So long may one run take, in milliseconds. In the usual tests nothing is measured. */
+export const LONGEST = TRIED ? 1000 : Number.POSITIVE_INFINITY
+
+/** Says in a long run what was tried. */
+export function said(what: string, longest: number): void {
+  if (TRIED) console.log(`${what}: seed ${seed}, the longest run ${longest.toFixed()} ms`)
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** `npm run test:soak`: what the tests try a few times is tried 100,000 times, and nothing may take longer than a second. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: ['tests/soak/**/*.test.ts', 'tests/e2e/trees.test.ts'],
+    environment: 'node',
+    env: { CLEAN_COPY_RUNS: process.env.CLEAN_COPY_RUNS ?? '20000' },
+    reporters: ['verbose'],
+    testTimeout: 3_600_000
+  }
+})

@@ -45,6 +45,12 @@ const INSIDE = { share: 0.85, worth: 12, times: 4, discount: 0.9 }
  * the true order, and more than nothing, so that both halves of a split sentence are kept.
  */
 const AGAIN = 0.3
+/**
+ * One sentence is two of the story's joined only where at least this share of what it has of the second is not there for
+ * the first anyway. Of any two sentences of the first story the second has 0.45 and more for itself; the middle of one,
+ * which looks like another by the words that both have, has nothing of the other's own.
+ */
+const ITS_OWN = 1 / 3
 /** A word the story does not have counts as one that it has once. */
 const unknownWeight = (units: number) => Math.log(1 + units)
 
@@ -61,7 +67,25 @@ export function align(text: string, sentences: readonly Sentence[], index: Story
     for (const rival of rivals) kept.delete(rival)
     kept.add(pair)
   }
-  return [...kept].sort((a, b) => a.sentence - b.sentence || a.unit - b.unit)
+  return withoutEchoes(text, sentences, [...kept], index).sort((a, b) => a.sentence - b.sentence || a.unit - b.unit)
+}
+
+/** Of the pairs of each sentence, the likeliest first, those whose unit is there with words of its own. */
+function withoutEchoes(text: string, sentences: readonly Sentence[], pairs: Pair[], index: StoryIndex): Pair[] {
+  const taken = new Map<number, Set<number>>()
+  const worth = (words: readonly number[]) => words.reduce((sum, word) => sum + (index.weight[word] ?? 0), 0)
+  return pairs
+    .sort((a, b) => b.likeness - a.likeness)
+    .filter(({ sentence, unit, garbled }) => {
+      const { start, end } = sentences[sentence] ?? { start: 0, end: 0 }
+      const wording = index.units[unit]?.[garbled ? 'source' : 'reading']
+      const words = new Set(wordsOf(text, start, end).fold.map((word) => index.vocabulary.get(word) ?? -1))
+      const shared = [...words].filter((word) => wording?.has(word))
+      const before = taken.get(sentence) ?? new Set()
+      if (worth(shared.filter((word) => !before.has(word))) < worth(shared) * ITS_OWN) return false
+      taken.set(sentence, new Set([...before, ...shared]))
+      return true
+    })
 }
 
 function candidates(text: string, sentences: readonly Sentence[], index: StoryIndex): Pair[] {

@@ -138,6 +138,17 @@ describe('copies that differ in places', () => {
   })
 })
 
+describe('the middle of a sentence', () => {
+  it('is not taken for the sentence of another paragraph that has words in common with it', () => {
+    const middle = story.source[2]?.slice(76) ?? ''
+    const paragraphs = [middle, ...story.source.slice(15)]
+    const report = matchParagraphs(paragraphs)
+    expect(middle).toContain('while the two parties work')
+    expect(inParagraph(5).filter((id) => ids(report).includes(id))).toEqual([])
+    expectPlaced(report, paragraphs)
+  })
+})
+
 describe('a paragraph that is quoted', () => {
   const [one, two] = [story.source[9] ?? '', story.source[10] ?? '']
   const prose =

@@ -39,8 +39,9 @@ function blockOf(node: Node): Element | undefined {
 
 /**
  * Reads and matches. Styles are asked for only where a finding stands in something that is not shown: then all that is
- * not shown is left out, unless nothing remains; for what is folded away now may be shown later. `before` is another
- * look whose report still holds if the text is the same.
+ * not shown is left out, if otherwise the same words would be marked there and not where they are seen. What is merely
+ * folded away stays in, for it may be shown later. `before` is another look whose report still holds if the text is the
+ * same.
  */
 export function* lookSteps(scope: Scope, most: typeof MOST | undefined, before?: Seen): Steps<Seen> {
   const limits = most && { most }
@@ -49,7 +50,15 @@ export function* lookSteps(scope: Scope, most: typeof MOST | undefined, before?:
   if (!piecesOf(all.report.passages, all.reading).some(isHidden)) return all
   const isShown = (block: Element) => block.checkVisibility()
   const visible = yield* seenSteps(readSteps(scope, { ...limits, isShown }), before)
-  return visible.report.story ? visible : all
+  return hasPlacesOf(visible, all) ? all : visible
+}
+
+/** Whether the passages of one look were found in another one as well, at the same places of the page. */
+function hasPlacesOf(some: Seen, all: Seen): boolean {
+  const pieces = ({ report, reading }: Seen) => piecesOf(report.passages, reading)
+  const places = new Map<Text, Set<number>>()
+  for (const { node, start } of pieces(all)) places.set(node, (places.get(node) ?? new Set()).add(start))
+  return pieces(some).every(({ node, start }) => places.get(node)?.has(start))
 }
 
 function* seenSteps(reads: Steps<PageReading>, before: Seen | undefined): Steps<Seen> {

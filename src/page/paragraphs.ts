@@ -5,7 +5,7 @@ import type { PageReading } from './read'
 import { unfold } from './reader'
 
 export interface ReadingAlong {
-  /** Goes to a paragraph of the story, counted from 0. False where the page does not have it. */
+  /** Goes to a paragraph of the story, counted from 0. False where the page does not have it or does not show it. */
   scrollTo(paragraph: number): boolean
   /** Tells which paragraph the reader has before them, now and whenever it is another one, until the signal says stop. */
   watch(tell: (paragraph: number) => void, signal: AbortSignal): void
@@ -49,8 +49,11 @@ export function readAlong(reportNow: () => Report | undefined, signal: AbortSign
       const here = now()
       const range = here && rangeOfParagraph(here, paragraph)
       if (!range) return false
+      const element = range.startContainer.parentElement
+      unfold(element ?? undefined, signal)
+      if (!element?.checkVisibility()) return false
       held = true
-      goTo(range, signal)
+      goTo(range, element)
       return true
     },
     watch(tell, watching) {
@@ -87,11 +90,9 @@ function rangeOfParagraph({ report, reading }: Places, paragraph: number): Range
   return sentence && rangeOf(reading, sentence)
 }
 
-function goTo(range: Range, signal: AbortSignal): void {
-  const element = range.startContainer.parentElement
-  unfold(element ?? undefined, signal)
+function goTo(range: Range, element: Element): void {
   // First whatever scrolls on the way, then the window: a long text may have no elements of its own.
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  element.scrollIntoView({ block: 'center', behavior: 'instant' })
   scrollBy({ top: range.getBoundingClientRect().top - innerHeight * EYE, behavior: 'instant' })
 }
 

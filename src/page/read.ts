@@ -116,7 +116,8 @@ const HIDDEN = /(?:^|;)\s*display\s*:\s*none/i
 
 /** Whether an element says by itself that it is not shown. */
 function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true
+  // What a search in the page finds is text for readers.
+  if (element.hasAttribute('hidden')) return element.getAttribute('hidden')?.toLowerCase() !== 'until-found'
   if (element.localName === 'dialog') return !element.hasAttribute('open')
   return element.hasAttribute('style') && HIDDEN.test(element.getAttribute('style') ?? '')
 }

@@ -7,9 +7,9 @@ import type { Painter } from './painter'
 import { DOT } from './splits'
 
 export interface Reader {
-  /** Scrolls to a finding, by its key, and opens its card. False where it is not painted in this page. */
+  /** Scrolls to a finding, by its key, and opens its card. False where it is not painted or not shown in this page. */
   show(key: string): boolean
-  /** Goes on to the next or previous finding and opens its card. False where there is none. */
+  /** Goes on to the next or previous finding that is shown and opens its card. False where there is none. */
   step(direction: 1 | -1): boolean
   /** Key of the finding whose card is open. */
   current(): string | undefined
@@ -65,9 +65,8 @@ export function createReader({ story, report, painter, stops, signal }: Options)
 
   const step = (direction: 1 | -1): boolean => {
     const from = current ? stops.indexOf(current) : direction > 0 ? -1 : 0
-    const next = stops[(from + direction + stops.length) % stops.length]
-    if (next) jump(next, under(next))
-    return next !== undefined
+    // Past those that are not shown: the page keeps them for later.
+    return stops.some((_, n) => jump(stops.at((from + direction * (n + 1)) % stops.length)))
   }
 
   /** A finding with those under the same words. */
@@ -77,11 +76,18 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     return [finding, ...same.filter((f) => painter.rects(f).length > 0 || f.end <= finding.end)]
   }
 
-  const jump = (finding: Finding, findings: readonly Finding[]) => {
+  const jump = (finding: Finding | undefined): boolean => {
+    if (!finding || !reveal(finding)) return false
+    bringIntoView(painter.element(finding), () => painter.rects(finding))
+    open(under(finding))
+    return true
+  }
+
+  /** Opens what a finding is folded away in. False where it is not shown all the same. */
+  const reveal = (finding: Finding): boolean => {
     const element = painter.element(finding)
     unfold(element, signal)
-    bringIntoView(element, () => painter.rects(finding))
-    open(findings)
+    return element?.checkVisibility() === true && painter.rects(finding).length > 0
   }
 
   const click = (event: MouseEvent) => {
@@ -101,21 +107,14 @@ export function createReader({ story, report, painter, stops, signal }: Options)
   document.addEventListener('keydown', press, { signal, capture: true })
   document.addEventListener('copy', copyClean, { signal })
 
-  const find = (key: string) => {
-    const finding = [...report.passages, ...report.entities].find((f) => f.key === key)
-    return finding && painter.rects(finding).length > 0 ? finding : undefined
-  }
+  const find = (key: string) => [...report.passages, ...report.entities].find((f) => f.key === key)
   return {
-    show(key) {
-      const finding = find(key)
-      if (finding) jump(finding, under(finding))
-      return finding !== undefined
-    },
+    show: (key) => jump(find(key)),
     step,
     current: () => current?.key,
     resume(key) {
       const finding = find(key)
-      if (finding) open(under(finding))
+      if (finding && reveal(finding)) open(under(finding))
     }
   }
 }
@@ -141,17 +140,21 @@ function giveFocus(element: Element | null, place: Element | undefined) {
   else if (place && getSelection()?.isCollapsed !== false) getSelection()?.collapse(place)
 }
 
-/** Opens what a mark is folded away in, until the signal says stop. */
+const FOLD = 'details:not([open]), [hidden="until-found" i]'
+
+/** Opens what an element is folded away in, until the signal says stop. */
 export function unfold(element: Element | undefined, signal: AbortSignal) {
-  for (
-    let fold = element?.closest('details:not([open])');
-    fold;
-    fold = fold.parentElement?.closest('details:not([open])')
-  ) {
+  for (let fold = element?.closest(FOLD); fold; fold = fold.parentElement?.closest(FOLD)) {
     const folded = fold
-    folded.setAttribute('open', '')
-    signal.addEventListener('abort', () => folded.removeAttribute('open'))
+    const [name, now, then] = folded.hasAttribute('hidden') ? ['hidden', null, 'until-found'] : ['open', '', null]
+    set(folded, name, now)
+    signal.addEventListener('abort', () => set(folded, name, then))
   }
+}
+
+function set(element: Element, name: string, value: string | null) {
+  if (value === null) element.removeAttribute(name)
+  else element.setAttribute(name, value)
 }
 
 /** The link that a mark stands in, or a dot behind. */

@@ -5,7 +5,7 @@
 
 /** What a batch of changes brought. */
 export interface Change {
-  /** Nodes that came into the page and are still in it. */
+  /** Nodes that came into the page, or are hidden no more, and are still in it. */
   added: Node[]
   /** Text nodes whose text changed. */
   edited: Text[]
@@ -47,7 +47,7 @@ export function watchText(changed: (change: Change) => void, signal: AbortSignal
     timer = setTimeout(tell, Math.max(0, Math.min(SETTLE, since + LATEST - performance.now())))
   }
   const observer = new MutationObserver(take)
-  observer.observe(root, { childList: true, characterData: true, subtree: true })
+  observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden'] })
   document.addEventListener('visibilitychange', () => records.length > 0 && tell(), { signal })
   signal.addEventListener('abort', () => {
     observer.disconnect()
@@ -73,6 +73,8 @@ function summary(records: readonly MutationRecord[], root: Element): Change | un
     for (const node of record.addedNodes) added.add(node)
     removed ||= [...record.removedNodes].some((node) => !OURS.test(node.nodeName))
     if (record.type === 'characterData') edited.add(record.target as Text)
+    // What had that attribute was not read.
+    if (record.type === 'attributes' && !(record.target as Element).hasAttribute('hidden')) added.add(record.target)
   }
   const here = (node: Node) => root.contains(node) && !OURS.test(node.nodeName)
   const change = { added: [...added].filter(here), edited: [...edited].filter(here), removed }

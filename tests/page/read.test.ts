@@ -38,6 +38,7 @@ describe('readPage', () => {
       ['a']
     ],
     ['what is hidden', '<p hidden>secret</p><p>open</p>', ['open']],
+    ['what is hidden until it is searched for', '<p hidden="until-found">secret</p><p>open</p>', ['secret', 'open']],
     [
       'what somebody writes',
       '<textarea>draft</textarea><p contenteditable>d</p><div role="textbox">d</div><p>text</p>',

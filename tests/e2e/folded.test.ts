@@ -1,0 +1,189 @@
+/** Pages of which parts are folded away, kept for later, or in trees and frames of their own. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SampleServer, servePages } from '../../src/cli/sample-server'
+import { KINDS, launch, type TestSession, until } from './browser'
+import { bare, painted, quotesOf, theStory, unpainted } from './marked'
+import { popupState } from './popup-page'
+import { paragraphs } from './server'
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const lines = paragraphs().map((text) => `<p>${escaped(text)}</p>`)
+const article = lines.join('\n')
+/** Where the pages below fold away what follows: so many paragraphs come first. */
+const OPEN = 20
+const [first, rest] = [lines.slice(0, OPEN).join('\n'), lines.slice(OPEN).join('\n')]
+const inShadow = (mode: string, html: string) =>
+  `<div class="host"><template shadowrootmode="${mode}">${html}</template></div>`
+const srcdoc = (html: string) => `<iframe srcdoc="${html.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`
+const inParts = (html: string) => inShadow('open', html) + inShadow('closed', html) + srcdoc(html)
+
+const PAGES: Record<string, string> = {
+  '/folds': `${first}<details><summary>More</summary>
+<section hidden="until-found"><details><summary>Still more</summary>${rest}</details></section></details>`,
+  '/skipped': `<style>p{content-visibility:auto;contain-intrinsic-size:auto 90px}</style>
+<div><template shadowrootmode="open"><slot></slot></template>${article}</div>`,
+  '/truncated': `<style>section{display:none}</style>${first}<section>${rest}</section>`,
+  '/kept-back': `<style>section{content-visibility:hidden}</style>${first}<section>${rest}</section>`,
+  '/hidden': `${first}<section hidden>${rest}</section>`,
+  '/template': `<template>${article}</template><main>${article}</main>`,
+  '/template-alone': `<p>A page to be filled.</p><template>${article}</template><main></main>`,
+  '/parts': `<p>A page of parts.</p>${inParts(article)}`,
+  '/half-parts': `${first}${inParts(rest)}`
+}
+
+let server: SampleServer
+beforeAll(async () => {
+  server = await servePages(({ pathname }) => {
+    const body = PAGES[pathname]
+    return body === undefined ? null : { html: `<!doctype html><meta charset="utf-8"><title>f</title>${body}` }
+  })
+})
+afterAll(() => server?.close())
+
+const { story } = theStory()
+const quotes = (passages: typeof story.passages) =>
+  Object.fromEntries(passages.map(({ id, quote }) => [id, bare(quote)]))
+const wanted = quotes(story.passages)
+const above = quotes(story.passages.filter(({ paragraph }) => paragraph <= OPEN))
+const last = story.passages.at(-1)
+const MARK = `clean-copy-mark[data-passage="${last?.id}"]`
+
+describe.each(KINDS)('a page with folds in %s', (kind) => {
+  let session: TestSession
+  beforeAll(async () => {
+    session = await launch(kind)
+  })
+  afterAll(() => session?.close())
+
+  const open = async (path: string) => {
+    const page = await session.open(server.origin + path)
+    await page.bringToFront()
+    return page
+  }
+  const opened = async (path: string) => {
+    const page = await open(path)
+    await painted(page)
+    return page
+  }
+  /** Asks the page as the popup does; gives its answer. */
+  const ask = <T>(page: Page, call: string, data: unknown = null) =>
+    session.ask<T>(
+      `(await api.tabs.sendMessage(${session.tabId(page)}, ${JSON.stringify({ to: 'page', call, data })}, { frameId: 0 })).ok`
+    )
+  const showLast = async (page: Page) => {
+    const { report } = await ask<{ report: { passages: { id: string; key: string }[] } }>(page, 'status')
+    return ask<boolean>(page, 'show', report.passages.find(({ id }) => id === last?.id)?.key)
+  }
+  const cardText = (page: Page) => session.shadow(page, 'clean-copy-card').text()
+  /** Resolves when the last passage is seen in the window, and the card at it. */
+  const atLast = async (page: Page) => {
+    await until('the last words are in the window', () =>
+      page.evaluate((mark) => {
+        const element = document.querySelector(mark)
+        const box = element?.getBoundingClientRect()
+        return element?.checkVisibility() && box && box.width > 0 && box.top > 0 && box.bottom < innerHeight
+      }, MARK)
+    )
+    await until('the card is at them', async () => (await cardText(page)).includes(last?.correction ?? ''))
+    expect(await page.evaluate((mark) => document.querySelector(mark)?.matches('[data-active]'), MARK)).toBe(true)
+  }
+  const folds = (page: Page) =>
+    page.evaluate(() => document.querySelectorAll('details:not([open]), [hidden="until-found"]').length)
+
+  test.each([
+    ['/folds', 3],
+    ['/skipped', 0]
+  ])('%s: all is marked, and who goes to a place that is folded away sees it', async (path, count) => {
+    const page = await opened(path)
+    expect(await quotesOf(page)).toEqual(wanted)
+    expect(await folds(page)).toBe(count)
+    expect(await showLast(page)).toBe(true)
+    await atLast(page)
+    expect(await folds(page)).toBe(0)
+    await session.choose({ on: false })
+    await unpainted(page)
+    expect(await folds(page)).toBe(count)
+    await session.choose({})
+    await painted(page)
+    // By the keyboard: the one before the first is the last.
+    expect(await ask(page, 'step', -1)).toBe(true)
+    await until('a card is open', async () => (await cardText(page)) !== '')
+    expect(await folds(page)).toBe(0)
+    await page.close()
+  })
+
+  test.each(['/truncated', '/kept-back'])(
+    '%s: what is kept for later is marked, and passed over until then',
+    async (path) => {
+      const page = await opened(path)
+      expect(await quotesOf(page)).toEqual(wanted)
+      expect(await showLast(page)).toBe(false)
+      expect(await cardText(page)).toBe('')
+      expect(await ask(page, 'step', -1)).toBe(true)
+      await until('a card is open', async () => (await cardText(page)) !== '')
+      const seen = () => document.querySelector('clean-copy-mark[data-active]')?.closest('section') ?? 'outside'
+      expect(await page.evaluate(seen)).toBe('outside')
+      await page.evaluate(() => document.querySelector('style')?.remove())
+      expect(await showLast(page)).toBe(true)
+      await atLast(page)
+      await page.close()
+    }
+  )
+
+  test('what is hidden is not read, and marked as soon as it is hidden no more', async () => {
+    const page = await opened('/hidden')
+    expect(await quotesOf(page)).toEqual(above)
+    await page.evaluate(() => document.querySelector('section')?.removeAttribute('hidden'))
+    await until('all is marked', async () => Object.keys(await quotesOf(page)).length === story.passages.length)
+    expect(await quotesOf(page)).toEqual(wanted)
+    await page.close()
+  })
+
+  test('a template is neither read nor marked; what a page makes of it is', async () => {
+    const inTemplate = (page: Page) =>
+      page.evaluate(() => document.querySelector('template')?.content.querySelectorAll('clean-copy-mark').length)
+    const page = await opened('/template')
+    expect(await quotesOf(page)).toEqual(wanted)
+    expect(await inTemplate(page)).toBe(0)
+    const other = await open('/template-alone')
+    expect(await session.annotated(other)).toBe(false)
+    await other.evaluate(() => {
+      const copy = document.querySelector('template')?.content.cloneNode(true)
+      document.querySelector('main')?.append(copy ?? '')
+    })
+    await painted(other)
+    expect(await quotesOf(other)).toEqual(wanted)
+    expect(await inTemplate(other)).toBe(0)
+    await other.close()
+    await page.close()
+  })
+
+  /** The text in the shadow roots and the frame of a page, and the marks in them. Runs in our own world. */
+  const lookInside = () => {
+    type Root = ShadowRoot | null | undefined
+    const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?(element: Element): Root } } }
+    const roots = [...document.querySelectorAll<Element & { openOrClosedShadowRoot?: Root }>('.host')].map(
+      (host) => chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot
+    )
+    return [...roots, document.querySelector('iframe')?.contentDocument?.body].map((part) => ({
+      text: part?.textContent?.replace(/\s/g, ''),
+      marks: part?.querySelectorAll('clean-copy-mark').length
+    }))
+  }
+
+  test.each([
+    ['/parts', 'none', 0, {}],
+    ['/half-parts', 'found', OPEN, above]
+  ])('%s: shadow roots and frames are left as they are', async (path, state, from, marked) => {
+    const page = await open(path)
+    if (state === 'found') await painted(page)
+    const popup = await session.popup(page)
+    await popupState(popup, state)
+    expect(await quotesOf(page)).toEqual(marked)
+    const part = { text: bare(paragraphs().slice(from).join('')), marks: 0 }
+    expect(await session.inContentWorld(page, lookInside)).toEqual([part, part, part])
+    await popup.close()
+    await page.close()
+  })
+})

@@ -47,6 +47,9 @@ const DEBIAN_PACKAGES: Record<BrowserKind, string[]> = {
 /** Firefox gives every installation a random origin; a fixed one lets us open the extension's pages by address. */
 const FIREFOX_UUID = '7b3c1c1e-2f52-4b7a-9a51-0c1ea9c09701'
 
+/** A host on this machine that browsers do not take for it: its pages come by plain http, and are no secure context. */
+export const PLAIN_HOST = 'news.test'
+
 /** The folder of the unpacked extension for a browser. */
 export const builtExtension = (kind: BrowserKind) =>
   resolve('.output', kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3')
@@ -140,6 +143,7 @@ function chromiumOptions(proxy?: number) {
       '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
       '--gaia-url=http://localhost:1',
       '--component-updater=url-source=http://localhost:1',
+      `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
       '--no-default-browser-check',
       '--window-size=1280,900'
     ]
@@ -154,6 +158,7 @@ function firefoxOptions(id: string | null, headless: boolean, proxy?: number) {
     // Without system access WebDriver BiDi may not look into the extension's own pages.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
+      'network.dns.localDomains': PLAIN_HOST,
       ...(id !== null && { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) }),
       ...(proxy !== undefined && proxied(proxy)),
       // Nobody is there to answer Firefox's own question whether an extension may have access.

@@ -9,6 +9,8 @@ export interface Piece {
   attributes: Record<string, string>
   /** The middle of the element in the window; null where it is not shown. */
   middle: { x: number; y: number } | null
+  /** What makes it legible, as the browser has worked it out. */
+  look: { width: number; font: string; color: string; ground: string }
 }
 
 /** Runs in the page. All elements in the root that match; without a selector, the topmost ones. */
@@ -24,12 +26,14 @@ function look(host: string, selector: string): Piece[] | null {
     .filter((e) => !/^(STYLE|LINK|SCRIPT)$/.test(e.tagName))
     .map((e) => {
       const box = e.getBoundingClientRect()
+      const { fontSize, color, backgroundColor } = getComputedStyle(e)
       const shown = e.checkVisibility({ visibilityProperty: true }) && box.width > 0 && box.height > 0
       return {
         text: (e.textContent ?? '').replace(/\s+/g, ' ').trim(),
         tag: e.tagName.toLowerCase(),
         attributes: Object.fromEntries([...e.attributes].map((a) => [a.name, a.value])),
-        middle: shown ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+        middle: shown ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null,
+        look: { width: box.width, font: fontSize, color, ground: backgroundColor }
       }
     })
 }

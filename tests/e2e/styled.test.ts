@@ -1,0 +1,128 @@
+/** Pages whose rules reach for everything, and hosts that forbid much: words, marks and card are as on any page. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PLAIN_HOST } from '../../src/cli/browsers'
+import { type SampleServer, servePages } from '../../src/cli/sample-server'
+import { KINDS, launch, type TestSession, until } from './browser'
+import { bare, painted, quotesOf, theStory } from './marked'
+import { popupState } from './popup-page'
+import { paragraphs } from './server'
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const article = paragraphs()
+  .map((text) => `<p>${escaped(text)}</p>`)
+  .join('\n')
+
+const STYLES: Record<string, string> = {
+  '/small-root': 'html{font-size:10px}',
+  '/unset': '*,*::before,*::after{all:unset!important}p{display:block!important}',
+  '/no-mark': 'mark{display:none}mark,clean-copy-mark{font-size:0;visibility:hidden;opacity:0}',
+  '/no-marks': 'clean-copy-mark,clean-copy-card{display:none!important;visibility:hidden!important}',
+  '/no-div': 'div,dialog,section,button,h2{display:none!important}'
+}
+const CSP = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+
+let server: SampleServer
+let plainHost: string
+beforeAll(async () => {
+  server = await servePages(({ pathname }) => {
+    if (pathname === '/csp') return { html: pageOf(), headers: { 'content-security-policy': CSP } }
+    const style = pathname === '/plain' ? '' : STYLES[pathname]
+    return style === undefined ? null : { html: pageOf(`<style>${style}</style>`) }
+  })
+  plainHost = server.origin.replace('localhost', PLAIN_HOST)
+})
+afterAll(() => server?.close())
+
+const pageOf = (head = '') =>
+  `<!doctype html><meta charset="utf-8"><title>s</title><link rel="icon" href="data:,">${head}${article}`
+
+const { story } = theStory()
+const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
+const passage = story.passages[2]
+const MARK = `clean-copy-mark[data-passage="${passage?.id}"]`
+
+/** How the words of a mark are seen. Runs in the page. */
+function lookOf(selector: string) {
+  const mark = document.querySelector(selector) as HTMLElement
+  const { textDecorationLine, backgroundColor, color, opacity, visibility, fontSize } = getComputedStyle(mark)
+  const around = getComputedStyle(mark.parentElement as Element)
+  return {
+    line: textDecorationLine,
+    ground: backgroundColor !== 'rgba(0, 0, 0, 0)',
+    shown: mark.checkVisibility() && mark.getBoundingClientRect().width > 20 && visibility === 'visible',
+    opacity,
+    likeItsWords: color === around.color && fontSize === around.fontSize
+  }
+}
+const SEEN = { line: 'underline', ground: true, shown: true, opacity: '1', likeItsWords: true }
+
+describe.each(KINDS)('a page with rules of its own in %s', (kind) => {
+  let session: TestSession
+  let usual: Awaited<ReturnType<typeof cardOf>>
+  beforeAll(async () => {
+    session = await launch(kind)
+    const page = await open(`${server.origin}/plain`)
+    usual = await cardOf(page)
+    expect(usual.top).toBe('clean-copy-card')
+    await page.close()
+  })
+  afterAll(() => session?.close())
+
+  const open = async (address: string) => {
+    const page = await session.open(address)
+    await painted(page)
+    return page
+  }
+
+  /** Opens the card by the mouse and tells how it looks, piece by piece. */
+  async function cardOf(page: Page) {
+    await page.bringToFront()
+    await page.click(MARK)
+    const card = session.shadow(page, 'clean-copy-card')
+    await until('the card is open', async () => (await card.text()).includes(passage?.correction ?? ''))
+    const pieces = (await card.find('*')) ?? []
+    const middle = pieces.find(({ attributes }) => attributes.class === 'body')?.middle
+    const top = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, middle ?? { x: 0, y: 0 })
+    await page.keyboard.press('Escape')
+    await until('the card is closed', async () => (await card.text()) === '')
+    return { top, pieces: pieces.map(({ tag, text, look, middle }) => ({ tag, text, look, shown: middle !== null })) }
+  }
+
+  test.each(Object.keys(STYLES))('%s: words and marks are seen, and the card keeps its size', async (path) => {
+    const page = await open(server.origin + path)
+    expect(await quotesOf(page)).toEqual(wanted)
+    expect(await page.evaluate(lookOf, MARK)).toEqual(SEEN)
+    expect(await cardOf(page)).toEqual(usual)
+    await page.close()
+  })
+
+  test('a page that allows nothing sees nothing that it would have to forbid', async () => {
+    const page = await session.open('about:blank')
+    await page.evaluateOnNewDocument(() => {
+      Object.assign(window, { forbidden: [] })
+      const note = ({ violatedDirective, sample }: SecurityPolicyViolationEvent) =>
+        Reflect.get(window, 'forbidden').push(`${violatedDirective} ${sample}`)
+      document.addEventListener('securitypolicyviolation', note)
+    })
+    await page.goto(`${server.origin}/csp`)
+    await painted(page)
+    expect(await quotesOf(page)).toEqual(wanted)
+    expect(await page.evaluate(lookOf, MARK)).toEqual(SEEN)
+    expect(await cardOf(page)).toEqual(usual)
+    const forbidden = () => Reflect.get(window, 'forbidden').filter((what: string) => !what.startsWith('img-src'))
+    expect(await page.evaluate(forbidden)).toEqual([])
+    await page.close()
+  })
+
+  test('plain http from another host gets the same as a secure page', async () => {
+    const page = await open(`${plainHost}/plain`)
+    expect(await page.evaluate(() => isSecureContext)).toBe(false)
+    expect(await quotesOf(page)).toEqual(wanted)
+    expect(await cardOf(page)).toEqual(usual)
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    await popup.close()
+    await page.close()
+  })
+})

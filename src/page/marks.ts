@@ -12,7 +12,7 @@ import { CONTROL, isBusy } from './controls'
 import type { Painter } from './painter'
 import { isBlock } from './read'
 import type { Piece } from './segments'
-import { DOT, isUntouched, MARK, mend, noteSplit, type Split, unwrapStrays } from './splits'
+import { DOT, isTranslated, isUntouched, MARK, mend, noteSplit, type Split, unwrapStrays } from './splits'
 
 /** mark.js leaves out text directly below these (see its `matchesExclude`), so offsets must leave it out too. */
 const NOT_COUNTED = new Set(['script', 'style', 'title', 'head', 'html'])
@@ -31,6 +31,7 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
   const dots: HTMLElement[] = []
   let splits: Split[] = []
   let active: HTMLElement[] = []
+  let language = ''
 
   const add = (element: HTMLElement, piece: Piece) => {
     findings.set(element, piece.findings)
@@ -50,13 +51,14 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
 
   return {
     paint(pieces) {
+      language = document.documentElement.lang
       const before = new Map(pieces.map(({ node }) => [node, node.data]))
       for (const [block, own] of byBlock(pieces)) markBlock(block, own, add)
       splits = [...before].map(([node, whole]) => noteSplit(node, whole))
     },
     clear() {
       for (const dot of dots) dot.remove()
-      for (const split of splits) mend(split)
+      if (!isTranslated(language)) for (const split of splits) mend(split)
       unwrapStrays(document)
       elements.clear()
       handles.clear()

@@ -57,9 +57,18 @@ export function mend(split: Split): void {
   } else for (const part of parts) unwrap(part)
 }
 
+/** The same nodes stay in its place: a translator may hold on to them. */
 function unwrap(node: ChildNode): void {
-  if (node.nodeName.toLowerCase() === MARK) node.replaceWith(node.textContent ?? '')
+  if (node.nodeName.toLowerCase() === MARK) node.replaceWith(...node.childNodes)
 }
+
+/**
+ * Whether the page is being translated, as its language says, or the elements that Google puts around each text. What
+ * stands there is then of pieces that belong together no more, and the rest waits its turn as it is.
+ */
+export const isTranslated = (languageBefore: string) =>
+  document.documentElement.lang !== languageBefore ||
+  document.querySelector('.translated-ltr, .translated-rtl, font > font') !== null
 
 /** Takes out marks that nobody owns: copies that the page made of ours, or those of an annotator that has ended. */
 export function unwrapStrays(root: ParentNode): void {

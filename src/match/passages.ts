@@ -110,16 +110,18 @@ const NEAR = 400
 
 /** Whether the quote that stands at `start` is there only as a part of a right reading, as "pushed" in "pushed back". */
 function isPartOfReading(text: string, start: number, quote: string, readings: readonly string[]): boolean {
-  const end = start + quote.length
   const quoted = wordsOf(quote).fold
-  const before = wordsOf(text, Math.max(0, start - NEAR), start).fold.reverse()
-  const after = wordsOf(text.slice(end, end + NEAR)).fold
-  return readings.some((reading) => {
+  const around = readings.flatMap((reading) => {
     const words = wordsOf(reading).fold
     const at = words.findIndex((_, i) => quoted.every((word, k) => words[i + k] === word))
-    if (at < 0 || words.length === quoted.length) return false
-    return hasNext(before, words.slice(0, at).reverse()) && hasNext(after, words.slice(at + quoted.length))
+    const isWhole = at < 0 || words.length === quoted.length
+    return isWhole ? [] : [{ before: words.slice(0, at).reverse(), after: words.slice(at + quoted.length) }]
   })
+  if (around.length === 0) return false
+  const end = start + quote.length
+  const before = wordsOf(text, Math.max(0, start - NEAR), start).fold.reverse()
+  const after = wordsOf(text, end, Math.min(text.length, end + NEAR)).fold
+  return around.some((wanted) => hasNext(before, wanted.before) && hasNext(after, wanted.after))
 }
 
 /**
@@ -132,6 +134,7 @@ function continuedTo(text: string, end: number, quote: string, readings: readonl
     .map((reading) => wordsOf(reading).fold)
     .filter((words) => quoted.every((word, i) => words[i] === word))
     .flatMap((words) => words.slice(quoted.length))
+  if (missing.length === 0) return end
   const after = wordsOf(text, end, Math.min(text.length, end + NEAR))
   const last = after.fold.slice(0, SLACK).findLastIndex((word) => missing.includes(word))
   return after.end[last] ?? end

@@ -55,32 +55,44 @@ export function routeOf(findings: readonly PassageFinding[], routes: readonly Ro
   }
 }
 
+/** Tells by the first word of what is printed. */
+type Tells = Map<string, Tell[]>
+
 /** All tells but those that several routes have. */
-function ownTells(routes: readonly Route[]): Tell[] {
+function ownTells(routes: readonly Route[]): Tells {
   const all = routes.flatMap((route, r) =>
     route.tells.map(
       ({ printed, meant }, rank): Tell => ({ route: r, rank, printed: stems(printed), meant: stems(meant) })
     )
   )
-  const same = (a: Tell, b: Tell) => a.printed.join() === b.printed.join() && a.meant.join() === b.meant.join()
-  return all.filter((tell) => !all.some((other) => other.route !== tell.route && same(tell, other)))
+  const name = ({ printed, meant }: Tell) => `${printed.join()}: ${meant.join()}`
+  const routesOf = new Map<string, Set<number>>()
+  for (const tell of all) routesOf.set(name(tell), (routesOf.get(name(tell)) ?? new Set()).add(tell.route))
+  const own: Tells = new Map()
+  for (const tell of all) {
+    const [first = ''] = tell.printed
+    if (routesOf.get(name(tell))?.size === 1) own.set(first, [...(own.get(first) ?? []), tell])
+  }
+  return own
 }
 
 /**
  * The tells of one finding. Where the words of one are among the words of another, as "prices" in "price lists", the
  * longer one is there and the shorter is not.
  */
-function hitsIn({ quote, correction, key }: PassageFinding, tells: readonly Tell[]): Hit[] {
+function hitsIn({ quote, correction, key }: PassageFinding, tells: Tells): Hit[] {
   const text = normalise(quote).text
   const words = wordsOf(text)
   const there = words.fold.map(stem)
   const wanted = stems(correction)
-  const hits = tells.flatMap((tell) => {
-    const from = runAt(there, tell.printed)
-    if (from < 0 || runAt(wanted, tell.meant) < 0 || runAt(wanted, tell.printed) >= 0) return []
-    const to = from + tell.printed.length
-    return [{ tell, from, to, printed: text.slice(words.start[from] ?? 0, words.end[to - 1]), key }]
-  })
+  const hits = there.flatMap((word, from) =>
+    (tells.get(word) ?? []).flatMap((tell) => {
+      const to = from + tell.printed.length
+      if (runAt(there.slice(from, to), tell.printed) < 0) return []
+      if (runAt(wanted, tell.meant) < 0 || runAt(wanted, tell.printed) >= 0) return []
+      return [{ tell, from, to, printed: text.slice(words.start[from] ?? 0, words.end[to - 1]), key }]
+    })
+  )
   const isInside = (a: { from: number; to: number }, b: { from: number; to: number }) =>
     b.from <= a.from && a.to <= b.to && a.to - a.from < b.to - b.from
   return hits.filter((hit) => !hits.some((other) => isInside(hit, other)))

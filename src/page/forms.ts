@@ -6,7 +6,7 @@
 /** What is asked of elements that text stands in, by us or by our parts. */
 const ASKED =
   'nodeType nodeName localName firstChild nextSibling parentNode parentElement childNodes children isConnected ' +
-  'ownerDocument textContent matches closest contains hasAttribute getAttribute checkVisibility querySelector ' +
+  'ownerDocument textContent matches closest contains hasAttribute hasAttributes getAttribute checkVisibility querySelector ' +
   'querySelectorAll getClientRects getBoundingClientRect scrollIntoView nextElementSibling after assignedSlot'
 const NAMES = ASKED.split(' ')
 

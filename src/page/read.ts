@@ -94,7 +94,10 @@ function enter(node: Node, reading: Collector, isShown: (block: Element) => bool
   if (isTwisted(element)) return false
   const name = element.localName
   if (name === 'br') reading.lineBreak()
-  if (SKIPPED.has(name) || isHidden(element) || isWritten(element) || isFootnote(element)) return false
+  if (SKIPPED.has(name) || isFootnote(element, name) || (name === 'dialog' && !element.hasAttribute('open')))
+    return false
+  // Most elements have none, and to ask for each by its name would be most of the reading's work.
+  if (element.hasAttributes() && (isHidden(element) || isWritten(element))) return false
   if (!BLOCKS.has(name)) return true
   reading.blockEdge()
   return isShown(element)
@@ -118,13 +121,12 @@ const HIDDEN = /(?:^|;)\s*display\s*:\s*none/i
 function isHidden(element: Element): boolean {
   // What a search in the page finds is text for readers.
   if (element.hasAttribute('hidden')) return element.getAttribute('hidden')?.toLowerCase() !== 'until-found'
-  if (element.localName === 'dialog') return !element.hasAttribute('open')
   return element.hasAttribute('style') && HIDDEN.test(element.getAttribute('style') ?? '')
 }
 
 /** The number or sign of a footnote: no word of the text, though it stands at one. */
-const isFootnote = (element: Element) =>
-  element.localName === 'sup' && /^[\s\d*†‡§[\],]+$/.test(element.textContent ?? '')
+const isFootnote = (element: Element, name: string) =>
+  name === 'sup' && /^[\s\d*†‡§[\],]+$/.test(element.textContent ?? '')
 
 /** Whether the reader writes here: never ours to read. */
 function isWritten(element: Element): boolean {
@@ -164,14 +166,15 @@ class Collector {
 
   add(node: Text) {
     const { data } = node
-    if (!INK.test(data)) {
+    const hasInk = INK.test(data)
+    if (!hasInk) {
       // Space between blocks is layout; between words it is text.
       if (this.edge || this.length === 0 || data === '') return
     } else if (this.length > 0 && (this.edge || this.breaks > 0)) {
       this.push('\n')
       if (this.edge) this.blocks.push(this.length)
     }
-    if (INK.test(data)) {
+    if (hasInk) {
       this.edge = false
       this.breaks = 0
     }

@@ -82,6 +82,26 @@ describe('for the reviewers of the stores', () => {
   })
 })
 
+describe('for those who look for holes', () => {
+  const rows = read('SECURITY.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| threat'))
+
+  it('every defence has a test, and every test that SECURITY.md names is there', () => {
+    expect(rows.length).toBeGreaterThan(10)
+    for (const row of rows) {
+      const tests = row.split('|')[3] ?? ''
+      const named = [...tests.matchAll(/`(\S+) › ([^`]+)`/g)]
+      expect(named, row).not.toHaveLength(0)
+      expect(tests.replace(/`\S+ › [^`]+`/g, '').replace(/[; ]/g, ''), row).toBe('')
+      for (const [, file, title] of named) {
+        const there = read(`tests/${file}.test.ts`).includes(`'${title}`)
+        expect(there, `${file} › ${title}`).toBe(true)
+      }
+    }
+  })
+})
+
 describe('for contributors', () => {
   const contributing = read('CONTRIBUTING.md')
 

@@ -63,12 +63,13 @@ new MutationObserver((records) => {
     for (const node of addedNodes) if (/^clean-copy-card/.test(node.localName)) spied(node.localName)
 }).observe(document, { childList: true, subtree: true })`
 
-/** Takes our marks out, copies them, and puts its own highlights in place of ours, whenever it sees any. */
+/** Takes our marks out, counts and copies them, and puts its own highlights in place of ours, whenever it sees any. */
 const MEDDLE = `
 new MutationObserver(() => {
   for (const mark of document.querySelectorAll('clean-copy-mark:not([data-forged])')) {
     const copy = mark.cloneNode(true)
     copy.dataset.forged = ''
+    window.taken = (window.taken ?? 0) + 1
     mark.replaceWith(...copy.childNodes)
     document.querySelector('aside').append(copy)
   }
@@ -106,7 +107,8 @@ const story = article(all)
 const PAGES: Record<string, () => string> = {
   '/plain': () => page('', `${story}<aside></aside>`),
   '/poison': () => page(POISON, story),
-  '/spy': () => page(SPY, `<style>*{all:unset!important} div,clean-copy-card{display:none!important}</style>${story}`),
+  '/spy': () =>
+    page(SPY, `<style>*{all:unset!important} div,html>:not(head,body){display:none!important}</style>${story}`),
   '/meddle': () => page(MEDDLE, `${story}<aside></aside>`),
   '/globals': () => page('', `${GLOBALS.map((id) => `<a id="${id}" name="${id}"></a>`).join('')}${story}`),
   '/named-body': () => page('', `<form name="body"></form><img name="body">${story}`),

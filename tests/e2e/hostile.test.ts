@@ -109,7 +109,19 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
 
   test('marks taken out and copied by the page are not put there again; copies open nothing', async () => {
     const page = await open('/meddle')
-    await until('words are highlighted', async () => (await session.inContentWorld(page, paintedIn)).highlights > 0)
+    const taken = () => page.evaluate(() => Number(Reflect.get(window, 'taken')))
+    const highlights = async () => (await session.inContentWorld(page, paintedIn)).highlights
+    await until(
+      'marks were taken out and words are highlighted',
+      async () => (await taken()) > 0 && (await highlights()) > 0
+    )
+    const first = await taken()
+    const all = await highlights()
+    await session.choose({ names: false })
+    await until('fewer words are highlighted', async () => {
+      const now = await highlights()
+      return now > 0 && now < all
+    })
     expect(await textOf(page)).toBe(whole)
     await page.evaluate((id) => {
       const [first] = CSS.highlights.keys()
@@ -130,6 +142,8 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
     expect(await session.status(page)).toBe('found')
     await session.choose({ on: false })
     await until('our highlights are gone', async () => (await session.status(page)) === 'off')
+    // One more is the page's own.
+    expect(await taken()).toBe(first + 1)
     expect(await textOf(page)).toBe(whole)
     await page.close()
   })

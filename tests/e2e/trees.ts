@@ -92,28 +92,36 @@ function paints(name: string, findings: PassageFinding[], reading: PageReading):
   same(`every node is as it was without ${name}`, kept, true)
 }
 
+function holds(growing: Tree[], spans: [start: number, length: number][]): void {
+  document.body.replaceChildren()
+  for (const one of growing) grow(document.body, one)
+  const reading = readPage(document.body)
+  const { text } = reading.page
+  reading.nodes.forEach((node, i) => {
+    const at = reading.starts[i] ?? -1
+    same('read where it says', text.slice(at, at + node.data.length), node.data)
+  })
+  const findings = spans.flatMap(([start, length], n) =>
+    start < text.length ? [finding(n, text, start, Math.min(text.length, start + length))] : []
+  )
+  for (const name of Object.keys(paintedBy)) paints(name, findings, reading)
+}
+
 /** Makes so many trees. Returns what fast-check says of a failure, or null, and how long the longest run took (ms). */
 export function tried(runs: number, seed: number, longest: number): { failure: string | null; took: number } {
   let took = 0
-  const holds = fc.property(made, ([growing, spans]) => {
-    const start = performance.now()
-    document.body.replaceChildren()
-    for (const one of growing) grow(document.body, one)
-    const reading = readPage(document.body)
-    const { text } = reading.page
-    reading.nodes.forEach((node, i) => {
-      const at = reading.starts[i] ?? -1
-      same('read where it says', text.slice(at, at + node.data.length), node.data)
-    })
-    const findings = spans.flatMap(([start, length], n) =>
-      start < text.length ? [finding(n, text, start, Math.min(text.length, start + length))] : []
-    )
-    for (const name of Object.keys(paintedBy)) paints(name, findings, reading)
-    const its = performance.now() - start
-    took = Math.max(took, its)
-    if (its > longest) throw new Error(`it took ${its} ms`)
+  const timed = fc.property(made, ([growing, spans]) => {
+    const time = () => {
+      const start = performance.now()
+      holds(growing, spans)
+      return performance.now() - start
+    }
+    const first = time()
+    took = Math.max(took, first)
+    // A busy machine may hold up any run once: what takes long takes long again.
+    if (first > longest && time() > longest) throw new Error(`it took ${first} ms`)
   })
-  const result = fc.check(holds, { numRuns: runs, seed })
+  const result = fc.check(timed, { numRuns: runs, seed })
   const failure = result.failed ? `${result.errorInstance}\n${fc.defaultReportMessage(result)}` : null
   return { failure, took }
 }

@@ -1,7 +1,7 @@
 /** Where a story's entities are named in a page. The longest name wins; case counts where a name has capitals. */
 import type { Entity } from '../story/story'
 import type { PlacedFact } from './facts'
-import { normalise } from './normalise'
+import { spelt } from './normalise'
 import { findInSlot, type Range, type Stretch, slotOf, standsAlone, wordsIn } from './slot'
 import type { StoryIndex } from './story-index'
 import { isOtherName, locateSurnames } from './surnames'
@@ -44,7 +44,7 @@ function names(entities: readonly Entity[]): Names {
   const byFirst: Names = new Map()
   for (const entity of entities) {
     for (const alias of [...entity.aliases, ...entity.garbled]) {
-      const text = normalise(alias).text
+      const text = spelt(alias)
       const first = wordsOf(text).fold[0] ?? text.toLowerCase()
       byFirst.set(first, [...(byFirst.get(first) ?? []), { entity, text, anyCase: text === text.toLowerCase() }])
     }
@@ -84,7 +84,7 @@ function locateMentions(text: string, found: readonly Stretch[], index: StoryInd
       const source = index.source[mention.paragraph - 1]
       if (!stretch || !source) return []
       const place: Range = wordsIn(source, mention.start, mention.end)
-      const at = findInSlot(text, stretch, slotOf(stretch, place), normalise(mention.quote).text, place)
+      const at = findInSlot(text, stretch, slotOf(stretch, place), spelt(mention.quote), place)
       return at ? [{ entity, ...at }] : []
     })
   )
@@ -93,7 +93,7 @@ function locateMentions(text: string, found: readonly Stretch[], index: StoryInd
 /** A name garbled in a way that the story does not list still means who should be named there. */
 function locateBroken(facts: readonly PlacedFact[], proper: Names): PlacedEntity[] {
   return facts.flatMap(({ correction, start, end }) => {
-    const quote = normalise(correction).text
+    const quote = spelt(correction)
     const named = scan(quote, { start: 0, end: quote.length }, [], proper)
     return named.map(({ entity }) => ({ entity, start, end }))
   })

@@ -6,7 +6,7 @@
 
 import { SEVERITIES } from '../story/schema'
 import type { Fact } from '../story/story'
-import { normalise, rawSpan } from './normalise'
+import { rawSpan, spelt } from './normalise'
 import type { PlacedPassage } from './passages'
 import { type Range, type Stretch, slotOf, wordsIn } from './slot'
 import { stem } from './stem'
@@ -65,7 +65,7 @@ export function locateFacts(
     const view = viewOf(text, stretch, reading, facts, index)
     if (!view) continue
     looked += facts.length
-    const garbled = facts.flatMap((fact) => inPlaceOf(fact, view, reading) ?? [])
+    const garbled = view.facts.flatMap((fact) => inPlaceOf(fact, view, reading) ?? [])
     grave += garbled.filter(({ facts: [fact] }) => fact?.severity !== 'stiff').length
     for (const place of together(garbled)) placed.push(placedFact(place, view, reading))
   }
@@ -81,11 +81,18 @@ function isOwnWording(stretch: Stretch, known: readonly PlacedPassage[], index: 
   return exact > listed * OWN_WORDING
 }
 
+/** A fact with the stems of its quote and of each accepted wording. */
+interface Formed {
+  fact: Fact
+  forms: string[][]
+}
+
 /** A stretch beside the reading. */
 interface View {
   text: string
   stretch: Stretch
   stems: string[]
+  facts: Formed[]
   /** Stems that prove nothing: the paragraph's own and those of accepted wordings. */
   familiar: Set<string>
 }
@@ -100,12 +107,13 @@ function viewOf(
   const worth = (word: string) => index.weight[index.vocabulary.get(word) ?? -1] ?? 1
   const places = alignWords(reading.words.fold, stretch.words.fold, worth)
   if (!places) return undefined
+  const formed = facts.map((fact) => ({ fact, forms: [fact.quote, ...fact.accept].map(stems) }))
   const familiar = new Set(reading.words.fold.map(stem))
-  for (const fact of facts) for (const form of fact.accept) for (const word of stems(form)) familiar.add(word)
-  return { text, stretch: { ...stretch, places }, stems: stretch.words.fold.map(stem), familiar }
+  for (const { forms } of formed) for (const word of forms.slice(1).flat()) familiar.add(word)
+  return { text, stretch: { ...stretch, places }, stems: stretch.words.fold.map(stem), facts: formed, familiar }
 }
 
-const stems = (text: string) => wordsOf(normalise(text).text).fold.map(stem)
+const stems = (text: string) => wordsOf(spelt(text)).fold.map(stem)
 
 /** Facts of the reading and the page's words that stand for them, both as numbers of words. */
 interface Garbled {
@@ -114,9 +122,9 @@ interface Garbled {
   slot: Range
 }
 
-function inPlaceOf(fact: Fact, view: View, reading: Wording): Garbled | undefined {
+function inPlaceOf({ fact, forms }: Formed, view: View, reading: Wording): Garbled | undefined {
   const { stretch, stems: there } = view
-  if ([fact.quote, ...fact.accept].some((form) => hasRun(there, stems(form)))) return undefined
+  if (forms.some((form) => hasRun(there, form))) return undefined
   const place = wordsIn(reading, fact.start, fact.end)
   const slot = slotOf(stretch, place)
   if (!isHeld(stretch, place, slot)) return undefined

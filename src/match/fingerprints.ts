@@ -5,11 +5,11 @@
  */
 import type { Story } from '../story/story'
 import { eachGram } from './grams'
-import { normalise } from './normalise'
+import { spelt } from './normalise'
 
 /** The fingerprints of a story in both its wordings. */
 export function fingerprintsOf({ source, reading }: Story): number[] {
   const hashes = new Set<number>()
-  for (const paragraph of [...source, ...reading]) eachGram(normalise(paragraph).text, (hash) => hashes.add(hash))
+  for (const paragraph of [...source, ...reading]) eachGram(spelt(paragraph), (hash) => hashes.add(hash))
   return [...hashes]
 }

@@ -70,14 +70,24 @@ export function normalise(raw: string, blocks: readonly number[] = []): Normalis
   return out.done(raw.length)
 }
 
-const PLAIN = /[!-_a-~]+/y
+/** The spelling alone, for the words and phrases of a story. */
+export function spelt(raw: string): string {
+  return plainRun(raw, 0) === raw.length ? raw : normalise(raw).text
+}
+
+/** Words of plain characters with single blanks between them. */
+const PLAIN = /[!-_a-~]+(?: [!-_a-~]+)*/y
+const BLANK = 0x20
 
 /** How many characters from `i` on are spelt as they are: most of any text, so they are taken together. */
 function plainRun(raw: string, i: number, block = raw.length): number {
   PLAIN.lastIndex = i
   if (!PLAIN.test(raw)) return 0
-  const end = Math.min(PLAIN.lastIndex, block)
-  return isMark(raw.charCodeAt(end)) ? end - i - 1 : end - i
+  let end = Math.min(PLAIN.lastIndex, block)
+  if (isMark(raw.charCodeAt(end))) end--
+  // A blank at the end is what divides the next word from this one, and may yet be more than a blank.
+  while (end > i && raw.charCodeAt(end - 1) === BLANK) end--
+  return end - i
 }
 
 /** How many UTF-16 units at `i` belong together: a character with its combining marks. */
@@ -139,7 +149,7 @@ class Output {
 
   done(rawLength: number): Normalised {
     this.map[this.length] = rawLength
-    return { text: this.pieces.join(''), map: this.map.slice(0, this.length + 1) }
+    return { text: this.pieces.join(''), map: this.map.subarray(0, this.length + 1) }
   }
 }
 

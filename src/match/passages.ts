@@ -2,7 +2,7 @@
 import type { PassageFinding } from '../report'
 import type { Passage } from '../story/story'
 import { distance } from './distance'
-import { normalise } from './normalise'
+import { spelt } from './normalise'
 import { findInSlot, type Range, type Stretch, slotOf, wordsIn } from './slot'
 import type { StoryIndex } from './story-index'
 import { wordsOf } from './words'
@@ -83,8 +83,8 @@ function locate(text: string, stretch: Stretch, passage: Passage, index: StoryIn
   if (!source) return 'right'
   const place = wordsIn(source, passage.start, passage.end)
   const slot = slotOf(stretch, place)
-  const quote = normalise(passage.quote).text
-  const readings = [passage.correction, ...passage.accept].map((reading) => normalise(reading).text)
+  const quote = spelt(passage.quote)
+  const readings = [passage.correction, ...passage.accept].map((reading) => spelt(reading))
   const exact = findInSlot(text, stretch, slot, quote, place)
   if (exact) {
     if (isPartOfReading(text, exact.start, quote, readings)) return 'right'

@@ -1,6 +1,6 @@
 /** Words by which a story is told from other text. */
 import type { Story } from '../story/story'
-import { normalise } from './normalise'
+import { spelt } from './normalise'
 
 /** A paragraph with fewer words of five letters or more need not be found by itself. */
 const LONG_PARAGRAPH = 8
@@ -10,7 +10,7 @@ const LONG_PARAGRAPH = 8
  * in one or two paragraphs only, names before others.
  */
 export function rareWords(story: Story): string[] {
-  const paragraphs = [...story.source, ...story.reading].map((text) => new Set(normalise(text).text.match(LONG) ?? []))
+  const paragraphs = [...story.source, ...story.reading].map((text) => new Set(spelt(text).match(LONG) ?? []))
   const names = new Set(
     story.entities.filter(isNamed).flatMap(({ name, aliases }) => [name, ...aliases].flatMap(split))
   )

@@ -4,7 +4,7 @@
  */
 import type { PassageFinding, RouteFinding } from '../report'
 import type { Route } from '../story/schema'
-import { normalise } from './normalise'
+import { spelt } from './normalise'
 import { stem } from './stem'
 import { wordsOf } from './words'
 
@@ -81,7 +81,7 @@ function ownTells(routes: readonly Route[]): Tells {
  * longer one is there and the shorter is not.
  */
 function hitsIn({ quote, correction, key }: PassageFinding, tells: Tells): Hit[] {
-  const text = normalise(quote).text
+  const text = spelt(quote)
   const words = wordsOf(text)
   const there = words.fold.map(stem)
   const wanted = stems(correction)
@@ -98,7 +98,7 @@ function hitsIn({ quote, correction, key }: PassageFinding, tells: Tells): Hit[]
   return hits.filter((hit) => !hits.some((other) => isInside(hit, other)))
 }
 
-const stems = (text: string) => wordsOf(normalise(text).text).fold.map(stem)
+const stems = (text: string) => wordsOf(spelt(text)).fold.map(stem)
 
 /** Where a run of words begins in others, or -1. */
 const runAt = (words: readonly string[], run: readonly string[]) =>

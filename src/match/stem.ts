@@ -5,11 +5,11 @@ export function stem(word: string): string {
   if (word.length < 4) return word
   let s = word
   if (s.endsWith('ies')) s = `${s.slice(0, -3)}y`
-  else if (/(?:ss|sh|ch|x|z)es$/.test(s)) s = s.slice(0, -2)
+  else if (s.endsWith('es') && /(?:ss|sh|ch|x|z)es$/.test(s)) s = s.slice(0, -2)
   else if (s.endsWith('s') && !/(?:ss|us|is)$/.test(s)) s = s.slice(0, -1)
   if (s.length > 5 && s.endsWith('ing')) s = s.slice(0, -3)
   else if (s.length > 4 && s.endsWith('ied')) s = `${s.slice(0, -3)}y`
   else if (s.length > 4 && s.endsWith('ed')) s = s.slice(0, -2)
-  if (/([b-df-hj-np-tv-z])\1$/.test(s)) s = s.slice(0, -1)
+  if (s.at(-1) === s.at(-2) && /[b-df-hj-np-tv-z]$/.test(s)) s = s.slice(0, -1)
   return s.length > 4 && s.endsWith('e') ? s.slice(0, -1) : s
 }

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../src/story/story'
-import { expectPlaced, matchParagraphs, story } from './story'
+import { editedSource } from '../bench/pages'
+import { expectPlaced, matchParagraphs, passageOf, story } from './story'
 
 /** English words that have nothing to do with the story, and small ones that stand in any text. */
 const OTHER_WORDS = (
@@ -95,6 +96,23 @@ function madeIn({ texts, from }: { texts: readonly string[]; from: number }): st
   }
   return story.passages.filter(isMade).map(({ id }) => id)
 }
+
+describe('a letter or two changed in every quote', () => {
+  it('leaves most of them where they are, also beside each other, and none is found elsewhere', () => {
+    const texts = editedSource(story)
+    const before = (paragraph: number) => texts.slice(0, paragraph - 1).join('\n').length + (paragraph > 1 ? 1 : 0)
+    const { passages, verdict } = matchParagraphs(texts)
+    expect(verdict).toBe('garbled-copy')
+    const placed = passages.filter(({ found }) => found !== 'unrecognised')
+    expect(placed.length).toBeGreaterThan(story.passages.length * 0.75)
+    for (const finding of placed) {
+      const { paragraph, start, end, quote } = passageOf(finding)
+      const at = before(paragraph)
+      const common = Math.min(finding.end, at + end) - Math.max(finding.start, at + start)
+      expect(common, `${quote}: ${finding.quote}`).toBeGreaterThan(quote.length / 2)
+    }
+  })
+})
 
 describe('a quote that is a part of its reading', () => {
   it.each([

@@ -7,19 +7,34 @@
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   if (a.length * b.length > 1_000_000) return limit
-  let row = Uint16Array.from({ length: b.length + 1 }, (_, j) => j)
+  // What both begin and end with costs nothing, and edited words have most of it in common.
+  let from = 0
+  while (from < a.length && from < b.length && a.charCodeAt(from) === b.charCodeAt(from)) from++
+  let endA = a.length
+  let endB = b.length
+  while (endA > from && endB > from && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--
+    endB--
+  }
+  return Math.min(limit, between(a.slice(from, endA), b.slice(from, endB), limit))
+}
+
+function between(a: string, b: string, limit: number): number {
+  const row = Uint32Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
-    const next = new Uint16Array(b.length + 1)
-    next[0] = i
+    const unit = a.charCodeAt(i - 1)
+    let corner = row[0] ?? 0
+    let left = i
     let least = i
+    row[0] = i
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
-      const cost = Math.min((row[j - 1] ?? 0) + same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
-      next[j] = cost
-      if (cost < least) least = cost
+      const above = row[j] ?? 0
+      left = Math.min(corner + (unit === b.charCodeAt(j - 1) ? 0 : 1), above + 1, left + 1)
+      corner = above
+      row[j] = left
+      if (left < least) least = left
     }
     if (least >= limit) return limit
-    row = next
   }
-  return Math.min(limit, row[b.length] ?? limit)
+  return row[b.length] ?? limit
 }

@@ -92,10 +92,11 @@ function locate(text: string, stretch: Stretch, passage: Passage, index: StoryIn
     return { passage, start: exact.start, end, found: end === exact.end ? 'exact' : 'edited' }
   }
   const there = wordsInSlot(text, stretch, slot)
-  if (!isGarbled(stretch, place) || !there || isReading(there.text, quote, readings)) return 'right'
-  const edited = editedIn(text, stretch, slot, quote, readings)
-  if (edited) return { passage, ...edited, found: 'edited' }
-  return slot.to - slot.from <= ROOM.times * (place.to - place.from) + ROOM.more ? 'unplaced' : 'right'
+  const wanted = wantedOf(quote, readings)
+  if (!isGarbled(stretch, place) || !there || isReading(there.text, wanted)) return 'right'
+  if (slot.to - slot.from > ROOM.times * (place.to - place.from) + ROOM.more) return 'right'
+  const edited = editedIn(text, stretch, slot, wanted)
+  return edited ? { passage, ...edited, found: 'edited' } : 'unplaced'
 }
 
 /** Whether the page has the garbled wording where the place is. */
@@ -152,48 +153,59 @@ function hasNext(there: readonly string[], wanted: readonly string[]): boolean {
  * The words of a slot that are the quote with small differences: all of them, or where a neighbour of the quote is edited
  * as well and its words are in the slot, those in a row that are most like the quote.
  */
-function editedIn(text: string, stretch: Stretch, slot: Range, quote: string, readings: readonly string[]) {
-  const length = wordsOf(quote).fold.length
-  const runs = [slot]
-  for (let from = slot.from; slot.to - slot.from > length && from + length <= slot.to; from++) {
-    runs.push({ from, to: from + length })
-  }
-  let best: { start: number; end: number; text: string } | undefined
-  for (const run of runs) {
+function editedIn(text: string, stretch: Stretch, slot: Range, wanted: Wanted) {
+  const length = wanted.quoted.length
+  let best: { start: number; end: number; like: number } | undefined
+  const consider = (run: Range) => {
     const there = wordsInSlot(text, stretch, run)
-    if (!there || !isEdited(there.text, quote, readings)) continue
-    if (!best || nearest(there.text, [quote]) > nearest(best.text, [quote])) best = there
+    const like = there && isEdited(there.text, wanted) ? likeness(there.text, wanted.quote) : 0
+    if (there && like > (best?.like ?? 0)) best = { start: there.start, end: there.end, like }
   }
+  consider(slot)
+  for (let from = slot.from; from + length <= slot.to; from++) consider({ from, to: from + length })
   return best && { start: best.start, end: best.end }
 }
 
+/** Case tells names from words where a quote is looked for to the letter; what is only like it is compared without. */
 function wordsInSlot(text: string, stretch: Stretch, slot: Range) {
   const start = stretch.words.start[slot.from]
   const end = stretch.words.end[slot.to - 1]
   if (slot.to <= slot.from || start === undefined || end === undefined) return undefined
-  return { start, end, text: text.slice(start, end) }
+  return { start, end, text: text.slice(start, end).toLowerCase() }
 }
 
 /** Whether words are one of the right readings, but for small differences, and not even nearer to the quote. */
-function isReading(there: string, quote: string, readings: readonly string[]): boolean {
+function isReading(there: string, { quote, readings }: Wanted): boolean {
+  if (readings.some((reading) => there.includes(reading))) return true
   const toReading = nearest(there, readings)
-  if (readings.some((reading) => there.toLowerCase().includes(reading.toLowerCase()))) return true
-  return toReading >= RIGHT && toReading > nearest(there, [quote])
+  return toReading >= RIGHT && toReading > likeness(there, quote)
 }
 
-const nearest = (there: string, texts: readonly string[]) =>
-  Math.max(...texts.map((text) => likeness(there.toLowerCase(), text.toLowerCase())))
+const nearest = (there: string, texts: readonly string[]) => Math.max(...texts.map((text) => likeness(there, text)))
+
+/** A quote and its right readings without case, with the words of both. */
+interface Wanted {
+  quote: string
+  readings: readonly string[]
+  quoted: string[]
+  read: Set<string>
+}
+
+const wantedOf = (quote: string, readings: readonly string[]): Wanted => ({
+  quote: quote.toLowerCase(),
+  readings: readings.map((reading) => reading.toLowerCase()),
+  quoted: wordsOf(quote).fold,
+  read: new Set(readings.flatMap((reading) => wordsOf(reading).fold))
+})
 
 /**
  * Whether words are the quote with small differences: near it as a whole, with the words that set the quote apart from
  * the right readings, unless any text has them, and without those that set the readings apart from it.
  */
-function isEdited(there: string, quote: string, readings: readonly string[]): boolean {
-  const toQuote = nearest(there, [quote])
+function isEdited(there: string, { quote, readings, quoted, read }: Wanted): boolean {
+  const toQuote = likeness(there, quote)
   if (toQuote < EDITED || toQuote < nearest(there, readings) + CLEARLY) return false
   const words = wordsOf(there).fold
-  const quoted = wordsOf(quote).fold
-  const read = new Set(readings.flatMap((reading) => wordsOf(reading).fold))
   const has = (word: string) =>
     words.some((w) => w === word || distance(w, word, SLIP.most + 1) <= Math.min(SLIP.most, word.length * SLIP.share))
   return (

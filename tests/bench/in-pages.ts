@@ -66,7 +66,7 @@ export class InPages {
   async anchoring(name: string) {
     const found = await call(await this.visit(`made/${name}`), 'anchoring', ANCHOR)
     const { samples, located, passages } = found
-    return { page: name, passages, located, floor: costs(samples, 'floor'), ours: costs(samples, 'ours') }
+    return { page: name, passages, located, floor: costs(samples, 'floor'), ours: costs(samples, 'passages') }
   }
 
   /** For so many stories: the gate on a page without one, the match on one with the real one. */

@@ -84,12 +84,17 @@ function lines({ lines }: Results): string[] {
   return rows.length ? [table('Cost against size of page', ['', 'µs/KB', 'R²', 'grows by the power'], rows)] : []
 }
 
-const LOCATORS = { ours: 'ours (whole match)', asm: 'approx-string-match', markjs: 'mark.js search' } as const
+const LOCATORS = {
+  passages: 'ours',
+  ours: 'ours, the whole match',
+  asm: 'approx-string-match',
+  markjs: 'mark.js search'
+} as const
 
 function anchoring({ anchoring }: Results): string[] {
   const rows: Rows = anchoring.flatMap(({ page, passages, located, floor, ours }) =>
     Object.entries(LOCATORS).map(([way, name]) => {
-      const at = located[way as keyof typeof located]
+      const at = located[way]
       return [
         `${page}: ${name}`,
         both(floor[way]?.ratio),

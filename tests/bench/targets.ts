@@ -50,7 +50,7 @@ const onMadePages: Targets = [
     const asm = anchoring.find(({ page }) => page === 'edited-500k')?.ours.asm
     const share = (times: number | undefined) => 1 / (times ?? Number.NaN)
     return {
-      what: 'ours / approx-string-match, edited copy in 500 KB',
+      what: 'locating / approx-string-match, edited copy in 500 KB',
       wanted: 1 / 80,
       found: share(asm?.ratio.median),
       best: share(asm?.best)

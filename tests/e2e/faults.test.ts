@@ -189,6 +189,25 @@ describe.each(KINDS)('faults in %s', (kind) => {
     await page.close()
   })
 
+  test('a background that was ended while it was asked about the page is asked again', async () => {
+    // One that has not run a script yet, so that it runs what stands there now.
+    await manager.killBackground()
+    await manager.inBackground(`(({ scripting }, run) => {
+      scripting.executeScript = (...args) => {
+        if (args[0].world !== 'MAIN') return run.apply(scripting, args)
+        scope.stuck = true
+        return new Promise(() => {})
+      }
+    })(scope.browser ?? scope.chrome, (scope.browser ?? scope.chrome).scripting.executeScript)`)
+    const page = await session.open(`${server.origin}/story`)
+    await until('it is asked', () => manager.inBackground('scope.stuck === true') as Promise<boolean>)
+    await highlighted(page)
+    await manager.killBackground()
+    await painted(page)
+    expect(await quotesOf(page)).toEqual(wanted)
+    await page.close()
+  })
+
   test('access to sites that is taken away is told, and given back it works at once', async () => {
     await manager.does('takeAccess')
     const page = await session.open(`${server.origin}/story`)

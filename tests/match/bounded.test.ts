@@ -49,6 +49,10 @@ const PAGES: [string, (n: number) => string[]][] = [
     'the story in one block, with sentences of one word after it',
     (n) => [...story.source.slice(0, 20), `${story.source[20]} ${repeat('So.', n).join(' ')}`]
   ],
+  [
+    'the story with two words of its shortest sentence again and again',
+    (n) => [...story.source, repeat('Also he.', n).join(' ')]
+  ],
   ['full stops and quotation marks', (n) => [...story.source, '."'.repeat(n), `${'.'.repeat(n)} "`, 'U.S.'.repeat(n)]],
   ['letters under marks without end', (n) => [...story.source, `a${'\u0301\u0327'.repeat(n * 20)}`]]
 ]

@@ -113,6 +113,17 @@ always('page texts: every quote stands where it says, every pin where its passag
 })
 
 const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, maxDepth: 3 })
+/** Puts something else in one place of a value, found by following numbers. */
+function put(value: unknown, way: readonly number[], other: unknown): unknown {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  const [first, ...rest] = way
+  const key = first === undefined ? undefined : keys[first % (keys.length || 1)]
+  if (key === undefined) return other
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...(value as object) }
+  const under = copy as Record<string, unknown>
+  under[key] = put(under[key], rest, other)
+  return copy
+}
 const near = (value: fc.Arbitrary<unknown>) =>
   fc.record(
     {
@@ -122,13 +133,13 @@ const near = (value: fc.Arbitrary<unknown>) =>
     },
     { requiredKeys: [] }
   )
-const status = fc.record(
-  {
-    state: fc.oneof(fc.constantFrom('found', 'off', 'none'), anything),
-    report: fc.oneof(anything, fc.record({ story: anything, passages: fc.array(anything) }, { requiredKeys: [] }))
-  },
-  { requiredKeys: [] }
-)
+const sample = matchParagraphs(story.source)
+/** A status that is right but in one place. */
+const status = fc
+  .tuple(fc.array(fc.nat(40), { maxLength: 5 }), fc.oneof(anything, fc.string(), fc.constantFrom('../x', null)))
+  .map(([way, other]) =>
+    put({ state: 'found', report: { ...sample, passages: sample.passages.slice(0, 1) } }, way, other)
+  )
 const called: string[] = []
 answer('background', {
   wake: () => void called.push('wake'),
@@ -147,7 +158,10 @@ always(
     const isOurs = id === 'us' && to === 'background' && ['wake', 'status', 'owned'].includes(String(call))
     expect(answers).toEqual([isOurs ? true : undefined])
     const known = toStatus(Object(message).data)
-    if (known?.state === 'found') expect(known.report.story ?? 'none').toMatch(/^[a-z0-9-]+$/)
+    if (known?.state !== 'found') return
+    expect(known.report.story ?? 'none').toMatch(/^[a-z0-9-]+$/)
+    for (const { key, id } of [...known.report.passages, ...known.report.entities])
+      expect([typeof key, typeof id]).toEqual(['string', 'string'])
   }
 )
 
@@ -167,17 +181,6 @@ always(
 )
 
 const pack: unknown = JSON.parse(packOf('tests/story/second/norvik-ferries-2026-03'))
-/** Puts something else in one place of a value, found by following numbers. */
-function put(value: unknown, way: readonly number[], other: unknown): unknown {
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
-  const [first, ...rest] = way
-  const key = first === undefined ? undefined : keys[first % (keys.length || 1)]
-  if (key === undefined) return other
-  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...(value as object) }
-  const under = copy as Record<string, unknown>
-  under[key] = put(under[key], rest, other)
-  return copy
-}
 const storyFile = fc.oneof(
   fc
     .array(

@@ -17,6 +17,26 @@ beforeAll(async () => {
 })
 afterAll(() => server?.close())
 
+/**
+ * Fills the storage, until `empty` is called. Runs in a page of the extension. Firefox lets an extension store as much as
+ * the disk holds: what it answers when that is full is answered in its place.
+ */
+const FILL = {
+  chromium: `(async () => {
+    const { local } = chrome.storage
+    for (let size = 2 ** 22; size > 0; size >>= 1)
+      for (let n = 0; ; n++)
+        if (await local.set({ ['fill-' + size + '-' + n]: 'x'.repeat(size) }).then(() => false, () => true)) break
+    window.empty = () => local.clear()
+  })()`,
+  firefox: `{
+    const { local } = browser.storage
+    const { set } = local
+    local.set = async () => { throw new Error('QuotaExceededError: storage.local API call exceeded its quota limitations.') }
+    window.empty = () => { local.set = set }
+  }`
+}
+
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('article')?.textContent)
 /** Tells the marks that stand now from those that come. */
 const tag = (page: Page) =>
@@ -99,24 +119,19 @@ describe.each(KINDS)('faults in %s', (kind) => {
     await page.close()
   })
 
-  // Firefox lets an extension store as much as the disk holds.
-  test.runIf(kind === 'chromium')('storage that is full is told, and what was on stays on', async () => {
+  test('storage that is full is told, and what was on stays on', async () => {
     await session.choose({})
     const page = await open()
     const popup = await session.popup(page)
     await popupState(popup, 'found')
-    await session.ask(`await (async () => {
-      for (let size = 2 ** 22; size > 0; size >>= 1)
-        for (let n = 0; ; n++)
-          if (await api.storage.local.set({ ['fill-' + size + '-' + n]: 'x'.repeat(size) }).then(() => false, () => true)) break
-    })()`)
+    await popup.evaluate(FILL[kind])
     await popup.click('label:has(input[name=names])')
     await until('the popup says so', () =>
       popup.evaluate(() => document.querySelector('[role=status], [role=alert]')?.textContent?.trim() !== '')
     )
     await until('the switch is back', async () => (await isOn(popup, 'names')) === true)
     expect(await quotesOf(page)).toEqual(wanted)
-    await session.ask(`await api.storage.local.clear()`)
+    await popup.evaluate('empty()')
     await flip(popup, 'names')
     await session.choose({})
     await popup.close()

@@ -73,10 +73,11 @@ describe.each(KINDS)('a page with folds in %s', (kind) => {
     session.ask<T>(
       `(await api.tabs.sendMessage(${session.tabId(page)}, ${JSON.stringify({ to: 'page', call, data })}, { frameId: 0 })).ok`
     )
-  const showLast = async (page: Page) => {
+  const lastKey = async (page: Page) => {
     const { report } = await ask<{ report: { passages: { id: string; key: string }[] } }>(page, 'status')
-    return ask<boolean>(page, 'show', report.passages.find(({ id }) => id === last?.id)?.key)
+    return report.passages.find(({ id }) => id === last?.id)?.key
   }
+  const showLast = async (page: Page) => ask<boolean>(page, 'show', await lastKey(page))
   const cardText = (page: Page) => session.shadow(page, 'clean-copy-card').text()
   /** Resolves when the last passage is seen in the window, and the card at it. */
   const atLast = async (page: Page) => {
@@ -120,7 +121,15 @@ describe.each(KINDS)('a page with folds in %s', (kind) => {
     async (path) => {
       const page = await opened(path)
       expect(await quotesOf(page)).toEqual(wanted)
-      expect(await showLast(page)).toBe(false)
+      const popup = await session.popup(page)
+      await popup.waitForSelector(`.row[data-key="${await lastKey(page)}"]`).then((row) => row?.click())
+      await until('the popup says so', () =>
+        popup.evaluate(
+          () => document.querySelector('.notice')?.textContent === 'That place is not shown in the page now.'
+        )
+      )
+      await popup.close()
+      await page.bringToFront()
       expect(await cardText(page)).toBe('')
       expect(await ask(page, 'step', -1)).toBe(true)
       await until('a card is open', async () => (await cardText(page)) !== '')

@@ -14,11 +14,10 @@ const article = paragraphs()
   .join('\n')
 
 const STYLES: Record<string, string> = {
-  '/small-root': 'html{font-size:10px}',
+  '/small': 'html{font-size:10px}mark{display:none}mark,clean-copy-mark{font-size:0;visibility:hidden;opacity:0}',
   '/unset': '*,*::before,*::after{all:unset!important}p{display:block!important}',
-  '/no-mark': 'mark{display:none}mark,clean-copy-mark{font-size:0;visibility:hidden;opacity:0}',
-  '/no-marks': 'clean-copy-mark,clean-copy-card{display:none!important;visibility:hidden!important}',
-  '/no-div': 'div,dialog,section,button,h2{display:none!important}'
+  '/none': `clean-copy-mark,clean-copy-card{display:none!important;visibility:hidden!important}
+    div,dialog,section,button,h2{display:none!important}`
 }
 const CSP = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 

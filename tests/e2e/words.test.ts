@@ -51,9 +51,9 @@ const notFound = (page: Page) =>
     edges
   )
 
-/** The colours of a printed page, as its PDF sets them. */
+/** The colours of the first printed page, as its PDF sets them. Firefox takes seconds for a second page. */
 async function inks(page: Page): Promise<string[]> {
-  const pdf = Buffer.from(await page.pdf({ printBackground: true, waitForFonts: false }))
+  const pdf = Buffer.from(await page.pdf({ printBackground: true, pageRanges: '1' }))
   const set = new Set<string>()
   for (let at = pdf.indexOf('stream'); at >= 0; at = pdf.indexOf('stream', at + 6)) {
     const begin = pdf.indexOf('\n', at) + 1

@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { annotate } from '../src/page/annotate'
 import { beginLife } from '../src/page/life'
-import '../src/page/highlights.css'
 import '../src/page/marks.css'
 
 // Not one of WXT's content scripts: those announce themselves to the page by an event, and a page that sends the same

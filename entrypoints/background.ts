@@ -8,7 +8,7 @@ import { lookUp } from '../src/match/directory'
 import { drawMenus, watchMenus } from '../src/menus'
 import { answer, toStatus } from '../src/messages'
 import { getSettings, type Settings, watchSettings } from '../src/settings'
-import { isOwnedIn, loadAnnotator, registerGate, revisitOpenTabs, visitOpenTabs } from '../src/tabs'
+import { isOwnedIn, loadAnnotator, registerGate, revisitOpenTabs, styleHighlights, visitOpenTabs } from '../src/tabs'
 import { faceOf, paintBadge, restingFace, show } from '../src/toolbar'
 
 const Fingerprints = v.array(v.number())
@@ -28,6 +28,9 @@ export default defineBackground(() => {
       await loadAnnotator(tab, bundled, added)
     },
     owned: async (places, tab) => tab === undefined || (await isOwnedIn(tab, v.parse(Places, places))),
+    highlighted: async (_, tab) => {
+      if (tab !== undefined) await styleHighlights(tab)
+    },
     status: async (status, tab) => {
       const known = toStatus(status)
       if (tab !== undefined && known) await show(faceOf(known, await getSettings()), tab)

@@ -26,6 +26,8 @@ export interface BackgroundCalls {
   status(status: PageStatus): void
   /** Whether a framework owns the elements at these places of the page, as `placesOf` gives them. */
   owned(places: number[][]): boolean
+  /** Highlights are painted in this page: their look is wanted there. */
+  highlighted(): void
 }
 
 /** From the popup or the background to a page. */

@@ -19,6 +19,7 @@ const GATE = '/gate.js'
 const OPEN = '/open-gate.js'
 const ANNOTATOR = '/annotator.js'
 const MARKS = '/assets/annotator.css'
+const HIGHLIGHTS = '/assets/highlights.css'
 const GATE_ID = 'gate'
 
 /** The match patterns of pages that are read by themselves; none where no page is. Pure. */
@@ -142,11 +143,16 @@ export async function loadAnnotator(tabId: number, bundled: readonly string[], a
   const isAtWork = () => callPage(tabId, 'status', undefined).then(Boolean, () => false)
   const wanted = [...bundled, ...added.map(({ id }) => id)]
   if (wanted.every((id) => known.includes(id)) && (await isAtWork())) return
-  // As a sheet of the page's author: of a reader's own sheet Chromium paints no ground of highlights.
   await scripting.insertCSS({ target, files: [MARKS] })
   if (added.length > 0) await scripting.executeScript({ target, func: shelve, args: [added] })
   const files = [...bundled.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
   await scripting.executeScript({ target, files })
+}
+
+/** Puts the look of highlights into a tab's page. */
+export async function styleHighlights(tabId: number): Promise<void> {
+  // As a sheet of the page's author: of a reader's own sheet Chromium paints no ground of highlights.
+  await browser.scripting.insertCSS({ target: { tabId }, files: [HIGHLIGHTS] })
 }
 
 /**
@@ -155,7 +161,8 @@ export async function loadAnnotator(tabId: number, bundled: readonly string[], a
  */
 export async function annotateOwnPage(): Promise<void> {
   globalThis.cleanCopyAsked = true
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: MARKS }))
+  for (const href of [MARKS, HIGHLIGHTS])
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
   await runScript(ANNOTATOR)
 }
 

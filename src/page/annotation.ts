@@ -155,6 +155,13 @@ function hasStoryWords(change: Change): boolean {
   )
 }
 
+/**
+ * A page with more text nodes or UTF-16 units than this is not highlighted before it is marked: to have highlights at all
+ * makes the browser style every element anew, which in a page of five megabytes takes it half a second. Articles have a
+ * hundredth of that, and are marked at once.
+ */
+const LARGE = { nodes: 20_000, length: 1_000_000 }
+
 /** What stands in the page now. */
 interface Drawing {
   status: PageStatus
@@ -183,7 +190,7 @@ function draw({ reading, report }: Seen, settings: Settings, choice: Choice): Dr
     return { ...BLANK, status: { state: 'none' }, holds }
   }
   const ending = new AbortController()
-  const painter = choice.createPainter()
+  const painter = choice.createPainter(reading.nodes.length > LARGE.nodes || reading.page.text.length > LARGE.length)
   const pieces = piecesOf(shown(report, settings, story), reading)
   painter.paint(pieces)
   const reader = createReader({ story, report, painter, stops: stops(pieces), signal: ending.signal })

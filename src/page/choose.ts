@@ -12,8 +12,11 @@ import type { Painter } from './painter'
 import type { Piece } from './segments'
 
 export interface Choice {
-  /** A painter that paints as chosen, and goes over to marks once it is known that they do no harm. */
-  createPainter(): Painter
+  /**
+   * A painter that paints as chosen. Where nothing is chosen it highlights until it is known whether marks do harm, or
+   * in a large page paints nothing until then.
+   */
+  createPainter(isLarge?: boolean): Painter
   /** The page has changed what was painted: from now on nothing is put into it. */
   touched(): void
 }
@@ -35,15 +38,21 @@ export function createChoice(
     : method === 'auto'
       ? undefined
       : method
-  const decide = async (painter: Changing, pieces: readonly Piece[]) => {
-    if (!(await isStill(pieces)) || signal.aborted) return
-    chosen ??= 'marks'
-    if (chosen === 'marks' && painter.intact()) silently(() => painter.changeTo(createMarkPainter(look)))
+  const create = (method: 'marks' | 'overlay') =>
+    method === 'marks' ? createMarkPainter(look) : createHighlightPainter(look)
+  const decide = async (painter: Changing, pieces: readonly Piece[], now: 'overlay' | undefined) => {
+    const mayMark = await isStill(pieces)
+    if (signal.aborted) return
+    if (mayMark) chosen ??= 'marks'
+    const next = chosen ?? 'overlay'
+    if (next !== now && painter.intact()) silently(() => painter.changeTo(create(next)))
   }
   return {
-    createPainter() {
-      const painter = new Changing(chosen === 'marks' ? createMarkPainter(look) : createHighlightPainter(look))
-      if (chosen === undefined) painter.onPaint = (pieces) => void decide(painter, pieces)
+    createPainter(isLarge = false) {
+      if (chosen !== undefined) return new Changing(create(chosen))
+      const now = isLarge ? undefined : 'overlay'
+      const painter = new Changing(now ? create(now) : BARE)
+      painter.onPaint = (pieces) => void decide(painter, pieces, now)
       return painter
     },
     touched() {
@@ -51,6 +60,18 @@ export function createChoice(
       chosen = 'overlay'
     }
   }
+}
+
+/** Paints nothing. */
+const BARE: Painter = {
+  paint() {},
+  clear() {},
+  intact: () => true,
+  findingsAt: () => [],
+  rects: () => [],
+  element: () => undefined,
+  handle: () => undefined,
+  activate() {}
 }
 
 /** A painter behind which another one can take over. */

@@ -3,6 +3,8 @@
  * pages whose text belongs to a framework or is being written. A highlight takes no focus; the popup's list and the
  * card's own steps reach every finding.
  */
+import { isOwnPage } from '../browser'
+import { callBackground } from '../messages'
 import { type Finding, isPassage } from '../report'
 import { LOOKS, type Settings } from '../settings'
 import type { Severity } from '../story/schema'
@@ -21,6 +23,15 @@ interface Stroke {
   piece: Piece
   range: Range
   words: string
+}
+
+/** Documents whose highlights have their look. */
+const styled = new WeakSet<Document>()
+
+function wantLook(): void {
+  if (styled.has(document) || isOwnPage()) return
+  styled.add(document)
+  callBackground('highlighted', undefined).catch(() => styled.delete(document))
 }
 
 /** @param look one of the styles in highlights.css */
@@ -48,6 +59,7 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
 
   return {
     paint(pieces) {
+      wantLook()
       strokes = pieces.map(strokeOf)
       for (const stroke of strokes)
         for (const finding of stroke.piece.findings) own.set(finding, [...of(finding), stroke])

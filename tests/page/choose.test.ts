@@ -142,6 +142,19 @@ describe('the choice of a painter', () => {
     expect(painters.log.filter((entry) => entry.startsWith('marks'))).toEqual([])
   })
 
+  it.each([
+    [false, ['marks paints']],
+    [true, ['overlay paints']]
+  ])('paints nothing in a large page until it is known; owned: %s', async (isOwned, wanted) => {
+    background.owned.mockResolvedValue(isOwned)
+    document.body.innerHTML = '<p>text</p>'
+    const painter = createChoice(AUTO, silently, ending().signal).createPainter(true)
+    painter.paint(pieces())
+    expect(painters.log).toEqual([])
+    await settle()
+    expect(painters.log).toEqual(wanted)
+  })
+
   it('keeps the finding active whose card is open', async () => {
     document.body.innerHTML = '<p>text</p>'
     const painter = createChoice(AUTO, silently, ending().signal).createPainter()

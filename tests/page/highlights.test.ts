@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { clearHighlights, createHighlightPainter } from '../../src/page/highlights'
 import { readPage } from '../../src/page/read'
 import { piecesOf } from '../../src/page/segments'
 import type { EntityFinding, Finding, PassageFinding } from '../../src/report'
 
+const asked = vi.hoisted(() => ({ look: vi.fn<(call: string) => Promise<void>>() }))
+vi.mock('../../src/browser', () => ({ isOwnPage: () => false }))
+vi.mock('../../src/messages', () => ({ callBackground: asked.look }))
 vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
+
+let { clearHighlights, createHighlightPainter } = await import('../../src/page/highlights')
 
 class FakeHighlight extends Set<Range> {
   priority = 0
@@ -50,7 +54,10 @@ const clickOn = (target: Element | null, clientX = 5, clientY = 5) => {
   return event
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  vi.resetModules()
+  ;({ clearHighlights, createHighlightPainter } = await import('../../src/page/highlights'))
+  asked.look.mockReset().mockResolvedValue()
   registry.clear()
   vi.stubGlobal('Highlight', FakeHighlight)
   vi.stubGlobal('CSS', { highlights: registry })
@@ -70,6 +77,20 @@ describe('the highlight painter', () => {
     expect(painted('misleads').join('')).toBe('David Lost')
     expect([painted('stiff'), painted('unrecognised'), painted('name')]).toEqual([['an appeal'], ['odd way'], ['Ma']])
     expect(document.body.innerHTML).toBe(html)
+  })
+
+  it('asks for its look once, when it first paints, and again where that failed', async () => {
+    createHighlightPainter()
+    expect(asked.look).not.toHaveBeenCalled()
+    asked.look.mockRejectedValueOnce(new Error('nobody there'))
+    paint('<p>said David Lost</p>', lost)
+    await Promise.resolve()
+    paint('<p>said David Lost</p>', lost)
+    paint('<p>said David Lost</p>', lost)
+    expect(asked.look.mock.calls).toEqual([
+      ['highlighted', undefined],
+      ['highlighted', undefined]
+    ])
   })
 
   it('has a rule of its own for each look, and takes away every one', () => {

@@ -128,7 +128,10 @@ const near = (value: fc.Arbitrary<unknown>) =>
   fc.record(
     {
       to: fc.oneof(fc.constantFrom('background', 'page'), value),
-      call: fc.oneof(fc.constantFrom('status', 'wake', 'owned', 'constructor', '__proto__', 'toString'), fc.string()),
+      call: fc.oneof(
+        fc.constantFrom('status', 'wake', 'owned', 'highlighted', 'constructor', '__proto__', 'toString'),
+        fc.string()
+      ),
       data: value
     },
     { requiredKeys: [] }
@@ -144,7 +147,8 @@ const called: string[] = []
 answer('background', {
   wake: () => void called.push('wake'),
   status: () => void called.push('status'),
-  owned: () => called.push('owned') > 0
+  owned: () => called.push('owned') > 0,
+  highlighted: () => void called.push('highlighted')
 })
 
 always(
@@ -155,7 +159,8 @@ always(
     called.length = 0
     const answers = listeners.map((listener) => listener(message, { id }, () => {}))
     const { to, call } = Object(message) as { to?: unknown; call?: unknown }
-    const isOurs = id === 'us' && to === 'background' && ['wake', 'status', 'owned'].includes(String(call))
+    const isOurs =
+      id === 'us' && to === 'background' && ['wake', 'status', 'owned', 'highlighted'].includes(String(call))
     expect(answers).toEqual([isOurs ? true : undefined])
     const known = toStatus(Object(message).data)
     if (known?.state !== 'found') return

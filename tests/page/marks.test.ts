@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EntityFinding, PassageFinding } from '../../src/report'
@@ -212,5 +213,15 @@ describe('the mark painter', () => {
     ])
     const found = marks().map((target) => painter.findingsAt({ target } as unknown as Event).length)
     expect(found).toEqual([0, 1, 1])
+  })
+})
+
+describe('the sheet of the marks', () => {
+  it('names an element of ours in every rule, so that no browser styles others anew for it', () => {
+    const sheet = readFileSync('src/page/marks.css', 'utf8').replace(/\/\*.*?\*\//gs, '')
+    const heads = [...sheet.matchAll(/([^{};]+)\{/g)].map(([, head = '']) => head.trim())
+    const selectors = heads.filter((head) => !/^(?:@|from$)/.test(head)).flatMap((head) => head.split(/,(?![^(]*\))/))
+    expect(selectors.length).toBeGreaterThan(20)
+    for (const selector of selectors) expect(selector.trim()).toMatch(/(?:^|\s)clean-copy-[^\s]+$/)
   })
 })

@@ -67,25 +67,22 @@ export function align(text: string, sentences: readonly Sentence[], index: Story
     for (const rival of rivals) kept.delete(rival)
     kept.add(pair)
   }
-  return withoutEchoes(text, sentences, [...kept], index).sort((a, b) => a.sentence - b.sentence || a.unit - b.unit)
+  return [...kept].sort((a, b) => a.sentence - b.sentence || a.unit - b.unit)
 }
 
-/** Of the pairs of each sentence, the likeliest first, those whose unit is there with words of its own. */
-function withoutEchoes(text: string, sentences: readonly Sentence[], pairs: Pair[], index: StoryIndex): Pair[] {
-  const taken = new Map<number, Set<number>>()
+/** Of a sentence's pairs those whose unit has words of its own among the sentence's, which no likelier unit has. */
+function withoutEchoes(pairs: Pair[], seen: ReadonlySet<number>, index: StoryIndex): Pair[] {
+  if (pairs.length < 2) return pairs
   const worth = (words: readonly number[]) => words.reduce((sum, word) => sum + (index.weight[word] ?? 0), 0)
-  return pairs
-    .sort((a, b) => b.likeness - a.likeness)
-    .filter(({ sentence, unit, garbled }) => {
-      const { start, end } = sentences[sentence] ?? { start: 0, end: 0 }
-      const wording = index.units[unit]?.[garbled ? 'source' : 'reading']
-      const words = new Set(wordsOf(text, start, end).fold.map((word) => index.vocabulary.get(word) ?? -1))
-      const shared = [...words].filter((word) => wording?.has(word))
-      const before = taken.get(sentence) ?? new Set()
-      if (worth(shared.filter((word) => !before.has(word))) < worth(shared) * ITS_OWN) return false
-      taken.set(sentence, new Set([...before, ...shared]))
-      return true
-    })
+  const shared = ({ unit, garbled }: Pair) =>
+    [...seen].filter((word) => index.units[unit]?.[garbled ? 'source' : 'reading'].has(word))
+  const kept: Pair[] = []
+  for (const pair of pairs.sort((a, b) => b.likeness - a.likeness)) {
+    const likelier = new Set(kept.filter(({ likeness }) => likeness > pair.likeness).flatMap(shared))
+    const words = shared(pair)
+    if (worth(words.filter((word) => !likelier.has(word))) >= worth(words) * ITS_OWN) kept.push(pair)
+  }
+  return kept
 }
 
 function candidates(text: string, sentences: readonly Sentence[], index: StoryIndex): Pair[] {
@@ -104,12 +101,14 @@ function candidates(text: string, sentences: readonly Sentence[], index: StoryIn
       }
     }
     if (seen.size < 2) return
+    const its: Pair[] = []
     for (const unit of countShared(seen, index, shared)) {
       const pair = compare(s, unit, weight, index.units[unit], shared)
-      if (pair) pairs.push(pair)
+      if (pair) its.push(pair)
       shared.source[unit] = 0
       shared.reading[unit] = 0
     }
+    pairs.push(...withoutEchoes(its, seen, index))
   })
   return pairs
 }

@@ -113,6 +113,8 @@ describe.each(KINDS)('faults in %s', (kind) => {
 
   test('stored stories that are broken are no stories', async () => {
     await session.ask(`await api.storage.local.set({ stories: [null, 1, { id: 'a', text: '{' }, { id: 2 }, 'x'] })`)
+    // A background that begins reads them anew.
+    await manager.killBackground()
     const page = await open()
     expect(Object.keys(await quotesOf(page))).toHaveLength(83)
     await session.ask(`await api.storage.local.remove('stories')`)
@@ -225,6 +227,7 @@ describe.each(KINDS)('faults in %s', (kind) => {
 
   test('access to sites that is taken away is told, and given back it works at once', async () => {
     await manager.does('takeAccess')
+    const alone = await session.open(`${server.origin}/story`)
     const page = await session.open(`${server.origin}/story`)
     const popup = await session.popup(page)
     await popupState(popup, 'noAccess')
@@ -232,8 +235,9 @@ describe.each(KINDS)('faults in %s', (kind) => {
     await manager.does('giveAccess')
     await painted(page)
     await popupState(popup, 'found')
-    await popup.close()
-    await page.close()
+    await alone.bringToFront()
+    await painted(alone)
+    for (const one of [popup, page, alone]) await one.close()
   })
 
   test('nothing so far is an error to the browser', async () => {

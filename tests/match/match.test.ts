@@ -139,11 +139,15 @@ describe('copies that differ in places', () => {
 })
 
 describe('the middle of a sentence', () => {
-  it('is not taken for the sentence of another paragraph that has words in common with it', () => {
-    const middle = story.source[2]?.slice(76) ?? ''
-    const paragraphs = [middle, ...story.source.slice(15)]
+  const middle = story.source[2]?.slice(76) ?? ''
+
+  it.each([
+    ['alone', [middle, ...story.source.slice(15)]],
+    ['printed once more behind its paragraph', [story.source[2] ?? '', story.source[3] ?? '', middle]]
+  ])('is not taken for the sentence of another paragraph that has words in common with it: %s', (_, paragraphs) => {
     const report = matchParagraphs(paragraphs)
     expect(middle).toContain('while the two parties work')
+    expect(report.passages).not.toHaveLength(0)
     expect(inParagraph(5).filter((id) => ids(report).includes(id))).toEqual([])
     expectPlaced(report, paragraphs)
   })

@@ -22,6 +22,8 @@ export interface Watch {
 const SETTLE = 100
 /** A batch is not held back for longer than this while changes go on. */
 const LATEST = 500
+/** More changes than this, as a hidden page may make for hours, are one: everything may be new. */
+const MOST = 10_000
 
 /**
  * Calls back with batches of changes until the signal says stop. Rests while the page is hidden. The whole document is
@@ -29,7 +31,8 @@ const LATEST = 500
  */
 export function watchText(changed: (change: Change) => void, signal: AbortSignal): Watch {
   const root = document.documentElement
-  let records: MutationRecord[] = []
+  const everything = { type: 'childList', target: root, addedNodes: [root], removedNodes: [root] } as const
+  let records: Record[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
   const tell = () => {
@@ -42,7 +45,8 @@ export function watchText(changed: (change: Change) => void, signal: AbortSignal
   const take = (more: MutationRecord[]) => {
     if (more.length === 0) return
     if (records.length === 0) since = performance.now()
-    records.push(...more)
+    if (records.length + more.length > MOST) records = [everything]
+    else records.push(...more)
     clearTimeout(timer)
     timer = setTimeout(tell, Math.max(0, Math.min(SETTLE, since + LATEST - performance.now())))
   }
@@ -62,10 +66,18 @@ export function watchText(changed: (change: Change) => void, signal: AbortSignal
   }
 }
 
+/** As much of a browser's record of a change as is read. */
+interface Record {
+  readonly type: MutationRecordType
+  readonly target: Node
+  readonly addedNodes: Iterable<Node>
+  readonly removedNodes: Iterable<Node>
+}
+
 /** Our card comes into the page without being part of it. */
 const OURS = /^clean-copy-/i
 
-function summary(records: readonly MutationRecord[], root: Element): Change | undefined {
+function summary(records: readonly Record[], root: Element): Change | undefined {
   const added = new Set<Node>()
   const edited = new Set<Text>()
   let removed = false

@@ -57,6 +57,30 @@ describe('watchText', () => {
     expect(changes[1]?.removed).toBe(true)
   })
 
+  it('keeps of more changes than it can, as of a page hidden for long, that there were some', async () => {
+    const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    start()
+    const main = document.querySelector('main')
+    for (let n = 0; n < 30; n++) {
+      main?.append(...Array.from({ length: 1000 }, () => paragraph('text')))
+      main?.replaceChildren()
+      await settle()
+    }
+    main?.append(paragraph('last'))
+    await settle()
+    expect(changes).toEqual([])
+    hidden.mockReturnValue('visible')
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(changes).toHaveLength(1)
+    expect(changes[0]?.removed).toBe(true)
+    expect(changes[0]?.added[0]).toBe(document.documentElement)
+    expect(changes[0]?.added.length).toBeLessThan(10)
+    main?.append(paragraph('new'))
+    await settle()
+    expect(changes[1]?.added.map(({ textContent }) => textContent)).toEqual(['new'])
+    hidden.mockRestore()
+  })
+
   it('does not tell what was done silently, but tells what came before and after', async () => {
     const watch = start()
     document.body.append(paragraph('theirs'))

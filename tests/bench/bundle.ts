@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { build, type Rollup } from 'vite'
 
 /** Stands in for the extension's own API, of which the painter asks its words. */
-const API = `globalThis.browser = { runtime: { id: 'bench' }, i18n: { getMessage: (key, parts = []) => key + ' ' + parts.join(' ') } };`
+const API = `globalThis.browser = { runtime: { id: 'bench', getURL: (path) => 'extension://bench' + path }, i18n: { getMessage: (key, parts = []) => key + ' ' + parts.join(' ') } };`
 
 /** A script with everything that a file of tests/bench imports. With names kept, profiles can be read. */
 export async function bundle(file: string, keepNames = false): Promise<string> {

@@ -41,6 +41,7 @@ function createHost(name = NAME): HTMLElement {
 /** Makes the card's elements. They enter the document with `show` and leave it with `hide`. */
 export function createCardHost(labelledBy: string): CardHost {
   const element = createHost()
+  element.className = NAME
   const root = element.attachShadow({ mode: 'closed' })
   const panel = document.createElement('div')
   const { lang, dir } = uiLanguage()

@@ -222,6 +222,6 @@ describe('the sheet of the marks', () => {
     const heads = [...sheet.matchAll(/([^{};]+)\{/g)].map(([, head = '']) => head.trim())
     const selectors = heads.filter((head) => !/^(?:@|from$)/.test(head)).flatMap((head) => head.split(/,(?![^(]*\))/))
     expect(selectors.length).toBeGreaterThan(20)
-    for (const selector of selectors) expect(selector.trim()).toMatch(/(?:^|\s)clean-copy-[^\s]+$/)
+    for (const selector of selectors) expect(selector.trim()).toMatch(/(?:^|\s)\.?clean-copy-[^\s]+$/)
   })
 })

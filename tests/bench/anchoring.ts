@@ -40,7 +40,7 @@ export async function anchor(story: Story, idOf: (paragraph: number) => string, 
   const ours = tally(own, truth)
   const located = {
     passages: ours,
-    ours,
+    ours: { ...ours },
     asm: tally(
       quotes.map((quote) => nearest(reading.page.text, quote)),
       truth

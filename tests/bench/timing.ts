@@ -31,8 +31,11 @@ export type Samples = Record<string, number[]>
 const TICKS = 0.2
 /** Not more often than this, however quick it is. */
 const MOST_TIMES = 100
-/** Each variant runs so long, in milliseconds, and so often at most before it counts. */
-const WARM_UP = { milliseconds: 60, times: 20 }
+/**
+ * Each variant runs so long, in milliseconds, and so often at most before it counts: of a page of a few words twenty runs
+ * are over before the engine has compiled anything.
+ */
+const WARM_UP = { milliseconds: 60, times: 1000 }
 /** … but at least three times where that takes no longer than this, in milliseconds. */
 const PATIENT = 1000
 

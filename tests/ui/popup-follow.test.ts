@@ -275,7 +275,7 @@ describe('the reader', () => {
     open()
     await until('found')
     document.querySelector<HTMLElement>('button.row')?.click()
-    await vi.waitFor(() => expect(document.querySelector('.notice')?.textContent).toContain('not in the page'))
+    await vi.waitFor(() => expect(document.querySelector('.notice')?.textContent).toContain('not shown in the page'))
     expect(leave).not.toHaveBeenCalled()
   })
 

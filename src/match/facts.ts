@@ -6,13 +6,13 @@
 
 import { SEVERITIES } from '../story/schema'
 import type { Fact } from '../story/story'
-import { rawSpan, spelt } from './normalise'
+import { rawSpan } from './normalise'
 import type { PlacedPassage } from './passages'
 import { type Range, type Stretch, slotOf, wordsIn } from './slot'
-import { stem } from './stem'
+import { stem, stemsOf } from './stem'
 import type { StoryIndex, Wording } from './story-index'
 import { alignWords } from './word-alignment'
-import { isFunctionWord, wordsOf } from './words'
+import { isFunctionWord, runAt } from './words'
 
 /** Words in the place of a fact, or of several that stand together. UTF-16 offsets into the page's normalised text. */
 export interface PlacedFact {
@@ -107,13 +107,11 @@ function viewOf(
   const worth = (word: string) => index.weight[index.vocabulary.get(word) ?? -1] ?? 1
   const places = alignWords(reading.words.fold, stretch.words.fold, worth)
   if (!places) return undefined
-  const formed = facts.map((fact) => ({ fact, forms: [fact.quote, ...fact.accept].map(stems) }))
+  const formed = facts.map((fact) => ({ fact, forms: [fact.quote, ...fact.accept].map(stemsOf) }))
   const familiar = new Set(reading.words.fold.map(stem))
   for (const { forms } of formed) for (const word of forms.slice(1).flat()) familiar.add(word)
   return { text, stretch: { ...stretch, places }, stems: stretch.words.fold.map(stem), facts: formed, familiar }
 }
-
-const stems = (text: string) => wordsOf(spelt(text)).fold.map(stem)
 
 /** Facts of the reading and the page's words that stand for them, both as numbers of words. */
 interface Garbled {
@@ -124,7 +122,7 @@ interface Garbled {
 
 function inPlaceOf({ fact, forms }: Formed, view: View, reading: Wording): Garbled | undefined {
   const { stretch, stems: there } = view
-  if (forms.some((form) => hasRun(there, form))) return undefined
+  if (forms.some((form) => runAt(there, form) >= 0)) return undefined
   const place = wordsIn(reading, fact.start, fact.end)
   const slot = slotOf(stretch, place)
   if (!isHeld(stretch, place, slot)) return undefined
@@ -199,11 +197,6 @@ function placedFact({ facts, place, slot }: Garbled, { stretch }: View, reading:
     end: stretch.words.end[slot.to - 1] ?? 0,
     correction: facts.length > 1 ? reading.raw.slice(start, end) : fact.quote
   }
-}
-
-function hasRun(words: readonly string[], run: readonly string[]): boolean {
-  if (run.length === 0) return false
-  return words.some((_, i) => run.every((word, k) => words[i + k] === word))
 }
 
 /** Whether the slot's ends are near the fact: words between that the page does not have make the place doubtful. */

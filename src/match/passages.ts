@@ -84,7 +84,7 @@ function locate(text: string, stretch: Stretch, passage: Passage, index: StoryIn
   const place = wordsIn(source, passage.start, passage.end)
   const slot = slotOf(stretch, place)
   const quote = spelt(passage.quote)
-  const readings = [passage.correction, ...passage.accept].map((reading) => spelt(reading))
+  const readings = [passage.correction, ...passage.accept].map(spelt)
   const exact = findInSlot(text, stretch, slot, quote, place)
   if (exact) {
     if (isPartOfReading(text, exact.start, quote, readings)) return 'right'
@@ -158,7 +158,7 @@ function editedIn(text: string, stretch: Stretch, slot: Range, wanted: Wanted) {
   let best: { start: number; end: number; like: number } | undefined
   const consider = (run: Range) => {
     const there = wordsInSlot(text, stretch, run)
-    const like = there && isEdited(there.text, wanted) ? likeness(there.text, wanted.quote) : 0
+    const like = there ? likenessOfEdited(there.text, wanted) : 0
     if (there && like > (best?.like ?? 0)) best = { start: there.start, end: there.end, like }
   }
   consider(slot)
@@ -199,19 +199,20 @@ const wantedOf = (quote: string, readings: readonly string[]): Wanted => ({
 })
 
 /**
- * Whether words are the quote with small differences: near it as a whole, with the words that set the quote apart from
- * the right readings, unless any text has them, and without those that set the readings apart from it.
+ * How like the quote words are that are the quote with small differences: near it as a whole, with the words that set the
+ * quote apart from the right readings, unless any text has them, and without those that set the readings apart from it.
+ * 0 for others.
  */
-function isEdited(there: string, { quote, readings, quoted, read }: Wanted): boolean {
+function likenessOfEdited(there: string, { quote, readings, quoted, read }: Wanted): number {
   const toQuote = likeness(there, quote)
-  if (toQuote < EDITED || toQuote < nearest(there, readings) + CLEARLY) return false
+  if (toQuote < EDITED || toQuote < nearest(there, readings) + CLEARLY) return 0
   const words = wordsOf(there).fold
   const has = (word: string) =>
     words.some((w) => w === word || distance(w, word, SLIP.most + 1) <= Math.min(SLIP.most, word.length * SLIP.share))
-  return (
+  const isIt =
     quoted.every((word) => isFunctionWord(word) || read.has(word) || has(word)) &&
     ![...read].some((w) => !quoted.includes(w) && words.includes(w))
-  )
+  return isIt ? toQuote : 0
 }
 
 /** 1 for the same text, 0 for texts with nothing in common. */

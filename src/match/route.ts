@@ -5,8 +5,8 @@
 import type { PassageFinding, RouteFinding } from '../report'
 import type { Route } from '../story/schema'
 import { spelt } from './normalise'
-import { stem } from './stem'
-import { wordsOf } from './words'
+import { stem, stemsOf } from './stem'
+import { runAt, wordsOf } from './words'
 
 /**
  * So many different tells must stand in the page: one is chance, two may be one editor's slips, three are what a reader
@@ -62,7 +62,7 @@ type Tells = Map<string, Tell[]>
 function ownTells(routes: readonly Route[]): Tells {
   const all = routes.flatMap((route, r) =>
     route.tells.map(
-      ({ printed, meant }, rank): Tell => ({ route: r, rank, printed: stems(printed), meant: stems(meant) })
+      ({ printed, meant }, rank): Tell => ({ route: r, rank, printed: stemsOf(printed), meant: stemsOf(meant) })
     )
   )
   const name = ({ printed, meant }: Tell) => `${printed.join()}: ${meant.join()}`
@@ -84,7 +84,7 @@ function hitsIn({ quote, correction, key }: PassageFinding, tells: Tells): Hit[]
   const text = spelt(quote)
   const words = wordsOf(text)
   const there = words.fold.map(stem)
-  const wanted = stems(correction)
+  const wanted = stemsOf(correction)
   const hits = there.flatMap((word, from) =>
     (tells.get(word) ?? []).flatMap((tell) => {
       const to = from + tell.printed.length
@@ -97,9 +97,3 @@ function hitsIn({ quote, correction, key }: PassageFinding, tells: Tells): Hit[]
     b.from <= a.from && a.to <= b.to && a.to - a.from < b.to - b.from
   return hits.filter((hit) => !hits.some((other) => isInside(hit, other)))
 }
-
-const stems = (text: string) => wordsOf(spelt(text)).fold.map(stem)
-
-/** Where a run of words begins in others, or -1. */
-const runAt = (words: readonly string[], run: readonly string[]) =>
-  run.length === 0 ? -1 : words.findIndex((_, i) => run.every((word, k) => words[i + k] === word))

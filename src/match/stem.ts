@@ -1,4 +1,9 @@
 /** Words without their endings, so that "levies" is "levy" and "signalled" is "signaling". */
+import { spelt } from './normalise'
+import { wordsOf } from './words'
+
+/** The stems of the words of a phrase of a story. */
+export const stemsOf = (phrase: string): string[] => wordsOf(spelt(phrase)).fold.map(stem)
 
 /** A light stemmer for English: plural, past and -ing endings, a doubled last consonant, a silent e. `word` is folded. */
 export function stem(word: string): string {

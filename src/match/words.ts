@@ -48,6 +48,10 @@ export function wordsOf(text: string, from = 0, to = text.length): Words {
   return words
 }
 
+/** Where a run of words begins in others, or -1; a run of none stands nowhere. */
+export const runAt = (words: readonly string[], run: readonly string[]): number =>
+  run.length === 0 ? -1 : words.findIndex((_, i) => run.every((word, k) => words[i + k] === word))
+
 export interface Sentence {
   /** UTF-16 offsets into the normalised text. */
   start: number

@@ -25,13 +25,15 @@ interface Stroke {
   words: string
 }
 
-/** Documents whose highlights have their look. */
-const styled = new WeakSet<Document>()
+/** Whether the highlights of this page have their look. */
+let isStyled = false
 
 function wantLook(): void {
-  if (styled.has(document) || isOwnPage()) return
-  styled.add(document)
-  callBackground('highlighted', undefined).catch(() => styled.delete(document))
+  if (isStyled || isOwnPage()) return
+  isStyled = true
+  callBackground('highlighted', undefined).catch(() => {
+    isStyled = false
+  })
 }
 
 /** @param look one of the styles in highlights.css */

@@ -32,7 +32,7 @@ const MOST = 10_000
 export function watchText(changed: (change: Change) => void, signal: AbortSignal): Watch {
   const root = document.documentElement
   const everything = { type: 'childList', target: root, addedNodes: [root], removedNodes: [root] } as const
-  let records: Record[] = []
+  let records: Mutation[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
   const tell = () => {
@@ -67,7 +67,7 @@ export function watchText(changed: (change: Change) => void, signal: AbortSignal
 }
 
 /** As much of a browser's record of a change as is read. */
-interface Record {
+interface Mutation {
   readonly type: MutationRecordType
   readonly target: Node
   readonly addedNodes: Iterable<Node>
@@ -77,7 +77,7 @@ interface Record {
 /** Our card comes into the page without being part of it. */
 const OURS = /^clean-copy-/i
 
-function summary(records: readonly Record[], root: Element): Change | undefined {
+function summary(records: readonly Mutation[], root: Element): Change | undefined {
   const added = new Set<Node>()
   const edited = new Set<Text>()
   let removed = false

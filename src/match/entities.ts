@@ -2,6 +2,7 @@
 import type { Entity } from '../story/story'
 import type { PlacedFact } from './facts'
 import { spelt } from './normalise'
+import { once } from './once'
 import { findInSlot, type Range, type Stretch, slotOf, standsAlone, wordsIn } from './slot'
 import type { StoryIndex } from './story-index'
 import { isOtherName, locateSurnames } from './surnames'
@@ -24,21 +25,10 @@ interface Name {
 /** Names by their first word, the longest first. */
 type Names = Map<string, Name[]>
 /** Names proper, and words for events, documents and ideas: those may have names inside. */
-interface Lists {
-  proper: Names
-  other: Names
-}
-const listsOf = new WeakMap<StoryIndex, Lists>()
-
-function lists(index: StoryIndex): Lists {
-  const { entities } = index.story
-  const known = listsOf.get(index) ?? {
-    proper: names(entities.filter(isName)),
-    other: names(entities.filter((entity) => !isName(entity)))
-  }
-  listsOf.set(index, known)
-  return known
-}
+const lists = once(({ story: { entities } }: StoryIndex) => ({
+  proper: names(entities.filter(isName)),
+  other: names(entities.filter((entity) => !isName(entity)))
+}))
 
 function names(entities: readonly Entity[]): Names {
   const byFirst: Names = new Map()

@@ -7,6 +7,7 @@
 import { SEVERITIES } from '../story/schema'
 import type { Fact } from '../story/story'
 import { rawSpan } from './normalise'
+import { once } from './once'
 import type { PlacedPassage } from './passages'
 import { type Range, type Stretch, slotOf, wordsIn } from './slot'
 import { stem, stemsOf } from './stem'
@@ -46,11 +47,10 @@ const AT_LEAST = 3
 const OWN_WORDING = 2 / 3
 
 /**
- * The garbled facts of stretches that are not in the story's own garbled wording. `text` as in `locatePassages`, `known`
- * what that found.
+ * The garbled facts of stretches that are not in the story's own garbled wording. `known` is what
+ * `locatePassages` found.
  */
 export function locateFacts(
-  text: string,
   found: readonly Stretch[],
   known: readonly PlacedPassage[],
   index: StoryIndex
@@ -61,10 +61,9 @@ export function locateFacts(
   for (const stretch of found) {
     const reading = index.reading[stretch.paragraph]
     if (!reading || isOwnWording(stretch, known, index)) continue
-    const facts = index.story.facts.filter((fact) => fact.paragraph === stretch.paragraph + 1)
-    const view = viewOf(text, stretch, reading, facts, index)
+    const view = viewOf(stretch, reading, index)
     if (!view) continue
-    looked += facts.length
+    looked += view.facts.length
     const garbled = view.facts.flatMap((fact) => inPlaceOf(fact, view, reading) ?? [])
     grave += garbled.filter(({ facts: [fact] }) => fact?.severity !== 'stiff').length
     for (const place of together(garbled)) placed.push(placedFact(place, view, reading))
@@ -87,30 +86,38 @@ interface Formed {
   forms: string[][]
 }
 
-/** A stretch beside the reading. */
-interface View {
-  text: string
-  stretch: Stretch
-  stems: string[]
+/** What is known of a paragraph's reading. */
+interface Paragraph {
   facts: Formed[]
+  /** Stems of the reading's words. */
+  stems: string[]
   /** Stems that prove nothing: the paragraph's own and those of accepted wordings. */
   familiar: Set<string>
 }
 
-function viewOf(
-  text: string,
-  stretch: Stretch,
-  reading: Wording,
-  facts: readonly Fact[],
-  index: StoryIndex
-): View | undefined {
+const paragraphsOf = once(({ story, reading }: StoryIndex) =>
+  reading.map(({ words }, p): Paragraph => {
+    const own = story.facts.filter(({ paragraph }) => paragraph === p + 1)
+    const facts = own.map((fact) => ({ fact, forms: [fact.quote, ...fact.accept].map(stemsOf) }))
+    const stems = words.fold.map(stem)
+    const accepted = facts.flatMap(({ forms }) => forms.slice(1).flat())
+    return { facts, stems, familiar: new Set([...stems, ...accepted]) }
+  })
+)
+
+/** A stretch beside the reading. */
+interface View extends Paragraph {
+  stretch: Stretch
+  /** Stems of the page's words. */
+  there: string[]
+}
+
+function viewOf(stretch: Stretch, reading: Wording, index: StoryIndex): View | undefined {
   const worth = (word: string) => index.weight[index.vocabulary.get(word) ?? -1] ?? 1
   const places = alignWords(reading.words.fold, stretch.words.fold, worth)
-  if (!places) return undefined
-  const formed = facts.map((fact) => ({ fact, forms: [fact.quote, ...fact.accept].map(stemsOf) }))
-  const familiar = new Set(reading.words.fold.map(stem))
-  for (const { forms } of formed) for (const word of forms.slice(1).flat()) familiar.add(word)
-  return { text, stretch: { ...stretch, places }, stems: stretch.words.fold.map(stem), facts: formed, familiar }
+  const paragraph = paragraphsOf(index)[stretch.paragraph]
+  if (!places || !paragraph) return undefined
+  return { ...paragraph, stretch: { ...stretch, places }, there: stretch.words.fold.map(stem) }
 }
 
 /** Facts of the reading and the page's words that stand for them, both as numbers of words. */
@@ -121,12 +128,12 @@ interface Garbled {
 }
 
 function inPlaceOf({ fact, forms }: Formed, view: View, reading: Wording): Garbled | undefined {
-  const { stretch, stems: there } = view
+  const { stretch, there } = view
   if (forms.some((form) => runAt(there, form) >= 0)) return undefined
   const place = wordsIn(reading, fact.start, fact.end)
   const slot = slotOf(stretch, place)
   if (!isHeld(stretch, place, slot)) return undefined
-  const own = new Set(reading.words.fold.slice(place.from, place.to).map(stem))
+  const own = new Set(view.stems.slice(place.from, place.to))
   const isForeignAt = (w: number) => isForeign(there[w] ?? '', view.familiar, /^\p{Lu}/u.test(fact.quote))
   const isTelling = (w: number) => isForeignAt(w) || own.has(there[w] ?? '')
   const closer = wordForWord(stretch, place, slot)

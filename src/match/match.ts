@@ -85,9 +85,7 @@ function* report({ page, read, sentences, lengths, index, pairs, judgement }: Ma
     const span = rawSpan(read, page.text, start, end)
     return { ...span, quote: page.text.slice(span.start, span.end) }
   }
-  const facts = locateFacts(text, found, placed, index).filter(
-    (f) => !placed.some((p) => p.start < f.end && f.start < p.end)
-  )
+  const facts = locateFacts(found, placed, index).filter((f) => !placed.some((p) => p.start < f.end && f.start < p.end))
   yield
   const passages = [
     ...placed.map((p) => passageFinding(p, raw(p.start, p.end))),

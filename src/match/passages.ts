@@ -3,8 +3,9 @@ import type { PassageFinding } from '../report'
 import type { Passage } from '../story/story'
 import { distance } from './distance'
 import { spelt } from './normalise'
+import { once } from './once'
 import { findInSlot, type Range, type Stretch, slotOf, wordsIn } from './slot'
-import type { StoryIndex } from './story-index'
+import type { StoryIndex, Wording } from './story-index'
 import { isFunctionWord, wordsOf } from './words'
 
 /** A passage placed in the page's normalised text. */
@@ -56,12 +57,50 @@ export interface Located {
  */
 const SAME_GARBLING = 1 / 3
 
+/** A passage as it is looked for. */
+interface Wanted {
+  passage: Passage
+  /** Its words in the source. */
+  place: Range
+  quote: string
+  quoted: string[]
+  /** The words of each right reading. */
+  readings: string[][]
+  /** All of them. */
+  read: Set<string>
+  /** Quote and readings without case. */
+  folded: { quote: string; readings: string[] }
+}
+
+/** The passages of each paragraph. */
+const passagesOf = once(({ story, source }: StoryIndex) =>
+  source.map((wording, p) =>
+    story.passages.filter(({ paragraph }) => paragraph === p + 1).map((passage) => wantedOf(passage, wording))
+  )
+)
+
+function wantedOf(passage: Passage, source: Wording): Wanted {
+  const quote = spelt(passage.quote)
+  const right = [passage.correction, ...passage.accept].map(spelt)
+  const readings = right.map((reading) => wordsOf(reading).fold)
+  return {
+    passage,
+    place: wordsIn(source, passage.start, passage.end),
+    quote,
+    quoted: wordsOf(quote).fold,
+    readings,
+    read: new Set(readings.flat()),
+    folded: { quote: quote.toLowerCase(), readings: right.map((reading) => reading.toLowerCase()) }
+  }
+}
+
 /** Places every passage of the stretches. `text` is the page's normalised text with blanks for line breaks. */
 export function locatePassages(text: string, found: readonly Stretch[], index: StoryIndex): Located {
   const all = found.flatMap((stretch) =>
-    index.story.passages
-      .filter((passage) => passage.paragraph === stretch.paragraph + 1)
-      .map((passage) => ({ passage, outcome: locate(text, stretch, passage, index) }))
+    (passagesOf(index)[stretch.paragraph] ?? []).map((wanted) => ({
+      passage: wanted.passage,
+      outcome: locate(text, stretch, wanted)
+    }))
   )
   const grave = all.filter(({ passage }) => passage.severity !== 'stiff')
   const same = grave.filter(({ outcome }) => typeof outcome === 'object')
@@ -78,21 +117,16 @@ export function locatePassages(text: string, found: readonly Stretch[], index: S
   return located
 }
 
-function locate(text: string, stretch: Stretch, passage: Passage, index: StoryIndex): Outcome {
-  const source = index.source[stretch.paragraph]
-  if (!source) return 'right'
-  const place = wordsIn(source, passage.start, passage.end)
+function locate(text: string, stretch: Stretch, wanted: Wanted): Outcome {
+  const { passage, place, quote } = wanted
   const slot = slotOf(stretch, place)
-  const quote = spelt(passage.quote)
-  const readings = [passage.correction, ...passage.accept].map(spelt)
   const exact = findInSlot(text, stretch, slot, quote, place)
   if (exact) {
-    if (isPartOfReading(text, exact.start, quote, readings)) return 'right'
-    const end = continuedTo(text, exact.end, quote, readings)
+    if (isPartOfReading(text, exact.start, wanted)) return 'right'
+    const end = continuedTo(text, exact.end, wanted)
     return { passage, start: exact.start, end, found: end === exact.end ? 'exact' : 'edited' }
   }
   const there = wordsInSlot(text, stretch, slot)
-  const wanted = wantedOf(quote, readings)
   if (!isGarbled(stretch, place) || !there || isReading(there.text, wanted)) return 'right'
   if (slot.to - slot.from > ROOM.times * (place.to - place.from) + ROOM.more) return 'right'
   const edited = editedIn(text, stretch, slot, wanted)
@@ -111,10 +145,8 @@ const SLACK = 2
 const NEAR = 400
 
 /** Whether the quote that stands at `start` is there only as a part of a right reading, as "pushed" in "pushed back". */
-function isPartOfReading(text: string, start: number, quote: string, readings: readonly string[]): boolean {
-  const quoted = wordsOf(quote).fold
-  const around = readings.flatMap((reading) => {
-    const words = wordsOf(reading).fold
+function isPartOfReading(text: string, start: number, { quote, quoted, readings }: Wanted): boolean {
+  const around = readings.flatMap((words) => {
     const at = words.findIndex((_, i) => quoted.every((word, k) => words[i + k] === word))
     const isWhole = at < 0 || words.length === quoted.length
     return isWhole ? [] : [{ before: words.slice(0, at).reverse(), after: words.slice(at + quoted.length) }]
@@ -130,10 +162,8 @@ function isPartOfReading(text: string, start: number, quote: string, readings: r
  * Where a quote ends that goes on with a word which only a reading has, as "have pushed" in "have pushed again against"
  * for "have pushed back against": what should stand there stands for all of it. Else `end` as it is.
  */
-function continuedTo(text: string, end: number, quote: string, readings: readonly string[]): number {
-  const quoted = wordsOf(quote).fold
+function continuedTo(text: string, end: number, { quoted, readings }: Wanted): number {
   const missing = readings
-    .map((reading) => wordsOf(reading).fold)
     .filter((words) => quoted.every((word, i) => words[i] === word))
     .flatMap((words) => words.slice(quoted.length))
   if (missing.length === 0) return end
@@ -175,37 +205,22 @@ function wordsInSlot(text: string, stretch: Stretch, slot: Range) {
 }
 
 /** Whether words are one of the right readings, but for small differences, and not even nearer to the quote. */
-function isReading(there: string, { quote, readings }: Wanted): boolean {
+function isReading(there: string, { folded: { quote, readings } }: Wanted): boolean {
   if (readings.some((reading) => there.includes(reading))) return true
-  const toReading = nearest(there, readings)
-  return toReading >= RIGHT && toReading > likeness(there, quote)
+  const toReading = Math.max(...readings.map((reading) => likeness(there, reading, RIGHT)))
+  return toReading > 0 && toReading > likeness(there, quote, toReading)
 }
-
-const nearest = (there: string, texts: readonly string[]) => Math.max(...texts.map((text) => likeness(there, text)))
-
-/** A quote and its right readings without case, with the words of both. */
-interface Wanted {
-  quote: string
-  readings: readonly string[]
-  quoted: string[]
-  read: Set<string>
-}
-
-const wantedOf = (quote: string, readings: readonly string[]): Wanted => ({
-  quote: quote.toLowerCase(),
-  readings: readings.map((reading) => reading.toLowerCase()),
-  quoted: wordsOf(quote).fold,
-  read: new Set(readings.flatMap((reading) => wordsOf(reading).fold))
-})
 
 /**
  * How like the quote words are that are the quote with small differences: near it as a whole, with the words that set the
  * quote apart from the right readings, unless any text has them, and without those that set the readings apart from it.
  * 0 for others.
  */
-function likenessOfEdited(there: string, { quote, readings, quoted, read }: Wanted): number {
-  const toQuote = likeness(there, quote)
-  if (toQuote < EDITED || toQuote < nearest(there, readings) + CLEARLY) return 0
+function likenessOfEdited(there: string, { folded, quoted, read }: Wanted): number {
+  const toQuote = likeness(there, folded.quote, EDITED)
+  if (toQuote === 0) return 0
+  const near = toQuote - CLEARLY
+  if (folded.readings.some((reading) => likeness(there, reading, near) > near)) return 0
   const words = wordsOf(there).fold
   const has = (word: string) =>
     words.some((w) => w === word || distance(w, word, SLIP.most + 1) <= Math.min(SLIP.most, word.length * SLIP.share))
@@ -215,8 +230,10 @@ function likenessOfEdited(there: string, { quote, readings, quoted, read }: Want
   return isIt ? toQuote : 0
 }
 
-/** 1 for the same text, 0 for texts with nothing in common. */
-function likeness(a: string, b: string): number {
+/** 1 for the same text, 0 for texts with nothing in common and, without looking closer, for those less alike than `least`. */
+function likeness(a: string, b: string, least: number): number {
   const longer = Math.max(a.length, b.length)
-  return longer === 0 ? 1 : 1 - distance(a, b, longer) / longer
+  if (longer === 0) return 1
+  const like = 1 - distance(a, b, Math.ceil(longer * (1 - least)) + 1) / longer
+  return like < least ? 0 : like
 }

@@ -3,6 +3,7 @@
  * that few paragraphs of the story have lie thick in a copy and thin elsewhere.
  */
 import { INVISIBLE, withoutInvisible } from './invisible'
+import { once } from './once'
 import { rareWords } from './rare-words'
 import { atOnce, type Steps } from './steps'
 import type { StoryIndex } from './story-index'
@@ -66,17 +67,11 @@ function* hits({ text, blocks }: PageText, index: StoryIndex): Steps<Hit[]> {
   return found
 }
 
-const patterns = new WeakMap<StoryIndex, RegExp>()
-
 /** The rare words of a story, with invisible characters between any of their letters. The story is ours, not a page's. */
-function pattern(index: StoryIndex): RegExp {
-  const known = patterns.get(index)
-  if (known) return known
-  const words = rareWords(index.story).map((word) => [...word].join(`${INVISIBLE}*`))
-  const made = new RegExp(words.length > 0 ? words.join('|') : '(?!)', 'g')
-  patterns.set(index, made)
-  return made
-}
+const pattern = once(({ story }: StoryIndex) => {
+  const words = rareWords(story).map((word) => [...word].join(`${INVISIBLE}*`))
+  return new RegExp(words.length > 0 ? words.join('|') : '(?!)', 'g')
+})
 
 /** The first and the last of the hits in the window that has the most different words. */
 function densest(found: readonly Hit[]): Hit[] {

@@ -5,6 +5,7 @@
 import type { PassageFinding, RouteFinding } from '../report'
 import type { Route } from '../story/schema'
 import { spelt } from './normalise'
+import { once } from './once'
 import { stem, stemsOf } from './stem'
 import { runAt, wordsOf } from './words'
 
@@ -59,7 +60,7 @@ export function routeOf(findings: readonly PassageFinding[], routes: readonly Ro
 type Tells = Map<string, Tell[]>
 
 /** All tells but those that several routes have. */
-function ownTells(routes: readonly Route[]): Tells {
+const ownTells = once((routes: readonly Route[]): Tells => {
   const all = routes.flatMap((route, r) =>
     route.tells.map(
       ({ printed, meant }, rank): Tell => ({ route: r, rank, printed: stemsOf(printed), meant: stemsOf(meant) })
@@ -74,7 +75,7 @@ function ownTells(routes: readonly Route[]): Tells {
     if (routesOf.get(name(tell))?.size === 1) own.set(first, [...(own.get(first) ?? []), tell])
   }
   return own
-}
+})
 
 /**
  * The tells of one finding. Where the words of one are among the words of another, as "prices" in "price lists", the

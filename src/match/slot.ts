@@ -166,9 +166,11 @@ export function findInSlot(
   // One character of punctuation or space around the slot's words may belong to the quote.
   const low = slot.from > 0 ? (words.end[slot.from - 1] ?? stretch.start) : stretch.start
   const high = slot.to < words.start.length ? (words.start[slot.to] ?? stretch.end) : stretch.end
+  // There alone, so that the search for a quote that is missing never runs on through the rest of the page.
+  const there = text.slice(low, high)
   const hits: number[] = []
-  for (let at = text.indexOf(quote, low); at >= 0 && at + quote.length <= high; at = text.indexOf(quote, at + 1)) {
-    if (standsAlone(text, at, at + quote.length)) hits.push(at)
+  for (let at = there.indexOf(quote); at >= 0; at = there.indexOf(quote, at + 1)) {
+    if (standsAlone(text, low + at, low + at + quote.length)) hits.push(low + at)
   }
   const [only] = hits
   if (hits.length > 1) return undoubted(stretch, place, hits, quote)

@@ -1,6 +1,7 @@
 /** A story made ready for matching: its sentences in both wordings, and what each of its words is worth. */
 import type { Story } from '../story/story'
 import { type Normalised, normalise } from './normalise'
+import { once } from './once'
 import { sentencesOf, type Words, wordsOf } from './words'
 
 /** A paragraph in one wording. */
@@ -35,18 +36,8 @@ export interface StoryIndex {
   length: number
 }
 
-const indexes = new WeakMap<Story, StoryIndex>()
-
-/** The index of a story, made once. */
-export function indexOf(story: Story): StoryIndex {
-  const known = indexes.get(story)
-  if (known) return known
-  const index = buildIndex(story)
-  indexes.set(story, index)
-  return index
-}
-
-function buildIndex(story: Story): StoryIndex {
+/** The index of a story. */
+export const indexOf = once((story: Story): StoryIndex => {
   const source = story.source.map(wording)
   const reading = story.reading.map(wording)
   const vocabulary = new Map<string, number>()
@@ -62,7 +53,7 @@ function buildIndex(story: Story): StoryIndex {
   }
   const length = units.reduce((n, unit) => n + unit.length, 0)
   return { story, source, reading, units, vocabulary, weight, postings, length }
-}
+})
 
 function wording(raw: string): Wording {
   const normalised = normalise(raw)

@@ -22,13 +22,15 @@ export function alignWords(
   if ((a.length + 1) * width > maxCells) return null
   const score = new Float32Array((a.length + 1) * width)
   const matched = new Uint8Array((a.length + 1) * width)
+  const [numbersA, numbersB] = numbered(a, b)
   for (let i = a.length - 1; i >= 0; i--) {
     const value = worth(a[i] ?? '')
+    const number = numbersA[i]
     for (let j = b.length - 1; j >= 0; j--) {
       const here = i * width + j
       const skip = Math.max(score[here + width] ?? 0, score[here + 1] ?? 0)
       score[here] = skip
-      if (a[i] !== b[j]) continue
+      if (number !== numbersB[j]) continue
       const after = here + width + 1
       const match = value + (score[after] ?? 0) + (matched[after] ? RUN_BONUS : 0)
       if (match < skip) continue
@@ -37,6 +39,17 @@ export function alignWords(
     }
   }
   return trace(a.length, b.length, score, matched)
+}
+
+/** Words as numbers, the same for the same word: each is compared with every one of the other text. */
+function numbered(a: readonly string[], b: readonly string[]): [Int32Array, Int32Array] {
+  const numbers = new Map<string, number>()
+  const numberOf = (word: string) => {
+    const number = numbers.get(word) ?? numbers.size
+    numbers.set(word, number)
+    return number
+  }
+  return [Int32Array.from(a, numberOf), Int32Array.from(b, numberOf)]
 }
 
 function trace(rows: number, columns: number, score: Float32Array, matched: Uint8Array): Int32Array {

@@ -64,7 +64,7 @@ describe('the match', () => {
     const large = page(5000)
     const { work } = await workOf(large)
     // Each block of the page is looked at once or twice, whatever is in it.
-    expect(work).toBeLessThan(copy.work * 4 + large.length * 4)
+    expect(work).toBeLessThan(copy.work * 5 + large.length * 4)
     expect(work).toBeLessThan((await workOf(small)).work * 2.2)
   })
 

@@ -3,8 +3,8 @@
  * rare words counting more (Dice's coefficient, weighted by inverse document frequency), against the garbled and the
  * corrected wording; from the likely pairs the heaviest chain that keeps the story's order is taken.
  */
-import type { StoryIndex, Unit } from './story-index'
-import { type Sentence, wordsOf } from './words'
+import { type StoryIndex, sum, type Unit } from './story-index'
+import type { Sentence } from './words'
 
 export interface Pair {
   /** Number of the page's sentence. */
@@ -51,12 +51,17 @@ const AGAIN = 0.3
  * which looks like another by the words that both have, has nothing of the other's own.
  */
 const ITS_OWN = 1 / 3
+/**
+ * A sentence of which less than this share is the story's is like none of its sentences, even if one had all of it: then
+ * 2 × known / (weight + known) is below ALIKE, and one that lay in it to INSIDE.share were too short for INSIDE.times.
+ */
+const LEAST = ALIKE / (2 - ALIKE)
 /** A word the story does not have counts as one that it has once. */
 const unknownWeight = (units: number) => Math.log(1 + units)
 
 /** Aligns a page's sentences with a story. Pairs come in the page's order; a sentence or unit may be in several. */
-export function align(text: string, sentences: readonly Sentence[], index: StoryIndex): Pair[] {
-  const likely = keepBest(candidates(text, sentences, index), index.units.length)
+export function align(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
+  const likely = keepBest(candidates(sentences, index), index.units.length)
   const chain = heaviestChain(likely, index)
   const kept = new Set(chain)
   // A sentence that is plainly the story's stands in for pairs of the chain that are only likely.
@@ -85,22 +90,21 @@ function withoutEchoes(pairs: Pair[], seen: ReadonlySet<number>, index: StoryInd
   return kept
 }
 
-function candidates(text: string, sentences: readonly Sentence[], index: StoryIndex): Pair[] {
+function candidates(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
   const pairs: Pair[] = []
   const unknown = unknownWeight(index.units.length)
   const shared = { source: new Float64Array(index.units.length), reading: new Float64Array(index.units.length) }
   sentences.forEach((sentence, s) => {
     const seen = new Set<number>()
-    let weight = 0
-    for (const word of new Set(wordsOf(text, sentence.start, sentence.end).fold)) {
+    const others = new Set<string>()
+    for (const word of sentence.words.fold) {
       const number = index.vocabulary.get(word)
-      if (number === undefined) weight += unknown
-      else {
-        seen.add(number)
-        weight += index.weight[number] ?? 0
-      }
+      if (number === undefined) others.add(word)
+      else seen.add(number)
     }
-    if (seen.size < 2) return
+    const known = sum(seen, index.weight)
+    const weight = known + others.size * unknown
+    if (seen.size < 2 || known < weight * LEAST) return
     const its: Pair[] = []
     for (const unit of countShared(seen, index, shared)) {
       const pair = compare(s, unit, weight, index.units[unit], shared)
@@ -123,11 +127,11 @@ function countShared(seen: Set<number>, index: StoryIndex, shared: Shared): Set<
   const touched = new Set<number>()
   for (const word of seen) {
     const weight = index.weight[word] ?? 0
-    for (const u of index.postings[word] ?? []) {
-      const unit = index.units[u]
-      if (unit?.source.has(word)) shared.source[u] = (shared.source[u] ?? 0) + weight
-      if (unit?.reading.has(word)) shared.reading[u] = (shared.reading[u] ?? 0) + weight
-      touched.add(u)
+    for (const wording of ['source', 'reading'] as const) {
+      for (const u of index.postings[word]?.[wording] ?? []) {
+        shared[wording][u] = (shared[wording][u] ?? 0) + weight
+        touched.add(u)
+      }
     }
   }
   return touched

@@ -20,14 +20,18 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 function between(a: string, b: string, limit: number): number {
-  const row = Uint32Array.from({ length: b.length + 1 }, (_, j) => j)
+  const row: number[] = []
+  for (let j = 0; j <= b.length; j++) row.push(j)
   for (let i = 1; i <= a.length; i++) {
     const unit = a.charCodeAt(i - 1)
-    let corner = row[0] ?? 0
-    let left = i
-    let least = i
-    row[0] = i
-    for (let j = 1; j <= b.length; j++) {
+    // Further from the diagonal every path has cost the limit already (Ukkonen 1985).
+    const from = Math.max(1, i - limit)
+    const to = Math.min(b.length, i + limit)
+    let corner = row[from - 1] ?? 0
+    let left = from > 1 ? limit : i
+    let least = left
+    row[from - 1] = left
+    for (let j = from; j <= to; j++) {
       const above = row[j] ?? 0
       left = Math.min(corner + (unit === b.charCodeAt(j - 1) ? 0 : 1), above + 1, left + 1)
       corner = above

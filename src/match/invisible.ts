@@ -1,10 +1,8 @@
 /** The invisible characters that pages put inside words: soft hyphen, zero-width space and joiners, word joiner. */
-const CHARACTERS = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060']
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g
 
-/** Any of them, as a part of a regular expression. */
-export const INVISIBLE = `(?:${CHARACTERS.join('|')})`
+/** Whether a UTF-16 unit is one of them. */
+export const isInvisible = (unit: number): boolean =>
+  unit >= 0xad && (unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060)
 
-const each = new RegExp(INVISIBLE, 'g')
-
-export const isInvisible = (character: string): boolean => CHARACTERS.includes(character)
-export const withoutInvisible = (text: string): string => text.replace(each, '')
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '')

@@ -13,7 +13,7 @@ import { atOnce, type Steps } from './steps'
 import { indexOf, type StoryIndex } from './story-index'
 import type { PageText } from './text'
 import { type Judgement, judge } from './verdict'
-import { type Sentence, sentencesOf, wordsOf } from './words'
+import { type Sentence, sentencesOf } from './words'
 
 /**
  * An unaligned block with fewer words than this among the story's is an advertisement or a link, not the article: names
@@ -40,8 +40,6 @@ interface Matched {
   page: PageText
   read: Normalised
   sentences: Sentence[]
-  /** Words of each sentence. */
-  lengths: number[]
   index: StoryIndex
   pairs: Pair[]
   judgement: Judgement
@@ -55,12 +53,11 @@ function* matchStory(whole: PageText, index: StoryIndex): Steps<Matched | undefi
   const read = normalise(page.text, page.blocks)
   yield
   const sentences = sentencesOf(read.text)
-  const lengths = sentences.map(({ start, end }) => wordsOf(read.text, start, end).fold.length)
   yield
-  const pairs = align(read.text, sentences, index)
+  const pairs = align(sentences, index)
   yield
-  const judgement = judge(read.text, pairs, sentences, lengths, index)
-  return judgement.verdict === 'none' ? undefined : { region, page, read, sentences, lengths, index, pairs, judgement }
+  const judgement = judge(read.text, pairs, sentences, index)
+  return judgement.verdict === 'none' ? undefined : { region, page, read, sentences, index, pairs, judgement }
 }
 
 /** A report on a region as one on the whole page. */
@@ -74,13 +71,13 @@ function moved(report: Report, by: number): Report {
   return { ...report, passages: passages.map(move), entities: entities.map(move), aligned: aligned.map(move) }
 }
 
-function* report({ page, read, sentences, lengths, index, pairs, judgement }: Matched): Steps<Report> {
+function* report({ page, read, sentences, index, pairs, judgement }: Matched): Steps<Report> {
   const text = read.text.replaceAll('\n', ' ')
-  const found = stretches(text, sentences, pairs, index)
+  const found = stretches(sentences, pairs, index)
   yield
   const { placed, unplaced } = locatePassages(text, found, index)
   yield
-  const ranges = article(sentences, lengths, pairs)
+  const ranges = article(sentences, pairs)
   const raw = (start: number, end: number) => {
     const span = rawSpan(read, page.text, start, end)
     return { ...span, quote: page.text.slice(span.start, span.end) }
@@ -158,15 +155,15 @@ function entityFindings(placed: readonly PlacedEntity[], raw: (start: number, en
 }
 
 /** The blocks of the page that are the article: those with aligned sentences and what stands between them. */
-function article(sentences: readonly Sentence[], lengths: readonly number[], pairs: readonly Pair[]) {
+function article(sentences: readonly Sentence[], pairs: readonly Pair[]) {
   const aligned = new Set(pairs.map((pair) => sentences[pair.sentence]?.block))
   const first = sentences[pairs[0]?.sentence ?? -1]?.block ?? 0
   const last = sentences[pairs.at(-1)?.sentence ?? -1]?.block ?? -1
   const blocks = new Map<number, { start: number; end: number; words: number }>()
-  sentences.forEach(({ block, start, end }, s) => {
+  sentences.forEach(({ block, start, end, words: { fold } }) => {
     if (block < first || block > last) return
     const known = blocks.get(block)
-    blocks.set(block, { start: known?.start ?? start, end, words: (known?.words ?? 0) + (lengths[s] ?? 0) })
+    blocks.set(block, { start: known?.start ?? start, end, words: (known?.words ?? 0) + fold.length })
   })
   return [...blocks].filter(([block, { words }]) => aligned.has(block) || words >= ARTICLE_BLOCK).map(([, b]) => b)
 }

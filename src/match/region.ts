@@ -2,7 +2,7 @@
  * Where in a long page a story can be. Reading a page to its last word takes time that only its article is worth: words
  * that few paragraphs of the story have lie thick in a copy and thin elsewhere.
  */
-import { INVISIBLE, withoutInvisible } from './invisible'
+import { type Hit, searchFor } from './many-words'
 import { once } from './once'
 import { rareWords } from './rare-words'
 import { atOnce, type Steps } from './steps'
@@ -44,39 +44,32 @@ export function* regionSteps(page: PageText, index: StoryIndex): Steps<Region | 
   return { start: Math.max(start, first.at - WINDOW), end: Math.min(end, last.at + WINDOW) }
 }
 
-interface Hit {
-  word: string
-  /** Offset into the page's text. */
-  at: number
+interface Found extends Hit {
   block: number
 }
 
 /** Where rare words stand, in order. */
-function* hits({ text, blocks }: PageText, index: StoryIndex): Steps<Hit[]> {
-  const found: Hit[] = []
+function* hits({ text, blocks }: PageText, index: StoryIndex): Steps<Found[]> {
+  const found: Found[] = []
   let block = 0
   for (let from = 0, edge = 0; from < text.length; from = edge) {
     const space = text.indexOf(' ', from + STRETCH)
     edge = space < 0 ? text.length : space
-    for (const { 0: word, index: at } of text.slice(from, edge).matchAll(pattern(index))) {
+    for (const { word, at } of searchOf(index)(text.slice(from, edge))) {
       while ((blocks[block + 1] ?? Number.POSITIVE_INFINITY) <= from + at) block++
-      found.push({ word: withoutInvisible(word), at: from + at, block })
+      found.push({ word, at: from + at, block })
     }
     yield
   }
   return found
 }
 
-/** The rare words of a story, with invisible characters between any of their letters. The story is ours, not a page's. */
-const pattern = once(({ story }: StoryIndex) => {
-  const words = rareWords(story).map((word) => [...word].join(`${INVISIBLE}*`))
-  return new RegExp(words.length > 0 ? words.join('|') : '(?!)', 'g')
-})
+const searchOf = once(({ story }: StoryIndex) => searchFor(rareWords(story)))
 
 /** The first and the last of the hits in the window that has the most different words. */
-function densest(found: readonly Hit[]): Hit[] {
+function densest(found: readonly Found[]): Found[] {
   const counts = new Map<string, number>()
-  let best: Hit[] = []
+  let best: Found[] = []
   let most = 0
   let from = 0
   for (const hit of found) {
@@ -97,7 +90,7 @@ function densest(found: readonly Hit[]): Hit[] {
 }
 
 /** Whether a text has one of the words by which a story is told from other text. */
-export const hasRareWord = (text: string, index: StoryIndex): boolean => text.search(pattern(index)) >= 0
+export const hasRareWord = (text: string, index: StoryIndex): boolean => searchOf(index)(text).length > 0
 
 /** A region of a page as a page of its own. */
 export function cut({ text, blocks }: PageText, { start, end }: Region): PageText {

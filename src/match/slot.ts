@@ -5,7 +5,7 @@
 import type { Pair } from './align'
 import type { StoryIndex, Wording } from './story-index'
 import { alignWords } from './word-alignment'
-import { type Sentence, type Words, wordsOf } from './words'
+import { type Sentence, type Words, wordsOfAll } from './words'
 
 /** A paragraph of the story and the page's sentences that say it. */
 export interface Stretch {
@@ -29,12 +29,7 @@ const MAX_SENTENCES = 16
 const FOLLOWERS = 3
 
 /** The stretches of a page, one for each paragraph of the story that it carries. */
-export function stretches(
-  text: string,
-  sentences: readonly Sentence[],
-  pairs: readonly Pair[],
-  index: StoryIndex
-): Stretch[] {
+export function stretches(sentences: readonly Sentence[], pairs: readonly Pair[], index: StoryIndex): Stretch[] {
   const byParagraph = new Map<number, Pair[]>()
   for (const pair of pairs) {
     const paragraph = index.units[pair.unit]?.paragraph ?? 0
@@ -46,7 +41,6 @@ export function stretches(
     const inOrder = [...new Set(numbers)].sort((a, b) => a - b)
     return (
       stretch(
-        text,
         inOrder.flatMap((s) => sentences[s] ?? []),
         paragraph,
         own,
@@ -76,7 +70,6 @@ function unaligned(sentences: readonly Sentence[], pairs: readonly Pair[]): Map<
 }
 
 function stretch(
-  text: string,
   own: readonly Sentence[],
   paragraph: number,
   pairs: readonly Pair[],
@@ -86,13 +79,7 @@ function stretch(
   const last = own.at(-1)
   const source = index.source[paragraph]
   if (!first || !last || !source || own.length > MAX_SENTENCES) return undefined
-  const words: Words = { fold: [], start: [], end: [] }
-  for (const sentence of own) {
-    const more = wordsOf(text, sentence.start, sentence.end)
-    words.fold.push(...more.fold)
-    words.start.push(...more.start)
-    words.end.push(...more.end)
-  }
+  const words = wordsOfAll(own)
   const places = alignWords(source.words.fold, words.fold, (word) => worth(word, index))
   const units = new Map(pairs.map((pair) => [pair.unit, pair.garbled]))
   const unitOfWord = (word: number) => unitAt(index, paragraph, word)

@@ -30,8 +30,8 @@ export interface StoryIndex {
   vocabulary: Map<string, number>
   /** Worth of each word of the vocabulary: the rarer in the story, the more it says about where it stands. */
   weight: number[]
-  /** For each word, the units that have it. */
-  postings: number[][]
+  /** For each word, the units that have it in each wording. */
+  postings: { source: number[]; reading: number[] }[]
   /** Words of the whole story. */
   length: number
 }
@@ -42,11 +42,12 @@ export const indexOf = once((story: Story): StoryIndex => {
   const reading = story.reading.map(wording)
   const vocabulary = new Map<string, number>()
   const units = source.flatMap((s, i) => unitsOf(i, s, reading[i] ?? s, vocabulary))
-  const postings: number[][] = Array.from(vocabulary, () => [])
+  const postings: StoryIndex['postings'] = Array.from(vocabulary, () => ({ source: [], reading: [] }))
   units.forEach((unit, u) => {
-    for (const word of new Set([...unit.source, ...unit.reading])) postings[word]?.push(u)
+    for (const word of unit.source) postings[word]?.source.push(u)
+    for (const word of unit.reading) postings[word]?.reading.push(u)
   })
-  const weight = postings.map((list) => Math.log(1 + units.length / list.length))
+  const weight = postings.map((list) => Math.log(1 + units.length / new Set([...list.source, ...list.reading]).size))
   for (const unit of units) {
     unit.sourceWeight = sum(unit.source, weight)
     unit.readingWeight = sum(unit.reading, weight)
@@ -64,20 +65,17 @@ function wording(raw: string): Wording {
 function unitsOf(paragraph: number, source: Wording, reading: Wording, vocabulary: Map<string, number>): Unit[] {
   const inSource = sentencesOf(source.normalised.text)
   const inReading = sentencesOf(reading.normalised.text)
-  const whole = { start: 0, end: Number.POSITIVE_INFINITY }
-  const same = inSource.length === inReading.length
-  return (same ? inSource : [whole]).map((sentence, i) => {
-    const words = wordsOf(source.normalised.text, sentence.start, sentence.end)
-    const other = (same ? inReading[i] : undefined) ?? whole
-    return {
-      paragraph,
-      length: words.fold.length,
-      source: numbers(words, vocabulary),
-      reading: numbers(wordsOf(reading.normalised.text, other.start, other.end), vocabulary),
-      sourceWeight: 0,
-      readingWeight: 0
-    }
-  })
+  const isSame = inSource.length === inReading.length
+  const wordings = isSame ? inSource.map(({ words }, i) => ({ words, other: inReading[i]?.words ?? words })) : []
+  if (!isSame) wordings.push({ words: source.words, other: reading.words })
+  return wordings.map(({ words, other }) => ({
+    paragraph,
+    length: words.fold.length,
+    source: numbers(words, vocabulary),
+    reading: numbers(other, vocabulary),
+    sourceWeight: 0,
+    readingWeight: 0
+  }))
 }
 
 function numbers(words: Words, vocabulary: Map<string, number>): Set<number> {

@@ -6,7 +6,7 @@
 import type { Pair } from './align'
 import type { StoryIndex } from './story-index'
 import { alignWords } from './word-alignment'
-import { type Sentence, wordsOf } from './words'
+import { type Sentence, wordsOfAll } from './words'
 
 export interface Judgement {
   verdict: 'copy' | 'excerpt' | 'none'
@@ -39,12 +39,11 @@ const PROSE = 15
 /** Blocks of so few words are labels: one looks past them, past so many in a row. */
 const LABEL = { words: 2, most: 3 }
 
-/** Judges the aligned pairs of a page's normalised text. `lengths` are the words of each sentence. */
+/** Judges the aligned pairs of a page's normalised text. */
 export function judge(
   text: string,
   pairs: readonly Pair[],
   sentences: readonly Sentence[],
-  lengths: readonly number[],
   index: StoryIndex
 ): Judgement {
   const units = new Map<number, number>()
@@ -57,16 +56,16 @@ export function judge(
     likeness += length * like
   }
   const coverage = words / index.length
-  const density = densityOf(pairs, lengths)
+  const density = densityOf(pairs, sentences)
   const close = words === 0 ? 0 : likeness / words
   if (coverage >= COPY.coverage && density >= COPY.density && close >= COPY.likeness) {
     return { verdict: 'copy', coverage, density }
   }
-  const excerpt = hasExcerpt(text, pairs, sentences, lengths, index)
+  const excerpt = hasExcerpt(text, pairs, sentences, index)
   return { verdict: excerpt ? 'excerpt' : 'none', coverage, density }
 }
 
-function densityOf(pairs: readonly Pair[], lengths: readonly number[]): number {
+function densityOf(pairs: readonly Pair[], sentences: readonly Sentence[]): number {
   const first = pairs[0]
   const last = pairs.at(-1)
   if (!first || !last) return 0
@@ -74,7 +73,7 @@ function densityOf(pairs: readonly Pair[], lengths: readonly number[]): number {
   let inside = 0
   let all = 0
   for (let s = first.sentence; s <= last.sentence; s++) {
-    const length = lengths[s] ?? 0
+    const length = sentences[s]?.words.fold.length ?? 0
     all += length
     if (aligned.has(s)) inside += length
   }
@@ -85,17 +84,11 @@ function densityOf(pairs: readonly Pair[], lengths: readonly number[]): number {
  * Whether a whole block of the page is a whole paragraph of the story, in its own words, amid running text. A snippet
  * in a list of results has the words but not the neighbours.
  */
-function hasExcerpt(
-  text: string,
-  pairs: readonly Pair[],
-  sentences: readonly Sentence[],
-  lengths: readonly number[],
-  index: StoryIndex
-) {
+function hasExcerpt(text: string, pairs: readonly Pair[], sentences: readonly Sentence[], index: StoryIndex) {
   const words = new Map<number, number>()
   const count = new Map<number, number>()
-  sentences.forEach(({ block }, s) => {
-    words.set(block, (words.get(block) ?? 0) + (lengths[s] ?? 0))
+  sentences.forEach(({ block, words: { fold } }) => {
+    words.set(block, (words.get(block) ?? 0) + fold.length)
     count.set(block, (count.get(block) ?? 0) + 1)
   })
   const leadIns = new Set(sentences.filter(({ end }) => text[end - 1] === ':').map(({ block }) => block))
@@ -119,15 +112,12 @@ function hasExcerpt(
     const length = wanted.reduce((n, u) => n + (index.units[u]?.length ?? 0), 0)
     const isWhole = length >= EXCERPT.words && wanted.every((u) => own.some((pair) => pair.unit === u))
     const numbers = own.map((pair) => pair.sentence)
-    return isWhole && isInOrder(wordsFrom(text, sentences, numbers), paragraph ?? -1, index)
+    return isWhole && isInOrder(wordsFrom(sentences, numbers), paragraph ?? -1, index)
   })
 }
 
-function wordsFrom(text: string, sentences: readonly Sentence[], numbers: readonly number[]): string[] {
-  const first = sentences[Math.min(...numbers)]
-  const last = sentences[Math.max(...numbers)]
-  return first && last ? wordsOf(text, first.start, last.end).fold : []
-}
+const wordsFrom = (sentences: readonly Sentence[], numbers: readonly number[]): string[] =>
+  wordsOfAll(sentences.slice(Math.min(...numbers), Math.max(...numbers) + 1)).fold
 
 /** Whether words are a paragraph's in its order, in one of its wordings: sentences are compared without regard to it. */
 function isInOrder(words: readonly string[], paragraph: number, index: StoryIndex): boolean {

@@ -20,39 +20,39 @@ export function alignWords(
 ): Int32Array | null {
   const width = b.length + 1
   if ((a.length + 1) * width > maxCells) return null
-  const score = new Float32Array((a.length + 1) * width)
+  const score = new Float64Array((a.length + 1) * width)
   const matched = new Uint8Array((a.length + 1) * width)
   const [numbersA, numbersB] = numbered(a, b)
   for (let i = a.length - 1; i >= 0; i--) {
     const value = worth(a[i] ?? '')
     const number = numbersA[i]
-    for (let j = b.length - 1; j >= 0; j--) {
-      const here = i * width + j
-      const skip = Math.max(score[here + width] ?? 0, score[here + 1] ?? 0)
-      score[here] = skip
-      if (number !== numbersB[j]) continue
-      const after = here + width + 1
-      const match = value + (score[after] ?? 0) + (matched[after] ? RUN_BONUS : 0)
-      if (match < skip) continue
-      score[here] = match
-      matched[here] = 1
+    let right = 0
+    for (let j = b.length - 1, here = i * width + j; j >= 0; j--, here--) {
+      const below = score[here + width] ?? 0
+      if (below > right) right = below
+      if (number === numbersB[j]) {
+        const after = here + width + 1
+        const match = value + (score[after] ?? 0) + (matched[after] ? RUN_BONUS : 0)
+        if (match >= right) {
+          right = match
+          matched[here] = 1
+        }
+      }
+      score[here] = right
     }
   }
   return trace(a.length, b.length, score, matched)
 }
 
-/** Words as numbers, the same for the same word: each is compared with every one of the other text. */
+/** Words as numbers, the same for the same word; those that `a` does not have are all -1. */
 function numbered(a: readonly string[], b: readonly string[]): [Int32Array, Int32Array] {
   const numbers = new Map<string, number>()
-  const numberOf = (word: string) => {
-    const number = numbers.get(word) ?? numbers.size
-    numbers.set(word, number)
-    return number
-  }
+  for (const word of a) if (!numbers.has(word)) numbers.set(word, numbers.size)
+  const numberOf = (word: string) => numbers.get(word) ?? -1
   return [Int32Array.from(a, numberOf), Int32Array.from(b, numberOf)]
 }
 
-function trace(rows: number, columns: number, score: Float32Array, matched: Uint8Array): Int32Array {
+function trace(rows: number, columns: number, score: Float64Array, matched: Uint8Array): Int32Array {
   const width = columns + 1
   const places = new Int32Array(rows).fill(-1)
   let i = 0

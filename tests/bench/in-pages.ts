@@ -20,7 +20,7 @@ export interface RealPage extends PageCosts {
 
 const REAL: Limits = { milliseconds: 150, least: 5, most: 40 }
 const MADE: Limits = { milliseconds: 1500, least: 2, most: 40 }
-const ANCHOR: Limits = { milliseconds: 500, least: 2, most: 20 }
+const ANCHOR: Limits = { milliseconds: 500, least: 25, most: 25 }
 const MANY: Limits = { milliseconds: 400, least: 2, most: 20 }
 
 /** The largest pages take long to load on a machine that is busy, in milliseconds. */

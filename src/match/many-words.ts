@@ -1,0 +1,63 @@
+/** Looks for many words in one pass that skips most of a text. */
+import { isInvisible } from './invisible'
+
+/** A word that stands somewhere in a text, whole or within a longer one, maybe with invisible characters in it. */
+export interface Hit {
+  word: string
+  /** UTF-16 offset into the text. */
+  at: number
+}
+
+/** Pairs of units are told apart by so many bits: enough for a story's rare words, few enough for a quick table. */
+const BITS = 12
+const pairOf = (first: number, second: number) => ((first << (BITS / 2)) ^ second) & ((1 << BITS) - 1)
+const MOST_SKIPPED = 255
+
+/**
+ * A search for words of two units or more, after Wu and Manber (1994): the pair of units at the end of a window as long
+ * as the shortest word says how far on the next word can end at least. Hits come in the order of their places.
+ */
+export function searchFor(words: readonly string[]): (text: string) => Hit[] {
+  const length = Math.min(...words.map((word) => word.length))
+  const skips = new Uint8Array(1 << BITS).fill(Math.min(length - 1, MOST_SKIPPED))
+  const endingIn = new Map<number, string[]>()
+  for (const word of words) {
+    const pairAt = (i: number) => pairOf(word.charCodeAt(i - 1), word.charCodeAt(i))
+    for (let i = 1; i < length; i++) skips[pairAt(i)] = Math.min(skips[pairAt(i)] ?? 0, length - 1 - i)
+    endingIn.set(pairAt(length - 1), [...(endingIn.get(pairAt(length - 1)) ?? []), word])
+  }
+  return (text) => {
+    const hits: Hit[] = []
+    // Skipping goes by units that are seen, of which there are never more than units.
+    for (let i = length - 1; i < text.length; ) {
+      const unit = text.charCodeAt(i)
+      let before = text.charCodeAt(i - 1)
+      if (isInvisible(before)) before = text.charCodeAt(seenBefore(text, i))
+      const pair = pairOf(before, unit)
+      const skip = isInvisible(unit) ? 1 : (skips[pair] ?? 0)
+      if (skip === 0) {
+        let at = i
+        for (let n = 1; n < length; n++) at = seenBefore(text, at)
+        for (const word of endingIn.get(pair) ?? []) if (standsAt(text, at, word)) hits.push({ word, at })
+      }
+      i += skip || 1
+    }
+    return hits
+  }
+}
+
+/** The place before another one, going past invisible characters; -1 where there is none. */
+function seenBefore(text: string, i: number): number {
+  do i--
+  while (isInvisible(text.charCodeAt(i)))
+  return i
+}
+
+function standsAt(text: string, at: number, word: string): boolean {
+  for (let i = at, n = 0; n < word.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === word.charCodeAt(n)) n++
+    else if (n === 0 || !isInvisible(unit)) return false
+  }
+  return true
+}

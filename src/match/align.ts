@@ -105,12 +105,11 @@ function candidates(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
     const known = sum(seen, index.weight)
     const weight = known + others.size * unknown
     if (seen.size < 2 || known < weight * LEAST) return
+    countShared(seen, index, shared)
     const its: Pair[] = []
-    for (const unit of countShared(seen, index, shared)) {
-      const pair = compare(s, unit, weight, index.units[unit], shared)
+    for (let u = 0; u < index.units.length; u++) {
+      const pair = compare(s, u, weight, index.units[u], shared)
       if (pair) its.push(pair)
-      shared.source[unit] = 0
-      shared.reading[unit] = 0
     }
     pairs.push(...withoutEchoes(its, seen, index))
   })
@@ -122,19 +121,15 @@ interface Shared {
   reading: Float64Array
 }
 
-/** Adds up the worth of the words that a sentence shares with each unit. Returns the units touched. */
-function countShared(seen: Set<number>, index: StoryIndex, shared: Shared): Set<number> {
-  const touched = new Set<number>()
+/** Adds up the worth of the words that a sentence shares with each unit. */
+function countShared(seen: Set<number>, index: StoryIndex, { source, reading }: Shared): void {
+  source.fill(0)
+  reading.fill(0)
   for (const word of seen) {
     const weight = index.weight[word] ?? 0
-    for (const wording of ['source', 'reading'] as const) {
-      for (const u of index.postings[word]?.[wording] ?? []) {
-        shared[wording][u] = (shared[wording][u] ?? 0) + weight
-        touched.add(u)
-      }
-    }
+    for (const u of index.postings[word]?.source ?? []) source[u] = (source[u] ?? 0) + weight
+    for (const u of index.postings[word]?.reading ?? []) reading[u] = (reading[u] ?? 0) + weight
   }
-  return touched
 }
 
 function compare(

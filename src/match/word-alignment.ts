@@ -45,11 +45,11 @@ export function alignWords(
 }
 
 /** Words as numbers, the same for the same word; those that `a` does not have are all -1. */
-function numbered(a: readonly string[], b: readonly string[]): [Int32Array, Int32Array] {
+function numbered(a: readonly string[], b: readonly string[]): [number[], number[]] {
   const numbers = new Map<string, number>()
   for (const word of a) if (!numbers.has(word)) numbers.set(word, numbers.size)
   const numberOf = (word: string) => numbers.get(word) ?? -1
-  return [Int32Array.from(a, numberOf), Int32Array.from(b, numberOf)]
+  return [a.map(numberOf), b.map(numberOf)]
 }
 
 function trace(rows: number, columns: number, score: Float64Array, matched: Uint8Array): Int32Array {

@@ -105,11 +105,12 @@ function candidates(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
     const known = sum(seen, index.weight)
     const weight = known + others.size * unknown
     if (seen.size < 2 || known < weight * LEAST) return
-    countShared(seen, index, shared)
     const its: Pair[] = []
-    for (let u = 0; u < index.units.length; u++) {
+    for (const u of countShared(seen, index, shared)) {
       const pair = compare(s, u, weight, index.units[u], shared)
       if (pair) its.push(pair)
+      shared.source[u] = 0
+      shared.reading[u] = 0
     }
     pairs.push(...withoutEchoes(its, seen, index))
   })
@@ -121,15 +122,23 @@ interface Shared {
   reading: Float64Array
 }
 
-/** Adds up the worth of the words that a sentence shares with each unit. */
-function countShared(seen: Set<number>, index: StoryIndex, { source, reading }: Shared): void {
-  source.fill(0)
-  reading.fill(0)
+/** Adds up the worth of the words that a sentence shares with each unit. Returns the units that share any. */
+function countShared(seen: Set<number>, index: StoryIndex, shared: Shared): number[] {
+  const touched: number[] = []
+  const add = (units: readonly number[], sums: Float64Array, weight: number) => {
+    for (const u of units) {
+      if (!shared.source[u] && !shared.reading[u]) touched.push(u)
+      sums[u] = (sums[u] ?? 0) + weight
+    }
+  }
   for (const word of seen) {
     const weight = index.weight[word] ?? 0
-    for (const u of index.postings[word]?.source ?? []) source[u] = (source[u] ?? 0) + weight
-    for (const u of index.postings[word]?.reading ?? []) reading[u] = (reading[u] ?? 0) + weight
+    const postings = index.postings[word]
+    if (!postings) continue
+    add(postings.source, shared.source, weight)
+    add(postings.reading, shared.reading, weight)
   }
+  return touched
 }
 
 function compare(

@@ -11,6 +11,7 @@ import { once } from './once'
 import type { PlacedPassage } from './passages'
 import { type Range, type Stretch, slotOf, wordsIn } from './slot'
 import { stem, stemsOf } from './stem'
+import type { Steps } from './steps'
 import type { StoryIndex, Wording } from './story-index'
 import { alignWords } from './word-alignment'
 import { isFunctionWord, runAt } from './words'
@@ -47,14 +48,14 @@ const AT_LEAST = 3
 const OWN_WORDING = 2 / 3
 
 /**
- * The garbled facts of stretches that are not in the story's own garbled wording. `known` is what
- * `locatePassages` found.
+ * The garbled facts of stretches that are not in the story's own garbled wording, step by step. `known` is what
+ * `passageSteps` found.
  */
-export function locateFacts(
+export function* factSteps(
   found: readonly Stretch[],
   known: readonly PlacedPassage[],
   index: StoryIndex
-): PlacedFact[] {
+): Steps<PlacedFact[]> {
   const placed: PlacedFact[] = []
   let looked = 0
   let grave = 0
@@ -67,6 +68,7 @@ export function locateFacts(
     const garbled = view.facts.flatMap((fact) => inPlaceOf(fact, view, reading) ?? [])
     grave += garbled.filter(({ facts: [fact] }) => fact?.severity !== 'stiff').length
     for (const place of together(garbled)) placed.push(placedFact(place, view, reading))
+    yield
   }
   if (grave < AT_LEAST || grave < looked * OFTEN) return []
   return placed.sort((a, b) => a.start - b.start)
@@ -95,15 +97,16 @@ interface Paragraph {
   familiar: Set<string>
 }
 
-const paragraphsOf = once(({ story, reading }: StoryIndex) =>
-  reading.map(({ words }, p): Paragraph => {
-    const own = story.facts.filter(({ paragraph }) => paragraph === p + 1)
-    const facts = own.map((fact) => ({ fact, forms: [fact.quote, ...fact.accept].map(stemsOf) }))
-    const stems = words.fold.map(stem)
-    const accepted = facts.flatMap(({ forms }) => forms.slice(1).flat())
-    return { facts, stems, familiar: new Set([...stems, ...accepted]) }
-  })
-)
+/** Each is worked out when it is first asked for: all at once would keep a page waiting. */
+const paragraphsOf = once((_: StoryIndex): Paragraph[] => [])
+
+function paragraphOf({ story }: StoryIndex, reading: Wording, p: number): Paragraph {
+  const own = story.facts.filter(({ paragraph }) => paragraph === p + 1)
+  const facts = own.map((fact) => ({ fact, forms: [fact.quote, ...fact.accept].map(stemsOf) }))
+  const stems = reading.words.fold.map(stem)
+  const accepted = facts.flatMap(({ forms }) => forms.slice(1).flat())
+  return { facts, stems, familiar: new Set([...stems, ...accepted]) }
+}
 
 /** A stretch beside the reading. */
 interface View extends Paragraph {
@@ -115,8 +118,10 @@ interface View extends Paragraph {
 function viewOf(stretch: Stretch, reading: Wording, index: StoryIndex): View | undefined {
   const worth = (word: string) => index.weight[index.vocabulary.get(word) ?? -1] ?? 1
   const places = alignWords(reading.words.fold, stretch.words.fold, worth)
-  const paragraph = paragraphsOf(index)[stretch.paragraph]
-  if (!places || !paragraph) return undefined
+  if (!places) return undefined
+  const known = paragraphsOf(index)
+  const paragraph = known[stretch.paragraph] ?? paragraphOf(index, reading, stretch.paragraph)
+  known[stretch.paragraph] = paragraph
   return { ...paragraph, stretch: { ...stretch, places }, there: stretch.words.fold.map(stem) }
 }
 

@@ -3,14 +3,14 @@ import { type AlignedSentence, type EntityFinding, nothing, type PassageFinding,
 import type { Story } from '../story/story'
 import { align, type Pair } from './align'
 import { locateEntities, type PlacedEntity } from './entities'
-import { locateFacts, type PlacedFact } from './facts'
+import { factSteps, type PlacedFact } from './facts'
 import { type Normalised, normalise, rawSpan } from './normalise'
-import { locatePassages, type PlacedPassage } from './passages'
+import { type Located, type PlacedPassage, passageSteps } from './passages'
 import { cut, type Region, regionSteps } from './region'
 import { routeOf } from './route'
-import { stretches } from './slot'
+import { type Stretch, stretchSteps } from './slot'
 import { atOnce, type Steps } from './steps'
-import { indexOf, type StoryIndex } from './story-index'
+import { indexSteps, type StoryIndex } from './story-index'
 import type { PageText } from './text'
 import { type Judgement, judge } from './verdict'
 import { type Sentence, sentencesOf } from './words'
@@ -26,12 +26,18 @@ export const match = (page: PageText, stories: readonly Story[]): Report => atOn
 
 /** The same, step by step. */
 export function* matchSteps(page: PageText, stories: readonly Story[]): Steps<Report> {
+  const found = yield* locateSteps(page, stories)
+  return found ? moved(yield* report(found), found.region.start) : nothing
+}
+
+/** The match as far as the places of the passages, step by step; undefined where the page carries no story. */
+export function* locateSteps(page: PageText, stories: readonly Story[]): Steps<(Matched & Places) | undefined> {
   let best: Matched | undefined
   for (const story of stories) {
-    const matched = yield* matchStory(page, indexOf(story))
+    const matched = yield* matchStory(page, yield* indexSteps(story))
     if (matched && (!best || matched.judgement.coverage > best.judgement.coverage)) best = matched
   }
-  return best ? moved(yield* report(best), best.region.start) : nothing
+  return best && { ...best, ...(yield* placesIn(best)) }
 }
 
 /** A story found in a region of a page, which is read as a page of its own. */
@@ -71,30 +77,40 @@ function moved(report: Report, by: number): Report {
   return { ...report, passages: passages.map(move), entities: entities.map(move), aligned: aligned.map(move) }
 }
 
-function* report({ page, read, sentences, index, pairs, judgement }: Matched): Steps<Report> {
+/** Where the paragraphs of a story and its passages stand. */
+interface Places extends Located {
+  /** The normalised text with blanks for line breaks. */
+  text: string
+  found: Stretch[]
+}
+
+function* placesIn({ read, sentences, index, pairs }: Matched): Steps<Places> {
   const text = read.text.replaceAll('\n', ' ')
-  const found = stretches(sentences, pairs, index)
-  yield
-  const { placed, unplaced } = locatePassages(text, found, index)
-  yield
-  const ranges = article(sentences, pairs)
+  const found = yield* stretchSteps(sentences, pairs, index)
+  return { text, found, ...(yield* passageSteps(text, found, index)) }
+}
+
+function* report(matched: Matched & Places): Steps<Report> {
+  const { page, read, sentences, index, pairs, judgement, text, found, placed, unplaced } = matched
   const raw = (start: number, end: number) => {
     const span = rawSpan(read, page.text, start, end)
     return { ...span, quote: page.text.slice(span.start, span.end) }
   }
-  const facts = locateFacts(found, placed, index).filter((f) => !placed.some((p) => p.start < f.end && f.start < p.end))
-  yield
+  const garbled = yield* factSteps(found, placed, index)
+  const facts = garbled.filter((f) => !placed.some((p) => p.start < f.end && f.start < p.end))
   const passages = [
     ...placed.map((p) => passageFinding(p, raw(p.start, p.end))),
     ...facts.map((f) => factFinding(f, raw(f.start, f.end)))
   ].sort((a, b) => a.start - b.start)
+  const entities = locateEntities(text, article(sentences, pairs), found, facts, index)
+  yield
   const verdict = judgement.verdict === 'excerpt' ? 'excerpt' : passages.length > 0 ? 'garbled-copy' : 'clean-copy'
   return {
     story: index.story.id,
     verdict,
     coverage: judgement.coverage,
     passages,
-    entities: entityFindings(locateEntities(text, ranges, found, facts, index), raw),
+    entities: entityFindings(entities, raw),
     unplaced,
     aligned: alignedSentences(pairs, sentences, index, raw),
     shares: sharesOf(pairs, index),

@@ -5,7 +5,8 @@ import { distance } from './distance'
 import { spelt } from './normalise'
 import { once } from './once'
 import { findInSlot, type Range, type Stretch, slotOf, wordsIn } from './slot'
-import type { StoryIndex, Wording } from './story-index'
+import type { Steps } from './steps'
+import type { StoryIndex } from './story-index'
 import { isFunctionWord, wordsOf } from './words'
 
 /** A passage placed in the page's normalised text. */
@@ -59,9 +60,6 @@ const SAME_GARBLING = 1 / 3
 
 /** A passage as it is looked for. */
 interface Wanted {
-  passage: Passage
-  /** Its words in the source. */
-  place: Range
   quote: string
   quoted: string[]
   /** The words of each right reading. */
@@ -72,36 +70,29 @@ interface Wanted {
   folded: { quote: string; readings: string[] }
 }
 
-/** The passages of each paragraph. */
-const passagesOf = once(({ story, source }: StoryIndex) =>
-  source.map((wording, p) =>
-    story.passages.filter(({ paragraph }) => paragraph === p + 1).map((passage) => wantedOf(passage, wording))
-  )
-)
-
-function wantedOf(passage: Passage, source: Wording): Wanted {
+const wantedOf = once((passage: Passage): Wanted => {
   const quote = spelt(passage.quote)
   const right = [passage.correction, ...passage.accept].map(spelt)
   const readings = right.map((reading) => wordsOf(reading).fold)
   return {
-    passage,
-    place: wordsIn(source, passage.start, passage.end),
     quote,
     quoted: wordsOf(quote).fold,
     readings,
     read: new Set(readings.flat()),
     folded: { quote: quote.toLowerCase(), readings: right.map((reading) => reading.toLowerCase()) }
   }
-}
+})
 
-/** Places every passage of the stretches. `text` is the page's normalised text with blanks for line breaks. */
-export function locatePassages(text: string, found: readonly Stretch[], index: StoryIndex): Located {
-  const all = found.flatMap((stretch) =>
-    (passagesOf(index)[stretch.paragraph] ?? []).map((wanted) => ({
-      passage: wanted.passage,
-      outcome: locate(text, stretch, wanted)
-    }))
-  )
+/**
+ * Places every passage of the stretches, step by step. `text` is the page's normalised text with blanks for line breaks.
+ */
+export function* passageSteps(text: string, found: readonly Stretch[], index: StoryIndex): Steps<Located> {
+  const all: { passage: Passage; outcome: Outcome }[] = []
+  for (const stretch of found) {
+    for (const passage of index.story.passages.filter(({ paragraph }) => paragraph === stretch.paragraph + 1))
+      all.push({ passage, outcome: locate(text, stretch, passage, index) })
+    yield
+  }
   const grave = all.filter(({ passage }) => passage.severity !== 'stiff')
   const same = grave.filter(({ outcome }) => typeof outcome === 'object')
   const ownGarbling = same.length >= grave.length * SAME_GARBLING
@@ -117,10 +108,13 @@ export function locatePassages(text: string, found: readonly Stretch[], index: S
   return located
 }
 
-function locate(text: string, stretch: Stretch, wanted: Wanted): Outcome {
-  const { passage, place, quote } = wanted
+function locate(text: string, stretch: Stretch, passage: Passage, index: StoryIndex): Outcome {
+  const source = index.source[stretch.paragraph]
+  if (!source) return 'right'
+  const wanted = wantedOf(passage)
+  const place = wordsIn(source, passage.start, passage.end)
   const slot = slotOf(stretch, place)
-  const exact = findInSlot(text, stretch, slot, quote, place)
+  const exact = findInSlot(text, stretch, slot, wanted.quote, place)
   if (exact) {
     if (isPartOfReading(text, exact.start, wanted)) return 'right'
     const end = continuedTo(text, exact.end, wanted)

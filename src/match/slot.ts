@@ -3,6 +3,7 @@
  * there, so that a correction is never pinned to the same words elsewhere.
  */
 import type { Pair } from './align'
+import type { Steps } from './steps'
 import type { StoryIndex, Wording } from './story-index'
 import { alignWords } from './word-alignment'
 import { type Sentence, type Words, wordsOfAll } from './words'
@@ -28,26 +29,32 @@ const MAX_SENTENCES = 16
 /** So many sentences after an aligned one can belong to its paragraph. */
 const FOLLOWERS = 3
 
-/** The stretches of a page, one for each paragraph of the story that it carries. */
-export function stretches(sentences: readonly Sentence[], pairs: readonly Pair[], index: StoryIndex): Stretch[] {
+/** The stretches of a page, one for each paragraph of the story that it carries, step by step. */
+export function* stretchSteps(
+  sentences: readonly Sentence[],
+  pairs: readonly Pair[],
+  index: StoryIndex
+): Steps<Stretch[]> {
   const byParagraph = new Map<number, Pair[]>()
   for (const pair of pairs) {
     const paragraph = index.units[pair.unit]?.paragraph ?? 0
     byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), pair])
   }
   const followers = unaligned(sentences, pairs)
-  return [...byParagraph].flatMap(([paragraph, own]) => {
+  const found: Stretch[] = []
+  for (const [paragraph, own] of byParagraph) {
     const numbers = own.flatMap(({ sentence }) => [sentence, ...(followers.get(sentence) ?? [])])
     const inOrder = [...new Set(numbers)].sort((a, b) => a - b)
-    return (
-      stretch(
-        inOrder.flatMap((s) => sentences[s] ?? []),
-        paragraph,
-        own,
-        index
-      ) ?? []
+    const one = stretch(
+      inOrder.flatMap((s) => sentences[s] ?? []),
+      paragraph,
+      own,
+      index
     )
-  })
+    if (one) found.push(one)
+    yield
+  }
+  return found
 }
 
 /**

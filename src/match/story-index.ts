@@ -1,7 +1,7 @@
 /** A story made ready for matching: its sentences in both wordings, and what each of its words is worth. */
 import type { Story } from '../story/story'
 import { type Normalised, normalise } from './normalise'
-import { once } from './once'
+import { atOnce, type Steps } from './steps'
 import { sentencesOf, type Words, wordsOf } from './words'
 
 /** A paragraph in one wording. */
@@ -36,25 +36,44 @@ export interface StoryIndex {
   length: number
 }
 
-/** The index of a story. */
-export const indexOf = once((story: Story): StoryIndex => {
-  const source = story.source.map(wording)
-  const reading = story.reading.map(wording)
+const indexes = new WeakMap<Story, StoryIndex>()
+
+/** The index of a story, made once. */
+export const indexOf = (story: Story): StoryIndex => atOnce(indexSteps(story))
+
+/** The same, step by step. */
+export function* indexSteps(story: Story): Steps<StoryIndex> {
+  const known = indexes.get(story)
+  if (known) return known
+  const source: Wording[] = []
+  const reading: Wording[] = []
+  const units: Unit[] = []
   const vocabulary = new Map<string, number>()
-  const units = source.flatMap((s, i) => unitsOf(i, s, reading[i] ?? s, vocabulary))
+  for (const [i, raw] of story.source.entries()) {
+    const printed = wording(raw)
+    const meant = wording(story.reading[i] ?? raw)
+    source.push(printed)
+    reading.push(meant)
+    units.push(...unitsOf(i, printed, meant, vocabulary))
+    yield
+  }
   const postings: StoryIndex['postings'] = Array.from(vocabulary, () => ({ source: [], reading: [] }))
+  const spread = Array.from(vocabulary, () => 0)
   units.forEach((unit, u) => {
     for (const word of unit.source) postings[word]?.source.push(u)
     for (const word of unit.reading) postings[word]?.reading.push(u)
+    for (const word of new Set([...unit.source, ...unit.reading])) spread[word] = (spread[word] ?? 0) + 1
   })
-  const weight = postings.map((list) => Math.log(1 + units.length / new Set([...list.source, ...list.reading]).size))
+  const weight = spread.map((number) => Math.log(1 + units.length / number))
   for (const unit of units) {
     unit.sourceWeight = sum(unit.source, weight)
     unit.readingWeight = sum(unit.reading, weight)
   }
   const length = units.reduce((n, unit) => n + unit.length, 0)
-  return { story, source, reading, units, vocabulary, weight, postings, length }
-})
+  const index = { story, source, reading, units, vocabulary, weight, postings, length }
+  indexes.set(story, index)
+  return index
+}
 
 function wording(raw: string): Wording {
   const normalised = normalise(raw)

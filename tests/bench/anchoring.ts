@@ -1,8 +1,8 @@
 /** Finding edited quotes, in the page: our way against approx-string-match and mark.js' own search. */
 import search from 'approx-string-match'
 import Mark from 'mark.js'
-import { matchSteps } from '../../src/match/match'
-import type { PageReading } from '../../src/page/read'
+import { locateSteps } from '../../src/match/match'
+import { atOnce } from '../../src/match/steps'
 import { isPassage } from '../../src/report'
 import type { Passage, Story } from '../../src/story/story'
 import { floor, matched, read } from './ours'
@@ -47,27 +47,17 @@ export async function anchor(story: Story, idOf: (paragraph: number) => string, 
     ),
     markjs: tallyMarks(story.passages, quotes, idOf)
   }
-  const steps = [...matchSteps(reading.page, [story])].length - AFTER
   const samples = await interleave(
     [
       fresh('floor', floor),
       single('ours', () => matched(reading, [story])),
-      single('passages', () => locate(reading, story, steps)),
+      single('passages', () => atOnce(locateSteps(reading.page, [story]))),
       single('asm', () => quotes.map((quote) => nearest(reading.page.text, quote))),
       markjs(quotes)
     ],
     limits
   )
   return { passages: quotes.length, samples, located }
-}
-
-/** Steps of the match between the passages and its last one: no other way looks for facts, names and the rest. */
-const AFTER = 1
-
-/** The match as far as the passages. */
-function locate(reading: PageReading, story: Story, steps: number): void {
-  const work = matchSteps(reading.page, [story])
-  for (let i = 0; i < steps; i++) work.next()
 }
 
 function truthOf({ paragraph, start, end }: Passage, idOf: (p: number) => string, page: ReturnType<typeof read>): Span {

@@ -13,7 +13,7 @@ import { createReader, type Reader } from './reader'
 import { piecesOf, shown, stops } from './segments'
 import { inSlices } from './slices'
 import { unwrapStrays } from './splits'
-import { type Change, watchText } from './watch'
+import { type Change, silently, watchText } from './watch'
 
 export interface Annotation {
   readonly status: PageStatus
@@ -44,7 +44,7 @@ const TRIES = 4
  */
 export function annotatePage(settings: Settings, changed: () => void, goesOn = () => true): Annotation {
   const ending = new AbortController()
-  const choice = createChoice(settings, (work) => watch.silently(work), ending.signal)
+  const choice = createChoice(settings, (work) => silently(watch, work), ending.signal)
   // What an annotator painted that ended without a word, as an update of the extension ends it, is nobody's.
   unwrapStrays(document)
   clearHighlights()
@@ -72,11 +72,11 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
       if (drawing.holds(before)) return
       if (drawing.painted) {
         // Taking marks away changes the nodes that were read: now they are what the page has made.
-        watch.silently(drawing.end)
+        silently(watch, drawing.end)
         drawing = READING
       } else if (isStill(before)) {
         const seen = before
-        watch.silently(() => (drawing = draw(seen, settings, choice)))
+        silently(watch, () => (drawing = draw(seen, settings, choice)))
         if (open) drawing.reader?.resume(open)
         changed()
         return

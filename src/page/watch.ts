@@ -14,8 +14,16 @@ export interface Change {
 }
 
 export interface Watch {
-  /** Does something that changes the page without its being told as a change. */
-  silently(work: () => void): void
+  observer: MutationObserver
+  /** Takes in what the browser has recorded. */
+  take(records: MutationRecord[]): void
+}
+
+/** Does something that changes the page without its being told as a change. */
+export function silently({ observer, take }: Watch, work: () => void): void {
+  take(observer.takeRecords())
+  work()
+  observer.takeRecords()
 }
 
 /** Changes settle for this long before they are told, in milliseconds: pages insert an article piece by piece. */
@@ -31,12 +39,11 @@ const MOST = 10_000
  */
 export function watchText(changed: (change: Change) => void, signal: AbortSignal): Watch {
   const root = document.documentElement
-  const everything = { type: 'childList', target: root, addedNodes: [root], removedNodes: [root] } as const
+  const everything = { addedNodes: [root], removedNodes: [root] }
   let records: Mutation[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
   const tell = () => {
-    timer = undefined
     if (document.visibilityState === 'hidden') return
     const change = summary(records, root)
     records = []
@@ -52,24 +59,18 @@ export function watchText(changed: (change: Change) => void, signal: AbortSignal
   }
   const observer = new MutationObserver(take)
   observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden'] })
-  document.addEventListener('visibilitychange', () => records.length > 0 && tell(), { signal })
+  document.addEventListener('visibilitychange', tell, { signal })
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
   })
-  return {
-    silently(work) {
-      take(observer.takeRecords())
-      work()
-      observer.takeRecords()
-    }
-  }
+  return { observer, take }
 }
 
 /** As much of a browser's record of a change as is read. */
 interface Mutation {
-  readonly type: MutationRecordType
-  readonly target: Node
+  readonly type?: MutationRecordType
+  readonly target?: Node
   readonly addedNodes: Iterable<Node>
   readonly removedNodes: Iterable<Node>
 }
@@ -86,9 +87,10 @@ function summary(records: readonly Mutation[], root: Element): Change | undefine
     removed ||= [...record.removedNodes].some((node) => !OURS.test(node.nodeName))
     if (record.type === 'characterData') edited.add(record.target as Text)
     // What had that attribute was not read.
-    if (record.type === 'attributes' && !(record.target as Element).hasAttribute('hidden')) added.add(record.target)
+    if (record.type === 'attributes' && !(record.target as Element).hasAttribute('hidden'))
+      added.add(record.target as Element)
   }
   const here = (node: Node) => root.contains(node) && !OURS.test(node.nodeName)
   const change = { added: [...added].filter(here), edited: [...edited].filter(here), removed }
-  return change.added.length > 0 || change.edited.length > 0 || removed ? change : undefined
+  return change.added.length + change.edited.length > 0 || removed ? change : undefined
 }

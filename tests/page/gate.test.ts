@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { atOnce } from '../../src/match/steps'
-import { gateSteps } from '../../src/page/gate'
+import { gateSteps, watchGate } from '../../src/page/gate'
 
 /** The text that the gate gets to see of a node. */
 function seen(node: Node): string {
@@ -49,6 +49,57 @@ it('pauses in long text and loses nothing there', () => {
   const steps = gateSteps(page, { feed, take: () => [] }, () => {})
   let pauses = 0
   while (!steps.next().done) pauses++
-  expect(pauses).toBe(4)
+  expect(pauses).toBe(9)
   expect(letters).toBeGreaterThanOrEqual(1_000_000)
+})
+
+const items = (count: number) => Array.from({ length: count }, (_, i) => `<li>item <b>number ${i}</b> of them</li>`)
+
+it('takes a page apart, and sees as much of it in the same order', () => {
+  const page = element(`<main><p>before</p><ul>${items(3000).join('')}</ul>${code(9000)}after</main>`)
+  const whole = vi.spyOn(page, 'textContent', 'get')
+  const texts: string[] = []
+  const feed = (text: string) => {
+    texts.push(text)
+  }
+  const steps = gateSteps(page, { feed, take: () => [] }, () => {}, 500)
+  let pauses = 0
+  while (!steps.next().done) pauses++
+  expect(whole).not.toHaveBeenCalled()
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(500 * 20)
+  expect(pauses).toBeGreaterThan(10)
+  expect(texts.join('')).toBe(
+    `before${items(3000)
+      .join('')
+      .replace(/<[^>]*>/g, '')}after`
+  )
+})
+
+it('takes what has been taken out of the page meanwhile for a part of it', () => {
+  const page = element('<p>a paragraph of the page</p>'.repeat(2000))
+  document.body.replaceChildren(page)
+  let seen = ''
+  const feed = (text: string) => {
+    seen += text
+  }
+  const steps = gateSteps(page, { feed, take: () => [] }, () => {}, 100)
+  steps.next()
+  for (const paragraph of [...page.children].slice(0, 1000)) paragraph.remove()
+  page.lastElementChild?.append('the end')
+  while (!steps.next().done);
+  expect(seen).toMatch(/the end$/)
+})
+
+it.each([
+  [5_000_000, 0],
+  [50_000, 1]
+])('asks a page of %i bytes %i times for all its text', (decodedBodySize, times) => {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ decodedBodySize }] as unknown as PerformanceEntryList)
+  document.body.innerHTML = items(100).join('')
+  const whole = vi.spyOn(document.body, 'textContent', 'get')
+  const ending = new AbortController()
+  watchGate(undefined, () => {}, ending.signal)
+  ending.abort()
+  expect(whole).toHaveBeenCalledTimes(times)
+  vi.restoreAllMocks()
 })

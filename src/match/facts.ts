@@ -12,7 +12,7 @@ import type { PlacedPassage } from './passages'
 import { type Range, type Stretch, slotOf, wordsIn } from './slot'
 import { stem, stemsOf } from './stem'
 import type { Steps } from './steps'
-import type { StoryIndex, Wording } from './story-index'
+import { type StoryIndex, type Wording, worthOf } from './story-index'
 import { alignWords } from './word-alignment'
 import { isFunctionWord, runAt } from './words'
 
@@ -116,8 +116,7 @@ interface View extends Paragraph {
 }
 
 function viewOf(stretch: Stretch, reading: Wording, index: StoryIndex): View | undefined {
-  const worth = (word: string) => index.weight[index.vocabulary.get(word) ?? -1] ?? 1
-  const places = alignWords(reading.words.fold, stretch.words.fold, worth)
+  const places = alignWords(reading.words.fold, stretch.words.fold, (word) => worthOf(word, index))
   if (!places) return undefined
   const known = paragraphsOf(index)
   const paragraph = known[stretch.paragraph] ?? paragraphOf(index, reading, stretch.paragraph)

@@ -4,7 +4,7 @@
  */
 import type { Pair } from './align'
 import type { Steps } from './steps'
-import type { StoryIndex, Wording } from './story-index'
+import { type StoryIndex, type Wording, worthOf } from './story-index'
 import { alignWords } from './word-alignment'
 import { type Sentence, type Words, wordsOfAll } from './words'
 
@@ -87,7 +87,7 @@ function stretch(
   const source = index.source[paragraph]
   if (!first || !last || !source || own.length > MAX_SENTENCES) return undefined
   const words = wordsOfAll(own)
-  const places = alignWords(source.words.fold, words.fold, (word) => worth(word, index))
+  const places = alignWords(source.words.fold, words.fold, (word) => worthOf(word, index))
   const units = new Map(pairs.map((pair) => [pair.unit, pair.garbled]))
   const unitOfWord = (word: number) => unitAt(index, paragraph, word)
   return places ? { paragraph, start: first.start, end: last.end, words, places, units, unitOfWord } : undefined
@@ -104,8 +104,6 @@ function unitAt(index: StoryIndex, paragraph: number, word: number): number | un
   }
   return undefined
 }
-
-const worth = (word: string, index: StoryIndex) => index.weight[index.vocabulary.get(word) ?? -1] ?? 1
 
 /** Numbers of words, the first in and the last out. */
 export interface Range {

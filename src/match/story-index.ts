@@ -107,6 +107,10 @@ function numbers(words: Words, vocabulary: Map<string, number>): Set<number> {
   return set
 }
 
+/** What a word without case is worth; one that the story does not have counts as 1. */
+export const worthOf = (word: string, { weight, vocabulary }: StoryIndex): number =>
+  weight[vocabulary.get(word) ?? -1] ?? 1
+
 /** What a set of words is worth together. */
 export function sum(words: Iterable<number>, weight: readonly number[]): number {
   let total = 0

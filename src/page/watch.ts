@@ -19,7 +19,7 @@ export interface Watch {
   take(records: MutationRecord[]): void
 }
 
-/** Does something that changes the page without its being told as a change. */
+/** Does something that changes the page without its being told as a change. Apart, since the gate has no use for it. */
 export function silently({ observer, take }: Watch, work: () => void): void {
   take(observer.takeRecords())
   work()

@@ -59,7 +59,7 @@ const LATIN = Uint8Array.from({ length: 256 }, (_, unit) => {
   if (unit === 0xad) return INVISIBLE
   const letter = unit | 32
   const isLetter = (letter >= 97 && letter <= 122) || (unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7)
-  return isLetter ? (unit === 0xdf || unit >= 0xe0 ? unit : letter) : unit >= 48 && unit <= 57 ? unit : GAP
+  return isLetter ? (unit >= 0xdf ? unit : letter) : unit >= 48 && unit <= 57 ? unit : GAP
 })
 
 /** Outside Latin nearly everything is a letter and stays as it is. */

@@ -44,7 +44,7 @@ export function watchText(changed: (change: Change) => void, signal: AbortSignal
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
   const tell = () => {
-    if (document.visibilityState === 'hidden') return
+    if (document.hidden === true) return
     const change = summary(records, root)
     records = []
     if (change) changed(change)
@@ -55,7 +55,7 @@ export function watchText(changed: (change: Change) => void, signal: AbortSignal
     if (records.length + more.length > MOST) records = [everything]
     else records.push(...more)
     clearTimeout(timer)
-    timer = setTimeout(tell, Math.max(0, Math.min(SETTLE, since + LATEST - performance.now())))
+    timer = setTimeout(tell, Math.min(SETTLE, since + LATEST - performance.now()))
   }
   const observer = new MutationObserver(take)
   observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden'] })

@@ -90,7 +90,7 @@ const GLOBALS = (
 ).split(' ')
 
 const DOCUMENT =
-  'documentElement createElement createTreeWalker createNodeIterator createRange addEventListener visibilityState'
+  'documentElement createElement createTreeWalker createNodeIterator createRange addEventListener visibilityState hidden'
 
 const shuffled = (texts: string[]) => {
   const words = texts.join(' ').split(' ')

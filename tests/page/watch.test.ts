@@ -58,7 +58,7 @@ describe('watchText', () => {
   })
 
   it('keeps of more changes than it can, as of a page hidden for long, that there were some', async () => {
-    const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
     start()
     const main = document.querySelector('main')
     for (let n = 0; n < 30; n++) {
@@ -69,7 +69,7 @@ describe('watchText', () => {
     main?.append(paragraph('last'))
     await settle()
     expect(changes).toEqual([])
-    hidden.mockReturnValue('visible')
+    hidden.mockReturnValue(false)
     document.dispatchEvent(new Event('visibilitychange'))
     expect(changes).toHaveLength(1)
     expect(changes[0]?.removed).toBe(true)

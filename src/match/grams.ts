@@ -58,7 +58,7 @@ const INVISIBLE = 1
 const LATIN = Uint8Array.from({ length: 256 }, (_, unit) => {
   if (unit === 0xad) return INVISIBLE
   const letter = unit | 32
-  const isLetter = (letter >= 97 && letter <= 122) || (unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7)
+  const isLetter = (letter >= 97 && letter <= 122) || (letter >= 0xe0 && letter !== 0xf7)
   return isLetter ? (unit >= 0xdf ? unit : letter) : unit >= 48 && unit <= 57 ? unit : GAP
 })
 

@@ -2,6 +2,8 @@
  * Where in a long page a story can be. Reading a page to its last word takes time that only its article is worth: words
  * that few paragraphs of the story have lie thick in a copy and thin elsewhere.
  */
+
+import type { Story } from '../story/story'
 import { type Hit, searchFor } from './many-words'
 import { once } from './once'
 import { rareWords } from './rare-words'
@@ -15,7 +17,9 @@ const SHORT = 30_000
  * The stretch with the most different rare words is looked for in a window of this length, in UTF-16 units: ten times
  * the length of a usual story, so that captions, advertisements and related links between find room.
  */
-const WINDOW = 60_000
+export const WINDOW = 60_000
+/** Stands for text that was left out, however much it was: no story reaches over it. */
+export const LEFT_OUT = '\n'.repeat(WINDOW + 1)
 /** So many blocks before the first and after the last rare word are looked at too: they may be in other words. */
 const AROUND = 15
 
@@ -49,13 +53,13 @@ interface Found extends Hit {
 }
 
 /** Where rare words stand, in order. */
-function* hits({ text, blocks }: PageText, index: StoryIndex): Steps<Found[]> {
+function* hits({ text, blocks }: PageText, { story }: StoryIndex): Steps<Found[]> {
   const found: Found[] = []
   let block = 0
   for (let from = 0, edge = 0; from < text.length; from = edge) {
     const space = text.indexOf(' ', from + STRETCH)
     edge = space < 0 ? text.length : space
-    for (const { word, at } of searchOf(index)(text.slice(from, edge))) {
+    for (const { word, at } of searchOf(story)(text.slice(from, edge))) {
       while ((blocks[block + 1] ?? Number.POSITIVE_INFINITY) <= from + at) block++
       found.push({ word, at: from + at, block })
     }
@@ -64,7 +68,7 @@ function* hits({ text, blocks }: PageText, index: StoryIndex): Steps<Found[]> {
   return found
 }
 
-const searchOf = once(({ story }: StoryIndex) => searchFor(rareWords(story)))
+const searchOf = once((story: Story) => searchFor(rareWords(story)))
 
 /** The first and the last of the hits in the window that has the most different words. */
 function densest(found: readonly Found[]): Found[] {
@@ -89,8 +93,8 @@ function densest(found: readonly Found[]): Found[] {
   return best
 }
 
-/** Whether a text has one of the words by which a story is told from other text. */
-export const hasRareWord = (text: string, index: StoryIndex): boolean => searchOf(index)(text).length > 0
+/** The UTF-16 offsets in a text of the words by which a story is told from other text, in order. */
+export const rareWordsIn = (text: string, story: Story): number[] => searchOf(story)(text).map(({ at }) => at)
 
 /** A region of a page as a page of its own. */
 export function cut({ text, blocks }: PageText, { start, end }: Region): PageText {

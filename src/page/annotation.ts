@@ -1,7 +1,6 @@
 /** One page's annotation between two changes of the settings: read, match, paint, and again when the page changes. */
 import { storyOnShelf } from '../catalogue'
-import { hasRareWord } from '../match/region'
-import { indexOf } from '../match/story-index'
+import { rareWordsIn } from '../match/region'
 import type { Checked, PageStatus } from '../messages'
 import type { Report } from '../report'
 import type { Settings } from '../settings'
@@ -151,7 +150,7 @@ const hasText = (change: Change) => texts(change).some(({ length }) => length >=
 function hasStoryWords(change: Change): boolean {
   const long = texts(change).filter(({ length }) => length >= ENOUGH)
   return Object.values(globalThis.cleanCopyStories ?? {}).some((story) =>
-    long.some((text) => hasRareWord(text, indexOf(story)))
+    long.some((text) => rareWordsIn(text, story).length > 0)
   )
 }
 

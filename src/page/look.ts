@@ -1,9 +1,11 @@
 /** One look at a page, step by step: its text is read and matched with the stories whose data is there. */
 import { matchSteps } from '../match/match'
-import type { Steps } from '../match/steps'
+import { rareWordsIn } from '../match/region'
+import { atOnce, type Steps } from '../match/steps'
 import { nothing, type Report } from '../report'
-import { isBlock, type PageReading, readSteps, type Scope } from './read'
+import { isBlock, type PageReading, type ReadOptions, readSteps, type Scope } from './read'
 import { piecesOf } from './segments'
+import { type Skips, skimSteps } from './skim'
 
 /** What was read and what was found in it. */
 export interface Seen {
@@ -44,7 +46,7 @@ function blockOf(node: Node): Element | undefined {
  * same.
  */
 export function* lookSteps(scope: Scope, most: typeof MOST | undefined, before?: Seen): Steps<Seen> {
-  const limits = most && { most }
+  const limits = { most, skips: yield* skipsIn(scope) }
   const all = yield* seenSteps(readSteps(scope, limits), before)
   const isHidden = ({ node }: { node: Text }) => node.parentElement?.checkVisibility() === false
   if (!piecesOf(all.report.passages, all.reading).some(isHidden)) return all
@@ -52,6 +54,20 @@ export function* lookSteps(scope: Scope, most: typeof MOST | undefined, before?:
   const visible = yield* seenSteps(readSteps(scope, { ...limits, isShown }), before)
   return hasPlacesOf(visible, all) ? all : visible
 }
+
+const storiesThere = () => Object.values(globalThis.cleanCopyStories ?? {})
+
+/** What of the page has nothing of the stories that are there. */
+function* skipsIn({ first, last }: Scope): Steps<Skips | undefined> {
+  if (first !== last || first !== document.body) return undefined
+  const stories = storiesThere()
+  const wordsIn = (text: string) => stories.flatMap((story) => rareWordsIn(text, story)).sort((a, b) => a - b)
+  return yield* skimSteps(first, wordsIn)
+}
+
+/** Reads the whole page as a look does, all at once. */
+export const readAsLooked = (isShown?: ReadOptions['isShown']): PageReading =>
+  atOnce(readSteps(wholePage(), { isShown, skips: atOnce(skipsIn(wholePage())) }))
 
 /** Whether the passages of one look were found in another one as well, at the same places of the page. */
 function hasPlacesOf(some: Seen, all: Seen): boolean {
@@ -65,7 +81,7 @@ function* seenSteps(reads: Steps<PageReading>, before: Seen | undefined): Steps<
   const reading = yield* reads
   if (!reading.whole) return { reading, report: nothing }
   if (reading.page.text === before?.reading.page.text) return { reading, report: before.report }
-  const stories = Object.values(globalThis.cleanCopyStories ?? {})
+  const stories = storiesThere()
   return { reading, report: stories.length > 0 ? yield* matchSteps(reading.page, stories) : nothing }
 }
 

@@ -6,15 +6,16 @@ import { type AnchoredPage, createAnchors } from '../export/anchor'
 import { withoutInvisible } from '../match/invisible'
 import type { PrintedSentence } from '../messages'
 import type { Report } from '../report'
-import { type PageReading, readPage } from './read'
+import { readAsLooked } from './look'
+import type { PageReading } from './read'
 
 /** The reading that a report was made from; undefined where the page has changed since, and will be reported on anew. */
 export function readingOf(report: Report): PageReading | undefined {
   const fits = ({ page }: PageReading) =>
     [...report.passages, ...report.entities].every((f) => page.text.slice(f.start, f.end) === f.quote)
-  const whole = readPage(document.body)
+  const whole = readAsLooked()
   if (fits(whole)) return whole
-  const visible = readPage(document.body, (block) => block.checkVisibility())
+  const visible = readAsLooked((block) => block.checkVisibility())
   return fits(visible) ? visible : undefined
 }
 

@@ -2,9 +2,11 @@
  * Reads the text of a page: what a reader reads, not what a program hides there. No styles and no layout are asked for;
  * what is a block is told by the elements' names. The same walk serves the browser and the command line.
  */
+import { LEFT_OUT } from '../match/region'
 import { atOnce, type Steps } from '../match/steps'
 import type { PageText } from '../match/text'
 import { isTwisted, ofNode } from './forms'
+import type { Skips } from './skim'
 
 export interface PageReading {
   page: PageText
@@ -27,6 +29,8 @@ export interface ReadOptions {
   isShown?: (block: Element) => boolean
   /** Reading stops after so many UTF-16 units or text nodes. */
   most?: { length: number; nodes: number }
+  /** Stretches that are left out; each is taken for one block. */
+  skips?: Skips
 }
 
 const names = (list: string) => new Set(list.split(' '))
@@ -66,12 +70,19 @@ export const readPage = (root: Element, isShown?: (block: Element) => boolean): 
  */
 export function* readSteps(
   { first, last }: Scope,
-  { isShown = () => true, most }: ReadOptions = {}
+  { isShown = () => true, most, skips }: ReadOptions = {}
 ): Steps<PageReading> {
   let reading = new Collector()
   let node: Node | null = first
   let restarts = 0
   for (let walked = 1; node; walked++) {
+    const next: Element | null | undefined = skips?.get(node)
+    if (next === null || (next && isBefore(node, next))) {
+      reading.leaveOut()
+      node = next && arrive(next, first, reading, isShown)
+      yield
+      continue
+    }
     const inside: Node | null = enter(node, reading, isShown) ? firstIn(node) : null
     node = inside ?? after(node, last, reading)
     if (most && reading.exceeds(most)) return reading.done(false)
@@ -83,6 +94,23 @@ export function* readSteps(
     node = first
   }
   return reading.done(true)
+}
+
+/** Where reading goes on that comes to a node from elsewhere: there, or behind what the node is in, if that is not read. */
+function arrive(node: Node, root: Element, reading: Collector, isShown: (block: Element) => boolean): Node | null {
+  let unread: Node | undefined
+  for (let outer = around(node); outer && outer !== root; outer = around(outer))
+    if (!enter(outer, reading, isShown)) unread = outer
+  return unread ? after(unread, root, reading) : node
+}
+
+/** Whether a node stands before another one in the same page. */
+function isBefore(node: Node, other: Node): boolean {
+  const place = Node.prototype.compareDocumentPosition.call(node, other)
+  return (
+    (place & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_DISCONNECTED)) ===
+    Node.DOCUMENT_POSITION_FOLLOWING
+  )
 }
 
 /** Takes a node in; false for one whose children are not read. */
@@ -155,6 +183,11 @@ class Collector {
   }
 
   blockEdge() {
+    this.edge = true
+  }
+
+  leaveOut() {
+    this.push(LEFT_OUT)
     this.edge = true
   }
 

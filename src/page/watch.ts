@@ -39,20 +39,17 @@ const MOST = 10_000
  */
 export function watchText(changed: (change: Change) => void, signal: AbortSignal): Watch {
   const root = document.documentElement
-  const everything = { addedNodes: [root], removedNodes: [root] }
   let records: Mutation[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
   const tell = () => {
     if (document.hidden === true) return
-    const change = summary(records, root)
-    records = []
-    if (change) changed(change)
+    sumUp(records.splice(0), root, changed)
   }
   const take = (more: MutationRecord[]) => {
     if (more.length === 0) return
     if (records.length === 0) since = performance.now()
-    if (records.length + more.length > MOST) records = [everything]
+    if (records.length + more.length > MOST) records = [{ addedNodes: [root], removedNodes: [root] }]
     else records.push(...more)
     clearTimeout(timer)
     timer = setTimeout(tell, Math.min(SETTLE, since + LATEST - performance.now()))
@@ -78,7 +75,7 @@ interface Mutation {
 /** Our card comes into the page without being part of it. */
 const OURS = /^clean-copy-/i
 
-function summary(records: readonly Mutation[], root: Element): Change | undefined {
+function sumUp(records: readonly Mutation[], root: Element, changed: (change: Change) => void): void {
   const added = new Set<Node>()
   const edited = new Set<Text>()
   let removed = false
@@ -92,5 +89,5 @@ function summary(records: readonly Mutation[], root: Element): Change | undefine
   }
   const here = (node: Node) => root.contains(node) && !OURS.test(node.nodeName)
   const change = { added: [...added].filter(here), edited: [...edited].filter(here), removed }
-  return change.added.length + change.edited.length > 0 || removed ? change : undefined
+  if (change.added.length + change.edited.length > 0 || removed) changed(change)
 }

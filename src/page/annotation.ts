@@ -155,11 +155,11 @@ function hasStoryWords(change: Change): boolean {
 }
 
 /**
- * A page with more text nodes or UTF-16 units than this is not highlighted before it is marked: to have highlights at all
- * makes the browser style every element anew, which in a page of five megabytes takes it half a second. Articles have a
- * hundredth of that, and are marked at once.
+ * A page with more elements than this is not highlighted before it is marked: to have highlights at all makes the browser
+ * style every element anew, which in a page of 75,000 takes it half a second. Most pages have a tenth of this.
  */
-const LARGE = { nodes: 20_000, length: 1_000_000 }
+const LARGE = 10_000
+const isLarge = () => document.body.getElementsByTagName('*')[LARGE] !== undefined
 
 /** What stands in the page now. */
 interface Drawing {
@@ -189,7 +189,7 @@ function draw({ reading, report }: Seen, settings: Settings, choice: Choice): Dr
     return { ...BLANK, status: { state: 'none' }, holds }
   }
   const ending = new AbortController()
-  const painter = choice.createPainter(reading.nodes.length > LARGE.nodes || reading.page.text.length > LARGE.length)
+  const painter = choice.createPainter(isLarge())
   const pieces = piecesOf(shown(report, settings, story), reading)
   painter.paint(pieces)
   const reader = createReader({ story, report, painter, stops: stops(pieces), signal: ending.signal })

@@ -20,33 +20,37 @@ export interface Stretch {
  */
 export function* stretchesIn(root: Node, many?: number): Generator<Stretch, void> {
   if (root.parentElement?.matches(CODE)) return
-  const cuts = root.firstChild ? cutsIn(root as Element, many) : []
-  if (!cuts[0]) return yield { text: root.textContent as string }
-  const rest = new Range()
-  rest.selectNodeContents(root)
+  let rest: Range | undefined
   let from: Element | undefined
-  for (const cut of cuts) {
+  for (const cut of root.firstChild ? cutsIn(root as Element, many) : []) {
     // The page may have taken it out since.
     if (!root.contains(cut)) continue
+    if (!rest) {
+      rest = new Range()
+      rest.selectNodeContents(root)
+    }
     const text = rest.cloneRange()
     text.setEnd(cut, 0)
     yield { from, text: `${text}` }
     from = cut
     rest.setStart(cut, cut.matches(CODE) ? cut.childNodes.length : 0)
   }
-  yield { from, text: `${rest}` }
+  yield { from, text: `${rest ?? root.textContent}` }
 }
 
-/** Long code, and every so manyth element, in order. */
-function cutsIn(root: Element, many?: number): Element[] {
-  const codes = root.querySelectorAll(CODE)
-  const cuts: Element[] = []
+/** Long code, and every so manyth element, in order. They are looked for as they are asked for: to count takes time. */
+function* cutsIn(root: Element, many = 0): Generator<Element> {
+  const scripts = root.querySelectorAll(CODE)
+  const codes: Element[] = []
   // By number: to go through the list as an iterator takes several times as long.
-  for (let i = 0; i < codes.length; i++)
-    if ((codes[i]?.firstChild as Text)?.length >= SHORT) cuts.push(codes[i] as Element)
-  // To count the elements of every page would be a third of the gate's work.
-  if (!many) return cuts
-  const all = root.getElementsByTagName('*')
-  for (let i = 0; all[i]; i += many) cuts.push(all[i] as Element)
-  return codes[0] ? cuts.sort((a, b) => (a.compareDocumentPosition(b) & 2) - 1) : cuts
+  for (let i = 0; i < scripts.length; i++)
+    if ((scripts[i]?.firstChild as Text)?.length >= SHORT) codes.push(scripts[i] as Element)
+  // Not on every page: to go through all elements would be a third of the gate's work.
+  const all = many ? root.getElementsByTagName('*') : []
+  for (let i = 0; all[i]; i += many) {
+    const cut = all[i] as Element
+    while ((codes[0]?.compareDocumentPosition(cut) as number) & 4) yield codes.shift() as Element
+    yield cut
+  }
+  yield* codes
 }

@@ -43,8 +43,7 @@ export function watchText(changed: (change: Change) => void, signal: AbortSignal
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
   const tell = () => {
-    if (document.hidden === true) return
-    sumUp(records.splice(0), root, changed)
+    if (document.hidden !== true) sumUp(records.splice(0), root, changed)
   }
   const take = (more: MutationRecord[]) => {
     if (more.length === 0) return

@@ -10,7 +10,7 @@ import { stretchesIn } from './stretches'
 /** The stretches that need not be read: the element that one begins with, and the one that it ends before, if any. */
 export type Skips = ReadonlyMap<Node, Element | null>
 
-/** A page with fewer elements is read as it is; in others so many are skimmed at once. */
+/** So many elements are skimmed at once: of them the browser gives the text in a millisecond. */
 const MANY = 2000
 
 interface Skimmed {
@@ -24,13 +24,14 @@ interface Skimmed {
  * Skims what is below an element, step by step. What is further from all words of a story than a story is looked for
  * around them, by the text as the page's source has it, need not be read.
  * @param wordsIn the UTF-16 offsets of a story's words in a text, in order
+ * @param many of a page with no more elements nothing is left out; of others so many are skimmed at once
  */
-export function* skimSteps(root: Element, wordsIn: (text: string) => number[]): Steps<Skips> {
-  if (!root.getElementsByTagName('*')[MANY]) return new Map()
+export function* skimSteps(root: Element, wordsIn: (text: string) => number[], many = MANY): Steps<Skips> {
+  if (!root.getElementsByTagName('*')[many]) return new Map()
   const stretches: Skimmed[] = []
   const words: number[] = []
   let start = 0
-  for (const { from, text } of stretchesIn(root, MANY)) {
+  for (const { from, text } of stretchesIn(root, many)) {
     for (const at of wordsIn(text)) words.push(start + at)
     const end = start + text.length
     stretches.push({ from, start, end })

@@ -18,8 +18,6 @@ const SHORT = 30_000
  * the length of a usual story, so that captions, advertisements and related links between find room.
  */
 export const WINDOW = 60_000
-/** Stands for text that was left out, however much it was: no story reaches over it. */
-export const LEFT_OUT = '\n'.repeat(WINDOW + 1)
 /** So many blocks before the first and after the last rare word are looked at too: they may be in other words. */
 const AROUND = 15
 

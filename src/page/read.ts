@@ -2,7 +2,6 @@
  * Reads the text of a page: what a reader reads, not what a program hides there. No styles and no layout are asked for;
  * what is a block is told by the elements' names. The same walk serves the browser and the command line.
  */
-import { LEFT_OUT } from '../match/region'
 import { atOnce, type Steps } from '../match/steps'
 import type { PageText } from '../match/text'
 import { isTwisted, ofNode } from './forms'
@@ -29,7 +28,7 @@ export interface ReadOptions {
   isShown?: (block: Element) => boolean
   /** Reading stops after so many UTF-16 units or text nodes. */
   most?: { length: number; nodes: number }
-  /** Stretches that are left out; each is taken for one block. */
+  /** Stretches that are left out, between two blocks. */
   skips?: Skips
 }
 
@@ -78,7 +77,7 @@ export function* readSteps(
   for (let walked = 1; node; walked++) {
     const next: Element | null | undefined = skips?.get(node)
     if (next === null || (next && isBefore(node, next))) {
-      reading.leaveOut()
+      reading.blockEdge()
       node = next && arrive(next, first, reading, isShown)
       yield
       continue
@@ -183,11 +182,6 @@ class Collector {
   }
 
   blockEdge() {
-    this.edge = true
-  }
-
-  leaveOut() {
-    this.push(LEFT_OUT)
     this.edge = true
   }
 

@@ -50,7 +50,7 @@ it('leaves out all of a large page without a word of a story', () => {
   expect([nodes.length, whole, page.text.trim()]).toEqual([0, true, ''])
 })
 
-it('keeps two parts of a story apart, however little stands for what is between them', () => {
+it('leaves enough between two parts of a story to keep them apart', () => {
   const paragraphs = story.source.map((text) => `<p>${text}</p>`)
   document.body.innerHTML = paragraphs.slice(0, 30).join('') + other(80) + paragraphs.slice(30).join('')
   const skips = skim()

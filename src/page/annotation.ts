@@ -68,7 +68,10 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
       if (!done) return
       budget.spend(done.cost)
       before = done.result
-      if (drawing.holds(before)) return
+      if (drawing.holds(before)) {
+        drawing = { ...drawing, status: statusOf(before) }
+        return
+      }
       if (drawing.painted) {
         // Taking marks away changes the nodes that were read: now they are what the page has made.
         silently(watch, drawing.end)
@@ -181,12 +184,18 @@ const READING: Drawing = { ...BLANK, status: { state: 'reading' } }
 const findingsOf = ({ story, verdict, passages, entities }: Report) =>
   JSON.stringify([story, verdict, [...passages, ...entities].map(({ key, quote }) => [key, quote])])
 
-function draw({ reading, report }: Seen, settings: Settings, choice: Choice): Drawing {
-  if (!reading.whole) return { ...BLANK, status: { state: 'too-large' }, holds: (seen) => !seen.reading.whole }
-  const story = report.story ? storyOnShelf(report.story) : undefined
-  if (!story) {
-    const holds = (seen: Seen) => seen.reading.whole && seen.report.story === null
-    return { ...BLANK, status: { state: 'none' }, holds }
+/** What is told of a look. */
+function statusOf({ reading, report }: Seen): PageStatus {
+  if (!reading.whole) return { state: 'too-large' }
+  return report.story && storyOnShelf(report.story) ? { state: 'found', report } : { state: 'none' }
+}
+
+function draw(seen: Seen, settings: Settings, choice: Choice): Drawing {
+  const { reading, report } = seen
+  const status = statusOf(seen)
+  const story = report.story && storyOnShelf(report.story)
+  if (status.state !== 'found' || !story) {
+    return { ...BLANK, status, holds: (later) => statusOf(later).state === status.state }
   }
   const ending = new AbortController()
   const painter = choice.createPainter(isLarge())
@@ -194,11 +203,11 @@ function draw({ reading, report }: Seen, settings: Settings, choice: Choice): Dr
   painter.paint(pieces)
   const reader = createReader({ story, report, painter, stops: stops(pieces), signal: ending.signal })
   return {
-    status: { state: 'found', report },
+    status,
     reader,
     painted: true,
     intact: painter.intact,
-    holds: (seen) => painter.intact() && findingsOf(report) === findingsOf(seen.report),
+    holds: (later) => painter.intact() && findingsOf(report) === findingsOf(later.report),
     end() {
       ending.abort()
       painter.clear()

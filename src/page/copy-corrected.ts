@@ -2,7 +2,7 @@
 import { type CorrectedPart, correctedParagraphs } from '../export/corrected'
 import type { PassageFinding, Report } from '../report'
 import { type MessageKey, t } from '../ui/i18n'
-import { readingOf } from './places'
+import { movedTo, readingOf } from './places'
 import { type PageReading, readPage } from './read'
 
 /**
@@ -11,10 +11,10 @@ import { type PageReading, readPage } from './read'
  */
 export function copyCorrected(report: Report, passages: readonly PassageFinding[]): boolean {
   const read = readingOf(report)
-  const reading = read ?? readPage(document.body)
-  const paragraphs = selectedSpans(reading).flatMap((span) =>
-    correctedParagraphs(reading.page, read ? passages : [], span)
-  )
+  // What is selected may reach further than what is read of a large page.
+  const reading = read && !read.skipped ? read : readPage(document.body)
+  const placed = read ? movedTo(reading, read, passages) : []
+  const paragraphs = selectedSpans(reading).flatMap((span) => correctedParagraphs(reading.page, placed, span))
   if (paragraphs.length === 0) return false
   const corrected = paragraphs.flat().some(({ passage }) => passage)
   return putOnClipboard(asText(paragraphs, corrected), asHtml(paragraphs, corrected))

@@ -77,6 +77,22 @@ function pointAt({ nodes, starts }: PageReading, offset: number, isEnd = false):
   return { node, offset: Math.min(offset - (starts[low - 1] ?? 0), node.data.length) }
 }
 
+/** Spans of one reading of the page as spans of another that has their nodes too. */
+export function movedTo<T extends { start: number; end: number }>(
+  to: PageReading,
+  from: PageReading,
+  spans: readonly T[]
+): T[] {
+  const at = new Map(to.nodes.map((node, i) => [node as Node, to.starts[i] ?? 0]))
+  const move = (offset: number, isEnd: boolean) => {
+    const point = pointAt(from, offset, isEnd)
+    return (at.get(point.node) ?? Number.NaN) + point.offset
+  }
+  return spans
+    .map((span) => ({ ...span, start: move(span.start, false), end: move(span.end, true) }))
+    .filter(({ start, end }) => start < end)
+}
+
 /** A stretch of the page's text as a range of its nodes. */
 export function rangeOf(reading: PageReading, { start, end }: { start: number; end: number }): Range {
   const range = document.createRange()

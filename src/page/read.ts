@@ -15,6 +15,8 @@ export interface PageReading {
   starts: number[]
   /** False where reading stopped because there was too much. */
   whole: boolean
+  /** Whether stretches were left out, as `ReadOptions` says. */
+  skipped: boolean
 }
 
 /** What is read: everything from the beginning of one element to the end of another, which may be the same. */
@@ -77,7 +79,7 @@ export function* readSteps(
   for (let walked = 1; node; walked++) {
     const next: Element | null | undefined = skips?.get(node)
     if (next === null || (next && isBefore(node, next))) {
-      reading.blockEdge()
+      reading.skip()
       node = next && arrive(next, first, reading, isShown)
       yield
       continue
@@ -175,6 +177,7 @@ class Collector {
   private starts: number[] = []
   private length = 0
   private edge = false
+  private skipped = false
   private breaks = 0
 
   exceeds(most: { length: number; nodes: number }): boolean {
@@ -182,6 +185,11 @@ class Collector {
   }
 
   blockEdge() {
+    this.edge = true
+  }
+
+  skip() {
+    this.skipped = true
     this.edge = true
   }
 
@@ -223,6 +231,7 @@ class Collector {
 
   done(whole: boolean): PageReading {
     this.join()
-    return { page: { text: this.text, blocks: this.blocks }, nodes: this.nodes, starts: this.starts, whole }
+    const { text, blocks, nodes, starts, skipped } = this
+    return { page: { text, blocks }, nodes, starts, whole, skipped }
   }
 }

@@ -22,6 +22,7 @@ vi.mock('../../src/page/look', async (original) => {
 })
 const { DEFAULTS } = await import('../../src/settings')
 const { annotatePage } = await import('../../src/page/annotation')
+const { readPage } = await import('../../src/page/read')
 
 let annotation: Annotation
 const start = () => {
@@ -121,4 +122,18 @@ it('looks that take long are taken seldom', async () => {
   expect(looks).toBe(2)
   await wait(1500)
   expect(looks).toBe(3)
+})
+
+it('tells the places of a report as they are after text came before them', async () => {
+  story.source.forEach(append)
+  start()
+  await wait(1000)
+  document.body.prepend(OTHER)
+  await wait(MINUTE)
+  expect(looks).toBe(2)
+  const { status } = annotation
+  const text = readPage(document.body).page.text
+  if (status.state !== 'found') throw new Error(status.state)
+  expect(status.report.passages.length).toBeGreaterThan(70)
+  for (const { start, end, quote } of status.report.passages) expect(text.slice(start, end)).toBe(quote)
 })

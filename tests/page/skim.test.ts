@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { readSeeds } from '../../src/cli/seeds'
 import { match } from '../../src/match/match'
 import { rareWordsIn } from '../../src/match/region'
@@ -7,6 +7,9 @@ import { atOnce, type Steps } from '../../src/match/steps'
 import { type PageReading, readSteps } from '../../src/page/read'
 import { type Skips, skimSteps } from '../../src/page/skim'
 import type { Story } from '../../src/story/story'
+
+vi.mock('../../src/messages', () => ({}))
+const { movedTo } = await import('../../src/page/places')
 
 const [story] = readSeeds('seeds') as [Story]
 const MANY = 10
@@ -79,6 +82,16 @@ it('sees a story in what stands before the first element and behind the last', (
 it('does not count the words of long code', () => {
   document.body.innerHTML = `${other(40)}<script type="text/plain">${story.source.join(' ')}</script>${other(40)}`
   expect(read(skim()).nodes).toHaveLength(0)
+})
+
+it('gives spans of what was read their places in all of the page', () => {
+  document.body.innerHTML = other(60) + own + other(60)
+  const [some, all] = [read(skim()), read()]
+  expect([some.skipped, all.skipped]).toEqual([true, false])
+  const spans = match(some.page, [story]).passages
+  const moved = movedTo(all, some, spans)
+  expect(moved.map(({ start, end }) => all.page.text.slice(start, end))).toEqual(spans.map(({ quote }) => quote))
+  expect(moved.map(({ start }) => start)).not.toEqual(spans.map(({ start }) => start))
 })
 
 it.each([

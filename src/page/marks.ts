@@ -17,12 +17,6 @@ import { DOT, isTranslated, isUntouched, MARK, mend, noteSplit, type Split, unwr
 /** mark.js leaves out text directly below these (see its `matchesExclude`), so offsets must leave it out too. */
 const NOT_COUNTED = new Set(['script', 'style', 'title', 'head', 'html'])
 
-interface MarkRange {
-  start: number
-  length: number
-  piece: Piece
-}
-
 /** @param look one of the styles in marks.css */
 export function createMarkPainter(look: Settings['look'] = 'underline'): Painter {
   const elements = new Map<Finding, HTMLElement[]>()
@@ -96,14 +90,19 @@ function byBlock(pieces: readonly Piece[]): Map<Element, Piece[]> {
 
 function markBlock(block: Element, pieces: readonly Piece[], add: (element: HTMLElement, piece: Piece) => void) {
   const at = offsets(block, new Set(pieces.map((piece) => piece.node)))
-  const ranges = pieces.flatMap((piece): MarkRange[] => {
+  // Not in the ranges, for mark.js writes them all out, with what is in them.
+  const pieceOf = new Map<Mark.Range, Piece>()
+  for (const piece of pieces) {
     const start = at.get(piece.node)
-    return start === undefined ? [] : [{ start: start + piece.start, length: piece.end - piece.start, piece }]
-  })
-  new Mark(block as HTMLElement).markRanges(ranges, {
+    if (start !== undefined) pieceOf.set({ start: start + piece.start, length: piece.end - piece.start }, piece)
+  }
+  new Mark(block as HTMLElement).markRanges([...pieceOf.keys()], {
     element: MARK,
     className: '',
-    each: (element, range) => add(element as HTMLElement, (range as MarkRange).piece)
+    each(element, range) {
+      const piece = pieceOf.get(range)
+      if (piece) add(element as HTMLElement, piece)
+    }
   })
 }
 

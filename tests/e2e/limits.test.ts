@@ -12,12 +12,14 @@ const article = paragraphs()
   .map((text) => `<p>${escaped(text)}</p>`)
   .join('\n')
 const page = (title: string, body: string) => ({ html: `<!doctype html><title>${title}</title>${body}` })
+const others = '<p>The harbour office counted <b>boats</b> again.</p>'.repeat(6000)
 const rules = JSON.stringify({ prerender: [{ source: 'list', urls: ['/prerendered'], eagerness: 'immediate' }] })
 
 const PAGES: Record<string, { html: string; headers?: Record<string, string> }> = {
   '/story': page('s', article),
   // Not shown, so that the browser need not lay it out; the extension reads it all the same.
   '/large': page('l', `<style>.folded { display: none }</style>${article}<div class="folded"></div>`),
+  '/long': page('n', `${others}<main>${article}</main>${others}`),
   '/framed': page('f', '<p>A page with a frame.</p><iframe src="/story"></iframe>'),
   '/text': { html: paragraphs().join('\n\n'), headers: { 'content-type': 'text/plain; charset=utf-8' } },
   '/drawing': {
@@ -80,6 +82,27 @@ describe.each(KINDS)('limits in %s', (kind) => {
     await popupState(popup, 'found')
     await painted(large)
     expect(Object.keys(await quotesOf(large))).toHaveLength(83)
+  })
+
+  test('a story in the midst of 24,000 elements is marked like any other, with marks from the first', async () => {
+    const long = await session.open('about:blank')
+    await long.evaluateOnNewDocument(() => {
+      const seen = new Set<number>()
+      Object.assign(globalThis, { highlightsSeen: seen })
+      const note = () => {
+        seen.add(CSS.highlights.size)
+        requestAnimationFrame(note)
+      }
+      note()
+    })
+    await long.goto(`${server.origin}/long`)
+    await painted(long)
+    expect(Object.keys(await quotesOf(long))).toHaveLength(83)
+    const outside = await long.evaluate(() => document.querySelectorAll('body > p clean-copy-mark').length)
+    expect(outside).toBe(0)
+    expect(
+      await long.evaluate(() => [...(globalThis as unknown as { highlightsSeen: Set<number> }).highlightsSeen])
+    ).toEqual([0])
   })
 
   test('of a page that is too large the selection alone can be checked', async () => {

@@ -100,6 +100,11 @@ describe.each(KINDS)('limits in %s', (kind) => {
     expect(Object.keys(await quotesOf(long))).toHaveLength(83)
     const outside = await long.evaluate(() => document.querySelectorAll('body > p clean-copy-mark').length)
     expect(outside).toBe(0)
+    const ask = (call: string) =>
+      session.ask<unknown[]>(
+        `(await api.tabs.sendMessage(${session.tabId(long)}, ${JSON.stringify({ to: 'page', call, data: null })}, { frameId: 0 })).ok`
+      )
+    expect((await ask('printed')).length).toBeGreaterThan(paragraphs().length)
     expect(
       await long.evaluate(() => [...(globalThis as unknown as { highlightsSeen: Set<number> }).highlightsSeen])
     ).toEqual([0])

@@ -147,7 +147,7 @@ async function made(bench: InPages, results: Results): Promise<void> {
   results.lines = {
     'gate, pages without a story': fitted(results.neutral, 'gate'),
     'read, pages without a story': fitted(results.neutral, 'read'),
-    'match, pages with the story': fitted(sized, 'match')
+    'read and match, pages with the story': fitted(sized, 'read and match')
   }
 }
 

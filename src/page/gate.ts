@@ -11,8 +11,8 @@ import { watchText } from './watch'
 const AT_ONCE = 256
 
 /** In a page that came in more bytes than this, the text is asked for in stretches of so many elements. */
-const LARGE = 1_000_000
-const MANY = 2000
+export const LARGE = 1_000_000
+export const MANY = 2000
 
 /** So much text is looked at between two pauses, in UTF-16 units, and enough more for the words after its last place. */
 const STRETCH = 100_000

@@ -3,6 +3,7 @@ import { matchSteps } from '../match/match'
 import { rareWordsIn } from '../match/region'
 import { atOnce, type Steps } from '../match/steps'
 import { nothing, type Report } from '../report'
+import { isTwisted } from './forms'
 import { isBlock, type PageReading, type ReadOptions, readSteps, type Scope } from './read'
 import { piecesOf } from './segments'
 import { type Skips, skimSteps } from './skim'
@@ -57,17 +58,19 @@ export function* lookSteps(scope: Scope, most: typeof MOST | undefined, before?:
 
 const storiesThere = () => Object.values(globalThis.cleanCopyStories ?? {})
 
-/** What of the page has nothing of the stories that are there. */
+/** What of one element has nothing of the stories that are there. */
 function* skipsIn({ first, last }: Scope): Steps<Skips | undefined> {
-  if (first !== last || first !== document.body) return undefined
+  if (first !== last || isTwisted(first)) return undefined
   const stories = storiesThere()
   const wordsIn = (text: string) => stories.flatMap((story) => rareWordsIn(text, story)).sort((a, b) => a - b)
   return yield* skimSteps(first, wordsIn)
 }
 
-/** Reads the whole page as a look does, all at once. */
-export const readAsLooked = (isShown?: ReadOptions['isShown']): PageReading =>
-  atOnce(readSteps(wholePage(), { isShown, skips: atOnce(skipsIn(wholePage())) }))
+/** Reads an element as a look does, all at once. */
+export function readAsLooked(root: Element, isShown?: ReadOptions['isShown']): PageReading {
+  const scope = { first: root, last: root }
+  return atOnce(readSteps(scope, { isShown, skips: atOnce(skipsIn(scope)) }))
+}
 
 /** Whether the passages of one look were found in another one as well, at the same places of the page. */
 function hasPlacesOf(some: Seen, all: Seen): boolean {

@@ -13,9 +13,9 @@ import type { PageReading } from './read'
 export function readingOf(report: Report): PageReading | undefined {
   const fits = ({ page }: PageReading) =>
     [...report.passages, ...report.entities].every((f) => page.text.slice(f.start, f.end) === f.quote)
-  const whole = readAsLooked()
+  const whole = readAsLooked(document.body)
   if (fits(whole)) return whole
-  const visible = readAsLooked((block) => block.checkVisibility())
+  const visible = readAsLooked(document.body, (block) => block.checkVisibility())
   return fits(visible) ? visible : undefined
 }
 

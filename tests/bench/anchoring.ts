@@ -3,9 +3,10 @@ import search from 'approx-string-match'
 import Mark from 'mark.js'
 import { locateSteps } from '../../src/match/match'
 import { atOnce } from '../../src/match/steps'
+import { type PageReading, readPage } from '../../src/page/read'
 import { isPassage } from '../../src/report'
 import type { Passage, Story } from '../../src/story/story'
-import { floor, matched, read } from './ours'
+import { floor, matched } from './ours'
 import { fresh, interleave, type Limits, type Samples, single, type Variant } from './timing'
 
 /** How many passages a way put where they stand, and how many of its answers are somewhere else. */
@@ -32,7 +33,8 @@ const ERRORS = 4
 
 /** `idOf` gives the id of the element with a paragraph; quotes stand there at the story's own offsets. */
 export async function anchor(story: Story, idOf: (paragraph: number) => string, limits: Limits): Promise<Anchoring> {
-  const reading = read()
+  // All of it, for the other ways search all of it too.
+  const reading = readPage(document.body)
   const truth = story.passages.map((passage) => truthOf(passage, idOf, reading))
   const quotes = story.passages.map(({ quote }) => quote)
   const report = matched(reading, [story])
@@ -60,7 +62,7 @@ export async function anchor(story: Story, idOf: (paragraph: number) => string, 
   return { passages: quotes.length, samples, located }
 }
 
-function truthOf({ paragraph, start, end }: Passage, idOf: (p: number) => string, page: ReturnType<typeof read>): Span {
+function truthOf({ paragraph, start, end }: Passage, idOf: (p: number) => string, page: PageReading): Span {
   const at = page.nodes.findIndex((node) => node.parentElement?.id === idOf(paragraph))
   const begin = page.starts[at] ?? Number.NaN
   return { start: begin + start, end: begin + end }

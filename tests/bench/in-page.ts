@@ -1,7 +1,7 @@
 /** What the bench runs in a page. Bundled with the modules it measures and evaluated there; the command calls it by name. */
+import { shelve } from '../../src/catalogue'
 import { filterOf } from '../../src/match/filter'
 import { createGate } from '../../src/match/gate'
-import { readPage } from '../../src/page/read'
 import { anchor } from './anchoring'
 import { manyAtGate, manyMatched } from './many'
 import { floor, gate, type Known, lookAt, matched, read } from './ours'
@@ -17,8 +17,8 @@ const ways = {
   floor,
   gate: (body: Element) => gate(body, known.filter),
   walk: (body: Element) => lookAt(body, ready, () => {}),
-  read: readPage,
-  match: (body: Element) => matched(readPage(body), known.stories)
+  read,
+  match: (body: Element) => matched(read(body), known.stories)
 }
 
 /** What is measured on every page. */
@@ -28,6 +28,7 @@ const calls = {
   setUp(data: Known): void {
     known = data
     ready = createGate(known.filter)
+    shelve(known.stories)
   },
 
   /** The very first run in a page, when nothing is compiled: what a reader's page pays. Milliseconds. */

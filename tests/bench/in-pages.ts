@@ -106,8 +106,9 @@ const named = (page: string, { samples, woke, letters }: { samples: Samples; wok
 
 const TO_MARKS = ['gate', 'read', 'match', 'pieces', 'paint']
 
-/** The sums that the issue asks for, round by round. */
+/** Sums of steps, round by round. */
 function withSums(samples: Samples): Samples {
   const of = (names: readonly string[]) => sums(names.map((name) => samples[`whole: ${name}`] ?? []))
-  return { ...samples, 'to marks': of(TO_MARKS), 'to marks and clear': of([...TO_MARKS, 'clear']) }
+  const both = { 'to marks': of(TO_MARKS), 'to marks and clear': of([...TO_MARKS, 'clear']) }
+  return { ...samples, 'read and match': of(['read', 'match']), ...both }
 }

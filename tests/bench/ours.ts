@@ -2,8 +2,9 @@
 import { createGate } from '../../src/match/gate'
 import { match } from '../../src/match/match'
 import { atOnce } from '../../src/match/steps'
-import { gateSteps } from '../../src/page/gate'
-import { type PageReading, readPage } from '../../src/page/read'
+import { gateSteps, LARGE, MANY } from '../../src/page/gate'
+import { readAsLooked } from '../../src/page/look'
+import type { PageReading } from '../../src/page/read'
 import { piecesOf, shown } from '../../src/page/segments'
 import type { Story } from '../../src/story/story'
 
@@ -25,8 +26,13 @@ export function floor(body: Element): number {
   return length
 }
 
+const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+const many = page && page.decodedBodySize > LARGE ? MANY : undefined
+
+type Look = Parameters<typeof gateSteps>
+
 /** The gate's look at a page's text, with a gate that is made already. */
-export const lookAt = (...look: Parameters<typeof gateSteps>): void => atOnce(gateSteps(...look))
+export const lookAt = (root: Look[0], gate: Look[1], ask: Look[2]): void => atOnce(gateSteps(root, gate, ask, many))
 
 /** All that the gate does in a page when it opens: whether it would ask after anything. */
 export function gate(body: Element, filter: string | undefined): boolean {
@@ -37,7 +43,8 @@ export function gate(body: Element, filter: string | undefined): boolean {
   return asked
 }
 
-export const read = (): PageReading => readPage(document.body)
+/** As the annotator reads: in a large page only what is near words of the stories on the shelf. */
+export const read = (body: Element = document.body): PageReading => readAsLooked(body)
 
 export const matched = (reading: PageReading, stories: readonly Story[]) => match(reading.page, stories)
 

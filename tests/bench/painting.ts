@@ -1,4 +1,5 @@
 /** Ways of painting, in the page: the shipped one with the whole way to it, and bare CSS highlights to compare it with. */
+import { shelve } from '../../src/catalogue'
 import { match } from '../../src/match/match'
 import { createMarkPainter } from '../../src/page/marks'
 import type { Painter } from '../../src/page/painter'
@@ -67,6 +68,7 @@ export function wholeWay(known: Known): Variant {
   return {
     prepare() {
       stories = structuredClone(known.stories)
+      shelve(stories)
       document.body.replaceWith(document.body.cloneNode(true))
       brush = createMarkPainter()
       layout()

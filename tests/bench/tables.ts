@@ -44,6 +44,7 @@ const STEPS = [
   'gate: walk alone',
   'read',
   'match',
+  'read and match',
   'to marks',
   'to marks and clear',
   'whole: gate',

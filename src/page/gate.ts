@@ -22,10 +22,15 @@ const BEYOND = 200
  * Lets the gate look at the text of a node; `ask` gets the fingerprints worth asking after, not too many at a time.
  * @param many so many elements are asked for their text at once, however large the page is
  */
-export function* gateSteps(root: Node, gate: Gate, ask: (fingerprints: number[]) => void, many?: number): Steps<void> {
+export function* gateSteps(
+  root: Node,
+  gate: Gate,
+  ask: (fingerprints: number[]) => void,
+  many?: number | false
+): Steps<void> {
   for (const { text } of stretchesIn(root, many)) {
     for (let at = 0; at < text.length; at += STRETCH) {
-      if (many || at > 0) yield
+      yield
       gate.feed(text.slice(at, at + STRETCH + BEYOND))
     }
   }
@@ -45,7 +50,7 @@ export function watchGate(
 ): void {
   const gate = createGate(filter)
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const many = (page?.decodedBodySize as number) > LARGE ? MANY : 0
+  const many = (page?.decodedBodySize as number) > LARGE && MANY
   const look = (node: Node) => void inSlices(gateSteps(node, gate, ask, many), signal)
   look(document.body)
   watchText(({ added, edited }) => [...added, ...edited].forEach(look), signal)

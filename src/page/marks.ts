@@ -109,7 +109,7 @@ function markBlock(block: Element, pieces: readonly Piece[], add: (element: HTML
 /** Where text nodes begin in the text that mark.js sees of a block: the data of all its text nodes, joined. */
 function offsets(block: Element, wanted: ReadonlySet<Text>): Map<Text, number> {
   const at = new Map<Text, number>()
-  const walker = document.createNodeIterator(block, NodeFilter.SHOW_TEXT)
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   let length = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (NOT_COUNTED.has(node.parentElement?.localName ?? '')) continue

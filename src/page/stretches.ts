@@ -18,35 +18,40 @@ export interface Stretch {
  * The text below a node in stretches, in order, without that of long code.
  * @param many every so manyth element begins a stretch, so that the browser need not find room for much text at once
  */
-export function* stretchesIn(root: Node, many?: number): Generator<Stretch, void> {
+export function* stretchesIn(root: Node, many?: number | false): Generator<Stretch, void> {
   if (root.parentElement?.matches(CODE)) return
-  let rest: Range | undefined
+  const codes = root.firstChild && codesIn(root as Element)
+  if (!codes || (!many && !codes[0])) return yield { text: root.textContent as string }
+  // One for all: as long as a range is there, every change of the page is told to it.
+  const range = new Range()
+  range.setStart(root, 0)
   let from: Element | undefined
-  for (const cut of root.firstChild ? cutsIn(root as Element, many) : []) {
+  for (const cut of many ? cutsIn(root as Element, [...codes], many) : codes) {
     // The page may have taken it out since.
     if (!root.contains(cut)) continue
-    if (!rest) {
-      rest = new Range()
-      rest.selectNodeContents(root)
-    }
-    const text = rest.cloneRange()
-    text.setEnd(cut, 0)
-    yield { from, text: `${text}` }
+    range.setEnd(cut, 0)
+    yield { from, text: `${range}` }
     from = cut
-    rest.setStart(cut, cut.matches(CODE) ? cut.childNodes.length : 0)
+    // Of another element nothing is asked: a form may answer with a field.
+    range.setStart(cut, codes.includes(cut) ? cut.childNodes.length : 0)
   }
-  yield { from, text: `${rest ?? root.textContent}` }
+  range.setEnd(root, root.childNodes.length)
+  yield { from, text: `${range}` }
 }
 
-/** Long code, and every so manyth element, in order. They are looked for as they are asked for: to count takes time. */
-function* cutsIn(root: Element, many = 0): Generator<Element> {
-  const scripts = root.querySelectorAll(CODE)
+/** Long code, in order. */
+function codesIn(root: Element): Element[] {
+  const all = root.querySelectorAll(CODE)
   const codes: Element[] = []
   // By number: to go through the list as an iterator takes several times as long.
-  for (let i = 0; i < scripts.length; i++)
-    if ((scripts[i]?.firstChild as Text)?.length >= SHORT) codes.push(scripts[i] as Element)
-  // Not on every page: to go through all elements would be a third of the gate's work.
-  const all = many ? root.getElementsByTagName('*') : []
+  for (let i = 0; i < all.length; i++)
+    if (((all[i] as Element).firstChild as Text)?.length >= SHORT) codes.push(all[i] as Element)
+  return codes
+}
+
+/** The codes and every so manyth element, in order, looked for as they are asked for: to go through all takes time. */
+function* cutsIn(root: Element, codes: Element[], many: number): Generator<Element> {
+  const all = root.getElementsByTagName('*')
   for (let i = 0; all[i]; i += many) {
     const cut = all[i] as Element
     while ((codes[0]?.compareDocumentPosition(cut) as number) & 4) yield codes.shift() as Element

@@ -49,7 +49,7 @@ it('pauses in long text and loses nothing there', () => {
   const steps = gateSteps(page, { feed, take: () => [] }, () => {})
   let pauses = 0
   while (!steps.next().done) pauses++
-  expect(pauses).toBe(9)
+  expect(pauses).toBe(10)
   expect(letters).toBeGreaterThanOrEqual(1_000_000)
 })
 

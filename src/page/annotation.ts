@@ -162,7 +162,7 @@ function hasStoryWords(change: Change): boolean {
  * style every element anew, which in a page of 75,000 takes it half a second. Most pages have a tenth of this.
  */
 const LARGE = 10_000
-const isLarge = () => document.body.getElementsByTagName('*')[LARGE] !== undefined
+const isLarge = () => document.body.getElementsByTagName('*').item(LARGE) !== null
 
 /** What stands in the page now. */
 interface Drawing {

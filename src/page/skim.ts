@@ -27,7 +27,7 @@ interface Skimmed {
  * @param many of a page with no more elements nothing is left out; of others so many are skimmed at once
  */
 export function* skimSteps(root: Element, wordsIn: (text: string) => number[], many = MANY): Steps<Skips> {
-  if (!root.getElementsByTagName('*')[many]) return new Map()
+  if (!root.getElementsByTagName('*').item(many)) return new Map()
   const stretches: Skimmed[] = []
   const words: number[] = []
   let start = 0

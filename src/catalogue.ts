@@ -37,6 +37,9 @@ export function unshelveAdded(): boolean {
 export const namesOnShelf = () =>
   Object.keys((Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {})
 
+/** All stories on the shelf of a page. */
+export const storiesOnShelf = (): Story[] => Object.values(globalThis.cleanCopyStories ?? {})
+
 /** A story whose script was injected before; undefined for one that was not. */
 export function storyOnShelf(id: string): Story | undefined {
   return globalThis.cleanCopyStories?.[id]

@@ -2,7 +2,6 @@
  * Where in a long page a story can be. Reading a page to its last word takes time that only its article is worth: words
  * that few paragraphs of the story have lie thick in a copy and thin elsewhere.
  */
-
 import type { Story } from '../story/story'
 import { type Hit, searchFor } from './many-words'
 import { once } from './once'

@@ -1,5 +1,5 @@
 /** One page's annotation between two changes of the settings: read, match, paint, and again when the page changes. */
-import { storyOnShelf } from '../catalogue'
+import { storiesOnShelf, storyOnShelf } from '../catalogue'
 import { rareWordsIn } from '../match/region'
 import type { Checked, PageStatus } from '../messages'
 import type { Report } from '../report'
@@ -152,9 +152,7 @@ const hasText = (change: Change) => texts(change).some(({ length }) => length >=
 /** Whether a change brought enough text with words by which a story is told from other text. */
 function hasStoryWords(change: Change): boolean {
   const long = texts(change).filter(({ length }) => length >= ENOUGH)
-  return Object.values(globalThis.cleanCopyStories ?? {}).some((story) =>
-    long.some((text) => rareWordsIn(text, story).length > 0)
-  )
+  return storiesOnShelf().some((story) => long.some((text) => rareWordsIn(text, story).length > 0))
 }
 
 /**

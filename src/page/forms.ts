@@ -7,7 +7,8 @@
 const ASKED =
   'nodeType nodeName localName firstChild nextSibling parentNode parentElement childNodes children isConnected ' +
   'ownerDocument textContent matches closest contains hasAttribute hasAttributes getAttribute checkVisibility querySelector ' +
-  'querySelectorAll getElementsByTagName getClientRects getBoundingClientRect scrollIntoView nextElementSibling after assignedSlot'
+  'querySelectorAll getElementsByTagName getClientRects getBoundingClientRect scrollIntoView nextElementSibling after ' +
+  'assignedSlot'
 const NAMES = ASKED.split(' ')
 
 /** Whether an element is a form that answers with its fields. Its text cannot be worked with. */

@@ -4,15 +4,14 @@
 import { createGate, type Gate } from '../match/gate'
 import type { Steps } from '../match/steps'
 import { inSlices } from './slices'
-import { stretchesIn } from './stretches'
+import { MANY, stretchesIn } from './stretches'
 import { watchText } from './watch'
 
 /** So many fingerprints are asked after at once. A copy of the first story has 41 at most. */
 const AT_ONCE = 256
 
-/** In a page that came in more bytes than this, the text is asked for in stretches of so many elements. */
+/** In a page that came in more bytes than this, not all of the text is asked for at once. */
 export const LARGE = 1_000_000
-export const MANY = 2000
 
 /** So much text is looked at between two pauses, in UTF-16 units, and enough more for the words after its last place. */
 const STRETCH = 100_000

@@ -1,4 +1,5 @@
 /** One look at a page, step by step: its text is read and matched with the stories whose data is there. */
+import { storiesOnShelf } from '../catalogue'
 import { matchSteps } from '../match/match'
 import { rareWordsIn } from '../match/region'
 import { atOnce, type Steps } from '../match/steps'
@@ -56,12 +57,10 @@ export function* lookSteps(scope: Scope, most: typeof MOST | undefined, before?:
   return hasPlacesOf(visible, all) ? all : visible
 }
 
-const storiesThere = () => Object.values(globalThis.cleanCopyStories ?? {})
-
 /** What of one element has nothing of the stories that are there. */
 function* skipsIn({ first, last }: Scope): Steps<Skips | undefined> {
   if (first !== last || isTwisted(first)) return undefined
-  const stories = storiesThere()
+  const stories = storiesOnShelf()
   const wordsIn = (text: string) => stories.flatMap((story) => rareWordsIn(text, story)).sort((a, b) => a - b)
   return yield* skimSteps(first, wordsIn)
 }
@@ -84,7 +83,7 @@ function* seenSteps(reads: Steps<PageReading>, before: Seen | undefined): Steps<
   const reading = yield* reads
   if (!reading.whole) return { reading, report: nothing }
   if (reading.page.text === before?.reading.page.text) return { reading, report: before.report }
-  const stories = storiesThere()
+  const stories = storiesOnShelf()
   return { reading, report: stories.length > 0 ? yield* matchSteps(reading.page, stories) : nothing }
 }
 

@@ -62,8 +62,7 @@ const STRIDE = 200
 const RESTARTS = 3
 
 /** Reads everything below an element, all at once. */
-export const readPage = (root: Element, isShown?: (block: Element) => boolean): PageReading =>
-  atOnce(readSteps({ first: root, last: root }, isShown && { isShown }))
+export const readPage = (root: Element): PageReading => atOnce(readSteps({ first: root, last: root }))
 
 /**
  * Reads everything in a scope but what is hidden, as far as its own attributes or `isShown` say so. The page may change

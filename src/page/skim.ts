@@ -5,13 +5,10 @@
  */
 import { WINDOW } from '../match/region'
 import type { Steps } from '../match/steps'
-import { stretchesIn } from './stretches'
+import { MANY, stretchesIn } from './stretches'
 
 /** The stretches that need not be read: the element that one begins with, and the one that it ends before, if any. */
 export type Skips = ReadonlyMap<Node, Element | null>
-
-/** So many elements are skimmed at once: of them the browser gives the text in a millisecond. */
-const MANY = 2000
 
 interface Skimmed {
   from?: Element

@@ -8,6 +8,9 @@ const CODE = 'script,style'
 /** Code shorter than this, in UTF-16 units, is sooner looked at than left out. */
 const SHORT = 4096
 
+/** Of so many elements the browser gives the text in a millisecond, however large the page is. */
+export const MANY = 2000
+
 export interface Stretch {
   /** Where it begins; undefined where the node itself begins. */
   from?: Element

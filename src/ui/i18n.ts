@@ -11,8 +11,9 @@ const known = new Map<MessageKey, string>()
 
 /** A message with its substitutions ($1, $2 …) put in. */
 export function t(key: MessageKey, substitutions: (string | number)[] = []): string {
-  const message = known.get(key) ?? i18n.t(key, substitutions)
-  if (substitutions.length === 0) known.set(key, message)
+  if (substitutions.length > 0) return i18n.t(key, substitutions)
+  const message = known.get(key) ?? i18n.t(key)
+  known.set(key, message)
   return message
 }
 

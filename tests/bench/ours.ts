@@ -2,10 +2,11 @@
 import { createGate } from '../../src/match/gate'
 import { match } from '../../src/match/match'
 import { atOnce } from '../../src/match/steps'
-import { gateSteps, LARGE, MANY } from '../../src/page/gate'
+import { gateSteps, LARGE } from '../../src/page/gate'
 import { readAsLooked } from '../../src/page/look'
 import type { PageReading } from '../../src/page/read'
 import { piecesOf, shown } from '../../src/page/segments'
+import { MANY } from '../../src/page/stretches'
 import type { Story } from '../../src/story/story'
 
 export interface Known {

@@ -77,9 +77,9 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
         silently(watch, drawing.end)
         drawing = READING
       } else if (isStill(before)) {
-        const seen = before
-        silently(watch, () => (drawing = draw(seen, settings, choice)))
-        if (open) drawing.reader?.resume(open)
+        drawing = draw(before, settings, choice)
+        await drawing.done
+        if (open && !signal.aborted) drawing.reader?.resume(open)
         changed()
         return
       }
@@ -168,6 +168,8 @@ interface Drawing {
   reader?: Reader
   /** Whether something of ours stands in the page. */
   painted: boolean
+  /** Resolves when all of it does. */
+  done?: Promise<void>
   /** Whether all marks stand where they were painted. */
   intact(): boolean
   /** Whether it shows just what was seen in another look. */
@@ -198,12 +200,13 @@ function draw(seen: Seen, settings: Settings, choice: Choice): Drawing {
   const ending = new AbortController()
   const painter = choice.createPainter(isLarge())
   const pieces = piecesOf(shown(report, settings, story), reading)
-  painter.paint(pieces)
+  const done = painter.paint(pieces)
   const reader = createReader({ story, report, painter, stops: stops(pieces), signal: ending.signal })
   return {
     status,
     reader,
     painted: true,
+    done,
     intact: painter.intact,
     holds: (later) => painter.intact() && findingsOf(report) === findingsOf(later.report),
     end() {

@@ -3,20 +3,28 @@
  * loaded, where a framework owns the text or is about to take it over, or where the page has touched what we painted.
  */
 import { isOwnPage } from '../browser'
+import { atOnce, type Steps } from '../match/steps'
 import { callBackground } from '../messages'
 import type { Finding } from '../report'
 import type { Settings } from '../settings'
 import { createHighlightPainter } from './highlights'
 import { createMarkPainter } from './marks'
-import type { Painter } from './painter'
+import type { Painter, Painting } from './painter'
 import type { Piece } from './segments'
+import { inSlices } from './slices'
+
+/** Paints of its own accord: a large page in slices, any other in one go. */
+export interface PagePainter extends Painting {
+  /** Paints the pieces, and resolves when all are painted or it was cleared before that. */
+  paint(pieces: readonly Piece[]): Promise<void>
+}
 
 export interface Choice {
   /**
    * A painter that paints as chosen. Where nothing is chosen it highlights until it is known whether marks do harm, or
    * in a large page paints nothing until then.
    */
-  createPainter(isLarge?: boolean): Painter
+  createPainter(isLarge?: boolean): PagePainter
   /** The page has changed what was painted: from now on nothing is put into it. */
   touched(): void
 }
@@ -26,7 +34,7 @@ const touched = new WeakSet<Document>()
 
 /**
  * Makes the choice for a page, as far as the reader has left it to us. `silently` does what changes the page. After the
- * signal nothing is changed over.
+ * signal nothing more is painted.
  */
 export function createChoice(
   { method, look }: Pick<Settings, 'method' | 'look'>,
@@ -40,18 +48,21 @@ export function createChoice(
       : method
   const create = (method: 'marks' | 'overlay') =>
     method === 'marks' ? createMarkPainter(look) : createHighlightPainter(look)
+  const inOneGo = (steps: Steps<void>) => silently(() => atOnce(steps))
+  const slowly = (steps: Steps<void>) => inSlices(eachSilently(steps, silently), signal)
   const decide = async (painter: Changing, pieces: readonly Piece[], now: 'overlay' | undefined) => {
     const mayMark = await isStill(pieces)
     if (signal.aborted) return
     if (mayMark) chosen ??= 'marks'
     const next = chosen ?? 'overlay'
-    if (next !== now && painter.intact()) silently(() => painter.changeTo(create(next)))
+    if (next !== now && painter.intact()) await painter.changeTo(create(next))
   }
   return {
     createPainter(isLarge = false) {
-      if (chosen !== undefined) return new Changing(create(chosen))
+      const run = isLarge ? slowly : inOneGo
+      if (chosen !== undefined) return new Changing(create(chosen), run)
       const now = isLarge ? undefined : 'overlay'
-      const painter = new Changing(now ? create(now) : BARE)
+      const painter = new Changing(now ? create(now) : BARE, run)
       painter.onPaint = (pieces) => void decide(painter, pieces, now)
       return painter
     },
@@ -62,9 +73,16 @@ export function createChoice(
   }
 }
 
+function* eachSilently(steps: Steps<void>, silently: (work: () => void) => void): Steps<void> {
+  for (let isDone = false; !isDone; ) {
+    silently(() => (isDone = steps.next().done === true))
+    if (!isDone) yield
+  }
+}
+
 /** Paints nothing. */
 const BARE: Painter = {
-  paint() {},
+  *paint() {},
   clear() {},
   intact: () => true,
   findingsAt: () => [],
@@ -75,29 +93,43 @@ const BARE: Painter = {
 }
 
 /** A painter behind which another one can take over. */
-class Changing implements Painter {
+class Changing implements PagePainter {
   #painter: Painter
   #pieces: readonly Piece[] = []
   #active: Finding | undefined
+  readonly #run: (steps: Steps<void>) => unknown
   onPaint: ((pieces: readonly Piece[]) => void) | undefined
 
-  constructor(first: Painter) {
+  constructor(first: Painter, run: (steps: Steps<void>) => unknown) {
     this.#painter = first
+    this.#run = run
   }
 
   /** Lets another painter paint the same. Nothing happens where nothing is painted. */
-  changeTo(other: Painter): void {
+  async changeTo(other: Painter): Promise<void> {
     if (this.#pieces.length === 0) return
     this.#painter.clear()
     this.#painter = other
-    other.paint(this.#pieces)
-    other.activate(this.#active)
+    await this.#paint()
   }
 
-  paint(pieces: readonly Piece[]): void {
+  async paint(pieces: readonly Piece[]): Promise<void> {
     this.#pieces = pieces
-    this.#painter.paint(pieces)
+    await this.#paint()
     this.onPaint?.(pieces)
+  }
+
+  async #paint(): Promise<void> {
+    await this.#run(this.#steps(this.#painter, this.#pieces))
+    this.#painter.activate(this.#active)
+  }
+
+  /** Paints until it is done or something else is to be painted. */
+  *#steps(painter: Painter, pieces: readonly Piece[]): Steps<void> {
+    for (const _ of painter.paint(pieces)) {
+      yield
+      if (painter !== this.#painter || pieces !== this.#pieces) return
+    }
   }
 
   clear(): void {

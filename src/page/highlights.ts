@@ -60,16 +60,18 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
   }
 
   return {
-    paint(pieces) {
+    *paint(pieces) {
       wantLook()
       strokes = pieces.map(strokeOf)
       for (const stroke of strokes)
         for (const finding of stroke.piece.findings) own.set(finding, [...of(finding), stroke])
-      for (const role of ROLES)
+      for (const role of ROLES) {
         show(
           role,
           strokes.filter(({ piece }) => roleOf(piece.findings) === role)
         )
+        yield
+      }
     },
     clear() {
       for (const role of ROLES) hide(role)

@@ -23,7 +23,8 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
   const handles = new Map<Finding, HTMLElement>()
   const findings = new WeakMap<Element, Finding[]>()
   const dots: HTMLElement[] = []
-  let splits: Split[] = []
+  const splits = new Map<Text, Split>()
+  let isWhole = true
   let active: HTMLElement[] = []
   let language = ''
 
@@ -44,23 +45,31 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
   }
 
   return {
-    paint(pieces) {
+    *paint(pieces) {
       language = document.documentElement.lang
-      const before = new Map(pieces.map(({ node }) => [node, node.data]))
-      for (const [block, own] of byBlock(pieces)) markBlock(block, own, add)
-      splits = [...before].map(([node, whole]) => noteSplit(node, whole))
+      for (const { node } of pieces) splits.set(node, noteSplit(node, node.data))
+      const stands = ({ node }: Piece) => isUntouched(splits.get(node) as Split)
+      for (const [block, own] of byBlock(pieces)) {
+        const standing = own.filter((piece) => block.contains(piece.node) && stands(piece))
+        isWhole &&= standing.length === own.length
+        const before = new Map(standing.map(({ node }) => [node, node.data]))
+        markBlock(block, standing, add)
+        for (const [node, whole] of before) splits.set(node, noteSplit(node, whole))
+        yield
+      }
     },
     clear() {
       for (const dot of dots) dot.remove()
-      if (!isTranslated(language)) for (const split of splits) mend(split)
+      if (!isTranslated(language)) for (const split of splits.values()) mend(split)
       unwrapStrays(document)
       elements.clear()
       handles.clear()
       dots.length = 0
-      splits = []
+      splits.clear()
+      isWhole = true
       active = []
     },
-    intact: () => splits.every(isUntouched) && dots.every((dot) => dot.isConnected),
+    intact: () => isWhole && [...splits.values()].every(isUntouched) && dots.every((dot) => dot.isConnected),
     findingsAt(event) {
       const target = event.target instanceof Element ? event.target.closest(`${MARK}, ${DOT}`) : null
       // From its parent up: a mark is a button itself.

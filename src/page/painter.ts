@@ -1,10 +1,10 @@
 /** What every way of painting can do. A painter paints and nothing else: what to paint and what a click means is not its concern. */
+import type { Steps } from '../match/steps'
 import type { Finding } from '../report'
 import type { Piece } from './segments'
 
-export interface Painter {
-  /** Paints the pieces. Called once between two clears. */
-  paint(pieces: readonly Piece[]): void
+/** What stands painted in the page. */
+export interface Painting {
   /** Takes everything away; the page's HTML is then what it was. */
   clear(): void
   /** Whether all that was painted is still in the page, on the same words. */
@@ -19,4 +19,12 @@ export interface Painter {
   handle(finding: Finding): HTMLElement | undefined
   /** Marks the finding whose card is open; undefined when none is. */
   activate(finding: Finding | undefined): void
+}
+
+export interface Painter extends Painting {
+  /**
+   * Paints the pieces, step by step, once between two clears. What the page has changed since the first step is left out;
+   * what is painted is then intact no more.
+   */
+  paint(pieces: readonly Piece[]): Steps<void>
 }

@@ -3,7 +3,7 @@ import type { Finding, Report } from '../report'
 import type { Story } from '../story/story'
 import { createCard } from './card'
 import { copyClean } from './copy'
-import type { Painter } from './painter'
+import type { Painting } from './painter'
 import { DOT } from './splits'
 
 export interface Reader {
@@ -20,7 +20,7 @@ export interface Reader {
 interface Options {
   story: Story
   report: Report
-  painter: Painter
+  painter: Painting
   /** The findings one steps through, in page order. */
   stops: Finding[]
   signal: AbortSignal

@@ -49,6 +49,7 @@ export function isUntouched({ node, kept, parts, texts }: Split): boolean {
  */
 export function mend(split: Split): void {
   const { node, whole, kept, parts } = split
+  if (parts.length === 0) return
   if (isUntouched(split)) {
     for (const part of parts) part.remove()
     node.data = whole

@@ -1,20 +1,18 @@
 /** Ways of painting, in the page: the shipped one with the whole way to it, and bare CSS highlights to compare it with. */
 import { shelve } from '../../src/catalogue'
 import { match } from '../../src/match/match'
+import { atOnce } from '../../src/match/steps'
 import { createMarkPainter } from '../../src/page/marks'
-import type { Painter } from '../../src/page/painter'
 import type { Piece } from '../../src/page/segments'
 import { isPassage } from '../../src/report'
 import { gate, type Known, pieces, read } from './ours'
 import type { Variant } from './timing'
 
-type Brush = Pick<Painter, 'paint' | 'clear'>
-
 /** The least that highlights can do: no clicks, no focus, no names. */
-function highlights(): Brush {
+function highlights() {
   const names = ['bench-passage', 'bench-entity']
   return {
-    paint(all) {
+    paint(all: readonly Piece[]) {
       const isGarbled = ({ findings }: Piece) => findings.some(isPassage)
       const lists = [all.filter(isGarbled), all.filter((piece) => !isGarbled(piece))]
       lists.forEach((list, i) => {
@@ -64,7 +62,7 @@ export function wholeWay(known: Known): Variant {
   let reading = read()
   let report = match(reading.page, stories)
   let found: Piece[] = []
-  let brush: Brush = createMarkPainter()
+  let brush = createMarkPainter()
   return {
     prepare() {
       stories = structuredClone(known.stories)
@@ -78,7 +76,7 @@ export function wholeWay(known: Known): Variant {
       { name: 'whole: read', run: () => (reading = read()) },
       { name: 'whole: match', run: () => (report = match(reading.page, stories)) },
       { name: 'whole: pieces', run: () => (found = pieces(report, reading)) },
-      { name: 'whole: paint', run: () => brush.paint(found) },
+      { name: 'whole: paint', run: () => atOnce(brush.paint(found)) },
       { name: 'whole: layout', run: layout },
       { name: 'whole: clear', run: () => brush.clear() }
     ]

@@ -15,6 +15,10 @@ const page = (title: string, body: string) => ({ html: `<!doctype html><title>${
 const others = '<p>The harbour office counted <b>boats</b> again.</p>'.repeat(6000)
 const rules = JSON.stringify({ prerender: [{ source: 'list', urls: ['/prerendered'], eagerness: 'immediate' }] })
 
+/** Resolves when every passage is marked: in a large page they come one after the other. */
+const allPainted = (page: Page) =>
+  until('every passage is marked', async () => Object.keys(await quotesOf(page)).length === 83)
+
 const PAGES: Record<string, { html: string; headers?: Record<string, string> }> = {
   '/story': page('s', article),
   // Not shown, so that the browser need not lay it out; the extension reads it all the same.
@@ -80,8 +84,7 @@ describe.each(KINDS)('limits in %s', (kind) => {
     const { large, popup } = await openLarge()
     await button(popup, 1)
     await popupState(popup, 'found')
-    await painted(large)
-    expect(Object.keys(await quotesOf(large))).toHaveLength(83)
+    await allPainted(large)
   })
 
   test('a story in the midst of 24,000 elements is marked like any other, with marks from the first', async () => {
@@ -96,8 +99,7 @@ describe.each(KINDS)('limits in %s', (kind) => {
       note()
     })
     await long.goto(`${server.origin}/long`)
-    await painted(long)
-    expect(Object.keys(await quotesOf(long))).toHaveLength(83)
+    await allPainted(long)
     const outside = await long.evaluate(() => document.querySelectorAll('body > p clean-copy-mark').length)
     expect(outside).toBe(0)
     const ask = (call: string) =>

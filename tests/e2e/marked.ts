@@ -97,7 +97,7 @@ export async function quotesOf(page: Page): Promise<Record<string, string>> {
   return found
 }
 
-/** Resolves when marks stand in the page; they are all put there at once. */
+/** Resolves when marks stand in the page; unless it is large they are all put there at once. */
 export async function painted(page: Page): Promise<void> {
   await until('the page is marked', () => page.evaluate(() => document.querySelector('clean-copy-mark') !== null))
 }

@@ -1,5 +1,6 @@
 /** Runs in a page: trees of elements made at random, read and painted by both painters. */
 import fc from 'fast-check'
+import { atOnce } from '../../src/match/steps'
 import { createHighlightPainter } from '../../src/page/highlights'
 import { createMarkPainter } from '../../src/page/marks'
 import type { Painter } from '../../src/page/painter'
@@ -80,7 +81,7 @@ function paints(name: string, findings: PassageFinding[], reading: PageReading):
   const pieces = piecesOf(findings, reading)
   const wanted = pieces.map(({ node, start, end }) => node.data.slice(start, end))
   const painter = create?.()
-  painter?.paint(pieces)
+  if (painter) atOnce(painter.paint(pieces))
   same(`${name} stand on their words`, painted?.(), wanted)
   same(`${name} are intact`, painter?.intact(), true)
   painter?.clear()

@@ -4,11 +4,13 @@ import type { Finding } from '../../src/report'
 import type { Settings } from '../../src/settings'
 
 const background = vi.hoisted(() => ({ owned: vi.fn<(places: unknown) => Promise<boolean>>() }))
-const painters = vi.hoisted(() => ({ log: [] as string[], intact: true }))
+const painters = vi.hoisted(() => ({ log: [] as string[], intact: true, steps: 1 }))
 vi.mock('../../src/browser', () => ({ isOwnPage: () => false }))
 vi.mock('../../src/messages', () => ({ callBackground: (_: string, places: unknown) => background.owned(places) }))
 const fake = vi.hoisted(() => (kind: string) => () => ({
-  paint: () => painters.log.push(`${kind} paints`),
+  *paint() {
+    for (let i = 0; i < painters.steps; i++) yield void painters.log.push(`${kind} paints`)
+  },
   clear: () => painters.log.push(`${kind} clears`),
   activate: (finding: unknown) => finding && painters.log.push(`${kind} activates`),
   intact: () => painters.intact
@@ -44,6 +46,7 @@ beforeEach(async () => {
   ;({ createChoice, placesOf } = await import('../../src/page/choose'))
   painters.log.length = 0
   painters.intact = true
+  painters.steps = 1
   background.owned.mockReset().mockResolvedValue(false)
 })
 afterEach(() => {
@@ -162,6 +165,54 @@ describe('the choice of a painter', () => {
     painter.activate({} as Finding)
     await settle()
     expect(painters.log.at(-1)).toBe('marks activates')
+  })
+
+  describe('in a page where it takes longer than a slice', () => {
+    let isSilent = false
+    const noted = (work: () => void) => {
+      isSilent = true
+      work()
+      isSilent = false
+    }
+    /** Begins to paint three steps, each as long as a slice. */
+    function begin(end = ending(), isLarge = true) {
+      document.body.innerHTML = '<p>text</p>'
+      painters.steps = 3
+      let now = 0
+      vi.spyOn(performance, 'now').mockImplementation(() => (now += 20))
+      vi.spyOn(painters.log, 'push').mockImplementation(function (this: string[], ...entries) {
+        return Array.prototype.push.apply(this, isSilent ? entries : entries.map((entry) => `${entry} aloud`))
+      })
+      const painter = createChoice({ ...AUTO, method: 'marks' }, noted, end.signal).createPainter(isLarge)
+      return { painter, done: painter.paint(pieces()) }
+    }
+
+    it('paints in one go unless the page is large', () => {
+      begin(ending(), false)
+      expect(painters.log).toEqual(['marks paints', 'marks paints', 'marks paints'])
+    })
+
+    it('paints a step at a time, without its being told as a change, and says when it is done', async () => {
+      const { done } = begin()
+      expect(painters.log).toEqual(['marks paints'])
+      await done
+      expect(painters.log).toEqual(['marks paints', 'marks paints', 'marks paints'])
+    })
+
+    it('paints no more once it is cleared', async () => {
+      const { painter, done } = begin()
+      painter.clear()
+      await done
+      expect(painters.log).toEqual(['marks paints', 'marks clears aloud'])
+    })
+
+    it('paints no more after the end', async () => {
+      const end = ending()
+      const { done } = begin(end)
+      end.abort()
+      await done
+      expect(painters.log).toEqual(['marks paints'])
+    })
   })
 })
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { atOnce } from '../../src/match/steps'
 import { readPage } from '../../src/page/read'
 import { piecesOf } from '../../src/page/segments'
 import type { EntityFinding, Finding, PassageFinding } from '../../src/report'
@@ -41,7 +42,7 @@ function paint(html: string, find: (text: string) => Finding[]) {
   const reading = readPage(document.body)
   const findings = find(reading.page.text)
   const painter = createHighlightPainter()
-  painter.paint(piecesOf(findings, reading))
+  atOnce(painter.paint(piecesOf(findings, reading)))
   return { painter, findings }
 }
 const painted = (look: string) => [...(registry.get(`clean-copy-${look}`) ?? [])].map(String)
@@ -99,12 +100,12 @@ describe('the highlight painter', () => {
     const findings = lost(reading.page.text)
     for (const look of ['highlight', 'quiet'] as const) {
       const painter = createHighlightPainter(look)
-      painter.paint(piecesOf(findings, reading))
+      atOnce(painter.paint(piecesOf(findings, reading)))
       expect([...registry.keys()]).toEqual([`clean-copy-misleads-${look}`])
       expect(painter.intact()).toBe(true)
       painter.clear()
       expect([...registry.keys()]).toEqual([])
-      painter.paint(piecesOf(findings, reading))
+      atOnce(painter.paint(piecesOf(findings, reading)))
       registry.set('clean-copybook', new FakeHighlight())
       clearHighlights()
       expect([...registry.keys()]).toEqual(['clean-copybook'])

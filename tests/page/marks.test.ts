@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { atOnce } from '../../src/match/steps'
 import type { EntityFinding, PassageFinding } from '../../src/report'
 
 vi.mock('../../src/ui/i18n', () => ({ t: (key: string, words: string[] = []) => `${key}: ${words.join(', ')}` }))
@@ -38,7 +39,7 @@ function paint(html: string, find: (text: string) => Finding[]) {
   const reading = readPage(document.body)
   const findings = find(reading.page.text)
   const painter = createMarkPainter()
-  painter.paint(piecesOf(findings, reading))
+  atOnce(painter.paint(piecesOf(findings, reading)))
   return { painter, findings }
 }
 const marks = () => [...document.querySelectorAll<HTMLElement>('clean-copy-mark')]
@@ -90,6 +91,52 @@ describe('the mark painter', () => {
     expect(dot?.getAttribute('role')).toBe('button')
   })
 
+  describe('after the first of two paragraphs', () => {
+    const html = '<p>said David Lost</p><p>David Lost said</p><aside></aside>'
+    const second = () => document.querySelectorAll('p')[1]?.firstChild as Text
+    function begin() {
+      document.body.innerHTML = html
+      const reading = readPage(document.body)
+      const { text } = reading.page
+      const starts = [at(text, 'David'), text.lastIndexOf('David')]
+      const painter = createMarkPainter()
+      const steps = painter.paint(
+        piecesOf(
+          starts.map((start, i) => passage(`g${i}`, 'David Lost', start)),
+          reading
+        )
+      )
+      steps.next()
+      return { painter, steps }
+    }
+
+    it('is intact, and gives back what it has not come to as it is', () => {
+      const { painter } = begin()
+      expect(marks()).toHaveLength(1)
+      expect(painter.intact()).toBe(true)
+      const written = vi.spyOn(second(), 'data', 'set')
+      painter.clear()
+      expect(written).not.toHaveBeenCalled()
+      expect(document.body.innerHTML).toBe(html)
+    })
+
+    it.each<[string, () => void]>([
+      ['written over', () => (second().data = 'Others said what David Lost said')],
+      ['moved', () => document.querySelector('aside')?.append(second())],
+      ['taken out', () => second().remove()]
+    ])('leaves out what is then %s, and is intact no more', (_, change) => {
+      const { painter, steps } = begin()
+      change()
+      const changed = document.body.innerHTML
+      atOnce(steps)
+      expect(document.body.innerHTML).toBe(changed)
+      expect(painter.intact()).toBe(false)
+      painter.clear()
+      expect(marks()).toEqual([])
+      expect(document.querySelector('p')?.childNodes).toHaveLength(1)
+    })
+  })
+
   it('gives the page back as it was, node by node, whatever was painted', () => {
     const html =
       '<h1>A title</h1><div>Loose <b>bold and <i>both</i></b> text<p>One <a href="#">link</a> more.</p>tail<br>end</div>' +
@@ -110,7 +157,7 @@ describe('the mark painter', () => {
           return isName ? name(`e${i}`, quote, start) : passage(`g${i}`, quote, start)
         })
         const painter = createMarkPainter()
-        painter.paint(piecesOf(findings, reading))
+        atOnce(painter.paint(piecesOf(findings, reading)))
         expect(document.body.textContent).toBe(data.length ? document.body.textContent : '')
         expect(readPage(document.body).page.text).toBe(text)
         painter.clear()
@@ -139,7 +186,7 @@ describe('the mark painter', () => {
         const { text } = reading.page
         const start = from % text.length
         const quote = text.slice(start, start + length)
-        createMarkPainter().paint(piecesOf([passage('g', quote, start)], reading))
+        atOnce(createMarkPainter().paint(piecesOf([passage('g', quote, start)], reading)))
         const ink = (s: string) => s.replace(/\s+/g, '')
         expect(
           ink(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { readSeeds } from '../../src/cli/seeds'
 import { spanOfPosition, spanOfQuote } from '../../src/export/anchor'
+import { atOnce } from '../../src/match/steps'
 import type { Report } from '../../src/report'
 
 vi.mock('../../src/ui/i18n', () => ({ t: (key: string) => key, tn: (key: string) => key }))
@@ -26,7 +27,7 @@ describe('places of a report', () => {
     before = document.body.textContent ?? ''
     const reading = readPage(document.body)
     report = match(reading.page, stories)
-    createMarkPainter().paint(piecesOf([...report.passages, ...report.entities], reading))
+    atOnce(createMarkPainter().paint(piecesOf([...report.passages, ...report.entities], reading)))
   })
 
   it('are anchored so that position and quote both lead back to them, marks or no marks', () => {

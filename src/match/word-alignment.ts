@@ -8,6 +8,10 @@ const RUN_BONUS = 0.6
 /** A table of more cells than this is not made: what asks for it, two texts of 500 words, is no pair of paragraphs. */
 const MAX_CELLS = 250_000
 
+/** How the best way goes on from a cell: past the word of `a`, past both where they are the same, else past that of `b`. */
+const DOWN = 1
+const BOTH = 2
+
 /**
  * Aligns two lists of words by dynamic programming (Needleman and Wunsch 1970, gaps free, rare words worth more).
  * Returns, for each word of `a`, the number of the same word in `b` at its place, or -1. Null when too large.
@@ -20,28 +24,35 @@ export function alignWords(
 ): Int32Array | null {
   const width = b.length + 1
   if ((a.length + 1) * width > maxCells) return null
-  const score = new Float64Array((a.length + 1) * width)
-  const matched = new Uint8Array((a.length + 1) * width)
+  const ways = new Uint8Array((a.length + 1) * width)
   const [numbersA, numbersB] = numbered(a, b)
+  // What the rest of both lists is worth: from each place of `b` on, for the word of `a` below, and written over from the
+  // end. Of the whole table only the ways are kept: fresh memory costs more than the reckoning.
+  const score = new Float64Array(width)
   for (let i = a.length - 1; i >= 0; i--) {
     const value = worth(a[i] ?? '')
     const number = numbersA[i]
     let right = 0
+    let after = 0
     for (let j = b.length - 1, here = i * width + j; j >= 0; j--, here--) {
-      const below = score[here + width] ?? 0
-      if (below > right) right = below
+      const below = score[j] ?? 0
+      let best = right
+      if (below >= right) {
+        best = below
+        ways[here] = DOWN
+      }
       if (number === numbersB[j]) {
-        const after = here + width + 1
-        const match = value + (score[after] ?? 0) + (matched[after] ? RUN_BONUS : 0)
-        if (match >= right) {
-          right = match
-          matched[here] = 1
+        const match = value + after + (ways[here + width + 1] === BOTH ? RUN_BONUS : 0)
+        if (match >= best) {
+          best = match
+          ways[here] = BOTH
         }
       }
-      score[here] = right
+      after = below
+      score[j] = right = best
     }
   }
-  return trace(a.length, b.length, score, matched)
+  return trace(a.length, b.length, ways)
 }
 
 /** Words as numbers, the same for the same word; those that `a` does not have are all -1. */
@@ -52,16 +63,12 @@ function numbered(a: readonly string[], b: readonly string[]): [number[], number
   return [a.map(numberOf), b.map(numberOf)]
 }
 
-function trace(rows: number, columns: number, score: Float64Array, matched: Uint8Array): Int32Array {
-  const width = columns + 1
+function trace(rows: number, columns: number, ways: Uint8Array): Int32Array {
   const places = new Int32Array(rows).fill(-1)
-  let i = 0
-  let j = 0
-  while (i < rows && j < columns) {
-    const here = i * width + j
-    if (matched[here]) {
-      places[i++] = j++
-    } else if ((score[here + width] ?? 0) >= (score[here + 1] ?? 0)) i++
+  for (let i = 0, j = 0; i < rows && j < columns; ) {
+    const way = ways[i * (columns + 1) + j]
+    if (way === BOTH) places[i++] = j++
+    else if (way === DOWN) i++
     else j++
   }
   return places

@@ -1,9 +1,12 @@
 import { filter } from 'virtual:known-stories'
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { UnlistedScriptDefinition } from 'wxt'
 import { watchGate, whenShown } from '../src/page/gate'
 import { askBackground } from '../src/page/wake'
 
-export default defineUnlistedScript(() => {
+// Not by `defineUnlistedScript`: it would come along into every page.
+export default { main } satisfies UnlistedScriptDefinition
+
+function main(): void {
   if (!/html/.test(document.contentType) || !document.body) return
   // One gate a page: a new one, sent by the popup or after a switch, takes the place of the old one.
   // An element of the page with that id is none.
@@ -14,4 +17,4 @@ export default defineUnlistedScript(() => {
   const own = globalThis.cleanCopyOpen === true ? undefined : filter
   globalThis.cleanCopyOpen = false
   whenShown(() => signal.aborted || watchGate(own, askBackground, signal))
-})
+}

@@ -11,7 +11,7 @@ import { watchText } from './watch'
 const AT_ONCE = 256
 
 /** In a page that came in more bytes than this, not all of the text is asked for at once. */
-export const LARGE = 1_000_000
+export const LARGE = 500_000
 
 /** So much text is looked at between two pauses, in UTF-16 units, and enough more for the words after its last place. */
 const STRETCH = 100_000

@@ -8,8 +8,11 @@ const CODE = 'script,style'
 /** Code shorter than this, in UTF-16 units, is sooner looked at than left out. */
 const SHORT = 4096
 
-/** Of so many elements the browser gives the text in a millisecond, however large the page is. */
-export const MANY = 2000
+/**
+ * Of so many elements the browser gives the text in half a millisecond, however large the page is. It is a few ten thousand
+ * letters, for which there is memory at hand; for half a million it has to be asked of the system, which takes longer.
+ */
+export const MANY = 1000
 
 export interface Stretch {
   /** Where it begins; undefined where the node itself begins. */

@@ -8,6 +8,7 @@ import { cpus } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle } from '../../tests/bench/bundle'
+import { profiled } from '../../tests/bench/gecko'
 import { InPages } from '../../tests/bench/in-pages'
 import { Installed } from '../../tests/bench/installed'
 import { madePages } from '../../tests/bench/pages'
@@ -174,11 +175,17 @@ async function installed(options: Options, origin: string, story: Story, results
     }
     if (!options.parts.includes('installed')) return
     results.installed.stories = await each(WITH_STORY, (name) => extension.story(name), 'installed: ')
-    if (options.pages === undefined) return
-    tell('the installed gate on real pages')
-    results.installed.gates = await extension.gates(filesIn(options.pages))
+    if (options.pages !== undefined) {
+      tell('the installed gate on real pages')
+      results.installed.gates = await extension.gates(filesIn(options.pages))
+    }
   } finally {
     await extension.close()
+  }
+  if (options.kind !== 'firefox') return
+  for (const run of results.installed.stories) {
+    tell(`own work: ${run.page}`)
+    run.own = await profiled(`${origin}/made/${run.page}`)
   }
 }
 

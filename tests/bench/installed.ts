@@ -15,7 +15,7 @@ export interface StoryRun {
   marks: number
   longest: number
   long: number
-  /** What of the tasks was ours while the page was opened and marked. Chromium only. */
+  /** What of the tasks was ours while the page was opened and marked. Of Firefox it is told by `profiled`. */
   own: OwnWork | null
   /** Bytes of scripts' memory before, with the marks and after switching off. Chromium only. */
   heap: { before: number; with: number; after: number } | null

@@ -11,7 +11,7 @@ export interface OwnWork {
 
 const CATEGORIES = ['-*', 'disabled-by-default-devtools.timeline', 'disabled-by-default-v8.cpu_profiler']
 /** The scripts that the extension runs in pages. */
-const OURS = /^chrome-extension:.*\/(?:gate|annotator|stories\/.*)\.js/
+export const OURS = /\b(?:chrome|moz)-extension:.*\/(?:gate|annotator|stories\/.*)\.js/
 
 interface TraceEvent {
   name: string

@@ -12,11 +12,7 @@ export interface Gate {
   take(): number[]
 }
 
-/**
- * So many are remembered as given, each until another with the same low bits comes: a page without end must not fill the
- * memory, and where everything passes, a set would take a third of the gate's time. The fingerprint 0, one in four
- * thousand million, counts as given.
- */
+/** So many are remembered as given before all are forgotten: a page without end must not fill the memory. */
 const REMEMBERED = 4096
 
 /** Prose without one place for a fingerprint is none, or has something between its words: so long is no other stretch … */
@@ -33,14 +29,14 @@ const OFTEN = 256
  *   a reader has added stories that no build knows
  */
 export function createGate(filter: string | undefined): Gate {
-  // Made once there is something to remember: most pages have nothing.
-  let given: Uint32Array | undefined
+  // A table of numbers would be quicker to ask; but most pages have little to remember, and its memory takes longer to get.
+  const given = new Set<number>()
   const fresh: number[] = []
   const gather = (hash: number) => {
     if (hash < 0 || (filter !== undefined && !passes(filter, hash))) return
-    given ??= new Uint32Array(REMEMBERED)
-    if (given[hash % REMEMBERED] === hash) return
-    given[hash % REMEMBERED] = hash
+    if (given.has(hash)) return
+    if (given.size === REMEMBERED) given.clear()
+    given.add(hash)
     fresh.push(hash)
   }
   return {

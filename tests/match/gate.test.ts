@@ -66,6 +66,18 @@ describe('the gate', () => {
     expect(gate.take()).toEqual([])
   })
 
+  it.each([
+    [4000, 0],
+    [5000, 1]
+  ])('after %i others has forgotten one: it gives it %i times more', (others, again) => {
+    const gate = createGate(undefined)
+    const one = 'said the first of all words '
+    gate.feed(one + Array.from({ length: others }, (_, i) => `and one${i} two three four`).join(' '))
+    expect(gate.take()).toHaveLength(1 + others)
+    gate.feed(one)
+    expect(gate.take()).toHaveLength(again)
+  })
+
   it('sleeps on other text', () => {
     expect(wakes(['', ' ', 'The ferry to the island was late again because of fog, the harbour office said.'])).toBe(
       false

@@ -29,11 +29,13 @@ const OFTEN = 256
  *   a reader has added stories that no build knows
  */
 export function createGate(filter: string | undefined): Gate {
-  // A table of numbers would be quicker to ask; but most pages have little to remember, and its memory takes longer to get.
-  const given = new Set<number>()
+  // A table of numbers would be quicker to ask; but most pages have little to remember, or nothing, and its memory takes
+  // longer to get.
+  let given: Set<number> | undefined
   const fresh: number[] = []
   const gather = (hash: number) => {
     if (hash < 0 || (filter !== undefined && !passes(filter, hash))) return
+    given ??= new Set()
     if (given.has(hash)) return
     if (given.size === REMEMBERED) given.clear()
     given.add(hash)

@@ -25,8 +25,9 @@ export interface Stretch {
  * @param many every so manyth element begins a stretch, so that the browser need not find room for much text at once
  */
 export function* stretchesIn(root: Node, many?: number | false): Generator<Stretch, void> {
-  if (root.parentElement?.matches(CODE)) return
-  const codes = root.firstChild && codesIn(root as Element)
+  const isElement = root.nodeType === 1
+  if (!isElement && root.parentElement?.matches(CODE)) return
+  const codes = isElement && codesIn(root as Element)
   if (!codes || (!many && !codes[0])) return yield { text: root.textContent as string }
   // One for all: as long as a range is there, every change of the page is told to it.
   const range = new Range()

@@ -24,16 +24,19 @@ export interface Stretch {
  * The text below a node in stretches, in order, without that of long code.
  * @param many every so manyth element begins a stretch, so that the browser need not find room for much text at once
  */
-export function* stretchesIn(root: Node, many?: number | false): Generator<Stretch, void> {
+export function stretchesIn(root: Node, many?: number | false): Iterable<Stretch> {
   const isElement = root.nodeType === 1
-  if (!isElement && root.parentElement?.matches(CODE)) return
-  const codes = isElement && codesIn(root as Element)
-  if (!codes || (!many && !codes[0])) return yield { text: root.textContent as string }
+  if (!isElement && root.parentElement?.matches(CODE)) return []
+  const codes = isElement ? codesIn(root as Element) : []
+  return isElement && (many || codes[0]) ? cutUp(root as Element, codes, many) : [{ text: root.textContent as string }]
+}
+
+function* cutUp(root: Element, codes: Element[], many?: number | false): Generator<Stretch, void> {
   // One for all: as long as a range is there, every change of the page is told to it.
   const range = new Range()
   range.setStart(root, 0)
   let from: Element | undefined
-  for (const cut of many ? cutsIn(root as Element, [...codes], many) : codes) {
+  for (const cut of many ? cutsIn(root, [...codes], many) : codes) {
     // The page may have taken it out since.
     if (!root.contains(cut)) continue
     range.setEnd(cut, 0)

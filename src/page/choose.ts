@@ -25,7 +25,7 @@ export interface Choice {
    * in a large page paints nothing until then.
    */
   createPainter(isLarge?: boolean): PagePainter
-  /** The page has changed what was painted: from now on nothing is put into it. */
+  /** The page has changed what was painted, if anything was: from now on nothing is put into it. */
   touched(): void
 }
 
@@ -46,11 +46,12 @@ export function createChoice(
     : method === 'auto'
       ? undefined
       : method
+  let latest: Changing | undefined
   const create = (method: 'marks' | 'overlay') =>
     method === 'marks' ? createMarkPainter(look) : createHighlightPainter(look)
   const inOneGo = (steps: Steps<void>) => silently(() => atOnce(steps))
   const slowly = (steps: Steps<void>) => inSlices(eachSilently(steps, silently), signal)
-  const decide = async (painter: Changing, pieces: readonly Piece[], now: 'overlay' | undefined) => {
+  const decide = async (painter: Changing, pieces: readonly Piece[], now: typeof chosen) => {
     const mayMark = await isStill(pieces)
     if (signal.aborted) return
     if (mayMark) chosen ??= 'marks'
@@ -60,13 +61,14 @@ export function createChoice(
   return {
     createPainter(isLarge = false) {
       const run = isLarge ? slowly : inOneGo
-      if (chosen !== undefined) return new Changing(create(chosen), run)
-      const now = isLarge ? undefined : 'overlay'
-      const painter = new Changing(now ? create(now) : BARE, run)
-      painter.onPaint = (pieces) => void decide(painter, pieces, now)
+      const now = chosen ?? (isLarge ? undefined : 'overlay')
+      const painter = new Changing(now && create(now), run)
+      if (chosen === undefined) painter.onPaint = (pieces) => void decide(painter, pieces, now)
+      latest = painter
       return painter
     },
     touched() {
+      if (latest?.isWaiting) return
       touched.add(document)
       chosen = 'overlay'
     }
@@ -80,28 +82,38 @@ function* eachSilently(steps: Steps<void>, silently: (work: () => void) => void)
   }
 }
 
-/** Paints nothing. */
-const BARE: Painter = {
-  *paint() {},
-  clear() {},
-  intact: () => true,
-  findingsAt: () => [],
-  rects: () => [],
-  element: () => undefined,
-  handle: () => undefined,
-  activate() {}
+/** Paints nothing, but knows whether the words still stand that it was given. */
+function createNoPainter(): Painter {
+  let seen: { node: Text; data: string }[] = []
+  return {
+    *paint(pieces) {
+      seen = pieces.map(({ node }) => ({ node, data: node.data }))
+    },
+    clear() {
+      seen = []
+    },
+    intact: () => seen.every(({ node, data }) => node.isConnected && node.data === data),
+    findingsAt: () => [],
+    rects: () => [],
+    element: () => undefined,
+    handle: () => undefined,
+    activate() {}
+  }
 }
 
 /** A painter behind which another one can take over. */
 class Changing implements PagePainter {
+  /** Whether nothing was painted yet, since it is not known what may be. */
+  isWaiting: boolean
   #painter: Painter
   #pieces: readonly Piece[] = []
   #active: Finding | undefined
   readonly #run: (steps: Steps<void>) => unknown
   onPaint: ((pieces: readonly Piece[]) => void) | undefined
 
-  constructor(first: Painter, run: (steps: Steps<void>) => unknown) {
-    this.#painter = first
+  constructor(first: Painter | undefined, run: (steps: Steps<void>) => unknown) {
+    this.isWaiting = first === undefined
+    this.#painter = first ?? createNoPainter()
     this.#run = run
   }
 
@@ -110,6 +122,7 @@ class Changing implements PagePainter {
     if (this.#pieces.length === 0) return
     this.#painter.clear()
     this.#painter = other
+    this.isWaiting = false
     await this.#paint()
   }
 

@@ -158,6 +158,32 @@ describe('the choice of a painter', () => {
     expect(painters.log).toEqual(wanted)
   })
 
+  it.each<[string, (p: Element) => void]>([
+    ['written over', (p) => ((p.firstChild as Text).data = 'other')],
+    ['taken out', (p) => p.remove()]
+  ])('paints nothing in a large page that was %s before it was known', async (_, change) => {
+    document.body.innerHTML = '<p>text</p>'
+    const painter = createChoice(AUTO, silently, ending().signal).createPainter(true)
+    painter.paint(pieces())
+    change(document.querySelector('p') as Element)
+    expect(painter.intact()).toBe(false)
+    await settle()
+    expect(painters.log).toEqual([])
+  })
+
+  it('is marks all the same in a large page that changed its own words before it was known', async () => {
+    document.body.innerHTML = '<p>text</p>'
+    const choice = createChoice(AUTO, silently, ending().signal)
+    const painter = choice.createPainter(true)
+    painter.paint(pieces())
+    ;(document.querySelector('p')?.firstChild as Text).data = 'other'
+    choice.touched()
+    painter.clear()
+    choice.createPainter(true).paint(pieces())
+    await settle()
+    expect(painters.log).toEqual(['marks paints'])
+  })
+
   it('keeps the finding active whose card is open', async () => {
     document.body.innerHTML = '<p>text</p>'
     const painter = createChoice(AUTO, silently, ending().signal).createPainter()

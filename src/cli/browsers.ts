@@ -114,20 +114,17 @@ export const hasDisplay = () =>
 export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = {}): Promise<Launched> {
   const extension = options.extension === undefined ? builtExtension(kind) : options.extension
   const id = extension === null ? null : geckoId(extension)
-  const common = { executablePath: ensureBrowser(kind), headless: options.headless ?? true, defaultViewport: null }
-  const env = { ...process.env, ...options.env }
+  const common = {
+    executablePath: ensureBrowser(kind),
+    headless: options.headless ?? true,
+    defaultViewport: null,
+    env: { ...process.env, ...(kind === 'firefox' && FIREFOX_ENV), ...options.env }
+  }
   const profile = options.profile === undefined ? {} : { userDataDir: options.profile }
   const browser = await puppeteer.launch(
     kind === 'firefox'
-      ? { ...common, ...profile, ...firefoxOptions(id, common.headless, env, options.proxy) }
-      : {
-          ...common,
-          ...profile,
-          env,
-          ...chromiumOptions(options.proxy),
-          pipe: true,
-          enableExtensions: extension !== null
-        }
+      ? { ...common, ...profile, ...firefoxOptions(id, common.headless, options.proxy) }
+      : { ...common, ...profile, ...chromiumOptions(options.proxy), pipe: true, enableExtensions: extension !== null }
   )
   if (extension === null) return { browser, origin: '' }
   const installed = await browser.installExtension(extension).catch(async (error: unknown) => {
@@ -160,11 +157,12 @@ function chromiumOptions(proxy?: number) {
   }
 }
 
-function firefoxOptions(id: string | null, headless: boolean, env: NodeJS.ProcessEnv, proxy?: number) {
+/** Only so does Firefox take another address for its settings service, and with the one below it asks none. */
+const FIREFOX_ENV = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }
+
+function firefoxOptions(id: string | null, headless: boolean, proxy?: number) {
   return {
     browser: 'firefox' as const,
-    // Only so does Firefox take another address for its settings service, and with this one it asks none.
-    env: { ...env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     // Without system access WebDriver BiDi may not look into the extension's own pages.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {

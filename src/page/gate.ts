@@ -11,7 +11,11 @@ import { watchText } from './watch'
 const AT_ONCE = 256
 
 /** In a page that came in more bytes than this, not all of the text is asked for at once. */
-export const LARGE = 500_000
+const LARGE = 500_000
+
+/** Whether this page is one. */
+export const isLarge = () =>
+  ((performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming)?.decodedBodySize as number) > LARGE
 
 /** So much text is looked at between two pauses, in UTF-16 units, and enough more for the words after its last place. */
 const STRETCH = 100_000
@@ -48,8 +52,7 @@ export function watchGate(
   signal: AbortSignal
 ): void {
   const gate = createGate(filter)
-  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const many = (page?.decodedBodySize as number) > LARGE && MANY
+  const many = isLarge() && MANY
   const look = (node: Node) => void inSlices(gateSteps(node, gate, ask, many), signal)
   look(document.body)
   watchText(({ added, edited }) => [...added, ...edited].forEach(look), signal)

@@ -48,13 +48,12 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     *paint(pieces) {
       language = document.documentElement.lang
       for (const { node } of pieces) splits.set(node, noteSplit(node, node.data))
-      const stands = ({ node }: Piece) => isUntouched(splits.get(node) as Split)
+      const splitOf = ({ node }: Piece) => splits.get(node) as Split
       for (const [block, own] of byBlock(pieces)) {
-        const standing = own.filter((piece) => block.contains(piece.node) && stands(piece))
+        const standing = own.filter((piece) => block.contains(piece.node) && isUntouched(splitOf(piece)))
         isWhole &&= standing.length === own.length
-        const before = new Map(standing.map(({ node }) => [node, node.data]))
         markBlock(block, standing, add)
-        for (const [node, whole] of before) splits.set(node, noteSplit(node, whole))
+        for (const { node, whole } of new Set(standing.map(splitOf))) splits.set(node, noteSplit(node, whole))
         yield
       }
     },

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Session, until } from '../../src/cli/session'
+import { AFTERMATH, PATIENCE, pause } from './installed'
 import { OURS, type OwnWork } from './trace'
 
 /** The parts of a profile that are read here; each process that the browser has begun is a profile in it. */
@@ -30,9 +31,6 @@ interface Table {
 const SECONDS = 8
 /** Milliseconds between two samples. */
 const INTERVAL = 1
-const AFTERMATH = 200
-/** The largest pages take long to load on a machine that is busy, in milliseconds. */
-const PATIENCE = 120_000
 
 /**
  * Opens a page of the bench in a Firefox of its own and waits for its marks; tells what of that was the extension's work.
@@ -52,7 +50,7 @@ export async function profiled(url: string): Promise<OwnWork> {
         () => page.evaluate('document.querySelector("clean-copy-mark") !== null'),
         PATIENCE
       )
-      await new Promise((done) => setTimeout(done, AFTERMATH))
+      await pause(AFTERMATH)
     } finally {
       // The record is written at the end.
       await session.close()

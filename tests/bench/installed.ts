@@ -31,9 +31,9 @@ export interface GateRun {
 }
 
 /** The largest pages take long to load on a machine that is busy, in milliseconds. */
-const PATIENCE = 120_000
+export const PATIENCE = 120_000
 /** So long a page is watched for tasks that come after what was waited for, in milliseconds. */
-const AFTERMATH = 200
+export const AFTERMATH = 200
 
 export class Installed {
   private constructor(
@@ -151,7 +151,7 @@ export class Installed {
 
 const watch = (page: Page, call: keyof Watch) => page.evaluate(`cleanCopyWatch.${call}()`)
 const seen = async (page: Page) => (await watch(page, 'seen')) as Seen
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+export const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
 
 /** Loads the page anew, so that what was in it before does not count. */
 async function reload(page: Page): Promise<void> {

@@ -2,7 +2,7 @@
 import { createGate } from '../../src/match/gate'
 import { match } from '../../src/match/match'
 import { atOnce } from '../../src/match/steps'
-import { gateSteps, LARGE } from '../../src/page/gate'
+import { gateSteps, isLarge } from '../../src/page/gate'
 import { readAsLooked } from '../../src/page/look'
 import type { PageReading } from '../../src/page/read'
 import { piecesOf, shown } from '../../src/page/segments'
@@ -27,8 +27,7 @@ export function floor(body: Element): number {
   return length
 }
 
-const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-const many = page && page.decodedBodySize > LARGE ? MANY : undefined
+const many = isLarge() && MANY
 
 type Look = Parameters<typeof gateSteps>
 

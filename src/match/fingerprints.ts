@@ -11,5 +11,5 @@ import { spelt } from './normalise'
 export function fingerprintsOf({ source, reading }: Story): number[] {
   const hashes = new Set<number>()
   for (const paragraph of [...source, ...reading]) eachGram(spelt(paragraph), (hash) => hashes.add(hash))
-  return [...hashes]
+  return [...hashes].filter((hash) => hash >= 0)
 }

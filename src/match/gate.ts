@@ -4,6 +4,7 @@
  */
 import { passes } from './filter'
 import { eachGram, gramAt, placeFrom } from './grams'
+import { withoutInvisible } from './invisible'
 
 export interface Gate {
   /** Takes in a stretch of text. */
@@ -55,8 +56,10 @@ export function createGate(filter: string | undefined): Gate {
   }
 }
 
+/** Takes in text in small letters, without what a page may have put into or between its words. */
 function feedPlain(text: string, gather: (hash: number) => void): void {
-  if (PLACES.some((place) => isOften(place, text))) eachGram(plainer(text), gather)
+  if (PLACES.some((place) => isOften(place, text)))
+    eachGram(withoutInvisible(text).replace(/\s+/g, ' ').toLowerCase(), gather)
 }
 
 function isOften(place: string, text: string): boolean {
@@ -64,10 +67,3 @@ function isOften(place: string, text: string): boolean {
   for (let at = text.indexOf(place); at >= 0 && left > 0; at = text.indexOf(place, at + 1)) left--
   return left <= 0
 }
-
-/** Text in small letters, without what a page may have put into or between its words: invisible characters, other blanks. */
-const plainer = (text: string) =>
-  text
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase()

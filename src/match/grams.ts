@@ -3,6 +3,7 @@
  * the words: finding those places costs a search for two letters, and no word of a page is ever cut out. Kept apart from
  * all else, since it goes into every page.
  */
+import { isInvisible } from './invisible'
 
 /** Words in a row that make a fingerprint: with three, set phrases of any news are taken for a story's; five break sooner. */
 export const GRAM = 4
@@ -19,12 +20,9 @@ export function placeFrom(text: string, from: number): number {
   return at < 0 ? at : at + ANCHOR.length
 }
 
-/** Calls back with each fingerprint of a text, a whole number of 32 bits. */
+/** Calls back with each fingerprint of a text, as `gramAt` gives it. */
 export function eachGram(text: string, found: (hash: number) => void): void {
-  for (let at = placeFrom(text, 0); at >= 0; at = placeFrom(text, at)) {
-    const hash = gramAt(text, at)
-    if (hash >= 0) found(hash)
-  }
+  for (let at = placeFrom(text, 0); at >= 0; at = placeFrom(text, at)) found(gramAt(text, at))
 }
 
 /**
@@ -39,7 +37,7 @@ export function gramAt(text: string, at: number): number {
   for (let i = at; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const letter = (unit < 256 ? LATIN[unit] : beyondLatin(unit)) ?? GAP
-    if (letter > INVISIBLE) {
+    if (letter > SKIP) {
       hash = Math.imul(hash ^ letter, 0x01000193)
       inWord = true
     } else if (inWord && letter === GAP) {
@@ -52,18 +50,16 @@ export function gramAt(text: string, at: number): number {
 }
 
 const GAP = 0
-const INVISIBLE = 1
+const SKIP = 1
 
 /** For each UTF-16 unit of the first 256 itself as a letter or digit in small, or what it is if it is none of either. */
 const LATIN = Uint8Array.from({ length: 256 }, (_, unit) => {
-  if (unit === 0xad) return INVISIBLE
+  if (unit === 0xad) return SKIP
   const letter = unit | 32
   const isLetter = (letter >= 97 && letter <= 122) || (letter >= 0xe0 && letter !== 0xf7)
   return isLetter ? (unit >= 0xdf ? unit : letter) : unit >= 48 && unit <= 57 ? unit : GAP
 })
 
-/** Outside Latin nearly everything is a letter and stays as it is. */
-function beyondLatin(unit: number): number {
-  if ((unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff) return INVISIBLE
-  return (unit >= 0x2000 && unit <= 0x206f) || (unit >= 0x3000 && unit <= 0x303f) ? GAP : unit
-}
+/** Outside Latin nearly everything is a letter and stays as it is. Curly quotes are met so often that they come first. */
+const beyondLatin = (unit: number): number =>
+  unit >> 3 !== 0x403 && isInvisible(unit) ? SKIP : unit >> 7 === 0x40 || unit >> 6 === 0xc0 ? GAP : unit

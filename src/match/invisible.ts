@@ -1,8 +1,11 @@
-/** The invisible characters that pages put inside words: soft hyphen, zero-width space and joiners, word joiner. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g
-
-/** Whether a UTF-16 unit is one of them. */
-export const isInvisible = (unit: number): boolean =>
-  unit >= 0xad && (unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060)
+/**
+ * What no reader sees and a page may put between any two letters: Unicode's default-ignorable characters (soft hyphen,
+ * zero-width space and joiners, marks of direction, byte order mark, variation selectors, tags …), and halves of surrogate
+ * pairs that lack the other half.
+ */
+export const INVISIBLE = /[\p{DI}\p{Cs}]/gu
 
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '')
+
+/** Whether a UTF-16 unit, by itself, is one of them. So is either half of a pair: some pairs are invisible. */
+export const isInvisible = (unit: number): boolean => !withoutInvisible(String.fromCharCode(unit))

@@ -12,6 +12,8 @@ export interface Hit {
 const BITS = 12
 const pairOf = (first: number, second: number) => ((first << (BITS / 2)) ^ second) & ((1 << BITS) - 1)
 const MOST_SKIPPED = 255
+/** The soft hyphen; no unit below it is invisible. */
+const FIRST_UNSEEN = 0xad
 
 /**
  * A search for words of two units or more, after Wu and Manber (1994): the pair of units at the end of a window as long
@@ -32,9 +34,9 @@ export function searchFor(words: readonly string[]): (text: string) => Hit[] {
     for (let i = length - 1; i < text.length; ) {
       const unit = text.charCodeAt(i)
       let before = text.charCodeAt(i - 1)
-      if (isInvisible(before)) before = text.charCodeAt(seenBefore(text, i))
+      if (isUnseen(before)) before = text.charCodeAt(seenBefore(text, i))
       const pair = pairOf(before, unit)
-      const skip = isInvisible(unit) ? 1 : (skips[pair] ?? 0)
+      const skip = isUnseen(unit) ? 1 : (skips[pair] ?? 0)
       if (skip === 0) {
         let at = i
         for (let n = 1; n < length; n++) at = seenBefore(text, at)
@@ -46,10 +48,22 @@ export function searchFor(words: readonly string[]): (text: string) => Hit[] {
   }
 }
 
+/** What is known of units: a page has the same few again and again, and to find out takes a hundred times as long. */
+const unseen = new Map<number, boolean>()
+
+function isUnseen(unit: number): boolean {
+  if (unit < FIRST_UNSEEN) return false
+  const known = unseen.get(unit)
+  if (known !== undefined) return known
+  const answer = isInvisible(unit)
+  unseen.set(unit, answer)
+  return answer
+}
+
 /** The place before another one, going past invisible characters; -1 where there is none. */
 function seenBefore(text: string, i: number): number {
   do i--
-  while (isInvisible(text.charCodeAt(i)))
+  while (isUnseen(text.charCodeAt(i)))
   return i
 }
 
@@ -57,7 +71,7 @@ function standsAt(text: string, at: number, word: string): boolean {
   for (let i = at, n = 0; n < word.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit === word.charCodeAt(n)) n++
-    else if (n === 0 || !isInvisible(unit)) return false
+    else if (n === 0 || !isUnseen(unit)) return false
   }
   return true
 }

@@ -3,23 +3,21 @@
  * is found: quotes, dashes, kinds of space, soft hyphens, invisible characters, ligatures and look-alike letters differ
  * from site to site. Case is kept: it tells Ma from MA.
  */
+import { INVISIBLE, withoutInvisible } from './invisible'
+
 export interface Normalised {
   text: string
   /** For each UTF-16 unit of `text`, its offset in the raw text; one more at the end for the raw length. */
   map: Uint32Array
 }
 
-const SPACE = 1
-const DROP = 2
-const table = new Map<number, string | typeof SPACE | typeof DROP>()
-const put = (characters: string, as: string | typeof SPACE | typeof DROP) => {
-  for (const c of characters) table.set(c.codePointAt(0) ?? 0, as)
+const SPACE = ' '
+const table = new Map<string, string>()
+const put = (characters: string, as: string) => {
+  for (const c of characters) table.set(c, as)
 }
 put('\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a', SPACE)
 put('\u2028\u2029\u202f\u205f\u3000', SPACE)
-// Soft hyphen, zero-width characters, marks of direction, word joiner, byte order mark, variation selectors.
-put('\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e', DROP)
-put('\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe0e\ufe0f\ufeff', DROP)
 put('‘’‚‛′ʼʻ`´＇', "'")
 put('“”„‟″«»＂', '"')
 put('‐‑‒–—―−﹘﹣－', '-')
@@ -28,12 +26,17 @@ const alike = 'асеорхуіјѕ АВСЕНІКМОРТХУІЈЅ ΑΒΕΖΗ�
 const latin = 'aceopxyijs ABCEHIKMOPTXYIJS ABEZHIKMNOPTYXo'
 for (let i = 0; i < alike.length; i++) if (alike[i] !== ' ') put(alike[i] ?? '', latin[i] ?? '')
 
-const isMark = (code: number) => code >= 0x300 && code <= 0x36f
 /**
  * So many combining marks belong to one character, as in Unicode's stream-safe text format (UAX 15); no language needs
- * more than a few. Putting marks in order takes time that grows with the square of their number.
+ * more than a few, and more are dropped. Putting marks in order takes time that grows with the square of their number.
  */
 const MAX_MARKS = 30
+// Thai and Lao am and the halfwidth voiced marks are letters that decompose into marks.
+const MARK = '[\\p{M}\\u0e33\\u0eb3\\uff9e\\uff9f]'
+/** Marks that follow a character, invisible ones between them. */
+const MARKS = new RegExp(`(?:${INVISIBLE.source}*${MARK})*`, 'uy')
+const INVISIBLE_RUN = new RegExp(`${INVISIBLE.source}+`, 'uy')
+const MARKS_TOO_MANY = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, 'gu')
 
 /**
  * Normalises a stretch of raw text. `blocks` are raw offsets where blocks begin: there the space between words is a
@@ -56,16 +59,17 @@ export function normalise(raw: string, blocks: readonly number[] = []): Normalis
       i += run
       continue
     }
-    const width = unitAt(raw, i)
-    const as = spelling(raw, i, width)
-    if (as === SPACE) {
-      if (!gap && out.length > 0) gap = ' '
-    } else if (as !== DROP) {
-      if (gap) out.add(gap, i)
-      gap = ''
-      out.add(as, i)
+    const end = Math.min(unitEnd(raw, i), blocks[block] ?? raw.length)
+    for (const part of spelling(raw.slice(i, end)).split(/( )/)) {
+      if (part === SPACE) {
+        if (!gap && out.length > 0) gap = SPACE
+      } else if (part) {
+        if (gap) out.add(gap, i)
+        gap = ''
+        out.add(part, i)
+      }
     }
-    i += width
+    i = end
   }
   return out.done(raw.length)
 }
@@ -84,35 +88,42 @@ function plainRun(raw: string, i: number, block = raw.length): number {
   PLAIN.lastIndex = i
   if (!PLAIN.test(raw)) return 0
   let end = Math.min(PLAIN.lastIndex, block)
-  if (isMark(raw.charCodeAt(end))) end--
+  if (endOf(MARKS, raw, end) > end) end--
   // A blank at the end is what divides the next word from this one, and may yet be more than a blank.
   while (end > i && raw.charCodeAt(end - 1) === BLANK) end--
   return end - i
 }
 
-/** How many UTF-16 units at `i` belong together: a character with its combining marks. */
-function unitAt(raw: string, i: number): number {
-  const code = raw.charCodeAt(i)
-  let width = code >= 0xd800 && code <= 0xdbff ? 2 : 1
-  const most = Math.min(raw.length - i, width + MAX_MARKS)
-  while (width < most && isMark(raw.charCodeAt(i + width))) width++
-  return width
+/** Where what an expression matches from `i` on ends; `i` where it matches nothing. */
+function endOf(expression: RegExp, raw: string, i: number): number {
+  expression.lastIndex = i
+  return expression.test(raw) ? expression.lastIndex : i
 }
 
-function spelling(raw: string, i: number, width: number): string | typeof SPACE | typeof DROP {
-  const code = raw.charCodeAt(i)
-  if (width === 1) {
-    const known = table.get(code)
-    if (known !== undefined) return known
-  }
-  // What a compatibility character is made of may have a plainer spelling itself.
-  return [...raw.slice(i, i + width).normalize('NFKC')].map(plain).join('')
+/** Where the unit that begins at `i` ends: a character with its marks, or invisible characters in a row. */
+function unitEnd(raw: string, i: number): number {
+  const end = endOf(INVISIBLE_RUN, raw, i)
+  return end > i ? end : endOf(MARKS, raw, i + ((raw.codePointAt(i) ?? 0) > 0xffff ? 2 : 1))
 }
 
-function plain(character: string): string {
-  const known = table.get(character.codePointAt(0) ?? 0)
-  return known === undefined ? character : known === SPACE ? ' ' : known === DROP ? '' : known
+/** Spellings of single UTF-16 units, as they are met: a text has the same few again and again. */
+const SPELLINGS = new Map<string, string>()
+
+/**
+ * The spelling of a unit, the same for spellings that Unicode holds to be compatible. What comes out is spelt as itself:
+ * the table is asked again about what a character is made of, and what it answers with decomposes no further.
+ */
+function spelling(unit: string): string {
+  const known = SPELLINGS.get(unit)
+  if (known !== undefined) return known
+  const [character = '', ...marks] = withoutInvisible(unit)
+  const decomposed = plain(character + marks.slice(0, MAX_MARKS).join('')).normalize('NFKD')
+  const spelt = plain(withoutInvisible(decomposed)).replace(MARKS_TOO_MANY, '$1').normalize('NFKC')
+  if (unit.length === 1) SPELLINGS.set(unit, spelt)
+  return spelt
 }
+
+const plain = (text: string) => Array.from(text, (character) => table.get(character) ?? character).join('')
 
 /** Text and map that grow together. */
 class Output {
@@ -160,5 +171,5 @@ class Output {
 export function rawSpan(n: Normalised, raw: string, start: number, end: number): { start: number; end: number } {
   const from = n.map[start] ?? raw.length
   const last = n.map[Math.max(start, end - 1)] ?? raw.length
-  return { start: from, end: Math.max(from, last + (last < raw.length ? unitAt(raw, last) : 0)) }
+  return { start: from, end: Math.max(from, last < raw.length ? unitEnd(raw, last) : last) }
 }

@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['tests/soak/**/*.test.ts', 'tests/e2e/trees.test.ts'],
+    include: ['tests/soak/**/*.test.ts', 'tests/e2e/trees.test.ts', 'tests/match/normalise.test.ts'],
+    setupFiles: ['tests/soak/setup.ts'],
     environment: 'node',
     env: { CLEAN_COPY_RUNS: process.env.CLEAN_COPY_RUNS ?? '20000' },
     reporters: ['verbose'],

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/packages/**'],
+    setupFiles: ['tests/soak/setup.ts'],
     environment: 'node',
     // Properties are tried on whole copies; a busy machine needs longer for them than the usual five seconds.
     testTimeout: 30_000

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { match } from '../match/match'
 import type { PageText } from '../match/text'
 import type { Report, Verdict } from '../report'
+import type { Severity } from '../story/schema'
 import type { Story } from '../story/story'
 import { textOf } from './scan'
 import { type Expected, SAME } from './score'
@@ -35,6 +36,8 @@ export function draftOf(page: PageText, report: Report): Draft {
     pipeline: report.route?.id ?? (report.passages.length > 0 ? 'unknown' : 'none'),
     detect: report.verdict !== 'none',
     about: 'TODO: say what makes this case hard',
+    minimum: minimumOf(report),
+    allowed: { findings: [], names: 0 },
     garbles: report.passages.map(({ start, end, correction, severity }) => ({
       ...quoteOf(page.text, start, end),
       correction,
@@ -42,6 +45,18 @@ export function draftOf(page: PageText, report: Report): Draft {
     })),
     right: [],
     entities: namesOf(report)
+  }
+}
+
+/** All that is found now: a person lowers it where more should be found than is. */
+function minimumOf(report: Report): Expected['minimum'] {
+  const count = (severity: Severity) => report.passages.filter((passage) => passage.severity === severity).length
+  return {
+    misleads: count('misleads'),
+    confuses: count('confuses'),
+    stiff: count('stiff'),
+    corrected: report.passages.length,
+    names: namesOf(report).reduce((sum, { count }) => sum + count, 0)
   }
 }
 

@@ -20,6 +20,10 @@ interface Quote {
 export interface Expected {
   class: string
   detect: boolean | null
+  /** So many garbled passages of each severity, corrections and names are found at least. */
+  minimum: Record<Severity | 'corrected' | 'names', number>
+  /** The false findings that are known: quotes of passages, and how many names. */
+  allowed: { findings: string[]; names: number }
   garbles: (Quote & { correction: string; also?: string[]; severity: Severity })[]
   right: Quote[]
   /** Persons and organisations only. */
@@ -37,8 +41,9 @@ export interface Score {
   recall: Record<Severity, Tally>
   /** Of the garbled passages found, those with a right correction. */
   corrected: Tally
-  /** Passages marked where nothing is garbled. */
+  /** Passages marked where nothing is garbled, as they are reported, and their quotes. */
   falseFlags: string[]
+  falseQuotes: string[]
   missed: string[]
   entityPrecision: Tally
   entityRecall: Tally
@@ -65,14 +70,14 @@ export function scoreCase(page: PageText, report: Report, expected: Expected, na
   const corrected = garbles.filter(
     (g, i) => found[i] && isCorrection(found[i].correction, [g.correction, ...(g.also ?? [])])
   )
+  const wrong = report.passages.filter((passage) => !garbles.some((garble) => overlap(passage, garble)))
   const detected = report.verdict !== 'none'
   return {
     detectionErrors: expected.detect !== null && expected.detect !== detected ? 1 : 0,
     recall,
     corrected: { hit: corrected.length, of: found.filter(Boolean).length },
-    falseFlags: report.passages
-      .filter((passage) => !garbles.some((garble) => overlap(passage, garble)))
-      .map(({ id, quote, found: how }) => `${id} “${quote}” (${how})`),
+    falseFlags: wrong.map(({ id, quote, found: how }) => `${id} “${quote}” (${how})`),
+    falseQuotes: wrong.map(({ quote }) => quote),
     missed: garbles
       .filter((_, g) => !found[g])
       .map(({ exact, severity, correction }) => `${severity} “${exact}” → ${correction}`),
@@ -123,6 +128,7 @@ export function total(scores: readonly Score[]): Score {
     recall: Object.fromEntries(SEVERITIES.map((s) => [s, add((score) => score.recall[s])])) as Record<Severity, Tally>,
     corrected: add((s) => s.corrected),
     falseFlags: scores.flatMap((s) => s.falseFlags),
+    falseQuotes: scores.flatMap((s) => s.falseQuotes),
     missed: scores.flatMap((s) => s.missed),
     entityPrecision: add((s) => s.entityPrecision),
     entityRecall: add((s) => s.entityRecall)

@@ -53,6 +53,17 @@ describe('the reading', () => {
   })
 })
 
+/** The source with a letter doubled in the middle of a quote, for each quote of some length. */
+const slips = story.passages
+  .filter(({ quote }) => quote.length > 12)
+  .flatMap((passage) => {
+    const middle = passage.start + Math.floor(passage.quote.length / 2)
+    const text = story.source[passage.paragraph - 1] ?? ''
+    if (!/\p{L}/u.test(text[middle] ?? '')) return []
+    const slip = `${text.slice(0, middle)}${text[middle]}${text.slice(middle)}`
+    return [{ id: passage.id, report: matchParagraphs(story.source.with(passage.paragraph - 1, slip)) }]
+  })
+
 describe('copies that differ in places', () => {
   const some = fc.uniqueArray(fc.nat({ max: story.source.length - 1 }), { minLength: 14 })
 
@@ -116,18 +127,15 @@ describe('copies that differ in places', () => {
     )
   })
 
-  it('with a typing slip in a quote: finds it as edited, or says that it cannot be placed', () => {
-    for (const passage of story.passages.filter(({ quote }) => quote.length > 12)) {
-      const middle = passage.start + Math.floor(passage.quote.length / 2)
-      const paragraphs = [...story.source]
-      const text = paragraphs[passage.paragraph - 1] ?? ''
-      if (!/\p{L}/u.test(text[middle] ?? '')) continue
-      paragraphs[passage.paragraph - 1] = `${text.slice(0, middle)}${text[middle]}${text.slice(middle)}`
-      const report = matchParagraphs(paragraphs)
-      const finding = report.passages.find(({ id }) => id === passage.id)
-      if (finding) expect(finding.found).toBe('edited')
-      else expect(report.unplaced).toContain(passage.id)
-    }
+  it('with a typing slip in a quote: finds it as edited, but for a few that it says cannot be placed', () => {
+    expect(slips.length).toBeGreaterThan(40)
+    const lost = slips.filter(({ id, report }) => {
+      const finding = report.passages.find((one) => one.id === id)
+      if (finding) expect(finding.found, id).toBe('edited')
+      else expect(report.unplaced).toContain(id)
+      return !finding
+    })
+    expect(lost.map(({ id }) => id)).toEqual(['g61', 'g68', 'g76'])
   })
 
   it('with a paragraph doubled: pins nothing outside its own words', () => {

@@ -163,7 +163,7 @@ describe('what is written down', () => {
   })
 
   it('mirrors the folders of the code in those of the tests', () => {
-    const ofTests = ['bench', 'e2e', 'packages', 'pages', 'soak']
+    const ofTests = ['bench', 'e2e', 'mutation', 'packages', 'pages', 'soak']
     const folders = readdirSync('tests', { withFileTypes: true }).filter((one) => one.isDirectory())
     for (const { name } of folders)
       expect(ofTests.includes(name) || existsSync(`src/${name}`), `tests/${name}`).toBe(true)

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { indexOf, sum, worthOf } from '../../src/match/story-index'
+import type { Story } from '../../src/story/story'
+import { story } from './story'
+
+const SOURCE = ['Lost landed late. Prices rose.', 'One sentence here. Another here.']
+const READING = ['Perdue landed late. Tariffs rose.', 'One sentence here, another here.']
+const small: Story = { ...story, source: SOURCE, reading: READING }
+const index = indexOf(small)
+const wordsOf = (numbers: Iterable<number>) => {
+  const words = [...index.vocabulary.keys()]
+  return [...numbers].map((number) => words[number])
+}
+
+describe('the index of a story', () => {
+  it('has a unit for each sentence, in both wordings', () => {
+    const units = index.units.slice(0, 2)
+    expect(units.map(({ paragraph, length }) => [paragraph, length])).toEqual([
+      [0, 3],
+      [0, 2]
+    ])
+    expect(units.map(({ source }) => wordsOf(source))).toEqual([
+      ['lost', 'landed', 'late'],
+      ['prices', 'rose']
+    ])
+    expect(units.map(({ reading }) => wordsOf(reading))).toEqual([
+      ['perdue', 'landed', 'late'],
+      ['tariffs', 'rose']
+    ])
+  })
+
+  it('has one unit for a paragraph whose wordings divide otherwise', () => {
+    expect(index.units).toHaveLength(3)
+    const last = index.units[2]
+    expect([last?.paragraph, last?.length]).toEqual([1, 5])
+    expect(wordsOf(last?.source ?? [])).toEqual(['one', 'sentence', 'here', 'another'])
+    expect(wordsOf(last?.reading ?? [])).toEqual(['one', 'sentence', 'here', 'another'])
+  })
+
+  it('keeps both wordings of each paragraph and counts the words of the source', () => {
+    expect(index.source.map(({ raw }) => raw)).toEqual(SOURCE)
+    expect(index.reading.map(({ raw }) => raw)).toEqual(READING)
+    expect(index.length).toBe(10)
+  })
+
+  it('says which units have a word, in which wording', () => {
+    const of = (word: string) => index.postings[index.vocabulary.get(word) ?? -1]
+    expect(of('lost')).toEqual({ source: [0], reading: [] })
+    expect(of('tariffs')).toEqual({ source: [], reading: [1] })
+    expect(of('here')).toEqual({ source: [2], reading: [2] })
+  })
+
+  it('counts a word for more the fewer sentences have it', () => {
+    const repeated = indexOf({ ...small, reading: ['Here it landed. It rose.'], source: ['Here it landed. It rose.'] })
+    expect(worthOf('landed', repeated)).toBeCloseTo(Math.log(3))
+    expect(worthOf('it', repeated)).toBeCloseTo(Math.log(2))
+    expect(worthOf('unknown', repeated)).toBe(1)
+    expect(repeated.units[1]?.sourceWeight).toBeCloseTo(Math.log(2) + Math.log(3))
+    expect(repeated.units[1]?.readingWeight).toBeCloseTo(Math.log(2) + Math.log(3))
+  })
+
+  it('is made once for each story', () => {
+    expect(indexOf(small)).toBe(index)
+    expect(indexOf({ ...small })).not.toBe(index)
+  })
+
+  it('adds up what words are worth', () => {
+    expect(sum([0, 2, 9], [1, 2, 4])).toBe(5)
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { rareWords } from '../../src/match/rare-words'
+import type { Story } from '../../src/story/story'
+import { story } from './story'
+
+const LONG =
+  'Fishermen repaired their nets beside the lighthouse while several ferries waited under heavy clouds outside.'
+const [entity] = story.entities
+const made = (paragraphs: string[], name?: string): Story => ({
+  ...story,
+  source: paragraphs,
+  reading: paragraphs,
+  entities: entity && name ? [{ ...entity, type: 'person', name, aliases: [name] }] : []
+})
+
+describe('the words by which a story is told from other text', () => {
+  it('are the longest of each longer paragraph', () => {
+    expect(rareWords(made([LONG]))).toEqual(['lighthouse'])
+  })
+
+  it('are names before others', () => {
+    expect(rareWords(made([LONG.replace('Fishermen', 'Hansen')], 'Jo Hansen'))).toEqual(['Hansen'])
+  })
+
+  it('are none of a short paragraph', () => {
+    expect(rareWords(made(['The lighthouse was repaired.']))).toEqual([])
+  })
+
+  it('are none that stand in more than two paragraphs', () => {
+    const others = ['The lighthouse again.', 'Once more the lighthouse.']
+    expect(rareWords(made([LONG, ...others.slice(1)]))).toEqual(['lighthouse'])
+    expect(rareWords(made([LONG, ...others]))).toEqual(['Fishermen'])
+  })
+
+  it('are no more than a paragraph needs', () => {
+    expect(rareWords(made([LONG, LONG.replace('Fishermen', 'Watchmen')]))).toEqual(['lighthouse'])
+  })
+})

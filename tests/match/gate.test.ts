@@ -78,6 +78,28 @@ describe('the gate', () => {
     expect(gate.take()).toHaveLength(again)
   })
 
+  it('reads each text node by itself', () => {
+    const gate = createGate(undefined)
+    for (const text of ['They said ', 'one two three four']) gate.feed(text)
+    expect(gate.take()).toEqual([])
+  })
+
+  it('makes a text plain that has no place for a fingerprint only where it is long and its blanks or capitals are many', () => {
+    const asked = (text: string) => {
+      const gate = createGate(undefined)
+      gate.feed(text)
+      return gate.take().length
+    }
+    const odd = 'they said one two three four '
+    const long = noBreak(odd.repeat(5))
+    expect(asked(long)).toBe(1)
+    expect(asked(odd.repeat(5).toUpperCase())).toBe(1)
+    expect(asked(noBreak(odd.repeat(4)))).toBe(0)
+    expect(asked(`${noBreak(odd)}${'many '.repeat(200)}`)).toBe(0)
+    expect(asked(`a word or two ${long}`)).toBe(1)
+    expect(asked(`a word or two ${noBreak(odd.repeat(40))}`)).toBe(2)
+  })
+
   it('sleeps on other text', () => {
     expect(wakes(['', ' ', 'The ferry to the island was late again because of fog, the harbour office said.'])).toBe(
       false

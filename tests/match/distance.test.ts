@@ -23,4 +23,9 @@ describe('the distance of two texts', () => {
   it('is right for texts of more than 65,535 letters', () => {
     expect(distance('a', 'b'.repeat(70_000), 70_001)).toBe(70_000)
   })
+
+  it('is not worked out for two texts of more than 1,000 letters', () => {
+    expect(distance('a'.repeat(1000), 'b'.repeat(1000), 5000)).toBe(1000)
+    expect(distance('a'.repeat(1001), 'b'.repeat(1001), 5000)).toBe(5000)
+  })
 })

@@ -107,6 +107,10 @@ describe('a route', () => {
     expect(idOf(...three, ['hot', 'cold'])).toBe('a')
   })
 
+  it('is named by four in spite of two of another', () => {
+    expect(idOf(...three, ['a big ship', 'a boat'], ['one', 'two'], ['hot', 'cold'])).toBe('a')
+  })
+
   it('counts the longer of two tells in the same words', () => {
     expect(idOf(...three.slice(0, 2), ['a big ship', 'a boat'])).toBe('a')
     expect(idOf(...three.slice(0, 2), ['a ship', 'a boat'])).toBeUndefined()

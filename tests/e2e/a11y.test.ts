@@ -1,14 +1,13 @@
 /** Every eye and ear: axe, contrast as it is painted, zoom, narrow windows, pages written from right to left. */
 import type { CDPSession, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
+import { describe, expect } from 'vitest'
 import { axeIn, axeInShadow } from './axe'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { type TestSession, until } from './browser'
+import { kind, testInSteps as test } from './fixtures'
 import { crampedIn, crampedInShadow } from './layout'
 import { paintedColours } from './look'
 import { painted } from './marked'
 import { popupState } from './popup-page'
-import { startServer } from './server'
 
 const CARD = 'clean-copy-card'
 const MARK = 'clean-copy-mark[data-severity="misleads"][role]'
@@ -23,25 +22,18 @@ const LOOKS = {
 } as const
 type Look = keyof typeof LOOKS
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
-
-describe.each(KINDS)('to every eye and ear in %s', (kind) => {
+describe('to every eye and ear', () => {
   const looks = kind === 'chromium' ? (Object.keys(LOOKS) as Look[]) : (['light'] as const)
   let session: TestSession
   let page: Page
   let popup: Page
-  beforeAll(async () => {
-    session = await launch(kind)
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
     page = await session.open(`${server.origin}/story`)
     await painted(page)
     popup = await session.popup(page)
     await popupState(popup, 'found')
   })
-  afterAll(() => session?.close())
 
   // One client a page: what another one asked for would hold beside it.
   const clients = new Map<Page, CDPSession>()
@@ -146,7 +138,7 @@ describe.each(KINDS)('to every eye and ear in %s', (kind) => {
     await page.keyboard.press('Escape')
   })
 
-  test('in a page from right to left the card begins where the words begin', async () => {
+  test('in a page from right to left the card begins where the words begin', async ({ server }) => {
     const its = await session.open(`${server.origin}/story?dir=rtl`)
     await painted(its)
     const mark = 'clean-copy-mark[data-severity="misleads"][data-entity][role]'

@@ -1,8 +1,8 @@
 /** Pages that are made in unusual ways, and pages that work on themselves. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SampleServer, servePages } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { until } from './browser'
+import { test as base, FILE, serving } from './fixtures'
 import { bare, highlighted, painted, quotesOf, theStory, unpainted } from './marked'
 import { flip, popupState } from './popup-page'
 import { paragraphs } from './server'
@@ -31,11 +31,11 @@ const PAGES: Record<string, { html: string; headers?: Record<string, string> }> 
   '/plain': { html: '<!doctype html><title>p</title><p>The ferry is late.</p>' }
 }
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await servePages(({ pathname }) => PAGES[pathname] ?? null)
-})
-afterAll(() => server?.close())
+const test = base.extend(
+  'server',
+  FILE,
+  serving(({ pathname }) => PAGES[pathname] ?? null)
+)
 
 /** Presses a key together with Control. */
 async function press(page: Page, key: 'c' | 'v') {
@@ -47,31 +47,31 @@ async function press(page: Page, key: 'c' | 'v') {
 const { story } = theStory()
 const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
 
-describe.each(KINDS)('an awkward page in %s', (kind) => {
-  let session: TestSession
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  afterAll(() => session?.close())
+describe('an awkward page', () => {
+  test.for(['/xhtml', '/quirks', '/csp', '/wordspans'])(
+    '%s: every passage is marked at its words',
+    async (path, { session }) => {
+      const page = await session.open(path)
+      await painted(page)
+      expect(await quotesOf(page)).toEqual(wanted)
+      expect(
+        await page.evaluate(() => document.querySelector('textarea clean-copy-mark, script clean-copy-mark'))
+      ).toBe(null)
+    }
+  )
 
-  test.each(['/xhtml', '/quirks', '/csp', '/wordspans'])('%s: every passage is marked at its words', async (path) => {
-    const page = await session.open(server.origin + path)
-    await painted(page)
-    expect(await quotesOf(page)).toEqual(wanted)
-    expect(await page.evaluate(() => document.querySelector('textarea clean-copy-mark, script clean-copy-mark'))).toBe(
-      null
-    )
-  })
-
-  test('of two copies, one of them not shown, the other one is marked', async () => {
-    const page = await session.open(`${server.origin}/hidden-twice`)
+  test('of two copies, one of them not shown, the other one is marked', async ({ open }) => {
+    const page = await open('/hidden-twice')
     await painted(page)
     expect(await page.evaluate(() => document.querySelectorAll('.phone clean-copy-mark').length)).toBe(0)
     expect(await quotesOf(page)).toEqual(wanted)
   })
 
-  test('a page that writes its own markup again is highlighted from then on, and nothing is left when off', async () => {
-    const page = await session.open(`${server.origin}/csp`)
+  test('a page that writes its own markup again is highlighted from then on, and nothing is left when off', async ({
+    session,
+    open
+  }) => {
+    const page = await open('/csp')
     await painted(page)
     await page.evaluate(() => {
       const copy = document.body.cloneNode(true) as HTMLElement
@@ -93,8 +93,8 @@ describe.each(KINDS)('an awkward page in %s', (kind) => {
     await flip(popup, 'on')
   })
 
-  test('a page gone back to after switching off is not marked', async () => {
-    const page = await session.open(`${server.origin}/quirks`)
+  test('a page gone back to after switching off is not marked', async ({ session, server, open }) => {
+    const page = await open('/quirks')
     await painted(page)
     const popup = await session.popup(page)
     await popupState(popup, 'found')
@@ -107,8 +107,8 @@ describe.each(KINDS)('an awkward page in %s', (kind) => {
     await painted(page)
   })
 
-  test('what is copied has nothing of ours in it', async () => {
-    const page = await session.open(`${server.origin}/quirks`)
+  test('what is copied has nothing of ours in it', async ({ open }) => {
+    const page = await open('/quirks')
     await painted(page)
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelectorAll('p')[9] as Element))
     await page.bringToFront()

@@ -15,7 +15,6 @@ import type { Settings } from '../../src/settings'
 import { Shadow } from './shadow'
 
 export { until } from '../../src/cli/session'
-export const KINDS: BrowserKind[] = ['chromium', 'firefox']
 
 export class TestSession extends Session {
   private constructor(
@@ -37,6 +36,22 @@ export class TestSession extends Session {
   /** Makes these the reader's settings, and the defaults all others. */
   choose(settings: Partial<Settings>): Promise<void> {
     return this.ask(`await api.storage.local.set({ settings: ${JSON.stringify({ version: 2, ...settings })} })`)
+  }
+
+  /** The tabs that are open, by number. */
+  tabs(): Promise<number[]> {
+    return this.ask('(await api.tabs.query({})).map(({ id }) => id)')
+  }
+
+  /** Closes all tabs but these and the session's own, and takes back all settings and stories. */
+  async tidy(kept: number[]): Promise<void> {
+    await this.ask(`await (async () => {
+      const kept = [(await api.tabs.getCurrent()).id, ...${JSON.stringify(kept)}]
+      const ids = (await api.tabs.query({})).map(({ id }) => id)
+      await api.tabs.remove(ids.filter((id) => !kept.includes(id)))
+      await api.storage.local.clear()
+    })()`)
+    await this.ready(false)
   }
 
   /** What the toolbar shows for a page. */
@@ -64,13 +79,18 @@ export class TestSession extends Session {
     return this.inContentWorld(page, () => 'cleanCopyStories' in globalThis)
   }
 
-  /** What the extension's script in a page says of the page, or null where none answers. */
-  async status(page: Page): Promise<string | null> {
-    const message = `{ to: 'page', call: 'status', data: null }`
-    const answer = await this.ask<{ ok?: { state?: string } } | null>(
+  /** Calls the extension's script in a page, as the popup does, and gives its answer; undefined where none answers. */
+  async call<T>(page: Page, call: string, data: unknown = null): Promise<T | undefined> {
+    const message = JSON.stringify({ to: 'page', call, data })
+    const answer = await this.ask<{ ok?: T } | null>(
       `await api.tabs.sendMessage(${this.tabId(page)}, ${message}, { frameId: 0 }).catch(() => null)`
     )
-    return answer?.ok?.state ?? null
+    return answer?.ok
+  }
+
+  /** What the extension's script in a page says of the page, or null where none answers. */
+  async status(page: Page): Promise<string | null> {
+    return (await this.call<{ state?: string }>(page, 'status'))?.state ?? null
   }
 
   /** A way into the closed shadow root of the first such element in a page. */
@@ -108,6 +128,3 @@ export class TestSession extends Session {
     rmSync(this.options.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   }
 }
-
-/** Starts a browser with the built extension, or without one. */
-export const launch = TestSession.launch

@@ -1,21 +1,14 @@
 /** What goes wrong around us: a background that ends, storage that fails, an extension that is replaced or taken away. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { type TestSession, until } from './browser'
+import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
 import { Manager } from './manage'
 import { bare, highlighted, painted, quotesOf, theStory, traces, unpainted } from './marked'
 import { flip, isOn, popupState } from './popup-page'
-import { startServer } from './server'
 
 const { story } = theStory()
 const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
-
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
 
 /**
  * Fills the storage, until `empty` is called. Runs in a page of the extension. Firefox lets an extension store as much as
@@ -51,17 +44,20 @@ const replaced = (page: Page) =>
     })
   )
 
-describe.each(KINDS)('faults in %s', (kind) => {
+const test = base.extend('session', FILE, ownBrowser())
+
+describe('faults', () => {
   let session: TestSession
   let manager: Manager
-  beforeAll(async () => {
-    session = await launch(kind)
+  let address: string
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
+    address = `${server.origin}/story`
     manager = await Manager.of(session)
   })
-  afterAll(() => session?.close())
 
   const open = async () => {
-    const page = await session.open(`${server.origin}/story`)
+    const page = await session.open(address)
     await painted(page)
     return page
   }
@@ -163,7 +159,7 @@ describe.each(KINDS)('faults in %s', (kind) => {
   test('tabs that are closed in the middle leave the next page as it is', async () => {
     for (let n = 0; n < 4; n++) {
       const page = await session.open('about:blank')
-      void page.goto(`${server.origin}/story`).catch(() => {})
+      void page.goto(address).catch(() => {})
       if (n > 0) await until('it is there', () => page.evaluate(() => document.querySelector('article') !== null))
       await page.close()
     }
@@ -197,7 +193,7 @@ describe.each(KINDS)('faults in %s', (kind) => {
       scope.stuck = true
       return new Promise(() => {})
     }, true`)
-    const page = await session.open(`${server.origin}/story`)
+    const page = await session.open(address)
     await until('it is at work', () => manager.inBackground('scope.stuck === true') as Promise<boolean>)
     expect(await traces(page)).toBe(0)
     await manager.killBackground()
@@ -216,7 +212,7 @@ describe.each(KINDS)('faults in %s', (kind) => {
         return new Promise(() => {})
       }
     })(scope.browser ?? scope.chrome, (scope.browser ?? scope.chrome).scripting.executeScript)`)
-    const page = await session.open(`${server.origin}/story`)
+    const page = await session.open(address)
     await until('it is asked', () => manager.inBackground('scope.stuck === true') as Promise<boolean>)
     await highlighted(page)
     await manager.killBackground()
@@ -227,8 +223,8 @@ describe.each(KINDS)('faults in %s', (kind) => {
 
   test('access to sites that is taken away is told, and given back it works at once', async () => {
     await manager.does('takeAccess')
-    const alone = await session.open(`${server.origin}/story`)
-    const page = await session.open(`${server.origin}/story`)
+    const alone = await session.open(address)
+    const page = await session.open(address)
     const popup = await session.popup(page)
     await popupState(popup, 'noAccess')
     expect(await traces(page)).toBe(0)
@@ -250,7 +246,7 @@ describe.each(KINDS)('faults in %s', (kind) => {
     'an update with marked tabs open: the new one takes over (%s)',
     async (method) => {
       await session.choose({ method })
-      const page = await session.open(`${server.origin}/story`)
+      const page = await session.open(address)
       await (method === 'auto' ? painted(page) : highlighted(page))
       const before = await traces(page)
       await tag(page)

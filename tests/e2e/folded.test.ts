@@ -1,8 +1,8 @@
 /** Pages of which parts are folded away, kept for later, or in trees and frames of their own. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SampleServer, servePages } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { type TestSession, until } from './browser'
+import { test as base, FILE, serving } from './fixtures'
 import { bare, painted, quotesOf, theStory, unpainted } from './marked'
 import { popupState } from './popup-page'
 import { paragraphs } from './server'
@@ -34,14 +34,14 @@ const PAGES: Record<string, string> = {
   '/half-parts': `${first}${inParts(rest)}${frame('/rest')}`
 }
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await servePages(({ pathname }) => {
+const test = base.extend(
+  'server',
+  FILE,
+  serving(({ pathname }) => {
     const body = PAGES[pathname]
     return body === undefined ? null : { html: `<!doctype html><meta charset="utf-8"><title>f</title>${body}` }
   })
-})
-afterAll(() => server?.close())
+)
 
 const { story } = theStory()
 const quotes = (passages: typeof story.passages) =>
@@ -51,36 +51,16 @@ const above = quotes(story.passages.filter(({ paragraph }) => paragraph <= OPEN)
 const last = story.passages.at(-1)
 const MARK = `clean-copy-mark[data-passage="${last?.id}"]`
 
-describe.each(KINDS)('a page with folds in %s', (kind) => {
-  let session: TestSession
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  afterAll(() => session?.close())
-
-  const open = async (path: string) => {
-    const page = await session.open(server.origin + path)
-    await page.bringToFront()
-    return page
+describe('a page with folds', () => {
+  const lastKey = async (session: TestSession, page: Page) => {
+    const status = await session.call<{ report: { passages: { id: string; key: string }[] } }>(page, 'status')
+    return status?.report.passages.find(({ id }) => id === last?.id)?.key
   }
-  const opened = async (path: string) => {
-    const page = await open(path)
-    await painted(page)
-    return page
-  }
-  /** Asks the page as the popup does; gives its answer. */
-  const ask = <T>(page: Page, call: string, data: unknown = null) =>
-    session.ask<T>(
-      `(await api.tabs.sendMessage(${session.tabId(page)}, ${JSON.stringify({ to: 'page', call, data })}, { frameId: 0 })).ok`
-    )
-  const lastKey = async (page: Page) => {
-    const { report } = await ask<{ report: { passages: { id: string; key: string }[] } }>(page, 'status')
-    return report.passages.find(({ id }) => id === last?.id)?.key
-  }
-  const showLast = async (page: Page) => ask<boolean>(page, 'show', await lastKey(page))
-  const cardText = (page: Page) => session.shadow(page, 'clean-copy-card').text()
+  const showLast = async (session: TestSession, page: Page) =>
+    session.call<boolean>(page, 'show', await lastKey(session, page))
+  const cardText = (session: TestSession, page: Page) => session.shadow(page, 'clean-copy-card').text()
   /** Resolves when the last passage is seen in the window, and the card at it. */
-  const atLast = async (page: Page) => {
+  const atLast = async (session: TestSession, page: Page) => {
     await until('the last words are in the window', () =>
       page.evaluate((mark) => {
         const element = document.querySelector(mark)
@@ -88,41 +68,46 @@ describe.each(KINDS)('a page with folds in %s', (kind) => {
         return element?.checkVisibility() && box && box.width > 0 && box.top > 0 && box.bottom < innerHeight
       }, MARK)
     )
-    await until('the card is at them', async () => (await cardText(page)).includes(last?.correction ?? ''))
+    await until('the card is at them', async () => (await cardText(session, page)).includes(last?.correction ?? ''))
     expect(await page.evaluate((mark) => document.querySelector(mark)?.matches('[data-active]'), MARK)).toBe(true)
   }
   const folds = (page: Page) =>
     page.evaluate(() => document.querySelectorAll('details:not([open]), [hidden="until-found"]').length)
 
-  test.each([
+  test.for([
     ['/folds', 3],
     ['/skipped', 0]
-  ])('%s: all is marked, and who goes to a place that is folded away sees it', async (path, count) => {
-    const page = await opened(path)
-    expect(await quotesOf(page)).toEqual(wanted)
-    expect(await folds(page)).toBe(count)
-    expect(await showLast(page)).toBe(true)
-    await atLast(page)
-    expect(await folds(page)).toBe(0)
-    await session.choose({ on: false })
-    await unpainted(page)
-    expect(await folds(page)).toBe(count)
-    await session.choose({})
-    await painted(page)
-    // By the keyboard: the one before the first is the last.
-    expect(await ask(page, 'step', -1)).toBe(true)
-    await until('a card is open', async () => (await cardText(page)) !== '')
-    expect(await folds(page)).toBe(0)
-    await page.close()
-  })
+  ] as const)(
+    '%s: all is marked, and who goes to a place that is folded away sees it',
+    async ([path, count], { session, open }) => {
+      const page = await open(path)
+      await painted(page)
+      expect(await quotesOf(page)).toEqual(wanted)
+      expect(await folds(page)).toBe(count)
+      expect(await showLast(session, page)).toBe(true)
+      await atLast(session, page)
+      expect(await folds(page)).toBe(0)
+      await session.choose({ on: false })
+      await unpainted(page)
+      expect(await folds(page)).toBe(count)
+      await session.choose({})
+      await painted(page)
+      // By the keyboard: the one before the first is the last.
+      expect(await session.call(page, 'step', -1)).toBe(true)
+      await until('a card is open', async () => (await cardText(session, page)) !== '')
+      expect(await folds(page)).toBe(0)
+      await page.close()
+    }
+  )
 
-  test.each(['/truncated', '/kept-back'])(
+  test.for(['/truncated', '/kept-back'])(
     '%s: what is kept for later is marked, and passed over until then',
-    async (path) => {
-      const page = await opened(path)
+    async (path, { session, open }) => {
+      const page = await open(path)
+      await painted(page)
       expect(await quotesOf(page)).toEqual(wanted)
       const popup = await session.popup(page)
-      await popup.waitForSelector(`.row[data-key="${await lastKey(page)}"]`).then((row) => row?.click())
+      await popup.waitForSelector(`.row[data-key="${await lastKey(session, page)}"]`).then((row) => row?.click())
       await until('the popup says so', () =>
         popup.evaluate(
           () => document.querySelector('.notice')?.textContent === 'That place is not shown in the page now.'
@@ -130,20 +115,21 @@ describe.each(KINDS)('a page with folds in %s', (kind) => {
       )
       await popup.close()
       await page.bringToFront()
-      expect(await cardText(page)).toBe('')
-      expect(await ask(page, 'step', -1)).toBe(true)
-      await until('a card is open', async () => (await cardText(page)) !== '')
+      expect(await cardText(session, page)).toBe('')
+      expect(await session.call(page, 'step', -1)).toBe(true)
+      await until('a card is open', async () => (await cardText(session, page)) !== '')
       const seen = () => document.querySelector('clean-copy-mark[data-active]')?.closest('section') ?? 'outside'
       expect(await page.evaluate(seen)).toBe('outside')
       await page.evaluate(() => document.querySelector('style')?.remove())
-      expect(await showLast(page)).toBe(true)
-      await atLast(page)
+      expect(await showLast(session, page)).toBe(true)
+      await atLast(session, page)
       await page.close()
     }
   )
 
-  test('what is hidden is not read, and marked as soon as it is hidden no more', async () => {
-    const page = await opened('/hidden')
+  test('what is hidden is not read, and marked as soon as it is hidden no more', async ({ open }) => {
+    const page = await open('/hidden')
+    await painted(page)
     expect(await quotesOf(page)).toEqual(above)
     await page.evaluate(() => document.querySelector('section')?.removeAttribute('hidden'))
     await until('all is marked', async () => Object.keys(await quotesOf(page)).length === story.passages.length)
@@ -151,10 +137,11 @@ describe.each(KINDS)('a page with folds in %s', (kind) => {
     await page.close()
   })
 
-  test('a template is neither read nor marked; what a page makes of it is', async () => {
+  test('a template is neither read nor marked; what a page makes of it is', async ({ open }) => {
     const inTemplate = (page: Page) =>
       page.evaluate(() => document.querySelector('template')?.content.querySelectorAll('clean-copy-mark').length)
-    const page = await opened('/template')
+    const page = await open('/template')
+    await painted(page)
     expect(await quotesOf(page)).toEqual(above)
     expect(await inTemplate(page)).toBe(0)
     await page.evaluate(() => {
@@ -181,18 +168,21 @@ describe.each(KINDS)('a page with folds in %s', (kind) => {
     }))
   }
 
-  test.each([
+  test.for([
     ['/parts', 'none', 0, {}],
     ['/half-parts', 'found', OPEN, above]
-  ])('%s: shadow roots and frames are left as they are', async (path, state, from, marked) => {
-    const page = await open(path)
-    if (state === 'found') await painted(page)
-    const popup = await session.popup(page)
-    await popupState(popup, state)
-    expect(await quotesOf(page)).toEqual(marked)
-    const part = { text: bare(paragraphs().slice(from).join('')), marks: 0 }
-    expect(await session.inContentWorld(page, lookInside)).toEqual([part, part, part, part])
-    await popup.close()
-    await page.close()
-  })
+  ] as const)(
+    '%s: shadow roots and frames are left as they are',
+    async ([path, state, from, marked], { session, open }) => {
+      const page = await open(path)
+      if (state === 'found') await painted(page)
+      const popup = await session.popup(page)
+      await popupState(popup, state)
+      expect(await quotesOf(page)).toEqual(marked)
+      const part = { text: bare(paragraphs().slice(from).join('')), marks: 0 }
+      expect(await session.inContentWorld(page, lookInside)).toEqual([part, part, part, part])
+      await popup.close()
+      await page.close()
+    }
+  )
 })

@@ -1,9 +1,10 @@
 /** Pages whose text belongs to a framework: nothing of theirs breaks, and the marks follow every change. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { until } from './browser'
+import { test as base, FILE } from './fixtures'
 import { type ArticleState, COUNTED, EDITED, START, textsOf } from './frameworks/article'
-import { type FrameworkServer, serveFrameworks } from './frameworks/pages'
+import { serveFrameworks } from './frameworks/pages'
 import { bare, highlighted, painted, quotesOf, theStory, traces } from './marked'
 import { paragraphs } from './server'
 
@@ -22,11 +23,12 @@ const passagesOf = (keep: (paragraph: number) => boolean) =>
 const ALL = passagesOf(() => true)
 const WITHOUT_EDITED = passagesOf((n) => n !== EDITED)
 
-let server: FrameworkServer
-beforeAll(async () => {
-  server = await serveFrameworks()
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads here what a fixture needs
+const test = base.extend('server', FILE, async ({}, { onCleanup }) => {
+  const server = await serveFrameworks()
+  onCleanup(server.close)
+  return server
 })
-afterAll(() => server?.close())
 
 /** What the framework believes to have written, against what stands there. */
 async function stands(page: Page, state: ArticleState) {
@@ -76,13 +78,7 @@ async function change(page: Page) {
   await marked(page, ALL)
 }
 
-describe.each(KINDS)('in %s', (kind) => {
-  let session: TestSession
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  afterAll(() => session?.close())
-
+describe('frameworks', () => {
   const PATHS = [
     '/react-18',
     '/prepared/react-18',
@@ -92,8 +88,8 @@ describe.each(KINDS)('in %s', (kind) => {
     '/prepared/svelte',
     '/preact'
   ]
-  test.each(PATHS)('%s: marks follow every change, and no mark is put into the page', async (path) => {
-    const page = await session.open(server.origin + path)
+  test.for(PATHS)('%s: marks follow every change, and no mark is put into the page', async (path, { open }) => {
+    const page = await open(path)
     await highlighted(page)
     await marked(page, ALL)
     await change(page)
@@ -102,21 +98,26 @@ describe.each(KINDS)('in %s', (kind) => {
     await page.close()
   })
 
-  test.each(['/late/react-18', '/late/react-19'])('%s: text that is streamed and taken over late', async (path) => {
-    const page = await session.open('about:blank')
-    const loading = page.goto(server.origin + path)
-    await until('the first part stands', () => page.evaluate(() => document.body?.textContent?.includes('One moment')))
-    server.release()
-    await loading
-    await marked(page, ALL)
-    await change(page)
-    expect(await problems(page)).toEqual([])
-    expect(await page.evaluate(() => window.marksSeen)).toBe(0)
-    await page.close()
-  })
+  test.for(['/late/react-18', '/late/react-19'])(
+    '%s: text that is streamed and taken over late',
+    async (path, { session, server }) => {
+      const page = await session.open('about:blank')
+      const loading = page.goto(server.origin + path)
+      await until('the first part stands', () =>
+        page.evaluate(() => document.body?.textContent?.includes('One moment'))
+      )
+      server.release()
+      await loading
+      await marked(page, ALL)
+      await change(page)
+      expect(await problems(page)).toEqual([])
+      expect(await page.evaluate(() => window.marksSeen)).toBe(0)
+      await page.close()
+    }
+  )
 
-  test('a page that nothing gave away as a framework’s keeps its text when it is taken over late', async () => {
-    const page = await session.open(`${server.origin}/bare/vue`)
+  test('a page that nothing gave away as a framework’s keeps its text when it is taken over late', async ({ open }) => {
+    const page = await open('/bare/vue')
     await painted(page)
     await page.evaluate(() => window.takeOver())
     await until('it was taken over', () => page.evaluate(() => 'change' in window))
@@ -128,8 +129,8 @@ describe.each(KINDS)('in %s', (kind) => {
     await page.close()
   })
 
-  test('a page that goes on without loading, and back', async () => {
-    const page = await session.open(`${server.origin}/prepared/react-19`)
+  test('a page that goes on without loading, and back', async ({ session, open }) => {
+    const page = await open('/prepared/react-19')
     await marked(page, ALL)
     await page.evaluate(() => {
       history.pushState({}, '', '/another')
@@ -146,8 +147,8 @@ describe.each(KINDS)('in %s', (kind) => {
     await page.close()
   })
 
-  test('Turbo goes to another page and back, from the copy that it keeps', async () => {
-    const page = await session.open(`${server.origin}/turbo`)
+  test('Turbo goes to another page and back, from the copy that it keeps', async ({ open }) => {
+    const page = await open('/turbo')
     await marked(page, ALL)
     await page.click('#other')
     await until('the other page stands', () => page.evaluate(() => document.body.textContent?.includes('ferry')))
@@ -160,11 +161,11 @@ describe.each(KINDS)('in %s', (kind) => {
     await page.close()
   })
 
-  test.each(['/prepared/react-18', '/prepared/react-19'])(
+  test.for(['/prepared/react-18', '/prepared/react-19'])(
     '%s: marks that the reader insists on give way',
-    async (path) => {
+    async (path, { session, open }) => {
       await session.choose({ method: 'marks' })
-      const page = await session.open(server.origin + path)
+      const page = await open(path)
       await painted(page)
       await page.evaluate((now) => window.change(now), { count: 1, edited: true })
       await stands(page, { ...START, count: 1, edited: true })

@@ -1,8 +1,8 @@
 /** Pages that work against us: nothing of ours opens by itself, is read or steered by a page. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type SampleServer, servePages } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { type TestSession, until } from './browser'
+import { test as base, FILE, serving } from './fixtures'
 import { hostilePage, MARKUP, paintedIn, textOf, whole } from './hostile-pages'
 import { painted, theStory } from './marked'
 import { popupState } from './popup-page'
@@ -11,34 +11,22 @@ const { story } = theStory()
 const LOST = story.passages.find(({ quote }) => quote === 'David Lost')
 const MARK = `clean-copy-mark[data-passage="${LOST?.id}"]`
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await servePages(hostilePage)
-})
-afterAll(() => server?.close())
+const test = base.extend('server', FILE, serving(hostilePage))
 
-describe.each(KINDS)('a hostile page in %s', (kind) => {
-  let session: TestSession
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  afterAll(() => session?.close())
-  afterEach(() => session.choose({}))
-
-  const open = (path: string) => session.open(server.origin + path)
+describe('a hostile page', () => {
   /** The element of the card, whatever it is called. */
   const cardName = (page: Page) =>
     page.evaluate(
       () => [...document.documentElement.children].find((e) => /^clean-copy-card/.test(e.localName))?.localName
     )
-  const says = (page: Page, words: string) =>
+  const says = (session: TestSession, page: Page, words: string) =>
     until(`the card says ${words}`, async () => {
       const text = await session.shadow(page, (await cardName(page)) ?? 'none').text()
       if (!text.includes(words)) throw new Error(`it says: ${text}`)
       return text
     })
 
-  test('clicks and keys of a script open no card, and close none', async () => {
+  test('clicks and keys of a script open no card, and close none', async ({ open, session }) => {
     const page = await open('/plain')
     await painted(page)
     const act = () => {
@@ -56,17 +44,20 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
     }
     expect(await page.evaluate(act)).toBe(0)
     await page.click(MARK)
-    await says(page, 'David Perdue')
+    await says(session, page, 'David Perdue')
     expect(await page.evaluate(act)).toBe(1)
-    await says(page, 'David Perdue')
+    await says(session, page, 'David Perdue')
     await page.close()
   })
 
-  test('a page that knows the names of our elements, and hides them, neither reads nor hides the card', async () => {
+  test('a page that knows the names of our elements, and hides them, neither reads nor hides the card', async ({
+    open,
+    session
+  }) => {
     const page = await open('/spy')
     await painted(page)
     await page.click(MARK)
-    const text = await says(page, 'David Perdue')
+    const text = await says(session, page, 'David Perdue')
     expect(text).toContain(LOST?.why.replace(/\s+/g, ' '))
     await page.keyboard.press('Tab')
     const seen = await page.evaluate(() => {
@@ -93,11 +84,11 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
     await page.close()
   })
 
-  test('a card that the page takes out keeps no key from it and opens again', async () => {
+  test('a card that the page takes out keeps no key from it and opens again', async ({ open, session }) => {
     const page = await open('/plain')
     await painted(page)
     await page.click(MARK)
-    await says(page, 'David Perdue')
+    await says(session, page, 'David Perdue')
     await page.evaluate(() => {
       document.querySelector('clean-copy-card')?.remove()
       addEventListener('keydown', ({ key, defaultPrevented }) => Object.assign(window, { key, defaultPrevented }))
@@ -106,11 +97,14 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
     expect(await page.evaluate(() => Reflect.get(window, 'key'))).toBe('Escape')
     expect(await page.evaluate(() => Reflect.get(window, 'defaultPrevented'))).toBe(false)
     await page.click(MARK)
-    await says(page, 'David Perdue')
+    await says(session, page, 'David Perdue')
     await page.close()
   })
 
-  test('marks taken out and copied by the page are not put there again; copies open nothing', async () => {
+  test('marks taken out and copied by the page are not put there again; copies open nothing', async ({
+    session,
+    open
+  }) => {
     const page = await open('/meddle')
     const taken = () => page.evaluate(() => Number(Reflect.get(window, 'taken')))
     const highlights = async () => (await session.inContentWorld(page, paintedIn)).highlights
@@ -151,7 +145,7 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
     await page.close()
   })
 
-  test('markup in the text and the title stays text, in the card and in the popup', async () => {
+  test('markup in the text and the title stays text, in the card and in the popup', async ({ session, open }) => {
     const page = await open('/markup')
     await painted(page)
     const own = await page.evaluate((markup) => {
@@ -161,7 +155,7 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
     }, MARKUP)
     await page.click(`clean-copy-mark[data-passage="${own}"]`)
     expect(MARKUP).toContain('script>ran()</script')
-    await says(page, 'script>ran()</script')
+    await says(session, page, 'script>ran()</script')
     expect(await session.shadow(page, 'clean-copy-card').find('img, script')).toEqual([])
     const popup = await session.popup(page)
     await popupState(popup, 'found')
@@ -177,7 +171,7 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
     await page.close()
   })
 
-  test('what a page calls out reaches nobody: neither its background nor its annotator', async () => {
+  test('what a page calls out reaches nobody: neither its background nor its annotator', async ({ session, open }) => {
     const page = await open('/plain')
     await painted(page)
     await session.ask(

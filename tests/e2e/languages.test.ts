@@ -1,13 +1,12 @@
 /** Words longer by two fifths, with accents, from left to right and from right to left: nothing is clipped or left untold. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import { builtExtension } from '../../src/cli/browsers'
 import { extensionWith, pseudo } from '../../src/cli/locales'
-import type { SampleServer } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { TestSession, until } from './browser'
+import { kind, testInSteps as test } from './fixtures'
 import { crampedIn } from './layout'
 import { painted } from './marked'
-import { startServer } from './server'
 
 /** The screens, and what says that one is drawn. */
 const SCREENS = {
@@ -18,52 +17,43 @@ const SCREENS = {
 }
 const FILES = Object.keys(SCREENS) as (keyof typeof SCREENS)[]
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
+describe.each(['ltr', 'rtl'] as const)('in a language that does not exist, %s', (dir) => {
+  const messages = pseudo(dir === 'rtl')
+  const { folder, remove } = extensionWith(messages, builtExtension(kind))
+  let session: TestSession
+  let page: Page
+  test.beforeAll(async ({ server }) => {
+    session = await TestSession.launch(kind, { extension: folder })
+    page = await session.open(`${server.origin}/story`)
+    await painted(page)
+  })
+  afterAll(async () => {
+    await session?.close()
+    remove()
+  })
+
+  test.each(FILES)('%s has room for its words and is of one language', async (file) => {
+    const its = await session.open(session.extensionUrl(`${file}?tab=${session.tabId(page)}`))
+    await until('it is drawn', () => its.evaluate((sign) => document.querySelector(sign) !== null, SCREENS[file]))
+    await its.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true
+    })
+    expect(await its.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      messages.uiLanguage?.message,
+      dir
+    ])
+    for (const width of [320, 420, 900]) {
+      await its.setViewport({ width, height: 700 })
+      expect(await crampedIn(its), `${width} px`).toEqual([])
+    }
+    // What we say ourselves has been through the messages; of the story and the page nothing has.
+    const plain = await its.evaluate(() =>
+      [...document.querySelectorAll('h1, button, label, legend, summary')]
+        .filter((e) => !e.closest('[translate="no"], [lang]:not(html)') && !e.querySelector('[lang]'))
+        .map((e) => (e.textContent ?? '').trim())
+        .filter((text) => /^[A-Za-z ]{8,}$/.test(text))
+    )
+    expect(plain).toEqual([])
+    await its.close()
+  })
 })
-afterAll(() => server?.close())
-
-describe.each(KINDS.flatMap((kind) => (['ltr', 'rtl'] as const).map((dir) => [kind, dir] as const)))(
-  'in a language that does not exist, %s, %s',
-  (kind, dir) => {
-    const messages = pseudo(dir === 'rtl')
-    const { folder, remove } = extensionWith(messages, builtExtension(kind))
-    let session: TestSession
-    let page: Page
-    beforeAll(async () => {
-      session = await launch(kind, { extension: folder })
-      page = await session.open(`${server.origin}/story`)
-      await painted(page)
-    })
-    afterAll(async () => {
-      await session?.close()
-      remove()
-    })
-
-    test.each(FILES)('%s has room for its words and is of one language', async (file) => {
-      const its = await session.open(session.extensionUrl(`${file}?tab=${session.tabId(page)}`))
-      await until('it is drawn', () => its.evaluate((sign) => document.querySelector(sign) !== null, SCREENS[file]))
-      await its.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true
-      })
-      expect(await its.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
-        messages.uiLanguage?.message,
-        dir
-      ])
-      for (const width of [320, 420, 900]) {
-        await its.setViewport({ width, height: 700 })
-        expect(await crampedIn(its), `${width} px`).toEqual([])
-      }
-      // What we say ourselves has been through the messages; of the story and the page nothing has.
-      const plain = await its.evaluate(() =>
-        [...document.querySelectorAll('h1, button, label, legend, summary')]
-          .filter((e) => !e.closest('[translate="no"], [lang]:not(html)') && !e.querySelector('[lang]'))
-          .map((e) => (e.textContent ?? '').trim())
-          .filter((text) => /^[A-Za-z ]{8,}$/.test(text))
-      )
-      expect(plain).toEqual([])
-      await its.close()
-    })
-  }
-)

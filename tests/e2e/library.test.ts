@@ -1,12 +1,12 @@
 /** Stories that the reader adds from files: looked at, added, at work at once, marked as the reader's own, removed. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { packOf } from '../../src/cli/pack'
 import { samplePage } from '../../src/cli/sample-page'
-import { type SampleServer, servePages } from '../../src/cli/sample-server'
 import { checkSeed } from '../../src/cli/seeds'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { type TestSession, until } from './browser'
+import { testInSteps as base, FILE, ownBrowser, serving } from './fixtures'
 import { bare, painted, quotesOf, unpainted } from './marked'
 import { popupState } from './popup-page'
 
@@ -16,23 +16,24 @@ const PACK = packOf(FOLDER)
 const HEAD = { headline: 'What the islands sail with', standfirst: 'An order, a vote and a harbour.' }
 const paragraphs = readFileSync(`${FOLDER}/source.txt`, 'utf8').split('\n').filter(Boolean)
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await servePages(({ pathname }) => (pathname === '/ferries' ? { html: samplePage(paragraphs, HEAD) } : null))
-})
-afterAll(() => server?.close())
+const test = base
+  .extend(
+    'server',
+    FILE,
+    serving(({ pathname }) => (pathname === '/ferries' ? { html: samplePage(paragraphs, HEAD) } : null))
+  )
+  .extend('session', FILE, ownBrowser())
 
-describe.each(KINDS)('a story from a file in %s', (kind) => {
+describe('a story from a file', () => {
   let session: TestSession
   let page: Page
   let options: Page
-  beforeAll(async () => {
-    session = await launch(kind)
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
     page = await session.open(`${server.origin}/ferries`)
     options = await session.open(session.extensionUrl('options.html'))
     await options.waitForSelector('.library input[type=file]')
   })
-  afterAll(() => session?.close())
 
   const choose = (name: string, text: string) =>
     options.evaluate(
@@ -103,7 +104,7 @@ describe.each(KINDS)('a story from a file in %s', (kind) => {
     await popup.close()
   })
 
-  test('is at work in a page opened later, and after a restart of the browser', async () => {
+  test('is at work in a page opened later, and after a restart of the browser', async ({ server }) => {
     await session.restart()
     page = await session.open(`${server.origin}/ferries`)
     await painted(page)

@@ -1,8 +1,8 @@
 /** Where the extension holds back: very large pages, hidden and prerendered ones, frames, documents that are no pages. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SampleServer, servePages } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { type TestSession, until } from './browser'
+import { test as base, FILE, kind, serving } from './fixtures'
 import { painted, quotesOf, traces } from './marked'
 import { popupState } from './popup-page'
 import { paragraphs } from './server'
@@ -34,15 +34,15 @@ const PAGES: Record<string, { html: string; headers?: Record<string, string> }> 
   '/prerendered': page('a', article)
 }
 
-let server: SampleServer
 const requests: string[] = []
-beforeAll(async () => {
-  server = await servePages(({ pathname }) => {
+const test = base.extend(
+  'server',
+  FILE,
+  serving(({ pathname }) => {
     requests.push(pathname)
     return PAGES[pathname] ?? null
   })
-})
-afterAll(() => server?.close())
+)
 
 /** Puts more text into a page than is read unasked. */
 const makeLarge = (large: Page) =>
@@ -58,16 +58,10 @@ const makeLarge = (large: Page) =>
 
 const button = (popup: Page, n: number) => popup.click(`.message .buttons button:nth-of-type(${n})`)
 
-describe.each(KINDS)('limits in %s', (kind) => {
-  let session: TestSession
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  afterAll(() => session?.close())
-
+describe('limits', () => {
   /** Opens a page that becomes too large before it is read: the story comes last, as it would in a page that loads it. */
-  const openLarge = async () => {
-    const large = await session.open(`${server.origin}/large`)
+  const openLarge = async (session: TestSession, address: string) => {
+    const large = await session.open(address)
     await painted(large)
     await makeLarge(large)
     await large.evaluate(() => {
@@ -80,14 +74,20 @@ describe.each(KINDS)('limits in %s', (kind) => {
     return { large, popup }
   }
 
-  test('a page that is too large is not read, the popup says so, and it is checked when the reader asks', async () => {
-    const { large, popup } = await openLarge()
+  test('a page that is too large is not read, the popup says so, and it is checked when the reader asks', async ({
+    session,
+    server
+  }) => {
+    const { large, popup } = await openLarge(session, `${server.origin}/large`)
     await button(popup, 1)
     await popupState(popup, 'found')
     await allPainted(large)
   })
 
-  test('a story in the midst of 24,000 elements is marked like any other, with marks from the first', async () => {
+  test('a story in the midst of 24,000 elements is marked like any other, with marks from the first', async ({
+    session,
+    server
+  }) => {
     const long = await session.open('about:blank')
     await long.evaluateOnNewDocument(() => {
       const seen = new Set<number>()
@@ -102,18 +102,14 @@ describe.each(KINDS)('limits in %s', (kind) => {
     await allPainted(long)
     const outside = await long.evaluate(() => document.querySelectorAll('body > p clean-copy-mark').length)
     expect(outside).toBe(0)
-    const ask = (call: string) =>
-      session.ask<unknown[]>(
-        `(await api.tabs.sendMessage(${session.tabId(long)}, ${JSON.stringify({ to: 'page', call, data: null })}, { frameId: 0 })).ok`
-      )
-    expect((await ask('printed')).length).toBeGreaterThan(paragraphs().length)
+    expect((await session.call<unknown[]>(long, 'printed'))?.length).toBeGreaterThan(paragraphs().length)
     expect(
       await long.evaluate(() => [...(globalThis as unknown as { highlightsSeen: Set<number> }).highlightsSeen])
     ).toEqual([0])
   })
 
-  test('of a page that is too large the selection alone can be checked', async () => {
-    const { large, popup } = await openLarge()
+  test('of a page that is too large the selection alone can be checked', async ({ session, server }) => {
+    const { large, popup } = await openLarge(session, `${server.origin}/large`)
     await large.evaluate(() => {
       const all = [...document.querySelectorAll('p')].slice(0, 8)
       getSelection()?.setBaseAndExtent(all[0] as Node, 0, all.at(-1) as Node, 1)
@@ -126,8 +122,8 @@ describe.each(KINDS)('limits in %s', (kind) => {
     expect(found).toBeLessThan(83)
   })
 
-  test('a tab in the background is looked at when it is shown', async () => {
-    const front = await session.open(`${server.origin}/framed`)
+  test('a tab in the background is looked at when it is shown', async ({ session, server, open }) => {
+    const front = await open('/framed')
     const id = await session.ask<number>(
       `(await api.tabs.create({ url: '${server.origin}/story', active: false,
         windowId: (await api.tabs.get(${session.tabId(front)})).windowId })).id`
@@ -145,10 +141,10 @@ describe.each(KINDS)('limits in %s', (kind) => {
     await session.ask(`api.tabs.remove(${id})`)
   })
 
-  test('frames and documents that are no pages are left alone', async () => {
+  test('frames and documents that are no pages are left alone', async ({ session, open }) => {
     const pages: Page[] = []
-    for (const path of ['/framed', '/text', '/drawing']) pages.push(await session.open(server.origin + path))
-    const control = await session.open(`${server.origin}/story`)
+    for (const path of ['/framed', '/text', '/drawing']) pages.push(await open(path))
+    const control = await open('/story')
     await painted(control)
     for (const left of pages) {
       expect(await session.annotated(left), left.url()).toBe(false)
@@ -159,8 +155,8 @@ describe.each(KINDS)('limits in %s', (kind) => {
     }
   })
 
-  test.runIf(kind === 'chromium')('a prerendered page is marked once it is opened', async () => {
-    const from = await session.open(`${server.origin}/speculating`)
+  test.runIf(kind === 'chromium')('a prerendered page is marked once it is opened', async ({ session, open }) => {
+    const from = await open('/speculating')
     await until('the page is prerendered', async () => requests.includes('/prerendered'))
     await from.click('a')
     // By the extension: automation may hold on to the page that was there before.

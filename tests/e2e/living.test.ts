@@ -1,17 +1,11 @@
 /** Pages that change after they were loaded: late text, replaced content, edits, single-page navigation, going back. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { type TestSession, until } from './browser'
+import { kind, test } from './fixtures'
 import { painted, quotesOf, traces, unpainted } from './marked'
 import { NEWS } from './news'
-import { paragraphs, startServer } from './server'
-
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
+import { paragraphs } from './server'
 
 /** Sets the page's content to paragraphs, as a page's own script would. */
 const fill = (page: Page, texts: string[]) =>
@@ -33,15 +27,9 @@ const passages = async (page: Page) => Object.keys(await quotesOf(page))
 const badge = (session: TestSession, page: Page, wanted: string) =>
   until(`the badge is ${wanted || 'empty'}`, async () => (await session.toolbar(page)).badge === wanted)
 
-describe.each(KINDS)('a living page in %s', (kind) => {
-  let session: TestSession
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  afterAll(() => session?.close())
-
-  test('a story that arrives late is found', async () => {
-    const page = await session.open(`${server.origin}/blank`)
+describe('a living page', () => {
+  test('a story that arrives late is found', async ({ session, open }) => {
+    const page = await open('/blank')
     await fill(page, ['Loading the article …'])
     expect(await traces(page)).toBe(0)
     await fill(page, paragraphs())
@@ -50,8 +38,8 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     await badge(session, page, '26')
   })
 
-  test('a story that arrives in pieces is found piece by piece', async () => {
-    const page = await session.open(`${server.origin}/blank`)
+  test('a story that arrives in pieces is found piece by piece', async ({ open }) => {
+    const page = await open('/blank')
     const all = paragraphs()
     await append(page, all.slice(0, 12))
     await painted(page)
@@ -61,8 +49,8 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     expect(before).toBeLessThan(83)
   })
 
-  test('an article that a page fetches five seconds after it has loaded is found', async () => {
-    const page = await session.open(`${server.origin}/blank`)
+  test('an article that a page fetches five seconds after it has loaded is found', async ({ session, open }) => {
+    const page = await open('/blank')
     await fill(page, ['Loading the article …'])
     const arrived = page.evaluate(
       (list) =>
@@ -80,8 +68,8 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     expect(await passages(page)).toHaveLength(83)
   })
 
-  test('endless scrolling finds an article and then leaves its marks alone', async () => {
-    const page = await session.open(`${server.origin}/news/1`)
+  test('endless scrolling finds an article and then leaves its marks alone', async ({ open }) => {
+    const page = await open('/news/1')
     const other = newsTexts()
     for (let n = 0; n < 3; n++) await append(page, other)
     await append(page, paragraphs())
@@ -93,8 +81,8 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     expect(await page.evaluate((mark) => mark?.isConnected, first)).toBe(true)
   })
 
-  test('content that is replaced takes its marks and its badge with it', async () => {
-    const page = await session.open(`${server.origin}/story`)
+  test('content that is replaced takes its marks and its badge with it', async ({ session, open }) => {
+    const page = await open('/story')
     await badge(session, page, '26')
     await page.evaluate(() => history.pushState({}, '', '/another'))
     await fill(page, ['Nothing but a ferry timetable stands here now, and nobody needs to correct it.'])
@@ -104,8 +92,11 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     await badge(session, page, '26')
   })
 
-  test('views of a single-page application have their own marks, also on the way back and forward', async () => {
-    const page = await session.open(`${server.origin}/blank`)
+  test('views of a single-page application have their own marks, also on the way back and forward', async ({
+    session,
+    open
+  }) => {
+    const page = await open('/blank')
     await page.evaluate(
       (views) => {
         const show = () => {
@@ -133,8 +124,8 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     expect(await passages(page)).toHaveLength(83)
   })
 
-  test('the Navigation API, where the browser has it', async () => {
-    const page = await session.open(`${server.origin}/blank`)
+  test('the Navigation API, where the browser has it', async ({ session, open }) => {
+    const page = await open('/blank')
     const isThere = await page.evaluate((list) => {
       const { navigation } = window as { navigation?: EventTarget & { navigate(url: string): unknown } }
       navigation?.addEventListener('navigate', (event) => {
@@ -155,8 +146,8 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     expect(await passages(page)).toHaveLength(83)
   })
 
-  test('a body that is replaced as a whole is read again', async () => {
-    const page = await session.open(`${server.origin}/story`)
+  test('a body that is replaced as a whole is read again', async ({ open }) => {
+    const page = await open('/story')
     await painted(page)
     await page.evaluate((list) => {
       const body = document.createElement('body')
@@ -166,8 +157,8 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     await until('the new body is marked', async () => (await passages(page)).length === 83)
   })
 
-  test('a paragraph that is put right loses its marks, the others keep theirs', async () => {
-    const page = await session.open(`${server.origin}/blank`)
+  test('a paragraph that is put right loses its marks, the others keep theirs', async ({ open }) => {
+    const page = await open('/blank')
     await fill(page, paragraphs())
     await painted(page)
     await page.evaluate(() => {
@@ -178,8 +169,8 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     expect(await passages(page)).not.toContain('g52')
   })
 
-  test('going back brings marks and badge back', async () => {
-    const page = await session.open(`${server.origin}/story`)
+  test('going back brings marks and badge back', async ({ session, server, open }) => {
+    const page = await open('/story')
     await badge(session, page, '26')
     await page.goto(`${server.origin}/news/1`)
     await badge(session, page, '')
@@ -189,15 +180,15 @@ describe.each(KINDS)('a living page in %s', (kind) => {
     await badge(session, page, '26')
   })
 
-  test('a page that is switched off stays off when it changes', async () => {
-    const page = await session.open(`${server.origin}/story`)
+  test('a page that is switched off stays off when it changes', async ({ session, open }) => {
+    const page = await open('/story')
     await painted(page)
     const popup = await session.popup(page)
     await popup.waitForSelector('input[name=on]')
     await popup.click('label:has(input[name=on])')
     await unpainted(page)
     await fill(page, paragraphs())
-    const other = await session.open(`${server.origin}/blank`)
+    const other = await open('/blank')
     await fill(other, paragraphs())
     await popup.click('label:has(input[name=on])')
     await painted(page)

@@ -1,35 +1,20 @@
 /** The whole story in a news layout: every passage marked at its words, nothing that is right, all names; and no trace. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession } from './browser'
+import { describe, expect } from 'vitest'
+import { FILE, ownBrowser, test } from './fixtures'
 import { bare, bareSpan, highlighted, type Marked, marksOf, outerHTML, painted, theStory, unpainted } from './marked'
 import { flip, popupState } from './popup-page'
-import { startServer } from './server'
 
 const { story, right } = theStory()
 const LAYOUTS = ['/story', '/story?decorate=none&ads=no', '/story?decorate=heavy']
 const WAYS = LAYOUTS.flatMap((path) => [[path, 'auto'] as const, [path, 'overlay'] as const])
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
+/** With a browser that never had the extension. */
+const testBeside = test.extend('plain', FILE, ownBrowser({ extension: null }))
 
-describe.each(KINDS)('marks in %s', (kind) => {
-  let session: TestSession
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  let plain: TestSession | undefined
-  afterAll(async () => {
-    await session?.close()
-    await plain?.close()
-  })
-
+describe('marks', () => {
   describe.each(WAYS)('on %s by %s', (path, method) => {
     let marks: Marked[]
-    beforeAll(async () => {
+    test.beforeAll(async ({ session, server }) => {
       await session.choose({ method })
       const page = await session.open(server.origin + path)
       await (method === 'overlay' ? highlighted : painted)(page)
@@ -75,43 +60,39 @@ describe.each(KINDS)('marks in %s', (kind) => {
     })
   })
 
-  test.each(LAYOUTS)('switched off, %s is what it is without the extension', async (path) => {
-    const page = await session.open(server.origin + path)
-    await painted(page)
-    const popup = await session.popup(page)
-    await popupState(popup, 'found')
-    await flip(popup, 'on')
-    await unpainted(page)
-    expect(await outerHTML(page)).toBe(await withoutExtension(server.origin + path))
-    await flip(popup, 'on')
-    await painted(page)
-    await popup.close()
-    await page.close()
-  })
+  testBeside.for(LAYOUTS)(
+    'switched off, %s is what it is without the extension',
+    async (path, { session, server, open, plain }) => {
+      const page = await open(path)
+      await painted(page)
+      const popup = await session.popup(page)
+      await popupState(popup, 'found')
+      await flip(popup, 'on')
+      await unpainted(page)
+      const same = await plain.open(server.origin + path)
+      expect(await outerHTML(page)).toBe(await outerHTML(same))
+      await same.close()
+      await flip(popup, 'on')
+      await painted(page)
+      await popup.close()
+      await page.close()
+    }
+  )
 
-  test('a gate that is run again, as by the popup, changes nothing', async () => {
-    const page = await session.open(`${server.origin}/story`)
+  test('a gate that is run again, as by the popup, changes nothing', async ({ session, open }) => {
+    const page = await open('/story')
     await painted(page)
     const before = await outerHTML(page)
     const gate = `{ target: { tabId: ${session.tabId(page)} }, files: ['/gate.js'] }`
     await session.ask(`await api.scripting.executeScript(${gate}).then(() => api.scripting.executeScript(${gate}))`)
     // Whatever the gate asked for has been done once a page that was opened later is marked.
-    const later = await session.open(`${server.origin}/story`)
+    const later = await open('/story')
     await painted(later)
     expect(await session.status(page)).toBe('found')
     expect(await outerHTML(page)).toBe(before)
     await later.close()
     await page.close()
   })
-
-  /** The page in a browser that never had the extension. */
-  async function withoutExtension(url: string): Promise<string> {
-    plain ??= await launch(kind, { extension: null })
-    const page = await plain.open(url)
-    const html = await outerHTML(page)
-    await page.close()
-    return html
-  }
 })
 
 /** The marks of one passage taken together. */

@@ -1,32 +1,32 @@
 /** A whole session behind a proxy that writes down every request. The browsers' own are off (`src/cli/browsers.ts`). */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { TestSession, until } from './browser'
+import { test as base, FILE, kind } from './fixtures'
 import { painted } from './marked'
 import { popupState } from './popup-page'
-import { type RecordingProxy, startProxy } from './proxy'
-import { startServer } from './server'
+import { startProxy } from './proxy'
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
-
-describe.each(KINDS)('the network in %s', (kind) => {
-  let proxy: RecordingProxy
-  let session: TestSession
-  beforeAll(async () => {
-    proxy = await startProxy()
-    session = await launch(kind, { proxy: proxy.port })
+const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads here what a fixture needs
+  .extend('proxy', FILE, async ({}, { onCleanup }) => {
+    const proxy = await startProxy()
+    onCleanup(proxy.close)
+    return proxy
   })
-  afterAll(async () => {
-    await session?.close()
-    await proxy?.close()
+  .extend('session', FILE, async ({ proxy }, { onCleanup }) => {
+    const session = await TestSession.launch(kind, { proxy: proxy.port })
+    onCleanup(() => session.close())
+    return session
   })
 
-  test('sees the pages that the reader opens, once each, and nothing of the extension', async () => {
-    const page = await session.open(`${server.origin}/story`)
+describe('the network', () => {
+  test('sees the pages that the reader opens, once each, and nothing of the extension', async ({
+    session,
+    server,
+    open,
+    proxy
+  }) => {
+    const page = await open('/story')
     await painted(page)
     await page.click('clean-copy-mark[data-severity="misleads"][role]')
     await until('the card is open', async () => (await session.shadow(page, 'clean-copy-card').text()) !== '')
@@ -40,8 +40,8 @@ describe.each(KINDS)('the network in %s', (kind) => {
     await until('names are marked no more', () =>
       page.evaluate(() => document.querySelector('clean-copy-mark[data-entity]:not([data-passage])') === null)
     )
-    await session.open(`${server.origin}/news/1`)
-    await session.open(`${server.origin}/blank`)
+    await open('/news/1')
+    await open('/blank')
     // The browser asks for the icon of a site, when it likes.
     const asked = proxy.asked.filter((address) => address !== `${server.origin}/favicon.ico`)
     expect(asked).toEqual(['/story', '/news/1', '/blank'].map((path) => server.origin + path))

@@ -1,8 +1,8 @@
 /** Pages that stand in the way of whoever reads them: names in place of functions, text without end, endless changes. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type SampleServer, servePages } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { type TestSession, until } from './browser'
+import { test as base, FILE, serving } from './fixtures'
 import { hostilePage, paintedIn, textOf, whole } from './hostile-pages'
 import { bare, painted, quotesOf, theStory } from './marked'
 
@@ -10,29 +10,17 @@ const { story } = theStory()
 const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
 const sorted = (of: Record<string, string>) => Object.entries(of).sort()
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await servePages(hostilePage)
-})
-afterAll(() => server?.close())
+const test = base.extend('server', FILE, serving(hostilePage))
 
-describe.each(KINDS)('an obstructive page in %s', (kind) => {
-  let session: TestSession
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  afterAll(() => session?.close())
-  afterEach(() => session.choose({}))
-
-  const open = (path: string) => session.open(server.origin + path)
-  const settled = (page: Page) =>
+describe('an obstructive page', () => {
+  const settled = (session: TestSession, page: Page) =>
     until('the page was read', async () => {
       const state = await session.status(page)
       if (state === null || state === 'reading') throw new Error(String(state))
       return state
     })
 
-  test('prototypes and globals that the page has changed change nothing for us', async () => {
+  test('prototypes and globals that the page has changed change nothing for us', async ({ session, open }) => {
     const page = await open('/poison')
     const count = await until('the page is painted', async () => {
       const now = await session.inContentWorld(page, paintedIn)
@@ -43,9 +31,9 @@ describe.each(KINDS)('an obstructive page in %s', (kind) => {
     await page.close()
   })
 
-  test.each(['/globals', '/named-body'])(
+  test.for(['/globals', '/named-body'])(
     '%s: elements with the names of globals do not stand in our way',
-    async (path) => {
+    async (path, { open }) => {
       const page = await open(path)
       await painted(page)
       expect(await quotesOf(page)).toEqual(wanted)
@@ -53,10 +41,10 @@ describe.each(KINDS)('an obstructive page in %s', (kind) => {
     }
   )
 
-  test('fields with the names of what a node can do lead nobody in a circle', async () => {
+  test('fields with the names of what a node can do lead nobody in a circle', async ({ session, open }) => {
     const page = await open('/fields')
     const before = await textOf(page)
-    expect(await settled(page)).toBe('found')
+    expect(await settled(session, page)).toBe('found')
     const outside = story.passages.filter(({ paragraph }) => paragraph <= 20)
     await until('what stands outside the form is marked', async () => {
       const found = await quotesOf(page)
@@ -68,7 +56,7 @@ describe.each(KINDS)('an obstructive page in %s', (kind) => {
     await page.close()
   })
 
-  test('a document whose own functions are images is left as it was', async () => {
+  test('a document whose own functions are images is left as it was', async ({ open }) => {
     const page = await open('/document')
     const control = await open('/plain')
     await painted(control)
@@ -77,14 +65,17 @@ describe.each(KINDS)('an obstructive page in %s', (kind) => {
     await page.close()
   })
 
-  test.each(['/near-matches', '/one-block', '/repeated'])('%s: text without end is read to its end', async (path) => {
-    const page = await open(path)
-    await settled(page)
-    expect(await page.evaluate(() => document.readyState)).toBe('complete')
-    await page.close()
-  })
+  test.for(['/near-matches', '/one-block', '/repeated'])(
+    '%s: text without end is read to its end',
+    async (path, { open, session }) => {
+      const page = await open(path)
+      await settled(session, page)
+      expect(await page.evaluate(() => document.readyState)).toBe('complete')
+      await page.close()
+    }
+  )
 
-  test('a page that never stops changing goes on changing, and is marked when it rests', async () => {
+  test('a page that never stops changing goes on changing, and is marked when it rests', async ({ session, open }) => {
     const page = await open('/plain')
     await painted(page)
     await page.evaluate(() => {

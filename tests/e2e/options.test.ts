@@ -1,13 +1,12 @@
 /** The options, as a reader uses them: each works at once in an open page, holds in another window, and survives. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
+import { describe, expect } from 'vitest'
 import type { Settings } from '../../src/settings'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { type TestSession, until } from './browser'
+import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
 import { paintedColours } from './look'
 import { highlighted, painted, theStory, traces, unpainted } from './marked'
 import { popupState } from './popup-page'
-import { startServer } from './server'
 
 const { story } = theStory()
 const SITE = 'localhost'
@@ -15,22 +14,17 @@ const LOOKS = ['underline', 'highlight', 'quiet']
 const idsOf = (wanted: (passage: (typeof story.passages)[number]) => boolean) =>
   story.passages.filter(wanted).map(({ id }) => id)
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
+const test = base.extend('session', FILE, ownBrowser())
 
-describe.each(KINDS)('the options in %s', (kind) => {
+describe('the options', () => {
   let session: TestSession
   let page: Page
   let options: Page
-  beforeAll(async () => {
-    session = await launch(kind)
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
     page = await session.open(`${server.origin}/story`)
     await painted(page)
   })
-  afterAll(() => session?.close())
 
   const openOptions = async () => {
     const its = await session.open(session.extensionUrl('options.html'))
@@ -85,7 +79,7 @@ describe.each(KINDS)('the options in %s', (kind) => {
       content
     )
 
-  test('open from the popup, wherever it stands', async () => {
+  test('open from the popup, wherever it stands', async ({ server }) => {
     const news = await session.open(`${server.origin}/news/1`)
     const popup = await session.popup(news)
     await popupState(popup, 'none')
@@ -100,7 +94,9 @@ describe.each(KINDS)('the options in %s', (kind) => {
     options = await openOptions()
   })
 
-  test('take a site that is never to be read, by a pasted address; another window follows; and give it back', async () => {
+  test('take a site that is never to be read, by a pasted address; another window follows; and give it back', async ({
+    server
+  }) => {
     const other = await openOptions()
     await add('sitesOff', `${server.origin}/story?x=1`)
     await says('[data-list=sitesOff] li', SITE)
@@ -293,7 +289,7 @@ describe.each(KINDS)('the options in %s', (kind) => {
     await marks('the page follows', async (now) => (await now('clean-copy-mark[data-look=quiet][data-entity]')) > 0)
   })
 
-  test('survive a restart of the browser', async () => {
+  test('survive a restart of the browser', async ({ server }) => {
     await session.restart()
     page = await session.open(`${server.origin}/story`)
     await painted(page)
@@ -303,7 +299,7 @@ describe.each(KINDS)('the options in %s', (kind) => {
     expect(await text('[data-list=sitesOff] li')).toContain('a.example')
   })
 
-  test('tell what helps with a problem, without addresses unless they are wanted', async () => {
+  test('tell what helps with a problem, without addresses unless they are wanted', async ({ server }) => {
     const diagnosis = () => options.$eval('textarea', (e) => e.value)
     await page.bringToFront()
     await options.bringToFront()

@@ -1,20 +1,13 @@
 /** Highlights as a reader uses them: the same card by click and by the list, and nothing put into the page. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { type TestSession, until } from './browser'
+import { testInSteps as test } from './fixtures'
 import { highlighted, outerHTML, theStory, unpainted } from './marked'
-import { startServer } from './server'
 import type { Shadow } from './shadow'
 
 const { story } = theStory()
 const LOST = story.passages.find(({ quote }) => quote === 'David Lost')
-
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
 
 /** The middle of the first highlighted words that are these, in the window. Runs in the page. */
 function middleOf(words: string) {
@@ -25,13 +18,13 @@ function middleOf(words: string) {
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
 }
 
-describe.each(KINDS)('highlights in %s', (kind) => {
+describe('highlights', () => {
   let session: TestSession
   let page: Page
   let card: Shadow
   let before: string
-  beforeAll(async () => {
-    session = await launch(kind)
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
     await session.choose({ method: 'overlay' })
     page = await session.open(`${server.origin}/story`)
     await page.bringToFront()
@@ -39,7 +32,6 @@ describe.each(KINDS)('highlights in %s', (kind) => {
     before = await outerHTML(page)
     card = session.shadow(page, 'clean-copy-card')
   })
-  afterAll(() => session?.close())
 
   const says = (words: string) =>
     until(`the card says ${words}`, async () => {

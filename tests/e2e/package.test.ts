@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { builtExtension } from '../../src/cli/browsers'
-import { KINDS, launch } from './browser'
+import { kind } from './fixtures'
 
 /** Every permission that the extension may ask for. Each has its reason in PRIVACY.md. */
 const ALLOWED = ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage']
@@ -39,7 +39,7 @@ const FORBIDDEN = [
 /** The polyfill's table of the browser's API names these without using them. */
 const POLYFILL = /["']?(?:onMessageExternal|onConnectExternal)["']?\s*:/g
 
-describe.each(KINDS)('the package for %s', (kind) => {
+describe(`the package for ${kind}`, () => {
   const folder = builtExtension(kind)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'))
   const read = (file: string) => readFileSync(join(folder, file), 'utf8')
@@ -102,27 +102,4 @@ describe.each(KINDS)('the package for %s', (kind) => {
       expect(JSON.parse(json ?? 'null'), file).toMatchObject({ id: JSON.parse(id ?? 'null') })
     }
   })
-})
-
-/** As the browser's own page of extensions lists it. */
-interface Listed {
-  name: string
-  installWarnings: string[]
-  manifestErrors: { message: string }[]
-  runtimeErrors: { message: string }[]
-}
-
-test('Chromium loads it without a warning and takes every key it suggests', async () => {
-  const session = await launch('chromium')
-  const page = await session.open('chrome://extensions/')
-  // Only in the developer's mode are warnings kept.
-  const listed = `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
-    .then(() => chrome.developerPrivate.getExtensionsInfo())`
-  const all = (await page.evaluate(listed)) as Listed[]
-  const commands = await session.ask<{ name: string; shortcut: string }[]>('await api.commands.getAll()')
-  await session.close()
-  // Keys that Chromium keeps for itself it drops without a word.
-  expect(commands.filter(({ name, shortcut }) => !name.startsWith('_') && !shortcut)).toEqual([])
-  const ours = all.find(({ name }) => name === 'Clean Copy')
-  expect(ours).toMatchObject({ installWarnings: [], manifestErrors: [], runtimeErrors: [] })
 })

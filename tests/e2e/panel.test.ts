@@ -1,33 +1,26 @@
 /** The side panel: the reading beside the page, both scrolling together; honest words in every state; follows the tab. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
+import { describe, expect } from 'vitest'
 import { backgroundOf } from '../../src/story/beside'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { type TestSession, until } from './browser'
+import { testInSteps as test } from './fixtures'
 import { bare, painted, theStory } from './marked'
 import { flip, popupState } from './popup-page'
-import { paragraphs, startServer } from './server'
+import { paragraphs } from './server'
 
 const { story } = theStory()
 const WORDS = '.paragraph > .words bdi'
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
-
-describe.each(KINDS)('the side panel in %s', (kind) => {
+describe('the side panel', () => {
   let session: TestSession
   let page: Page
   let panel: Page
-  beforeAll(async () => {
-    session = await launch(kind)
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
     page = await session.open(`${server.origin}/story`)
     await painted(page)
     panel = await panelOf(page)
   })
-  afterAll(() => session?.close())
 
   const panelOf = async (its: Page) => {
     const opened = await session.open(session.extensionUrl(`sidepanel.html?tab=${session.tabId(its)}`))
@@ -132,7 +125,7 @@ describe.each(KINDS)('the side panel in %s', (kind) => {
     )
   })
 
-  test('says what the page leaves out, and still has it to read', async () => {
+  test('says what the page leaves out, and still has it to read', async ({ server }) => {
     const part = await session.open(`${server.origin}/blank`)
     const texts = paragraphs().filter((_, i) => i < 8 || i > 10)
     await part.evaluate((list) => {
@@ -162,7 +155,9 @@ describe.each(KINDS)('the side panel in %s', (kind) => {
     await closed.close()
   })
 
-  test('opens beside the page by a button of the popup and follows the active tab of its window', async () => {
+  test('opens beside the page by a button of the popup and follows the active tab of its window', async ({
+    server
+  }) => {
     const popup = await session.popup(page)
     await popupState(popup, 'found')
     await popup.bringToFront()

@@ -1,36 +1,30 @@
 /** The popup: what it lists, where a click leads, switches that work at once and are kept, honest words elsewhere. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
+import { describe, expect } from 'vitest'
 import { countByWeight } from '../../src/report'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { type TestSession, until } from './browser'
+import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
 import { painted, theStory, traces, unpainted } from './marked'
 import { flip, isOn, popupState } from './popup-page'
-import { startServer } from './server'
 
 const { story } = theStory()
 const RESTRICTED = { chromium: 'chrome://version/', firefox: 'about:support' }
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
+const test = base.extend('session', FILE, ownBrowser())
 
-describe.each(KINDS)('the popup in %s', (kind) => {
+describe('the popup', () => {
   let session: TestSession
   let page: Page
   let other: Page
   let popup: Page
-  beforeAll(async () => {
-    session = await launch(kind)
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
     page = await session.open(`${server.origin}/story`)
     other = await session.open(`${server.origin}/story?decorate=heavy`)
     await Promise.all([painted(page), painted(other)])
     popup = await session.popup(page)
     await popupState(popup, 'found')
   })
-  afterAll(() => session?.close())
 
   const count = (where: Page, selector: string) =>
     where.evaluate((wanted) => document.querySelectorAll(wanted).length, selector)
@@ -115,7 +109,7 @@ describe.each(KINDS)('the popup in %s', (kind) => {
     await popupState(popup, 'found')
   })
 
-  test('says honestly that a page carries no story', async () => {
+  test('says honestly that a page carries no story', async ({ server }) => {
     const news = await session.open(`${server.origin}/news/1`)
     const its = await session.popup(news)
     await popupState(its, 'none')
@@ -131,7 +125,7 @@ describe.each(KINDS)('the popup in %s', (kind) => {
     await closed.close()
   })
 
-  test('the switches outlive the browser', async () => {
+  test('the switches outlive the browser', async ({ server }) => {
     await flip(popup, 'names')
     await flip(popup, 'site')
     // What the popup says follows from what is stored; the switch itself moves at once.

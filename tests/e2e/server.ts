@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type SampleOptions, samplePage } from '../../src/cli/sample-page'
-import { type SampleServer, type Served, servePages } from '../../src/cli/sample-server'
+import type { Served } from '../../src/cli/sample-server'
 import { NEWS } from './news'
 
 export const STORY = 'us-china-call-2025-05'
@@ -31,11 +31,7 @@ const INERT = { 'content-security-policy': "default-src 'none'; style-src 'unsaf
 /**
  * `/story` (with `?decorate=none|light|heavy`, `&ads=no`, `&dir=rtl`), `/news/1` to `/news/3`, `/blank`, and the saved pages.
  */
-export function startServer(): Promise<SampleServer> {
-  return servePages(page)
-}
-
-function page({ pathname, searchParams }: URL): Served | null {
+export function standardPage({ pathname, searchParams }: URL): Served | null {
   if (pathname === '/blank') return { html: '<!doctype html><title>Blank</title>' }
   if (pathname === '/story') {
     const html = samplePage(paragraphs(), optionsFrom(searchParams))

@@ -2,11 +2,11 @@
  * Pages about other subjects are left alone: nothing marked, no badge, no annotator. How do we know that we have waited
  * long enough? A page with the story is opened last: when that one is marked, all the others have had their turn.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { until } from './browser'
+import { test } from './fixtures'
 import { outerHTML, painted, traces } from './marked'
-import { newsPaths, savedPaths, startServer } from './server'
+import { newsPaths, savedPaths } from './server'
 
 /** Pages that are open at the same time. */
 const AT_ONCE = 8
@@ -15,41 +15,25 @@ const batches = Array.from({ length: Math.ceil(paths.length / AT_ONCE) }, (_, n)
   paths.slice(n * AT_ONCE, (n + 1) * AT_ONCE)
 )
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
-
-describe.each(KINDS)('silence in %s', (kind) => {
-  let session: TestSession
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  afterAll(() => session?.close())
-
-  test.each(batches)(
-    'nothing happens on %s …',
-    async (...batch) => {
-      const pages = []
-      for (const path of batch) pages.push(await session.open(server.origin + path))
-      const control = await session.open(`${server.origin}/story`)
-      await painted(control)
-      await until('the badge is there', async () => (await session.toolbar(control)).badge !== '')
-      expect(await session.annotated(control)).toBe(true)
-      for (const [n, page] of pages.entries()) {
-        const seen = {
-          path: batch[n],
-          traces: await traces(page),
-          badge: (await session.toolbar(page)).badge,
-          annotated: await session.annotated(page),
-          named: (await outerHTML(page)).includes('clean-copy-')
-        }
-        expect(seen).toEqual({ path: batch[n], traces: 0, badge: '', annotated: false, named: false })
-        await page.close()
+describe('silence', () => {
+  test.for(batches)('nothing happens on %s …', { timeout: 240_000 }, async (batch, { session, open }) => {
+    const pages = []
+    for (const path of batch) pages.push(await open(path))
+    const control = await open('/story')
+    await painted(control)
+    await until('the badge is there', async () => (await session.toolbar(control)).badge !== '')
+    expect(await session.annotated(control)).toBe(true)
+    for (const [n, page] of pages.entries()) {
+      const seen = {
+        path: batch[n],
+        traces: await traces(page),
+        badge: (await session.toolbar(page)).badge,
+        annotated: await session.annotated(page),
+        named: (await outerHTML(page)).includes('clean-copy-')
       }
-      await control.close()
-    },
-    240_000
-  )
+      expect(seen).toEqual({ path: batch[n], traces: 0, badge: '', annotated: false, named: false })
+      await page.close()
+    }
+    await control.close()
+  })
 })

@@ -1,9 +1,9 @@
 /** Pages whose rules reach for everything, and hosts that forbid much: words, marks and card are as on any page. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { PLAIN_HOST } from '../../src/cli/browsers'
-import { type SampleServer, servePages } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { type TestSession, until } from './browser'
+import { test as base, FILE, serving } from './fixtures'
 import { bare, painted, quotesOf, theStory } from './marked'
 import { popupState } from './popup-page'
 import { paragraphs } from './server'
@@ -21,17 +21,15 @@ const STYLES: Record<string, string> = {
 }
 const CSP = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
-let server: SampleServer
-let plainHost: string
-beforeAll(async () => {
-  server = await servePages(({ pathname }) => {
+const test = base.extend(
+  'server',
+  FILE,
+  serving(({ pathname }) => {
     if (pathname === '/csp') return { html: pageOf(), headers: { 'content-security-policy': CSP } }
     const style = pathname === '/plain' ? '' : STYLES[pathname]
     return style === undefined ? null : { html: pageOf(`<link rel="icon" href="data:,"><style>${style}</style>`) }
   })
-  plainHost = server.origin.replace('localhost', PLAIN_HOST)
-})
-afterAll(() => server?.close())
+)
 
 const pageOf = (head = '') => `<!doctype html><meta charset="utf-8"><title>s</title>${head}${article}`
 
@@ -55,26 +53,18 @@ function lookOf(selector: string) {
 }
 const SEEN = { line: 'underline', ground: true, shown: true, opacity: '1', likeItsWords: true }
 
-describe.each(KINDS)('a page with rules of its own in %s', (kind) => {
-  let session: TestSession
+describe('a page with rules of its own', () => {
   let usual: Awaited<ReturnType<typeof cardOf>>
-  beforeAll(async () => {
-    session = await launch(kind)
-    const page = await open(`${server.origin}/plain`)
-    usual = await cardOf(page)
+  test.beforeAll(async ({ session, server }) => {
+    const page = await session.open(`${server.origin}/plain`)
+    await painted(page)
+    usual = await cardOf(session, page)
     expect(usual.top).toBe('clean-copy-card')
     await page.close()
   })
-  afterAll(() => session?.close())
-
-  const open = async (address: string) => {
-    const page = await session.open(address)
-    await painted(page)
-    return page
-  }
 
   /** Opens the card by the mouse and tells how it looks, piece by piece. */
-  async function cardOf(page: Page) {
+  async function cardOf(session: TestSession, page: Page) {
     await page.bringToFront()
     await page.click(MARK)
     const card = session.shadow(page, 'clean-copy-card')
@@ -87,15 +77,19 @@ describe.each(KINDS)('a page with rules of its own in %s', (kind) => {
     return { top, pieces: pieces.map(({ tag, text, look, middle }) => ({ tag, text, look, shown: middle !== null })) }
   }
 
-  test.each(Object.keys(STYLES))('%s: words and marks are seen, and the card keeps its size', async (path) => {
-    const page = await open(server.origin + path)
-    expect(await quotesOf(page)).toEqual(wanted)
-    expect(await page.evaluate(lookOf, MARK)).toEqual(SEEN)
-    expect(await cardOf(page)).toEqual(usual)
-    await page.close()
-  })
+  test.for(Object.keys(STYLES))(
+    '%s: words and marks are seen, and the card keeps its size',
+    async (path, { session, open }) => {
+      const page = await open(path)
+      await painted(page)
+      expect(await quotesOf(page)).toEqual(wanted)
+      expect(await page.evaluate(lookOf, MARK)).toEqual(SEEN)
+      expect(await cardOf(session, page)).toEqual(usual)
+      await page.close()
+    }
+  )
 
-  test('a page that allows nothing sees nothing that it would have to forbid', async () => {
+  test('a page that allows nothing sees nothing that it would have to forbid', async ({ session, server }) => {
     const page = await session.open('about:blank')
     await page.evaluateOnNewDocument(() => {
       Object.assign(window, { forbidden: [] })
@@ -109,16 +103,17 @@ describe.each(KINDS)('a page with rules of its own in %s', (kind) => {
     await painted(page)
     expect(await quotesOf(page)).toEqual(wanted)
     expect(await page.evaluate(lookOf, MARK)).toEqual(SEEN)
-    expect(await cardOf(page)).toEqual(usual)
+    expect(await cardOf(session, page)).toEqual(usual)
     expect(await page.evaluate(() => Reflect.get(window, 'forbidden'))).toEqual([])
     await page.close()
   })
 
-  test('plain http from another host gets the same as a secure page', async () => {
-    const page = await open(`${plainHost}/plain`)
+  test('plain http from another host gets the same as a secure page', async ({ session, server }) => {
+    const page = await session.open(`${server.origin.replace('localhost', PLAIN_HOST)}/plain`)
+    await painted(page)
     expect(await page.evaluate(() => isSecureContext)).toBe(false)
     expect(await quotesOf(page)).toEqual(wanted)
-    expect(await cardOf(page)).toEqual(usual)
+    expect(await cardOf(session, page)).toEqual(usual)
     const popup = await session.popup(page)
     await popupState(popup, 'found')
     await popup.close()

@@ -1,28 +1,21 @@
 /** Taking along: what the popup copies, saves and prints, and that it leads back to the same words of the page. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
+import { describe, expect } from 'vitest'
 import { type Anchor, spanOfPosition, spanOfQuote } from '../../src/export/anchor'
 import type { Collection } from '../../src/export/annotations'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { type TestSession, until } from './browser'
+import { kind, testInSteps as test } from './fixtures'
 import { bare, painted, theStory } from './marked'
 import { popupState } from './popup-page'
-import { startServer } from './server'
 
 const { story } = theStory()
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
-
-describe.each(KINDS)('taken along from the popup in %s', (kind) => {
+describe('taken along from the popup', () => {
   let session: TestSession
   let page: Page
   let popup: Page
-  beforeAll(async () => {
-    session = await launch(kind)
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
     page = await session.open(`${server.origin}/story?decorate=heavy`)
     await painted(page)
     popup = await session.popup(page)
@@ -30,7 +23,6 @@ describe.each(KINDS)('taken along from the popup in %s', (kind) => {
     await popup.evaluate(keepFiles)
     await popup.click('.take > summary')
   })
-  afterAll(() => session?.close())
 
   const press = async (form: string) => {
     await popup.bringToFront()
@@ -64,7 +56,7 @@ describe.each(KINDS)('taken along from the popup in %s', (kind) => {
     expect(rows.filter((row) => row.startsWith('"passage"'))).toHaveLength(83)
   })
 
-  test('the Markdown is on the clipboard', async () => {
+  test('the Markdown is on the clipboard', async ({ server }) => {
     await press('markdown')
     await until('it says so', () => popup.evaluate(() => document.querySelector('.notice')?.textContent === 'Copied.'))
     const blank = await session.open(`${server.origin}/blank`)

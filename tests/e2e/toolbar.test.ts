@@ -1,26 +1,13 @@
 /** The toolbar says what is on the page: in the badge, and in words. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { until } from './browser'
+import { test } from './fixtures'
 import { painted, unpainted } from './marked'
 import { flip, popupState } from './popup-page'
-import { startServer } from './server'
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
-
-describe.each(KINDS)('the toolbar in %s', (kind) => {
-  let session: TestSession
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  afterAll(() => session?.close())
-
-  test('counts the misleading passages and says so in words', async () => {
-    const page = await session.open(`${server.origin}/story`)
+describe('the toolbar', () => {
+  test('counts the misleading passages and says so in words', async ({ session, open }) => {
+    const page = await open('/story')
     await painted(page)
     const face = await until('the badge is there', async () => {
       const now = await session.toolbar(page)
@@ -32,8 +19,8 @@ describe.each(KINDS)('the toolbar in %s', (kind) => {
     expect(face.title).toContain('26')
   })
 
-  test('says that it is off', async () => {
-    const page = await session.open(`${server.origin}/story`)
+  test('says that it is off', async ({ session, open }) => {
+    const page = await open('/story')
     await painted(page)
     const popup = await session.popup(page)
     await popupState(popup, 'found')
@@ -48,8 +35,8 @@ describe.each(KINDS)('the toolbar in %s', (kind) => {
     await painted(page)
   })
 
-  test('stays quiet elsewhere, and falls quiet when the tab moves on', async () => {
-    const page = await session.open(`${server.origin}/story`)
+  test('stays quiet elsewhere, and falls quiet when the tab moves on', async ({ session, server, open }) => {
+    const page = await open('/story')
     await until('the badge is there', async () => (await session.toolbar(page)).badge === '26')
     await page.goto(`${server.origin}/news/2`)
     await until('the badge is gone', async () => (await session.toolbar(page)).badge === '')

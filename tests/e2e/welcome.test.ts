@@ -1,29 +1,24 @@
 /** The welcome page: opens when the extension is new, then only when asked; something to try at once; no word untrue. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SampleServer } from '../../src/cli/sample-server'
+import { describe, expect } from 'vitest'
 import { exampleOf } from '../../src/ui/welcome/example'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { type TestSession, until } from './browser'
+import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
 import { painted, theStory, traces } from './marked'
-import { startServer } from './server'
 
 const CARD = 'clean-copy-card'
 const MARK = 'clean-copy-mark[data-severity="misleads"][role]'
 const WELCOME = 'welcome.html'
 const { story } = theStory()
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server?.close())
+const test = base.extend('session', FILE, ownBrowser())
 
-describe.each(KINDS)('the welcome in %s', (kind) => {
+describe('the welcome', () => {
   let session: TestSession
   let page: Page
   let welcome: Page
-  beforeAll(async () => {
-    session = await launch(kind)
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
     page = await session.open(`${server.origin}/story`)
     await session.uninstall()
     // The page was there before the extension.
@@ -32,7 +27,6 @@ describe.each(KINDS)('the welcome in %s', (kind) => {
     await session.install()
     welcome = await session.opened(WELCOME)
   })
-  afterAll(() => session?.close())
 
   const openByClick = async (its: Page) => {
     await painted(its)
@@ -88,7 +82,7 @@ describe.each(KINDS)('the welcome in %s', (kind) => {
     expect(await welcome.evaluate(() => document.querySelector('.access') === null)).toBe(true)
   })
 
-  test('asks for access where the browser has given none', async () => {
+  test('asks for access where the browser has given none', async ({ server }) => {
     // Chromium has no way to take access away that automation could go.
     if (kind === 'chromium') return
     await session.ask(`await api.permissions.remove({ origins: ['http://*/*', 'https://*/*'] })`)
@@ -102,7 +96,7 @@ describe.each(KINDS)('the welcome in %s', (kind) => {
     await painted(page)
   })
 
-  test('does not open again when the extension is updated', async () => {
+  test('does not open again when the extension is updated', async ({ server }) => {
     await session.ask(`api.extension.getViews().find(({ location: at }) => at.pathname === '/${WELCOME}')?.close()`)
     await until('it is closed', async () => (await welcomes()) === 0)
     await session.install()

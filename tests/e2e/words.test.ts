@@ -1,9 +1,9 @@
 /** What a browser does with the words of a page: marks are not in the way of selecting, finding, printing, translating. */
 import { inflateSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type SampleServer, servePages } from '../../src/cli/sample-server'
-import { KINDS, launch, type TestSession, until } from './browser'
+import { describe, expect } from 'vitest'
+import { until } from './browser'
+import { test as base, FILE, serving } from './fixtures'
 import { bare, highlighted, painted, quotesOf, theStory, unpainted } from './marked'
 import { paragraphs } from './server'
 
@@ -13,13 +13,19 @@ const article = paragraphs()
   .map((text) => `<p>${escaped(text).replace('David Lost', '<a href="/david">David Lost</a>')}</p>`)
   .join('\n')
 
-let server: SampleServer
-beforeAll(async () => {
-  server = await servePages(() => ({
-    html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>w</title><link rel="icon" href="data:,">${article}`
-  }))
-})
-afterAll(() => server?.close())
+const test = base
+  .extend(
+    'server',
+    FILE,
+    serving(() => ({
+      html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>w</title><link rel="icon" href="data:,">${article}`
+    }))
+  )
+  .extend('page', async ({ open }) => {
+    const page = await open('/')
+    await painted(page)
+    return page
+  })
 
 const { story } = theStory()
 const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
@@ -91,21 +97,8 @@ const turned = bare(TURN(paragraphs().join('\n')))
 const OWN_INKS = /^(?:0(?: 0 0)?|0 0 0\.93) (?:rg|RG|g|G)$/
 const rounded = (ink: string) => ink.replace(/\d*\.\d+/g, (number) => String(Number(Number(number).toFixed(2))))
 
-describe.each(KINDS)('the words of a page in %s', (kind) => {
-  let session: TestSession
-  let page: Page
-  beforeAll(async () => {
-    session = await launch(kind)
-  })
-  afterAll(() => session?.close())
-  beforeEach(async () => {
-    page = await session.open(server.origin)
-    await page.bringToFront()
-    await painted(page)
-  })
-  afterEach(() => page.close())
-
-  test('are selected and found as they are without marks', async () => {
+describe('the words of a page', () => {
+  test('are selected and found as they are without marks', async ({ session, page }) => {
     const marked = await selectedText(page)
     expect(await notFound(page)).toEqual([])
     await session.choose({ on: false })
@@ -115,13 +108,13 @@ describe.each(KINDS)('the words of a page in %s', (kind) => {
     await session.choose({})
   })
 
-  test('are printed in their own colours, without the card', async () => {
+  test('are printed in their own colours, without the card', async ({ session, page }) => {
     await page.click('clean-copy-mark[data-passage]')
     await until('a card is open', async () => (await session.shadow(page, 'clean-copy-card').text()) !== '')
     expect((await inks(page)).map(rounded).filter((ink) => !OWN_INKS.test(ink))).toEqual([])
   })
 
-  test('are translated text by text, and back again, with nothing lost or doubled', async () => {
+  test('are translated text by text, and back again, with nothing lost or doubled', async ({ session, page }) => {
     await prepare(page)
     /** As Google's translator does: text nodes make way for \`font\` elements, some sooner, some later. */
     const translate = (from: number, to: number) =>
@@ -160,7 +153,7 @@ describe.each(KINDS)('the words of a page in %s', (kind) => {
     expect(await quotesOf(page)).toEqual(wanted)
   })
 
-  test('are translated in place and in another order, with nothing lost or doubled', async () => {
+  test('are translated in place and in another order, with nothing lost or doubled', async ({ session, page }) => {
     await prepare(page)
     const expected = await page.evaluate(() => {
       // As Firefox does: all of a paragraph is taken out and put back in the order of the other language.

@@ -1,4 +1,7 @@
-/** `npm test`: every check there is, one after the other. All of them run; the last line counts what passed and failed. */
+/**
+ * `npm test`: every check there is, two at a time. All of them run; the last line counts what passed and failed.
+ * `npm run check` runs those that need no browser and no package.
+ */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,12 +13,16 @@ interface Stage {
   run: [program: string, ...args: string[]]
   /** Counts single tests; other stages count as one. */
   vitest?: true
+  /** Titles of the stages that have to end first. */
+  after?: string[]
+  /** A part of `npm run check`. */
+  check?: true
 }
 
 interface Count {
   passed: number
   failed: number
-  /** What failed, or failed at first, one line each, for the summary. */
+  /** What failed, one line each, for the summary. */
   lines: string[]
 }
 
@@ -37,73 +44,106 @@ const TSX = 'tsx/dist/cli.mjs'
 const VITEST = 'vitest/vitest.mjs'
 const WXT = 'wxt/bin/wxt.mjs'
 
+/** So many stages run at a time. */
+const AT_ONCE = 2
+
+const endToEnd = (browser: string, project: string): Stage => ({
+  title: `End to end in ${browser}`,
+  run: [VITEST, 'run', '--config', 'tests/e2e/vitest.config.ts', '--project', project],
+  vitest: true,
+  after: ['Package for Chrome', 'Package for Firefox']
+})
+
+/** In the order in which they begin. What takes longest begins as soon as it can. */
 const STAGES: Stage[] = [
-  { title: 'Format and lint', run: [BIOME, 'check', '--error-on-warnings', '.'] },
-  { title: 'Generated types', run: [WXT, 'prepare'] },
-  { title: 'Types', run: ['typescript/bin/tsc', '--noEmit'] },
-  { title: 'Stories', run: [TSX, 'src/cli/check-stories.ts'] },
-  { title: 'Unit tests', run: [VITEST, 'run', '--config', 'tests/vitest.config.ts'], vitest: true },
-  { title: 'Package for Chrome', run: [WXT, 'zip', '-b', 'chrome'] },
-  { title: 'Package for Firefox', run: [WXT, 'zip', '-b', 'firefox'] },
+  { title: 'Generated types', run: [WXT, 'prepare'], check: true },
+  { title: 'Format and lint', run: [BIOME, 'check', '--error-on-warnings', '.'], check: true },
+  { title: 'Package for Chrome', run: [WXT, 'zip', '-b', 'chrome'], after: ['Generated types'] },
+  {
+    title: 'Types',
+    run: [
+      'typescript/bin/tsc',
+      '--noEmit',
+      '--incremental',
+      '--tsBuildInfoFile',
+      'node_modules/.cache/tsc.tsbuildinfo'
+    ],
+    after: ['Generated types'],
+    check: true
+  },
+  { title: 'Package for Firefox', run: [WXT, 'zip', '-b', 'firefox'], after: ['Package for Chrome'] },
+  { title: 'Stories', run: [TSX, 'src/cli/check-stories.ts'], check: true },
+  endToEnd('Firefox', 'firefox'),
+  { title: 'Unit tests', run: [VITEST, 'run', '--config', 'tests/vitest.config.ts'], vitest: true, check: true },
   {
     title: 'Lint of the Firefox build',
-    run: ['web-ext/bin/web-ext.js', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors']
+    run: ['web-ext/bin/web-ext.js', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors'],
+    after: ['Package for Firefox']
   },
   {
     title: 'Packages, built again from the source archive',
     run: [VITEST, 'run', '--config', 'tests/packages/vitest.config.ts'],
-    vitest: true
+    vitest: true,
+    after: ['Package for Chrome', 'Package for Firefox']
   },
-  {
-    title: 'End to end in Chromium and Firefox',
-    run: [VITEST, 'run', '--config', 'tests/e2e/vitest.config.ts'],
-    vitest: true
-  }
+  endToEnd('Chromium', 'chromium')
 ]
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-async function main(): Promise<void> {
+async function main(stages: Stage[]): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'clean-copy-test-'))
-  const results: string[] = []
+  const results = new Map<Stage, string[]>()
   const sum = { passed: 0, failed: 0 }
   const began = performance.now()
-  for (const [n, stage] of STAGES.entries()) {
-    console.log(`\n=== ${n + 1}/${STAGES.length} ${stage.title} ===`)
+  const waiting = [...stages]
+  const running = new Map<Stage, Promise<void>>()
+  const isOver = (title: string) => stages.every((stage) => stage.title !== title || results.has(stage))
+  const run = async (stage: Stage) => {
     const start = performance.now()
-    const { passed, failed, lines } = await runStage(stage, join(scratch, `${n}.json`))
+    const { passed, failed, lines, output } = await runStage(stage, join(scratch, `${stages.indexOf(stage)}.json`))
     sum.passed += passed
     sum.failed += failed
     const word = failed === 0 ? 'ok    ' : 'FAILED'
-    results.push(`${word} ${stage.title}: ${passed} passed, ${failed} failed, ${seconds(start)}`)
-    results.push(...lines.map((line) => `         ${line}`))
+    const summary = `${word} ${stage.title}: ${passed} passed, ${failed} failed, ${seconds(start)}`
+    results.set(stage, [summary, ...lines.map((line) => `         ${line}`)])
+    running.delete(stage)
+    console.log(`\n=== ${results.size}/${stages.length} ${stage.title} ===\n${output}`)
+  }
+  while (waiting.length > 0 || running.size > 0) {
+    const next = running.size < AT_ONCE && waiting.find(({ after = [] }) => after.every(isOver))
+    if (next) {
+      waiting.splice(waiting.indexOf(next), 1)
+      running.set(next, run(next))
+    } else await Promise.race(running.values())
   }
   rmSync(scratch, { recursive: true, force: true })
-  console.log(`\n=== All in ${seconds(began)} ===\n${results.join('\n')}\n`)
+  const told = stages.flatMap((stage) => results.get(stage) ?? [])
+  console.log(`\n=== All in ${seconds(began)} ===\n${told.join('\n')}\n`)
   console.log(`${sum.passed} passed, ${sum.failed} failed`)
   process.exitCode = sum.failed === 0 ? 0 : 1
 }
 
-async function runStage({ run: [program, ...args], vitest }: Stage, json: string): Promise<Count> {
+async function runStage({ run: [program, ...args], vitest }: Stage, json: string): Promise<Count & { output: string }> {
   const reporters = vitest ? ['--reporter=default', '--reporter=json', `--outputFile.json=${json}`] : []
   const [ok, output] = await spawned(resolve('node_modules', program), [...args, ...reporters])
-  if (vitest) return counted(json, ok)
+  if (vitest) return { ...counted(json, ok), output }
   // The linter for add-ons has no way to fail on notices.
   const noticed = program.startsWith('web-ext') && !/^notices\s+0\s*$/m.test(output)
-  if (noticed) console.log('There are notices, or no count of them.')
-  return ok && !noticed ? { passed: 1, failed: 0, lines: [] } : { passed: 0, failed: 1, lines: [] }
+  const lines = noticed ? ['there are notices, or no count of them'] : []
+  return ok && !noticed ? { passed: 1, failed: 0, lines, output } : { passed: 0, failed: 1, lines, output }
 }
 
-/** Runs a Node program, shows what it prints, and returns whether it went well and its standard output. */
+/** Runs a Node program; returns whether it went well and all that it printed. */
 function spawned(program: string, args: string[]): Promise<[ok: boolean, output: string]> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk
-      process.stdout.write(chunk)
-    })
-    child.on('error', (error) => console.error(error.message))
+    const add = (text: string) => {
+      output += text
+    }
+    for (const from of [child.stdout, child.stderr]) from.setEncoding('utf8').on('data', add)
+    child.on('error', (error) => add(error.message))
     child.on('close', (code) => done([code === 0, output]))
   })
 }
@@ -119,20 +159,13 @@ function counted(json: string, ok: boolean): Count {
   }
 }
 
-/**
- * The failures in a file: each test's name and the first line of what it said, or what kept the file from running. Tests
- * that passed at the second try are listed too, with what the first one said.
- */
+/** The failures in a file: each test's name and the first line of what it said, or what kept the file from running. */
 function failuresOf({ name, status, message, assertionResults }: VitestRun['testResults'][number]): string[] {
   const file = relative('.', name).replaceAll('\\', '/')
   const first = (text = '') => text.split('\n')[0]
-  const stumbled = assertionResults.filter((test) => test.failureMessages.length > 0)
-  const lines = stumbled.map((test) => {
-    const passed = test.status === 'passed' ? 'passed at the second try, ' : ''
-    return `${passed}${file} › ${test.fullName}: ${first(test.failureMessages[0])}`
-  })
-  const isOutside = status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
-  return isOutside ? [...lines, `${file}: ${first(message)}`] : lines
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  if (status === 'failed' && failed.length === 0) return [`${file}: ${first(message)}`]
+  return failed.map((test) => `${file} › ${test.fullName}: ${first(test.failureMessages[0])}`)
 }
 
-await main()
+await main(process.argv[2] === 'check' ? STAGES.filter(({ check }) => check) : STAGES)

@@ -50,8 +50,8 @@ const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bar
 describe('an awkward page', () => {
   test.for(['/xhtml', '/quirks', '/csp', '/wordspans'])(
     '%s: every passage is marked at its words',
-    async (path, { session }) => {
-      const page = await session.open(path)
+    async (path, { open }) => {
+      const page = await open(path)
       await painted(page)
       expect(await quotesOf(page)).toEqual(wanted)
       expect(

@@ -1,10 +1,12 @@
 /** Pages that change after they were loaded: late text, replaced content, edits, single-page navigation, going back. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
+import { PLAIN_HOST } from '../../src/cli/browsers'
 import { type TestSession, until } from './browser'
 import { kind, test } from './fixtures'
 import { painted, quotesOf, traces, unpainted } from './marked'
 import { NEWS } from './news'
+import { flip } from './popup-page'
 import { paragraphs } from './server'
 
 /** Sets the page's content to paragraphs, as a page's own script would. */
@@ -72,13 +74,19 @@ describe('a living page', () => {
     const page = await open('/news/1')
     const other = newsTexts()
     for (let n = 0; n < 3; n++) await append(page, other)
-    await append(page, paragraphs())
+    const all = paragraphs()
+    await append(page, all.slice(0, 30))
     await painted(page)
-    const first = await page.evaluateHandle(() => document.querySelector('clean-copy-mark'))
+    const before = await page.evaluate(() => {
+      const marks = document.querySelectorAll('clean-copy-mark')
+      for (const mark of marks) mark.setAttribute('data-test-first', '')
+      return marks.length
+    })
     for (let n = 0; n < 5; n++) await append(page, other)
-    await append(page, [paragraphs()[3] ?? ''])
-    expect(await passages(page)).toHaveLength(83)
-    expect(await page.evaluate((mark) => mark?.isConnected, first)).toBe(true)
+    // When the rest of the article is marked, all that came before it has been looked at.
+    await append(page, all.slice(30))
+    await until('the rest is marked', async () => (await passages(page)).length === 83)
+    expect(await page.evaluate(() => document.querySelectorAll('[data-test-first]').length)).toBe(before)
   })
 
   test('content that is replaced takes its marks and its badge with it', async ({ session, open }) => {
@@ -180,18 +188,21 @@ describe('a living page', () => {
     await badge(session, page, '26')
   })
 
-  test('a page that is switched off stays off when it changes', async ({ session, open }) => {
-    const page = await open('/story')
-    await painted(page)
-    const popup = await session.popup(page)
-    await popup.waitForSelector('input[name=on]')
-    await popup.click('label:has(input[name=on])')
+  test('a page that is switched off stays off when it changes', async ({ server, session, storyPage: page, popup }) => {
+    const elsewhere = await session.open(`${server.origin.replace('localhost', PLAIN_HOST)}/blank`)
+    const other = await session.open(`${server.origin}/blank`)
+    await flip(popup, 'site')
     await unpainted(page)
-    await fill(page, paragraphs())
-    const other = await open('/blank')
-    await fill(other, paragraphs())
-    await popup.click('label:has(input[name=on])')
-    await painted(page)
-    await painted(other)
+    for (const its of [page, other, elsewhere]) {
+      await its.bringToFront()
+      await fill(its, paragraphs())
+    }
+    // On a site that is on the same change is seen and marked: those before it have had their turn.
+    await painted(elsewhere)
+    expect(await traces(page)).toBe(0)
+    expect(await traces(other)).toBe(0)
+    await popup.bringToFront()
+    await flip(popup, 'site')
+    await Promise.all([painted(page), painted(other)])
   })
 })

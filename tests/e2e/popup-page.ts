@@ -13,28 +13,39 @@ export async function popupState(popup: Page, state: string): Promise<void> {
   })
 }
 
-/** Clicks on a switch with the real mouse, once the switch stands still. */
+/** Clicks once on a switch with the real mouse, when it stands still in a page that is in front. */
 export async function flip(popup: Page, name: SwitchName): Promise<void> {
   const input = `input[name=${name}]`
-  await popup.waitForSelector(input)
-  const before = await isOn(popup, name)
   await popup.bringToFront()
-  await popup.evaluate((selector) => {
-    const { dataset } = document.documentElement
-    dataset.clicked = 'no'
-    document.querySelector(selector)?.addEventListener('click', () => Object.assign(dataset, { clicked: 'yes' }))
-  }, input)
-  // Under load Chromium may drop a click without a word. One that has arrived is never given twice.
-  await until(`the click on ${name} has arrived`, async () => {
-    await popup.locator(`label:has(${input}), ${input}`).click()
-    const arrived = () => document.documentElement.dataset.clicked === 'yes'
-    return popup.waitForFunction(arrived, { timeout: 3000 }).then(Boolean, () => false)
-  })
+  await atRest(popup, input)
+  const before = await isOn(popup, name)
+  await popup.click(`label:has(${input})`)
   await until(`the switch ${name} has changed`, async () => {
     const now = await isOn(popup, name)
     if (now === before) throw new Error(`it is ${now}: ${await popup.evaluate(() => document.body.textContent)}`)
     return true
   })
+}
+
+/** Resolves when an element is seen and has not moved for three frames: a click on one that moves goes beside it. */
+async function atRest(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector)
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((done) => {
+        let last = ''
+        let same = 0
+        const look = () => {
+          const box = JSON.stringify(document.querySelector(wanted)?.getBoundingClientRect())
+          same = box === last && document.visibilityState === 'visible' ? same + 1 : 0
+          last = box
+          if (same === 3) done()
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+    selector
+  )
 }
 
 export const isOn = (popup: Page, name: SwitchName) =>

@@ -151,7 +151,7 @@ describe('a living page', () => {
     if (kind === 'chromium') expect(isThere).toBe(true)
     if (!isThere) return
     await badge(session, page, '26')
-    expect(await passages(page)).toHaveLength(83)
+    await until('all is marked', async () => (await passages(page)).length === 83)
   })
 
   test('a body that is replaced as a whole is read again', async ({ open }) => {

@@ -26,6 +26,8 @@ const append = (page: Page, texts: string[]) =>
   }, texts)
 const newsTexts = () => NEWS[0]?.text ?? []
 const passages = async (page: Page) => Object.keys(await quotesOf(page))
+/** Resolves when every passage of the story is marked. */
+const allMarked = (page: Page) => until('all is marked', async () => (await passages(page)).length === 83)
 const badge = (session: TestSession, page: Page, wanted: string) =>
   until(`the badge is ${wanted || 'empty'}`, async () => (await session.toolbar(page)).badge === wanted)
 
@@ -47,7 +49,7 @@ describe('a living page', () => {
     await painted(page)
     const before = (await passages(page)).length
     await append(page, all.slice(12))
-    await until('the rest is marked', async () => (await passages(page)).length === 83)
+    await allMarked(page)
     expect(before).toBeLessThan(83)
   })
 
@@ -85,7 +87,7 @@ describe('a living page', () => {
     for (let n = 0; n < 5; n++) await append(page, other)
     // When the rest of the article is marked, all that came before it has been looked at.
     await append(page, all.slice(30))
-    await until('the rest is marked', async () => (await passages(page)).length === 83)
+    await allMarked(page)
     expect(await page.evaluate(() => document.querySelectorAll('[data-test-first]').length)).toBe(before)
   })
 
@@ -129,7 +131,7 @@ describe('a living page', () => {
     expect(await traces(page)).toBe(0)
     await go(() => history.forward())
     await badge(session, page, '26')
-    expect(await passages(page)).toHaveLength(83)
+    await allMarked(page)
   })
 
   test('the Navigation API, where the browser has it', async ({ session, open }) => {
@@ -151,7 +153,7 @@ describe('a living page', () => {
     if (kind === 'chromium') expect(isThere).toBe(true)
     if (!isThere) return
     await badge(session, page, '26')
-    await until('all is marked', async () => (await passages(page)).length === 83)
+    await allMarked(page)
   })
 
   test('a body that is replaced as a whole is read again', async ({ open }) => {
@@ -162,7 +164,7 @@ describe('a living page', () => {
       for (const text of list) body.appendChild(document.createElement('p')).textContent = text
       document.body.replaceWith(body)
     }, paragraphs())
-    await until('the new body is marked', async () => (await passages(page)).length === 83)
+    await allMarked(page)
   })
 
   test('a paragraph that is put right loses its marks, the others keep theirs', async ({ open }) => {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { type TestSession, until } from './browser'
 import { test as base, FILE, serving } from './fixtures'
-import { bare, painted, quotesOf, theStory, unpainted } from './marked'
+import { allPainted, bare, painted, quotesOf, theStory, unpainted } from './marked'
 import { popupState } from './popup-page'
 import { paragraphs } from './server'
 
@@ -132,7 +132,7 @@ describe('a page with folds', () => {
     await painted(page)
     expect(await quotesOf(page)).toEqual(above)
     await page.evaluate(() => document.querySelector('section')?.removeAttribute('hidden'))
-    await until('all is marked', async () => Object.keys(await quotesOf(page)).length === story.passages.length)
+    await allPainted(page)
     expect(await quotesOf(page)).toEqual(wanted)
     await page.close()
   })
@@ -148,7 +148,7 @@ describe('a page with folds', () => {
       const copy = document.querySelector('template')?.content.cloneNode(true)
       document.querySelector('main')?.append(copy ?? '')
     })
-    await until('all is marked', async () => Object.keys(await quotesOf(page)).length === story.passages.length)
+    await allPainted(page)
     expect(await quotesOf(page)).toEqual(wanted)
     expect(await inTemplate(page)).toBe(0)
     await page.close()

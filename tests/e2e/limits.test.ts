@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { type TestSession, until } from './browser'
 import { test as base, FILE, kind, serving } from './fixtures'
-import { painted, quotesOf, traces } from './marked'
+import { allPainted, painted, quotesOf, traces } from './marked'
 import { popupState } from './popup-page'
 import { paragraphs } from './server'
 
@@ -14,10 +14,6 @@ const article = paragraphs()
 const page = (title: string, body: string) => ({ html: `<!doctype html><title>${title}</title>${body}` })
 const others = '<p>The harbour office counted <b>boats</b> again.</p>'.repeat(6000)
 const rules = JSON.stringify({ prerender: [{ source: 'list', urls: ['/prerendered'], eagerness: 'immediate' }] })
-
-/** Resolves when every passage is marked: in a large page they come one after the other. */
-const allPainted = (page: Page) =>
-  until('every passage is marked', async () => Object.keys(await quotesOf(page)).length === 83)
 
 const PAGES: Record<string, { html: string; headers?: Record<string, string> }> = {
   '/story': page('s', article),

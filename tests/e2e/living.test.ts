@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest'
 import { PLAIN_HOST } from '../../src/cli/browsers'
 import { type TestSession, until } from './browser'
 import { kind, test } from './fixtures'
-import { painted, quotesOf, traces, unpainted } from './marked'
+import { allPainted, painted, quotesOf, traces, unpainted } from './marked'
 import { NEWS } from './news'
 import { flip } from './popup-page'
 import { paragraphs } from './server'
@@ -26,8 +26,6 @@ const append = (page: Page, texts: string[]) =>
   }, texts)
 const newsTexts = () => NEWS[0]?.text ?? []
 const passages = async (page: Page) => Object.keys(await quotesOf(page))
-/** Resolves when every passage of the story is marked. */
-const allMarked = (page: Page) => until('all is marked', async () => (await passages(page)).length === 83)
 const badge = (session: TestSession, page: Page, wanted: string) =>
   until(`the badge is ${wanted || 'empty'}`, async () => (await session.toolbar(page)).badge === wanted)
 
@@ -49,7 +47,7 @@ describe('a living page', () => {
     await painted(page)
     const before = (await passages(page)).length
     await append(page, all.slice(12))
-    await allMarked(page)
+    await allPainted(page)
     expect(before).toBeLessThan(83)
   })
 
@@ -87,7 +85,7 @@ describe('a living page', () => {
     for (let n = 0; n < 5; n++) await append(page, other)
     // When the rest of the article is marked, all that came before it has been looked at.
     await append(page, all.slice(30))
-    await allMarked(page)
+    await allPainted(page)
     expect(await page.evaluate(() => document.querySelectorAll('[data-test-first]').length)).toBe(before)
   })
 
@@ -131,7 +129,7 @@ describe('a living page', () => {
     expect(await traces(page)).toBe(0)
     await go(() => history.forward())
     await badge(session, page, '26')
-    await allMarked(page)
+    await allPainted(page)
   })
 
   test('the Navigation API, where the browser has it', async ({ session, open }) => {
@@ -153,7 +151,7 @@ describe('a living page', () => {
     if (kind === 'chromium') expect(isThere).toBe(true)
     if (!isThere) return
     await badge(session, page, '26')
-    await allMarked(page)
+    await allPainted(page)
   })
 
   test('a body that is replaced as a whole is read again', async ({ open }) => {
@@ -164,7 +162,7 @@ describe('a living page', () => {
       for (const text of list) body.appendChild(document.createElement('p')).textContent = text
       document.body.replaceWith(body)
     }, paragraphs())
-    await allMarked(page)
+    await allPainted(page)
   })
 
   test('a paragraph that is put right loses its marks, the others keep theirs', async ({ open }) => {

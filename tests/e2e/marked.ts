@@ -102,6 +102,12 @@ export async function painted(page: Page): Promise<void> {
   await until('the page is marked', () => page.evaluate(() => document.querySelector('clean-copy-mark') !== null))
 }
 
+/** Resolves when every passage of the story is marked: in a page that is large or changes they come one after the other. */
+export async function allPainted(page: Page): Promise<void> {
+  const { passages } = theStory().story
+  await until('every passage is marked', async () => Object.keys(await quotesOf(page)).length === passages.length)
+}
+
 /** Resolves when words are highlighted and no marks stand in the page. */
 export async function highlighted(page: Page): Promise<void> {
   await until('words are highlighted', async () => {

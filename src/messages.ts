@@ -184,10 +184,13 @@ export async function callBackground<K extends keyof BackgroundCalls>(
   call: K,
   data: Data<BackgroundCalls[K]>
 ): Promise<Result<BackgroundCalls[K]>> {
-  const send = () => browser.runtime.sendMessage({ to: 'background', call, data })
-  // A background that the browser ended before it could answer is started again by the next call.
-  const answer = await send().catch((error: unknown) => (isExtensionThere() ? send() : Promise.reject(error)))
-  return unwrap(call, answer)
+  const send = async () =>
+    unwrap<Result<BackgroundCalls[K]>>(call, await browser.runtime.sendMessage({ to: 'background', call, data }))
+  // A background that the browser ended before it could answer is started again by the next call. Where another page of
+  // the extension hears the call too, the browser does not refuse it then, but gives an empty answer.
+  return send().catch((error: unknown) =>
+    isExtensionThere() && !(error instanceof HandlerFailed) ? send() : Promise.reject(error)
+  )
 }
 
 /** Calls the page of a tab (its top frame). Rejects when nothing of ours runs there or its handler failed. */

@@ -1,8 +1,8 @@
 import { defineConfig } from 'wxt'
-import { licences, notices } from './src/cli/licences'
-import { noMarkup } from './src/cli/no-markup-plugin'
-import { repack } from './src/cli/repack'
-import { stories, storyScripts } from './src/cli/stories-plugin'
+import { licences, notices } from './src/tools/build/licences'
+import { noMarkup } from './src/tools/build/no-markup-plugin'
+import { repack } from './src/tools/build/repack'
+import { stories, storyScripts } from './src/tools/build/stories-plugin'
 
 /** The toolbar's icon until a page says otherwise. */
 const QUIET = Object.fromEntries([16, 24, 32, 48].map((size) => [size, `icon/quiet-${size}.png`]))

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { annotate } from '../src/page/annotate'
-import { beginLife } from '../src/page/life'
-import '../src/page/marks.css'
+import { annotate } from '../src/content/annotator'
+import { beginLife } from '../src/content/lifetime'
+import '../src/content/paint/marks.css'
 
 // Not one of WXT's content scripts: those announce themselves to the page by an event, and a page that sends the same
 // event can end them.

@@ -1,20 +1,5 @@
-import { filter } from 'virtual:known-stories'
 import type { UnlistedScriptDefinition } from 'wxt'
-import { watchGate, whenShown } from '../src/page/gate'
-import { askBackground } from '../src/page/wake'
+import { startGate } from '../src/gate/index'
 
-// Not by `defineUnlistedScript`: it would come along into every page.
-export default { main } satisfies UnlistedScriptDefinition
-
-function main(): void {
-  if (!/html/.test(document.contentType) || !document.body) return
-  // One gate a page: a new one, sent by the popup or after a switch, takes the place of the old one.
-  // An element of the page with that id is none.
-  if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
-  globalThis.cleanCopyGate = new AbortController()
-  const { signal } = globalThis.cleanCopyGate
-  // Stories that the reader added are in no filter of the build.
-  const own = globalThis.cleanCopyOpen === true ? undefined : filter
-  globalThis.cleanCopyOpen = false
-  whenShown(() => signal.aborted || watchGate(own, askBackground, signal))
-}
+// `defineUnlistedScript` would be bundled into every page.
+export default { main: startGate } satisfies UnlistedScriptDefinition

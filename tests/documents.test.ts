@@ -1,11 +1,11 @@
 /** What is written for readers, editors, stores and machines is complete and says what the code says. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { readSeeds } from '../src/cli/seeds'
 import { CONFIDENCES, ENTITY_TYPES, KINDS, SEVERITIES } from '../src/story/schema'
+import { readSeeds } from '../src/tools/build/read-stories'
 
 vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
-const { SettingsSchema } = await import('../src/settings')
+const { SettingsSchema } = await import('../src/shared/settings')
 
 type Messages = Record<string, { message: string; description?: string }>
 

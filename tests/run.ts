@@ -72,7 +72,7 @@ const STAGES: Stage[] = [
     check: true
   },
   { title: 'Package for Firefox', run: [WXT, 'zip', '-b', 'firefox'], after: ['Package for Chrome'] },
-  { title: 'Stories', run: [TSX, 'src/cli/check-stories.ts'], check: true },
+  { title: 'Stories', run: [TSX, 'src/tools/authoring/check-stories.ts'], check: true },
   endToEnd('Firefox', 'firefox'),
   { title: 'Unit tests', run: [VITEST, 'run', '--config', 'tests/vitest.config.ts'], vitest: true, check: true },
   {

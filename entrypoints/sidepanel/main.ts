@@ -1,4 +1,4 @@
-import { startPanel } from '../../src/ui/panel/start'
+import { startPanel } from '../../src/ui/sidepanel/start'
 
 const root = document.getElementById('panel')
 if (root) startPanel(root)

@@ -2,12 +2,12 @@
  * The findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): JSON-LD that other annotation tools read.
  * Passages are `editing`, names `identifying`, notes `describing`.
  */
-import type { EntityFinding, PassageFinding } from '../report'
-import { backgroundOf } from '../story/beside'
+import type { EntityFinding, PassageFinding } from '../match/report'
+import { backgroundOf } from '../story/margin'
 import type { Note } from '../story/schema'
 import type { Entity, Passage, Story } from '../story/story'
-import type { Anchor } from './anchor'
-import { LICENCE, sourcesOf, type Taken } from './taken'
+import { LICENCE, sourcesOf, type Taken } from './export-input'
+import type { Anchor } from './selectors'
 
 export interface Selector {
   type: 'TextQuoteSelector' | 'TextPositionSelector'

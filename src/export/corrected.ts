@@ -1,6 +1,7 @@
 /** Words of a page with the corrections set beside them, paragraph by paragraph. Pure. */
-import type { PageText } from '../match/text'
-import type { PassageFinding } from '../report'
+
+import type { PassageFinding } from '../match/report'
+import type { PageText } from '../match/text/page-text'
 
 /** Words as printed, and the passage that ends with them, where one does. */
 export interface CorrectedPart {

@@ -1,6 +1,6 @@
 /** The findings as a table: RFC 4180, and nothing in it that a spreadsheet would take for a formula. */
-import type { PassageFinding } from '../report'
-import { namedIn, sourceLine, sourcesOf, type Taken } from './taken'
+import type { PassageFinding } from '../match/report'
+import { namedIn, sourceLine, sourcesOf, type Taken } from './export-input'
 
 /** The names of the columns, the same in every language. `start` and `end` count code points of the page's text. */
 const COLUMNS = [

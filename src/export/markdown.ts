@@ -1,7 +1,7 @@
 /** The findings as Markdown, for notes and mails. */
-import type { PassageFinding } from '../report'
+import type { PassageFinding } from '../match/report'
 import type { Source } from '../story/schema'
-import { LICENCE, namedIn, sourcesOf, type Taken } from './taken'
+import { LICENCE, namedIn, sourcesOf, type Taken } from './export-input'
 
 /** A document in the reader's language: corrections in page order, what could not be placed, names, background. */
 export function toMarkdown(taken: Taken): string {

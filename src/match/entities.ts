@@ -1,12 +1,12 @@
 /** Where a story's entities are named in a page. The longest name wins; case counts where a name has capitals. */
 import type { Entity } from '../story/story'
 import type { PlacedFact } from './facts'
-import { spelt } from './normalise'
-import { once } from './once'
-import { findInSlot, type Range, type Stretch, slotOf, standsAlone, wordsIn } from './slot'
+import { findInSlot, type Range, type Stretch, slotOf, standsAlone, wordsIn } from './paragraph-match'
 import type { StoryIndex } from './story-index'
 import { isOtherName, locateSurnames } from './surnames'
-import { wordsOf } from './words'
+import { once } from './text/memoize'
+import { spelt } from './text/normalise'
+import { wordsOf } from './text/words'
 
 export interface PlacedEntity {
   entity: Entity

@@ -6,15 +6,15 @@
 
 import { SEVERITIES } from '../story/schema'
 import type { Fact } from '../story/story'
-import { rawSpan } from './normalise'
-import { once } from './once'
+import { type Range, type Stretch, slotOf, wordsIn } from './paragraph-match'
 import type { PlacedPassage } from './passages'
-import { type Range, type Stretch, slotOf, wordsIn } from './slot'
-import { stem, stemsOf } from './stem'
-import type { Steps } from './steps'
 import { type StoryIndex, type Wording, worthOf } from './story-index'
-import { alignWords } from './word-alignment'
-import { isFunctionWord, runAt } from './words'
+import type { Steps } from './text/cooperative'
+import { once } from './text/memoize'
+import { rawSpan } from './text/normalise'
+import { stem, stemsOf } from './text/stem'
+import { alignWords } from './text/word-alignment'
+import { isFunctionWord, runAt } from './text/words'
 
 /** Words in the place of a fact, or of several that stand together. UTF-16 offsets into the page's normalised text. */
 export interface PlacedFact {

@@ -1,19 +1,20 @@
 /** The whole match: from a page's text to the report on it. Pure: the same text and stories give the same report. */
-import { type AlignedSentence, type EntityFinding, nothing, type PassageFinding, type Report } from '../report'
+
 import type { Story } from '../story/story'
-import { align, type Pair } from './align'
+import { cut, type Region, regionSteps } from './candidate-region'
 import { locateEntities, type PlacedEntity } from './entities'
 import { factSteps, type PlacedFact } from './facts'
-import { type Normalised, normalise, rawSpan } from './normalise'
+import { type Stretch, stretchSteps } from './paragraph-match'
 import { type Located, type PlacedPassage, passageSteps } from './passages'
-import { cut, type Region, regionSteps } from './region'
+import { type AlignedSentence, type EntityFinding, nothing, type PassageFinding, type Report } from './report'
 import { routeOf } from './route'
-import { type Stretch, stretchSteps } from './slot'
-import { atOnce, type Steps } from './steps'
+import { align, type Pair } from './sentence-alignment'
 import { indexSteps, type StoryIndex } from './story-index'
-import type { PageText } from './text'
+import { atOnce, type Steps } from './text/cooperative'
+import { type Normalised, normalise, rawSpan } from './text/normalise'
+import type { PageText } from './text/page-text'
+import { type Sentence, sentencesOf } from './text/words'
 import { type Judgement, judge } from './verdict'
-import { type Sentence, sentencesOf } from './words'
 
 /**
  * An unaligned block with fewer words than this among the story's is an advertisement or a link, not the article: names

@@ -1,13 +1,14 @@
 /** Where the garbled passages of a story stand in a page. */
-import type { PassageFinding } from '../report'
+
 import type { Passage } from '../story/story'
-import { distance } from './distance'
-import { spelt } from './normalise'
-import { once } from './once'
-import { findInSlot, type Range, type Stretch, slotOf, wordsIn } from './slot'
-import type { Steps } from './steps'
+import { findInSlot, type Range, type Stretch, slotOf, wordsIn } from './paragraph-match'
+import type { PassageFinding } from './report'
 import type { StoryIndex } from './story-index'
-import { isFunctionWord, wordsOf } from './words'
+import type { Steps } from './text/cooperative'
+import { distance } from './text/levenshtein'
+import { once } from './text/memoize'
+import { spelt } from './text/normalise'
+import { isFunctionWord, wordsOf } from './text/words'
 
 /** A passage placed in the page's normalised text. */
 export interface PlacedPassage {

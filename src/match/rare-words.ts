@@ -1,6 +1,6 @@
 /** Words by which a story is told from other text. */
 import type { Story } from '../story/story'
-import { spelt } from './normalise'
+import { spelt } from './text/normalise'
 
 /** A paragraph with fewer words of five letters or more need not be found by itself. */
 const LONG_PARAGRAPH = 8

@@ -2,12 +2,13 @@
  * Which way a copy was garbled, from words that only that way leaves behind: French perdue is "lost", Italian perde
  * "loses". The words are the story's data. Refuses rather than guesses.
  */
-import type { PassageFinding, RouteFinding } from '../report'
+
 import type { Route } from '../story/schema'
-import { spelt } from './normalise'
-import { once } from './once'
-import { stem, stemsOf } from './stem'
-import { runAt, wordsOf } from './words'
+import type { PassageFinding, RouteFinding } from './report'
+import { once } from './text/memoize'
+import { spelt } from './text/normalise'
+import { stem, stemsOf } from './text/stem'
+import { runAt, wordsOf } from './text/words'
 
 /**
  * So many different tells must stand in the page: one is chance, two may be one editor's slips, three are what a reader

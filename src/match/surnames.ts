@@ -2,7 +2,7 @@
 import type { Entity } from '../story/story'
 import type { PlacedEntity } from './entities'
 import type { StoryIndex } from './story-index'
-import { isFunctionWord, type Words, wordsOf } from './words'
+import { isFunctionWord, type Words, wordsOf } from './text/words'
 
 const CAPITAL = /^\p{Lu}/u
 const list = (words: string) => new Set(words.split(' '))

@@ -3,10 +3,10 @@
  * (coverage) and how much of that part of the page is the story (density). A teaser has neither, a search result lacks
  * the first, another report of the same event both.
  */
-import type { Pair } from './align'
+import type { Pair } from './sentence-alignment'
 import type { StoryIndex } from './story-index'
-import { alignWords } from './word-alignment'
-import { type Sentence, wordsOfAll } from './words'
+import { alignWords } from './text/word-alignment'
+import { type Sentence, wordsOfAll } from './text/words'
 
 export interface Judgement {
   verdict: 'copy' | 'excerpt' | 'none'

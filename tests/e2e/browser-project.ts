@@ -1,4 +1,4 @@
-import type { BrowserKind } from '../../src/cli/browsers'
+import type { BrowserKind } from '../../src/tools/browser/browsers'
 
 /**
  * The tests of one browser as a project of vitest: file after file in one worker, so that they can share the browser.

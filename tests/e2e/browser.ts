@@ -3,18 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import type { Settings } from '../../src/shared/settings'
+import { Session } from '../../src/tools/browser/browser-session'
 import {
   type BrowserKind,
   builtExtension,
   type Launched,
   type LaunchOptions,
   launchBrowser
-} from '../../src/cli/browsers'
-import { Session } from '../../src/cli/session'
-import type { Settings } from '../../src/settings'
+} from '../../src/tools/browser/browsers'
 import { Shadow } from './shadow'
 
-export { until } from '../../src/cli/session'
+export { until } from '../../src/tools/browser/browser-session'
 
 export class TestSession extends Session {
   private constructor(

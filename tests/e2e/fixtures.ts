@@ -4,8 +4,8 @@
  */
 import type { Page } from 'puppeteer-core'
 import { test as base, inject } from 'vitest'
-import type { BrowserKind, LaunchOptions } from '../../src/cli/browsers'
-import { type Served, servePages } from '../../src/cli/sample-server'
+import type { BrowserKind, LaunchOptions } from '../../src/tools/browser/browsers'
+import { type Served, servePages } from '../../src/tools/demo/sample-server'
 import { TestSession, until } from './browser'
 import { painted } from './marked'
 import { popupState } from './popup-page'

@@ -1,6 +1,6 @@
 /** Pages that work against whoever looks at them. Each carries the story, and a script of its own before everything else. */
 import type { Page } from 'puppeteer-core'
-import type { Served } from '../../src/cli/sample-server'
+import type { Served } from '../../src/tools/demo/sample-server'
 import { paragraphs } from './server'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

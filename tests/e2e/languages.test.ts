@@ -1,8 +1,8 @@
 /** Words longer by two fifths, with accents, from left to right and from right to left: nothing is clipped or left untold. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, describe, expect } from 'vitest'
-import { builtExtension } from '../../src/cli/browsers'
-import { extensionWith, pseudo } from '../../src/cli/locales'
+import { builtExtension } from '../../src/tools/browser/browsers'
+import { extensionWith, pseudo } from '../../src/tools/media/locales'
 import { TestSession, until } from './browser'
 import { kind, testInSteps as test } from './fixtures'
 import { crampedIn } from './layout'

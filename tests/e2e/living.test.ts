@@ -1,7 +1,7 @@
 /** Pages that change after they were loaded: late text, replaced content, edits, single-page navigation, going back. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import { PLAIN_HOST } from '../../src/cli/browsers'
+import { PLAIN_HOST } from '../../src/tools/browser/browsers'
 import { type TestSession, until } from './browser'
 import { kind, test } from './fixtures'
 import { allPainted, painted, quotesOf, traces, unpainted } from './marked'

@@ -1,6 +1,6 @@
 /** What is marked in a page, told in places that do not depend on how the page breaks its text. */
 import type { Page } from 'puppeteer-core'
-import { checkSeeds } from '../../src/cli/seeds'
+import { checkSeeds } from '../../src/tools/build/read-stories'
 import { until } from './browser'
 import { STORY } from './server'
 

@@ -1,4 +1,4 @@
-/** A whole session behind a proxy that writes down every request. The browsers' own are off (`src/cli/browsers.ts`). */
+/** A whole session behind a proxy that writes down every request. The browsers' own are off (`src/tools/browser/browsers.ts`). */
 import { describe, expect } from 'vitest'
 import { TestSession, until } from './browser'
 import { test as base, FILE, kind } from './fixtures'

@@ -1,10 +1,10 @@
 /** The options, as a reader uses them: each works at once in an open page, holds in another window, and survives. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import type { Settings } from '../../src/settings'
+import type { Settings } from '../../src/shared/settings'
 import { type TestSession, until } from './browser'
+import { paintedColours } from './colours'
 import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
-import { paintedColours } from './look'
 import { highlighted, painted, theStory, traces, unpainted } from './marked'
 import { popupState } from './popup-page'
 

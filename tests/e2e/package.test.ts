@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { builtExtension } from '../../src/cli/browsers'
+import { builtExtension } from '../../src/tools/browser/browsers'
 import { kind } from './fixtures'
 
 /** Every permission that the extension may ask for. Each has its reason in PRIVACY.md. */

@@ -1,7 +1,7 @@
 /** The popup: what it lists, where a click leads, switches that work at once and are kept, honest words elsewhere. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import { countByWeight } from '../../src/report'
+import { countByWeight } from '../../src/match/report'
 import { type TestSession, until } from './browser'
 import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
 import { painted, theStory, traces, unpainted } from './marked'

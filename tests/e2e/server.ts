@@ -1,8 +1,8 @@
 /** The pages that the end-to-end tests open. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type SampleOptions, samplePage } from '../../src/cli/sample-page'
-import type { Served } from '../../src/cli/sample-server'
+import { type SampleOptions, samplePage } from '../../src/tools/demo/sample-page'
+import type { Served } from '../../src/tools/demo/sample-server'
 import { NEWS } from './news'
 
 export const STORY = 'us-china-call-2025-05'

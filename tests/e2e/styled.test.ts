@@ -1,7 +1,7 @@
 /** Pages whose rules reach for everything, and hosts that forbid much: words, marks and card are as on any page. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import { PLAIN_HOST } from '../../src/cli/browsers'
+import { PLAIN_HOST } from '../../src/tools/browser/browsers'
 import { type TestSession, until } from './browser'
 import { test as base, FILE, serving } from './fixtures'
 import { bare, painted, quotesOf, theStory } from './marked'

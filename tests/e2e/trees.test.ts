@@ -1,7 +1,7 @@
 /** Trees of elements made at random, in the browsers' own DOM: read and painted there by the code of the extension. */
 import { beforeAll, describe, expect } from 'vitest'
-import { bundle } from '../bench/bundle'
-import { LONGEST, said, seed, TRIED } from '../soak/runs'
+import { bundle } from '../../src/tools/bench/bundle'
+import { LONGEST, said, seed, TRIED } from '../random-runs'
 import { kind, test } from './fixtures'
 import type { tried } from './trees'
 

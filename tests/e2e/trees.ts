@@ -1,12 +1,12 @@
 /** Runs in a page: trees of elements made at random, read and painted by both painters. */
 import fc from 'fast-check'
-import { atOnce } from '../../src/match/steps'
-import { createHighlightPainter } from '../../src/page/highlights'
-import { createMarkPainter } from '../../src/page/marks'
-import type { Painter } from '../../src/page/painter'
-import { type PageReading, readPage } from '../../src/page/read'
-import { piecesOf } from '../../src/page/segments'
-import type { PassageFinding } from '../../src/report'
+import { type PageReading, readPage } from '../../src/content/extract/extract-text'
+import { createHighlightPainter } from '../../src/content/paint/highlight-painter'
+import { createMarkPainter } from '../../src/content/paint/mark-painter'
+import type { Painter } from '../../src/content/paint/painter'
+import { piecesOf } from '../../src/content/paint/segments'
+import type { PassageFinding } from '../../src/match/report'
+import { atOnce } from '../../src/match/text/cooperative'
 
 const NAMES =
   'p div span b a form li details summary section template textarea br x-y h2 ruby sup table tr td button svg'.split(

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { correctedParagraphs } from '../../src/export/corrected'
-import { plainText } from '../../src/match/text'
-import type { PassageFinding } from '../../src/report'
+import type { PassageFinding } from '../../src/match/report'
+import { plainText } from '../../src/match/text/page-text'
 
 const page = plainText('David Lost  spoke\n of prices.\n\nThe call\twent well.\n')
 const passage = (quote: string, correction: string): PassageFinding => {

@@ -2,13 +2,13 @@
 import Ajv from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { createAnchors, spanOfPosition, spanOfQuote } from '../../src/export/anchor'
 import { type Selector, toAnnotations } from '../../src/export/annotations'
 import { toCsv } from '../../src/export/csv'
+import type { Taken } from '../../src/export/export-input'
 import { toMarkdown } from '../../src/export/markdown'
-import type { Taken } from '../../src/export/taken'
+import { createAnchors, spanOfPosition, spanOfQuote } from '../../src/export/selectors'
 import schema from './annotations.schema.json'
-import { taken, text } from './taken'
+import { taken, text } from './export-input'
 
 let ids = 0
 const annotations = toAnnotations(taken, () => `urn:uuid:${++ids}`, new Date('2026-01-02T03:04:05Z'))

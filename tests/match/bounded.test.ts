@@ -2,7 +2,7 @@
 import { Session } from 'node:inspector/promises'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Report } from '../../src/report'
+import type { Report } from '../../src/match/report'
 
 const session = new Session()
 session.connect()
@@ -10,7 +10,7 @@ await session.post('Profiler.enable')
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
 // Only code that is loaded after this is counted block by block.
 const { matchParagraphs, pageOf, story } = await import('./story')
-const { alignWords } = await import('../../src/match/word-alignment')
+const { alignWords } = await import('../../src/match/text/word-alignment')
 matchParagraphs(story.source) // Makes the index of the story, once.
 afterAll(() => session.disconnect())
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../src/story/story'
-import { editedSource } from '../bench/pages'
+import { editedSource } from '../../src/tools/bench/pages'
 import { expectPlaced, matchParagraphs, passageOf, story } from './story'
 
 /** English words that have nothing to do with the story, and small ones that stand in any text. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { textOf } from '../../src/cli/scan'
 import { match } from '../../src/match/match'
-import { plainText } from '../../src/match/text'
+import { plainText } from '../../src/match/text/page-text'
+import { textOf } from '../../src/tools/evaluate/scan'
 import { story } from './story'
 
 const readingText = story.reading.join('\n')

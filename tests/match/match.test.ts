@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../src/report'
+import type { Report } from '../../src/match/report'
 import { expectPlaced, matchParagraphs, passageOf, spelling, story } from './story'
 
 const ids = (report: Report) => report.passages.map(({ id }) => id)

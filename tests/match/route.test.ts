@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { record, textOf } from '../../src/cli/scan'
-import { caseFolders } from '../../src/cli/score'
 import { match } from '../../src/match/match'
+import type { PassageFinding } from '../../src/match/report'
 import { routeOf } from '../../src/match/route'
-import type { PassageFinding } from '../../src/report'
 import type { Route } from '../../src/story/schema'
+import { record, textOf } from '../../src/tools/evaluate/scan'
+import { caseFolders } from '../../src/tools/evaluate/score'
 import { matchParagraphs, story } from './story'
 
 const finding = (quote: string, correction: string, n = 0): PassageFinding => ({

@@ -1,11 +1,11 @@
 /** The real story and small helpers for tests of the match. */
 import { expect } from 'vitest'
-import { readSeeds } from '../../src/cli/seeds'
 import { match } from '../../src/match/match'
-import { normalise } from '../../src/match/normalise'
-import type { PageText } from '../../src/match/text'
-import type { PassageFinding, Report } from '../../src/report'
+import type { PassageFinding, Report } from '../../src/match/report'
+import { normalise } from '../../src/match/text/normalise'
+import type { PageText } from '../../src/match/text/page-text'
 import type { Passage, Story } from '../../src/story/story'
+import { readSeeds } from '../../src/tools/build/read-stories'
 
 const [first] = readSeeds('seeds')
 if (!first) throw new Error('no story in seeds')

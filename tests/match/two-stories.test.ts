@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkSeed } from '../../src/cli/seeds'
-import { directoryOf, lookUp } from '../../src/match/directory'
-import { createGate } from '../../src/match/gate'
+import { directoryOf, lookUp } from '../../src/gate/fingerprint-index'
+import { createGate } from '../../src/gate/prose-scanner'
 import { match } from '../../src/match/match'
-import { plainText } from '../../src/match/text'
+import { plainText } from '../../src/match/text/page-text'
+import { checkSeed } from '../../src/tools/build/read-stories'
 
 const first = checkSeed('seeds/us-china-call-2025-05').story
 const second = checkSeed('tests/story/second/norvik-ferries-2026-03').story

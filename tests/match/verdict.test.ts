@@ -1,10 +1,10 @@
 /** Quotations: one whole paragraph of the story in a page about something else. */
 import { describe, expect, it } from 'vitest'
-import { align } from '../../src/match/align'
-import { normalise } from '../../src/match/normalise'
+import { align } from '../../src/match/sentence-alignment'
 import { indexOf } from '../../src/match/story-index'
+import { normalise } from '../../src/match/text/normalise'
+import { sentencesOf } from '../../src/match/text/words'
 import { judge } from '../../src/match/verdict'
-import { sentencesOf } from '../../src/match/words'
 import { matchParagraphs, pageOf, story } from './story'
 
 const PROSE = 'The ferry left the harbour late again, and forty passengers waited on the quay in the rain for an hour.'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from 'wxt'
-import { NOTICES } from '../../src/cli/licences'
+import { NOTICES } from '../../src/tools/build/licences'
 import { unzipped } from './archive'
 
 let folder: string

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { caseFolders, countedNames, runCase } from '../../src/cli/score'
-import { readSeeds } from '../../src/cli/seeds'
+import { caseFolders, countedNames, runCase } from '../../src/tools/evaluate/score'
+import { readSeeds } from '../../src/tools/build/read-stories'
 import { SEVERITIES } from '../../src/story/schema'
 
 const stories = readSeeds('seeds')

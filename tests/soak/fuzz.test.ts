@@ -5,24 +5,24 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, it, vi } from 'vitest'
-import { packOf } from '../../src/cli/pack'
-import { readPack } from '../../src/story/pack'
+import { readPack } from '../../src/story/load/pack'
+import { packOf } from '../../src/tools/authoring/pack'
 import { NEWS } from '../e2e/news'
 import { matchParagraphs, spelling, story } from '../match/story'
+import { LONGEST, said, TRIED } from '../random-runs'
 import { problemsOf, stop, storyYaml } from '../story/fixture'
-import { LONGEST, said, TRIED } from './runs'
 
 type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => unknown
 const listeners: Listener[] = []
 vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
-vi.mock('../../src/browser', () => ({
+vi.mock('../../src/shared/browser', () => ({
   isExtensionThere: () => true,
   browser: {
     runtime: { id: 'us', onMessage: { addListener: (one: Listener) => listeners.push(one), removeListener() {} } }
   }
 }))
-const { answer, toStatus } = await import('../../src/messages')
-const { parseSettings, SettingsSchema, DEFAULTS } = await import('../../src/settings')
+const { answer, toStatus } = await import('../../src/shared/messages')
+const { parseSettings, SettingsSchema, DEFAULTS } = await import('../../src/shared/settings')
 
 function timeOf(work: () => void): number {
   const start = performance.now()

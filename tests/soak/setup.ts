@@ -1,6 +1,6 @@
 /** Runs before every test file: all properties draw from the one seed. */
 import fc from 'fast-check'
-import { seed, TRIED } from './runs'
+import { seed, TRIED } from '../random-runs'
 
 fc.configureGlobal({ seed })
 if (TRIED) console.log(`CLEAN_COPY_SEED=${seed}`)

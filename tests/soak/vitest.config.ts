@@ -12,7 +12,10 @@ export default defineConfig({
     reporters: ['verbose'],
     testTimeout: 3_600_000,
     projects: [
-      { extends: true, test: { name: 'soak', include: ['tests/soak/**/*.test.ts', 'tests/match/normalise.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'soak', include: ['tests/soak/**/*.test.ts', 'tests/match/text/normalise.test.ts'] }
+      },
       inBrowser('chromium', 1, 'tests/e2e/trees.test.ts'),
       inBrowser('firefox', 2, 'tests/e2e/trees.test.ts')
     ]

@@ -1,5 +1,5 @@
 /** A small story made up for tests, and ways to break it. */
-import { compileStory, type Problem, StoryError } from '../../src/story/compile'
+import { compileStory, type Problem, StoryError } from '../../src/story/load/compile'
 
 export const FILE = 'seeds/skarv-light/story.yaml'
 

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'vite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkSeeds, readSeeds } from '../../src/cli/seeds'
-import { stories, storyScripts } from '../../src/cli/stories-plugin'
 import type { Story } from '../../src/story/story'
+import { checkSeeds, readSeeds } from '../../src/tools/build/read-stories'
+import { stories, storyScripts } from '../../src/tools/build/stories-plugin'
 import { SOURCE, stop, storyYaml } from './fixture'
 
 function attempt(run: () => unknown): unknown {
@@ -129,9 +129,13 @@ describe('a seeds folder', () => {
   describe('on the command line', { timeout: 30_000 }, () => {
     const check = async (folder: string) => {
       const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_OPTIONS: undefined }
-      const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli/check-stories.ts', folder], {
-        env
-      })
+      const run = promisify(execFile)(
+        process.execPath,
+        ['--import', 'tsx', 'src/tools/authoring/check-stories.ts', folder],
+        {
+          env
+        }
+      )
       return run.then(
         ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
         ({ code, stdout, stderr }) => ({ code, stdout, stderr })

@@ -1,11 +1,11 @@
 /** Version, and diagnostics to copy. */
 import { useId, useState } from 'preact/hooks'
-import { browser } from '../../browser'
-import { t } from '../i18n'
-import { Section } from '../section'
+import { browser } from '../../shared/browser'
+import { t } from '../../shared/i18n'
+import { Section } from '../components/section'
 import { Choice } from './choices'
-import { type Desk, useNow } from './desk'
 import { type Facts, gather, textOf } from './diagnostics'
+import { type Desk, useNow } from './use-settings'
 
 /** The part of the options about the extension itself. */
 export function About({ desk: { settings, say }, bundled }: { desk: Desk; bundled: readonly string[] }) {

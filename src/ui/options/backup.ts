@@ -1,7 +1,7 @@
 /** Settings as a file: what is written, and what of a file is taken. Pure. */
 import * as v from 'valibot'
-import { type Settings, SettingsSchema } from '../../settings'
-import { t } from '../i18n'
+import { t } from '../../shared/i18n'
+import { type Settings, SettingsSchema } from '../../shared/settings'
 
 /** What a file has to say: settings, or why none of it is taken. */
 export type Backup = { settings: Partial<Settings> } | { refused: string }

@@ -1,9 +1,9 @@
 /** What helps to understand a problem, as text to go with a report of it. Without addresses unless the reader wants them. */
-import { browser } from '../../browser'
-import { addedStories } from '../../library'
-import { callPage, type PageStatus } from '../../messages'
-import { getSettings, type Settings } from '../../settings'
-import { PAGES } from '../../tabs'
+import { browser } from '../../shared/browser'
+import { callPage, type PageStatus } from '../../shared/messages'
+import { getSettings, type Settings } from '../../shared/settings'
+import { addedStories } from '../../shared/user-stories'
+import { PAGES } from '../../shared/web-pages'
 
 export interface Facts {
   version: string

@@ -1,15 +1,15 @@
 /** The options page, part by part. Each part writes settings only; pages and toolbar follow those themselves. */
-import { t } from '../i18n'
-import { Library } from '../library/library'
-import { Section } from '../section'
+import { t } from '../../shared/i18n'
+import { Section } from '../components/section'
 import { About } from './about'
-import { useDesk } from './desk'
-import { Files } from './files'
-import { Keys } from './keys'
-import { Looks } from './looks'
-import { Marked } from './marked'
-import { Stories } from './stories'
-import { Where } from './where'
+import { Looks } from './appearance'
+import { Stories } from './bundled-stories'
+import { Files } from './settings-file'
+import { Keys } from './shortcuts'
+import { useDesk } from './use-settings'
+import { Library } from './user-stories'
+import { Marked } from './what-to-mark'
+import { Where } from './where-to-read'
 
 /** @param bundled ids of the stories of the build */
 export function Options({ bundled }: { bundled: readonly string[] }) {

@@ -1,7 +1,7 @@
 /** Puts the options into their page. */
 import { render } from 'preact'
-import { t } from '../i18n'
-import { tellLanguage } from '../labels'
+import { t } from '../../shared/i18n'
+import { tellLanguage } from '../../shared/labels'
 import { Options } from './options'
 
 /** Draws the options into `root`; `bundled` are the ids of the stories of the build. */

@@ -1,6 +1,6 @@
 /** The popup: all that is known of the page of one tab. */
-import { Found } from './found'
-import { Shell } from './shell'
+import { Found } from '../tab-view/findings'
+import { Shell } from '../tab-view/shell'
 
 interface Props {
   tab: number

@@ -1,8 +1,8 @@
 /** Puts the popup into its page. */
 import { render } from 'preact'
-import { tellLanguage } from '../labels'
+import { tellLanguage } from '../../shared/labels'
+import { activeTab, namedTab } from '../tab-view/tab'
 import { Popup } from './popup'
-import { activeTab, namedTab } from './tab'
 
 /** Draws the popup into `root`, for the tab that the page's address names or else for the active one. */
 export async function startPopup(root: HTMLElement): Promise<void> {

@@ -1,10 +1,10 @@
 /** Puts the welcome into its page. */
 import { render } from 'preact'
-import { loadBundledStory } from '../../catalogue'
-import { annotateOwnPage } from '../../tabs'
-import { hasAccess, watchAccess } from '../access'
-import { t } from '../i18n'
-import { tellLanguage } from '../labels'
+import { t } from '../../shared/i18n'
+import { tellLanguage } from '../../shared/labels'
+import { loadBundledStory } from '../../shared/story-registry'
+import { hasAccess, watchAccess } from '../components/access'
+import { annotateOwnPage } from './annotate-example'
 import { Welcome } from './welcome'
 
 /** Draws the welcome into `root`, with a part of the story of the build that has this id, and marks that. */

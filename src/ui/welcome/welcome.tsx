@@ -1,11 +1,11 @@
 /** The welcome, after the installation: what it does, tried out here; what is read; the button; how to switch it off. */
-import { browser } from '../../browser'
+import { browser } from '../../shared/browser'
+import { t } from '../../shared/i18n'
+import { dateLabel } from '../../shared/labels'
 import type { Story } from '../../story/story'
-import { requestAccess } from '../access'
-import { t } from '../i18n'
-import { dateLabel } from '../labels'
-import { Quote } from '../quote'
-import { Section } from '../section'
+import { requestAccess } from '../components/access'
+import { Quote } from '../components/quote'
+import { Section } from '../components/section'
 import { exampleOf } from './example'
 
 interface Props {

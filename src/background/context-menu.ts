@@ -1,0 +1,69 @@
+/** The entries of the context menu, and what happens when the reader chooses one. */
+import { browser } from '../shared/browser'
+import { type MessageKey, t } from '../shared/i18n'
+import { callPage, HandlerFailed } from '../shared/messages'
+import { checkTab } from '../shared/read-tab'
+import { getSettings, isOnAt } from '../shared/settings'
+import { PAGES } from '../shared/web-pages'
+import { show } from './toolbar'
+
+interface Entry {
+  title: MessageKey
+  context: 'page' | 'selection'
+  choose(tab: number, address: string): Promise<unknown>
+}
+
+const ENTRIES: Record<string, Entry> = {
+  'check-page': { title: 'checkPage', context: 'page', choose: (tab) => checkTab(tab, 'page') },
+  'check-selection': { title: 'menuCheckSelection', context: 'selection', choose: (tab) => checkTab(tab, 'selection') },
+  'copy-corrected': { title: 'menuCopyCorrected', context: 'selection', choose: copyCorrected }
+}
+
+/** Puts the entries into the context menu, in the reader's language; takes them out while Clean Copy is off. */
+export async function drawMenus(on: boolean): Promise<void> {
+  // Firefox for Android has no context menus.
+  const { contextMenus } = browser
+  if (!contextMenus) return
+  await contextMenus.removeAll()
+  if (!on) return
+  for (const [id, { title, context }] of Object.entries(ENTRIES)) {
+    contextMenus.create({ id, title: t(title), contexts: [context], documentUrlPatterns: PAGES })
+  }
+}
+
+/** Does what the reader chooses. To be called when the extension starts, or the browser does not wake it for a choice. */
+export function watchMenus(): void {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab?.id === undefined) return
+    // A page that lets no extension in says so in the popup; here there is nobody to tell.
+    ENTRIES[menuItemId]?.choose(tab.id, tab.url ?? '').catch(() => {})
+  })
+}
+
+/** How often and how long to ask a page that is being read for the first time, in milliseconds. */
+const PAUSE = 50
+const PATIENCE = 1500
+
+/** A page that nobody has read yet is read first; where it is no copy, the words are copied as they are. */
+async function copyCorrected(tab: number, address: string): Promise<void> {
+  if (await copied(tab)) return
+  if (!isOnAt(await getSettings(), address)) {
+    await checkTab(tab, 'page')
+    for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
+      if (await copied(tab)) return
+      await new Promise((resume) => setTimeout(resume, PAUSE))
+    }
+  }
+  const target = { tabId: tab }
+  const [ran] = await browser.scripting.executeScript({ target, func: () => document.execCommand('copy') })
+  // Firefox lets a page have the clipboard for five seconds after the reader has clicked in it.
+  if (ran?.result !== true) await show({ icon: 'quiet', badge: '!', title: t('titleNotCopied') }, tab)
+}
+
+/** Whether the page had somebody to answer, who has put the selection on the clipboard. */
+async function copied(tab: number): Promise<boolean> {
+  return callPage(tab, 'copy', undefined).catch((error: unknown) => {
+    if (error instanceof HandlerFailed) throw error
+    return false
+  })
+}

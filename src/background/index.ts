@@ -1,0 +1,79 @@
+/** The background: answers the gate's and the annotator's calls and follows settings, stories, tabs and permissions. */
+import { directory } from 'virtual:known-stories'
+import * as v from 'valibot'
+import { lookUp } from '../gate/fingerprint-index'
+import { browser } from '../shared/browser'
+import { answer, toStatus } from '../shared/messages'
+import { getSettings, type Settings, watchSettings } from '../shared/settings'
+import { isOwnedIn, loadAnnotator, registerGate, styleHighlights } from './content-scripts'
+import { drawMenus, watchMenus } from './context-menu'
+import { revisitOpenTabs, visitOpenTabs } from './open-tabs'
+import { watchCommands } from './shortcuts'
+import { openLibrary } from './story-lookup'
+import { faceOf, paintBadge, restingFace, show } from './toolbar'
+
+const Fingerprints = v.array(v.number())
+/** Bounded, for they come out of a page. */
+const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v.maxLength(100))
+
+/** Starts everything that the background does. To be called at once: events that come before their listeners are lost. */
+export function startBackground(): void {
+  const library = openLibrary(() => {
+    done = done.then(getSettings).then(revisit)
+  })
+  answer('background', {
+    wake: async (fingerprints, tab) => {
+      const hashes = v.parse(Fingerprints, fingerprints)
+      const bundled = lookUp(directory, hashes)
+      const added = await library.find(hashes)
+      if (bundled.length + added.length === 0 || tab === undefined || !(await getSettings()).on) return
+      await loadAnnotator(tab, bundled, added)
+    },
+    owned: async (places, tab) => tab === undefined || (await isOwnedIn(tab, v.parse(Places, places))),
+    highlighted: async (_, tab) => {
+      if (tab !== undefined) await styleHighlights(tab)
+    },
+    status: async (status, tab) => {
+      const known = toStatus(status)
+      if (tab !== undefined && known) await show(faceOf(known, await getSettings()), tab)
+    }
+  })
+  watchMenus()
+  watchCommands()
+  // One change after the other, so that the registration always ends as the last settings say.
+  let done = getSettings().then(follow)
+  const visit = async (settings: Settings) => {
+    await Promise.all([follow(settings), drawMenus(settings.on)])
+    await visitOpenTabs(settings)
+  }
+  const revisit = async (settings: Settings) => {
+    await follow(settings)
+    await revisitOpenTabs(settings)
+  }
+  let latest: Settings
+  watchSettings((settings) => {
+    latest = settings
+    // Of changes that come faster than they are followed only the last counts.
+    done = done.then(() => (settings === latest ? visit(settings) : undefined))
+  })
+  // Pages that were open before the installation have no gate yet. At a start of the browser being woken is enough.
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+    done = done.then(getSettings).then(visit)
+  })
+  // Nor have pages that the reader has now given access to.
+  browser.permissions.onAdded.addListener(() => {
+    done = done.then(getSettings).then(visit)
+  })
+  browser.runtime.onStartup.addListener(() => {
+    done = done.then(getSettings).then(({ on }) => drawMenus(on))
+  })
+}
+
+/** Brings gate and toolbar in line with the settings. */
+async function follow(settings: Settings): Promise<void> {
+  await registerGate(settings).catch((error: unknown) =>
+    console.error('Clean Copy: the gate was not registered', error)
+  )
+  await Promise.all([paintBadge(), show(restingFace(settings))])
+}

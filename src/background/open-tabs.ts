@@ -1,0 +1,57 @@
+/** Brings tabs that are open already in line with settings and stories. */
+import { browser } from '../shared/browser'
+import { ANNOTATOR } from '../shared/extension-files'
+import { callPage } from '../shared/messages'
+import { sendGate } from '../shared/read-tab'
+import { isOnAt, type Settings } from '../shared/settings'
+import { unshelveAdded } from '../shared/story-registry'
+import { PAGES } from '../shared/web-pages'
+import '../shared/page-globals'
+
+/**
+ * Brings every open page in line with the settings: sends the gate where it may look and the annotator is not at work
+ * already, ends the gate where it may not.
+ */
+export async function visitOpenTabs(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ url: PAGES })
+  await Promise.all(
+    tabs.map(async ({ id, url, discarded }) => {
+      if (id === undefined || discarded) return
+      // A page that the browser keeps closed to extensions is none of ours.
+      if (isOnAt(settings, url ?? '')) await callPage(id, 'status', undefined).catch(() => sendGate(id).catch(() => {}))
+      else await endGate(id).catch(() => {})
+    })
+  )
+}
+
+async function endGate(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => {
+      globalThis.cleanCopyAsked = false
+      if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
+    }
+  })
+}
+
+/**
+ * After the reader added or removed a story: takes the added ones from every open page, where marks of them end, and
+ * looks again where the gate may look.
+ */
+export async function revisitOpenTabs(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ url: PAGES })
+  await Promise.all(
+    tabs.map(async ({ id, url, discarded }) => {
+      if (id === undefined || discarded) return
+      await unshelve(id).catch(() => {})
+      if (isOnAt(settings, url ?? '')) await sendGate(id).catch(() => {})
+    })
+  )
+}
+
+async function unshelve(tabId: number): Promise<void> {
+  const target = { tabId }
+  const [had] = await browser.scripting.executeScript({ target, func: unshelveAdded })
+  // An annotator that starts again ends the one before, and its marks.
+  if (had?.result === true) await browser.scripting.executeScript({ target, files: [ANNOTATOR] })
+}

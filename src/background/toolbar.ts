@@ -1,0 +1,83 @@
+/** From a page's status to what the toolbar shows: icon, badge and title together. */
+
+import { countByWeight, type Report } from '../match/report'
+import { browser } from '../shared/browser'
+import { t, tn } from '../shared/i18n'
+import type { PageStatus } from '../shared/messages'
+import type { Settings } from '../shared/settings'
+
+/** `off`: switched off; `quiet`: on, no story here; `found`: this page carries a story. */
+export type Icon = 'off' | 'quiet' | 'found'
+export interface Face {
+  icon: Icon
+  badge: string
+  title: string
+}
+
+/** The face for a status; without the badge's number where the reader does not want it. Pure. */
+export function faceOf(status: PageStatus, { badge }: Pick<Settings, 'badge'>): Face {
+  const face = fullFaceOf(status)
+  return badge ? face : { ...face, badge: '' }
+}
+
+/** The face of a page that has said nothing: whether it was read is not known where only some pages are. Pure. */
+export function restingFace({ on, where }: Pick<Settings, 'on' | 'where'>): Face {
+  if (!on) return fullFaceOf({ state: 'off' })
+  const titles = { everywhere: 'titleQuiet', only: 'extName', click: 'titleClick' } as const
+  return { icon: 'quiet', badge: '', title: t(titles[where]) }
+}
+
+function fullFaceOf(status: PageStatus): Face {
+  switch (status.state) {
+    case 'off':
+      return { icon: 'off', badge: '', title: t('titleOff') }
+    case 'found':
+      return found(status)
+    default:
+      return { icon: 'quiet', badge: '', title: t('titleQuiet') }
+  }
+}
+
+/** The badge counts what misleads; a tilde before it says that not all of that is certain. */
+function found({ report }: PageStatus & { state: 'found' }): Face {
+  if (report.passages.length === 0) return { icon: 'found', badge: '', title: t('titleClean') }
+  const { misleads, unrecognised } = countByWeight(report)
+  const likely = report.passages.filter((p) => p.found === 'unrecognised' && p.severity === 'misleads').length
+  const sum = misleads + likely
+  const badge = sum === 0 ? '' : sum > 999 ? '999+' : `${likely > 0 ? '~' : ''}${sum}`
+  return { icon: 'found', badge, title: titleFor(report, misleads, unrecognised) }
+}
+
+function titleFor({ passages }: Report, misleads: number, unrecognised: number): string {
+  const known = passages.length - unrecognised
+  return [
+    t('extName'),
+    known > 0 && tn('titleGarbled', known, [misleads]),
+    unrecognised > 0 && tn('titleUnrecognised', unrecognised)
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** The files of an icon, by size in pixels. */
+export function iconFiles(icon: Icon): Record<number, string> {
+  return Object.fromEntries([16, 24, 32, 48].map((size) => [size, `/icon/${icon}-${size}.png`]))
+}
+
+/** Shows a face, for one tab or, without a tab, wherever no page has said more. A tab that is gone is no error. */
+export async function show(face: Face, tabId?: number): Promise<void> {
+  const { action } = browser
+  const at = tabId === undefined ? {} : { tabId }
+  await Promise.all([
+    action.setIcon({ ...at, path: iconFiles(face.icon) }),
+    action.setBadgeText({ ...at, text: face.badge }),
+    action.setTitle({ ...at, title: face.title })
+  ]).catch((error: unknown) => {
+    if (tabId === undefined) throw error
+  })
+}
+
+/** The colour behind the badge's number; white on it has a contrast of 6.5 : 1. */
+export async function paintBadge(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#b3261e' })
+}

@@ -1,0 +1,64 @@
+/**
+ * Where the places of a report stand in the page as it is now: for whoever reads along beside it, and for what is taken
+ * along. The page is read again when somebody asks, so that nothing is kept while nobody does.
+ */
+import { type AnchoredPage, createAnchors } from '../export/selectors'
+import type { Report } from '../match/report'
+import { withoutInvisible } from '../match/text/invisible'
+import type { PrintedSentence } from '../shared/messages'
+import type { PageReading } from './extract/extract-text'
+import { pointAt } from './extract/text-offsets'
+import { readAsLooked } from './scan-page'
+
+/** The reading that a report was made from; undefined where the page has changed since, and will be reported on anew. */
+export function readingOf(report: Report): PageReading | undefined {
+  const fits = ({ page }: PageReading) =>
+    [...report.passages, ...report.entities].every((f) => page.text.slice(f.start, f.end) === f.quote)
+  const whole = readAsLooked(document.body)
+  if (fits(whole)) return whole
+  const visible = readAsLooked(document.body, (block) => block.checkVisibility())
+  return fits(visible) ? visible : undefined
+}
+
+/** What the page prints for the story's paragraphs, in the page's order. */
+export function printedIn(report: Report): PrintedSentence[] {
+  const text = readingOf(report)?.page.text
+  if (text === undefined) return []
+  return report.aligned.map(({ start, end, paragraph }) => ({
+    paragraph,
+    text: withoutInvisible(text.slice(start, end)).replace(/\s+/g, ' ').trim()
+  }))
+}
+
+/** The page with anchors for all findings, and for each paragraph of the story under the key `paragraph:<index>`. */
+export function anchoredPage(report: Report): AnchoredPage {
+  const reading = readingOf(report)
+  const page = { address: location.href, title: document.title, anchors: {} }
+  if (!reading) return page
+  const at = positions(document.body)
+  const anchorAt = createAnchors(document.body.textContent ?? '')
+  const first = new Map(report.aligned.toReversed().map((sentence) => [sentence.paragraph, sentence]))
+  const spans = [
+    ...[...report.passages, ...report.entities].map(({ key, start, end }) => ({ key, start, end })),
+    ...[...first].map(([paragraph, { start, end }]) => ({ key: `paragraph:${paragraph}`, start, end }))
+  ]
+  const anchors = spans.flatMap(({ key, start, end }) => {
+    const from = pointAt(reading, start)
+    const to = pointAt(reading, end, true)
+    const [a, b] = [at.get(from.node as Text), at.get(to.node as Text)]
+    return a === undefined || b === undefined ? [] : [[key, anchorAt(a + from.offset, b + to.offset)] as const]
+  })
+  return { ...page, anchors: Object.fromEntries(anchors) }
+}
+
+/** Where each text node begins in the element's `textContent`. */
+function positions(root: Element): Map<Text, number> {
+  const at = new Map<Text, number>()
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  let length = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    at.set(node as Text, length)
+    length += (node as Text).data.length
+  }
+  return at
+}

@@ -1,0 +1,85 @@
+/**
+ * The annotator: keeps a page annotated as long as the reader wants it. What it finds lives here, in the page; popup and
+ * toolbar ask for it.
+ */
+import * as v from 'valibot'
+import { nothing, type Report } from '../match/report'
+import { isExtensionThere, isOwnPage } from '../shared/browser'
+import { answer, CHECKED, callBackground, letReadAlong } from '../shared/messages'
+import { getSettings, isOnAt, type Settings, watchSettings } from '../shared/settings'
+import { storyOnShelf } from '../shared/story-registry'
+import { anchoredPage, printedIn, readingOf } from './anchors'
+import { copyCorrected } from './clipboard/copy-with-corrections'
+import type { Life } from './lifetime'
+import { type Annotation, annotatePage } from './page-session'
+import { wantedPassages } from './paint/segments'
+import { readAlong } from './scroll-sync'
+import '../shared/page-globals'
+
+/** Starts in this page and works as long as it lives. */
+export async function annotate({ signal, goesOn }: Life): Promise<void> {
+  // A page of our own is no page that the toolbar speaks of.
+  const tell = () => void (isOwnPage() || callBackground('status', annotation.status).catch(() => {}))
+  const begin = (settings: Settings) => (mayRead(settings) ? annotatePage(settings, tell, goesOn) : OFF)
+  let settings = await getSettings()
+  if (signal.aborted) return
+  let annotation = begin(settings)
+  const reportNow = () => (annotation.status.state === 'found' ? annotation.status.report : undefined)
+  const along = readAlong(reportNow, signal)
+  letReadAlong(along.watch, signal)
+  const withReport = <T>(use: (report: Report) => T, otherwise: T): T => {
+    const report = reportNow()
+    return report ? use(report) : otherwise
+  }
+  const stopAnswering = answer('page', {
+    status: () => annotation.status,
+    show: (key) => annotation.show(v.parse(v.string(), key)),
+    printed: () => withReport(printedIn, []),
+    anchors: () => withReport(anchoredPage, null),
+    scrollTo: (paragraph) => along.scrollTo(v.parse(v.number(), paragraph)),
+    step: (direction) => annotation.step(v.parse(v.picklist([1, -1]), direction)),
+    check: (data) => {
+      const what = v.parse(v.picklist(CHECKED), data)
+      globalThis.cleanCopyAsked = true
+      if (annotation === OFF) annotation = begin(settings)
+      const isChecked = annotation.check(what)
+      tell()
+      return isChecked
+    },
+    copy: () => {
+      const report = reportNow() ?? nothing
+      return copyCorrected(readingOf(report), wantedPassages(report, settings, storyOnShelf(report.story ?? '')))
+    }
+  })
+  const follow = (changed: Settings) => {
+    if (JSON.stringify(changed) !== JSON.stringify(settings)) {
+      // What was asked for one page holds until the reader says again where pages are read.
+      if (placesOf(changed) !== placesOf(settings)) globalThis.cleanCopyAsked = false
+      settings = changed
+      annotation.end()
+      annotation = begin(settings)
+    }
+    tell()
+  }
+  const stopWatching = watchSettings(follow)
+  // A page that comes back from the back/forward cache has lost its badge and missed what changed meanwhile.
+  const back = (event: PageTransitionEvent) =>
+    event.isTrusted && event.persisted && goesOn() && void getSettings().then(follow)
+  window.addEventListener('pageshow', back, { signal })
+  signal.addEventListener('abort', () => {
+    annotation.end()
+    // Where the extension is gone, so are its events.
+    if (!isExtensionThere()) return
+    stopAnswering()
+    stopWatching()
+  })
+  tell()
+}
+
+const OFF: Annotation = { status: { state: 'off' }, show: () => false, step: () => false, check: () => false, end() {} }
+
+/** Whether the page may be read: because the settings say so of its site, or because the reader has asked. */
+const mayRead = (settings: Settings) =>
+  settings.on && (globalThis.cleanCopyAsked === true || isOnAt(settings, location.href))
+
+const placesOf = ({ on, where, sitesOn, sitesOff }: Settings) => JSON.stringify([on, where, sitesOn, sitesOff])

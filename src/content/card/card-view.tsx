@@ -1,0 +1,120 @@
+/** What the card shows: one finding, the others under the same words, the link they stand in, and the way to the next. */
+import { type Finding, isPassage, type Report } from '../../match/report'
+import { t, tn } from '../../shared/i18n'
+import type { Story } from '../../story/story'
+import { AddedByYou } from '../../ui/components/added-by-you'
+import { EntityBody, findingTitle, PassageBody } from '../../ui/components/finding'
+import { Quote } from '../../ui/components/quote'
+
+export const HEADING = 'heading'
+
+export interface CardActions {
+  close(): void
+  step(direction: 1 | -1): void
+  /** Shows another finding under the same words, or goes back to the first. */
+  turn(to: Finding): void
+}
+
+export interface CardViewProps {
+  story: Story
+  report: Report
+  /** The finding the mark was clicked for, and the one shown now. */
+  main: Finding
+  shown: Finding
+  others: Finding[]
+  position: { index: number; total: number }
+  link?: { href: string; text?: string }
+  act: CardActions
+}
+
+/** The whole content of the card's panel. */
+export function CardView(props: CardViewProps) {
+  const { story, main, shown, others, act } = props
+  return (
+    <>
+      {/* No header and no footer: those are the page's. */}
+      <div class={`head ${isPassage(shown) && shown.found !== 'unrecognised' ? shown.severity : 'plain'}`}>
+        {shown !== main && <Icon path="M10 3 5 8l5 5" label={t('cardBack')} press={() => act.turn(main)} />}
+        <h2 id={HEADING} tabIndex={-1}>
+          {isPassage(shown) ? findingTitle(story, shown) : <Quote lang={story.language}>{shown.name}</Quote>}
+        </h2>
+        <Icon path="m4 4 8 8M12 4l-8 8" label={t('cardClose')} press={act.close} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or no key can scroll it */}
+      <section class="body" key={shown.key} aria-labelledby={HEADING} tabIndex={0}>
+        <AddedByYou story={story} />
+        <Body {...props} />
+        <Others story={story} findings={shown === main ? others : []} act={act} />
+      </section>
+      <Foot {...props} />
+    </>
+  )
+}
+
+function Body({ story, report, shown }: CardViewProps) {
+  if (isPassage(shown)) return <PassageBody story={story} finding={shown} />
+  const entity = story.entities.find((e) => e.id === shown.id)
+  const times = report.entities.filter((e) => e.id === shown.id).length
+  return (
+    <>
+      {entity && <EntityBody story={story} entity={entity} quote={shown.quote} />}
+      {times > 0 && <p class="times">{tn('cardNamedHere', times)}</p>}
+    </>
+  )
+}
+
+function Others({ story, findings, act }: { story: Story; findings: Finding[]; act: CardActions }) {
+  if (findings.length === 0) return null
+  return (
+    <section class="others">
+      <h3>{t('cardOthers')}</h3>
+      {findings.map((finding) => (
+        <button type="button" key={finding.key} onClick={trusted(() => act.turn(finding))}>
+          {isPassage(finding) ? findingTitle(story, finding) : <Quote lang={story.language}>{finding.name}</Quote>}
+          <span aria-hidden="true"> ›</span>
+        </button>
+      ))}
+    </section>
+  )
+}
+
+function Foot({ story, shown, position, link, act }: CardViewProps) {
+  const href = link && safeLink(link.href)
+  return (
+    <div class="foot">
+      {href && (
+        <a href={href} title={link?.text}>
+          {t('cardOpenLink')}
+        </a>
+      )}
+      <Icon path="M10 3 5 8l5 5" label={t('cardPrevious')} press={() => act.step(-1)} />
+      <span class="position" aria-live="polite">
+        {position.index >= 0 && t('cardPosition', [position.index + 1, position.total])}
+        <span class="unseen">: {findingTitle(story, shown)}</span>
+      </span>
+      <Icon path="m6 3 5 5-5 5" label={t('cardNext')} press={() => act.step(1)} />
+    </div>
+  )
+}
+
+function Icon({ path, label, press }: { path: string; label: string; press: () => void }) {
+  return (
+    <button type="button" class="icon" aria-label={label} title={label} onClick={trusted(press)}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
+  )
+}
+
+/** Obeys the reader, never a script of the page. */
+const trusted = (act: () => void) => (event: Event) => {
+  if (event.isTrusted) act()
+}
+
+/** A page's address only where it leads somewhere: a `javascript:` link has no place in our own elements. */
+export function safeLink(href: string): string | undefined {
+  if (!URL.canParse(href, document.baseURI)) return undefined
+  const url = new URL(href, document.baseURI)
+  return ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : undefined
+}

@@ -1,0 +1,149 @@
+/** The card that opens at a mark: what the words were meant to say, or who is named. One at a time. */
+import { render } from 'preact'
+import type { Finding, Report } from '../../match/report'
+import type { Story } from '../../story/story'
+import { type CardHost, createCardHost } from './card-host'
+import { type Anchor, keepPlaced } from './card-position'
+import { CardView, HEADING } from './card-view'
+
+export interface CardOptions {
+  story: Story
+  report: Report
+  /** Ends everything: the card goes and never opens again. */
+  signal: AbortSignal
+  /** Whether a click there opens another finding. */
+  isFinding(event: Event): boolean
+  /** The reader wants the finding before or after the one that was opened. */
+  onStep(direction: 1 | -1): void
+  /** Called after each closing, whoever closed; not when one finding takes the place of another. */
+  onClose(): void
+}
+
+export interface CardContent {
+  finding: Finding
+  /** Other findings under the same words. */
+  others: Finding[]
+  anchor: Anchor
+  /** Place among all findings, counted from 0; below 0 for one that is not among them. */
+  position: { index: number; total: number }
+  /** The link of the page that the words stand in. */
+  link?: { href: string; text?: string }
+  /** Puts the focus back where it was before the card. */
+  returnFocus(): void
+}
+
+export interface Card {
+  readonly isOpen: boolean
+  /** Opens at a finding, or goes on to it when open already. */
+  open(content: CardContent): void
+  close(options: { focus: boolean }): void
+  /** Whether an event of the page happened in the card. */
+  contains(event: Event): boolean
+}
+
+/** Makes the card of a page. Nothing enters the document before it opens, nothing stays after it closes. */
+export function createCard(options: CardOptions): Card {
+  return new PageCard(options)
+}
+
+class PageCard implements Card {
+  readonly #options: CardOptions
+  #host: CardHost | undefined
+  #content: CardContent | undefined
+  /** Ends what listens and follows while the card is open; each finding has its own place to follow. */
+  #opened = new AbortController()
+  #placed = new AbortController()
+
+  constructor(options: CardOptions) {
+    this.#options = options
+    options.signal.addEventListener('abort', () => this.close({ focus: false }), { once: true })
+  }
+
+  get isOpen(): boolean {
+    return this.#content !== undefined
+  }
+
+  open(content: CardContent): void {
+    if (this.#options.signal.aborted) return
+    this.#host ??= createCardHost(HEADING)
+    const host = this.#host
+    if (!this.isOpen) this.#listen()
+    this.#content = content
+    // Whoever pages through with a button of the card keeps it under the finger.
+    const stepping = host.focused() !== null
+    this.#draw(host, content, content.finding)
+    host.show()
+    this.#follow(host, content.anchor)
+    if (!stepping || !host.focused()) this.#focusHeading(host)
+  }
+
+  close({ focus }: { focus: boolean }): void {
+    const content = this.#content
+    if (!content || !this.#host) return
+    this.#content = undefined
+    this.#opened.abort()
+    this.#placed.abort()
+    render(null, this.#host.panel)
+    this.#host.hide()
+    if (focus) content.returnFocus()
+    this.#options.onClose()
+  }
+
+  contains(event: Event): boolean {
+    return this.#host !== undefined && event.composedPath().includes(this.#host.element)
+  }
+
+  #draw(host: CardHost, content: CardContent, shown: Finding): void {
+    const { story, report, onStep } = this.#options
+    const act = {
+      close: () => this.close({ focus: true }),
+      step: onStep,
+      turn: (to: Finding) => {
+        this.#draw(host, content, to)
+        this.#focusHeading(host)
+      }
+    }
+    render(
+      <CardView {...content} story={story} report={report} main={content.finding} shown={shown} act={act} />,
+      host.panel
+    )
+  }
+
+  #focusHeading({ panel }: CardHost): void {
+    panel.querySelector<HTMLElement>(`#${HEADING}`)?.focus({ preventScroll: true })
+  }
+
+  #follow({ panel }: CardHost, anchor: Anchor): void {
+    this.#placed.abort()
+    this.#placed = new AbortController()
+    keepPlaced(panel, anchor, this.#placed.signal)
+  }
+
+  /** First in line, at the window, so that the Esc that closes the card closes nothing of the page as well. */
+  #listen(): void {
+    this.#opened = new AbortController()
+    const when = { capture: true, signal: this.#opened.signal }
+    window.addEventListener('keydown', (event) => this.#onKey(event), when)
+    window.addEventListener('pointerdown', (event) => this.#onPointer(event), when)
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return
+    // A card that the page has taken out takes no key from it.
+    const isThere = this.#host?.element.isConnected
+    if (isThere) event.preventDefault()
+    if (isThere) event.stopImmediatePropagation()
+    this.close({ focus: isThere === true })
+  }
+
+  #onPointer(event: PointerEvent): void {
+    // A click on another finding moves the card there; closing it first would only make it flicker.
+    if (event.isTrusted && !this.contains(event) && !this.#options.isFinding(event) && !onScrollbar(event))
+      this.close({ focus: false })
+  }
+}
+
+/** Whoever drags the window's scrollbar wants to see more of the page, not to be rid of the card. */
+function onScrollbar({ target, clientX }: PointerEvent): boolean {
+  return target === document.documentElement && clientX >= document.documentElement.clientWidth
+}

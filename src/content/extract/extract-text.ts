@@ -1,0 +1,236 @@
+/**
+ * Reads the text of a page: what a reader reads, not what a program hides there. No styles and no layout are asked for;
+ * what is a block is told by the elements' names. The same walk serves the browser and the command line.
+ */
+import { atOnce, type Steps } from '../../match/text/cooperative'
+import type { PageText } from '../../match/text/page-text'
+import { isTwisted, ofNode } from './dom-clobbering'
+import type { Skips } from './skip-distant-text'
+
+export interface PageReading {
+  page: PageText
+  /** The text nodes read, in document order. */
+  nodes: Text[]
+  /** Where each node's data begins in the page's text (UTF-16 units). */
+  starts: number[]
+  /** False where reading stopped because there was too much. */
+  whole: boolean
+  /** Whether stretches were left out, as `ReadOptions` says. */
+  skipped: boolean
+}
+
+/** What is read: everything from the beginning of one element to the end of another, which may be the same. */
+export interface Scope {
+  first: Element
+  last: Element
+}
+
+export interface ReadOptions {
+  /** Whether a block is shown; without it, what its own attributes say counts alone. */
+  isShown?: (block: Element) => boolean
+  /** Reading stops after so many UTF-16 units or text nodes. */
+  most?: { length: number; nodes: number }
+  /** Stretches that are left out, between two blocks. */
+  skips?: Skips
+}
+
+const names = (list: string) => new Set(list.split(' '))
+// Names as `localName` gives them: small letters in HTML and XHTML alike.
+/** Never read: no text for readers, or text that somebody is writing. */
+const SKIPPED = names(
+  'script style noscript template textarea iframe title select object head canvas video audio meter progress datalist ' +
+    'input clean-copy-card clean-copy-dot svg math'
+)
+const BLOCKS = names(
+  'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table ' +
+    'tbody td tfoot th thead tr ul'
+)
+const EDITORS = '.ProseMirror, .cm-editor, .monaco-editor, .ql-editor'
+
+/** Whether an element begins a block of its own. */
+export const isBlock = (element: Element) => BLOCKS.has(element.localName)
+
+const typeOf = ofNode('nodeType')
+const firstIn = ofNode('firstChild')
+const nextTo = ofNode('nextSibling')
+const around = ofNode('parentNode')
+
+/** So many nodes are walked between two pauses. */
+const STRIDE = 200
+/** So often reading begins anew where the page takes out what is just being read. */
+const RESTARTS = 3
+
+/** Reads everything below an element, all at once. */
+export const readPage = (root: Element): PageReading => atOnce(readSteps({ first: root, last: root }))
+
+/**
+ * Reads everything in a scope but what is hidden, as far as its own attributes or `isShown` say so. The page may change
+ * between two steps: who uses the reading must see to it that it still holds.
+ */
+export function* readSteps(
+  { first, last }: Scope,
+  { isShown = () => true, most, skips }: ReadOptions = {}
+): Steps<PageReading> {
+  let reading = new Collector()
+  let node: Node | null = first
+  let restarts = 0
+  for (let walked = 1; node; walked++) {
+    const next: Element | null | undefined = skips?.get(node)
+    if (next === null || (next && isBefore(node, next))) {
+      reading.skip()
+      node = next && arrive(next, first, reading, isShown)
+      yield
+      continue
+    }
+    const inside: Node | null = enter(node, reading, isShown) ? firstIn(node) : null
+    node = inside ?? after(node, last, reading)
+    if (most && reading.exceeds(most)) return reading.done(false)
+    if (walked % STRIDE > 0) continue
+    yield
+    if (!node || node.isConnected === first.isConnected || restarts === RESTARTS) continue
+    restarts++
+    reading = new Collector()
+    node = first
+  }
+  return reading.done(true)
+}
+
+/** Where reading goes on that comes to a node from elsewhere: there, or behind what the node is in, if that is not read. */
+function arrive(node: Node, root: Element, reading: Collector, isShown: (block: Element) => boolean): Node | null {
+  let unread: Node | undefined
+  for (let outer = around(node); outer && outer !== root; outer = around(outer))
+    if (!enter(outer, reading, isShown)) unread = outer
+  return unread ? after(unread, root, reading) : node
+}
+
+/** Whether a node stands before another one in the same page. */
+function isBefore(node: Node, other: Node): boolean {
+  const place = Node.prototype.compareDocumentPosition.call(node, other)
+  return (
+    (place & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_DISCONNECTED)) ===
+    Node.DOCUMENT_POSITION_FOLLOWING
+  )
+}
+
+/** Takes a node in; false for one whose children are not read. */
+function enter(node: Node, reading: Collector, isShown: (block: Element) => boolean): boolean {
+  const type = typeOf(node)
+  if (type === 3) reading.add(node as Text)
+  if (type !== 1) return false
+  const element = node as Element
+  if (isTwisted(element)) return false
+  const name = element.localName
+  if (name === 'br') reading.lineBreak()
+  if (SKIPPED.has(name) || isFootnote(element, name) || (name === 'dialog' && !element.hasAttribute('open')))
+    return false
+  // Most elements have none, and to ask for each by its name would be most of the reading's work.
+  if (element.hasAttributes() && (isHidden(element) || isWritten(element))) return false
+  if (!BLOCKS.has(name)) return true
+  reading.blockEdge()
+  return isShown(element)
+}
+
+/** The next node in document order that is not below this one, up to the last; leaving a block ends it. */
+function after(node: Node, last: Element, reading: Collector): Node | null {
+  let left: Node | null = node
+  while (left && left !== last) {
+    if (typeOf(left) === 1 && isBlock(left as Element)) reading.blockEdge()
+    const next = nextTo(left)
+    if (next) return next
+    left = around(left)
+  }
+  return null
+}
+
+const HIDDEN = /(?:^|;)\s*display\s*:\s*none/i
+
+/** Whether an element says by itself that it is not shown. */
+function isHidden(element: Element): boolean {
+  // What a search in the page finds is text for readers.
+  if (element.hasAttribute('hidden')) return element.getAttribute('hidden')?.toLowerCase() !== 'until-found'
+  return element.hasAttribute('style') && HIDDEN.test(element.getAttribute('style') ?? '')
+}
+
+/** The number or sign of a footnote: no word of the text, though it stands at one. */
+const isFootnote = (element: Element, name: string) =>
+  name === 'sup' && /^[\s\d*†‡§[\],]+$/.test(element.textContent ?? '')
+
+/** Whether the reader writes here: never ours to read. */
+function isWritten(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable')
+  if (editable !== null && editable !== 'false') return true
+  return element.getAttribute('role') === 'textbox' || (element.hasAttribute('class') && element.matches(EDITORS))
+}
+
+const INK = /\S/
+
+/** So many pieces of text are put together at a time: to join all of a long page at its end would take long. */
+const JOINED = 2000
+
+class Collector {
+  private text = ''
+  private pieces: string[] = []
+  private blocks = [0]
+  private nodes: Text[] = []
+  private starts: number[] = []
+  private length = 0
+  private edge = false
+  private skipped = false
+  private breaks = 0
+
+  exceeds(most: { length: number; nodes: number }): boolean {
+    return this.length > most.length || this.nodes.length > most.nodes
+  }
+
+  blockEdge() {
+    this.edge = true
+  }
+
+  skip() {
+    this.skipped = true
+    this.edge = true
+  }
+
+  /** One line break divides words, two in a row divide blocks. */
+  lineBreak() {
+    this.breaks++
+    if (this.breaks > 1) this.edge = true
+  }
+
+  add(node: Text) {
+    const { data } = node
+    const hasInk = INK.test(data)
+    if (!hasInk) {
+      // Space between blocks is layout; between words it is text.
+      if (this.edge || this.length === 0 || data === '') return
+    } else if (this.length > 0 && (this.edge || this.breaks > 0)) {
+      this.push('\n')
+      if (this.edge) this.blocks.push(this.length)
+    }
+    if (hasInk) {
+      this.edge = false
+      this.breaks = 0
+    }
+    this.nodes.push(node)
+    this.starts.push(this.length)
+    this.push(data)
+  }
+
+  private push(piece: string) {
+    this.pieces.push(piece)
+    this.length += piece.length
+    if (this.pieces.length > JOINED) this.join()
+  }
+
+  private join() {
+    this.text += this.pieces.join('')
+    this.pieces = []
+  }
+
+  done(whole: boolean): PageReading {
+    this.join()
+    const { text, blocks, nodes, starts, skipped } = this
+    return { page: { text, blocks }, nodes, starts, whole, skipped }
+  }
+}

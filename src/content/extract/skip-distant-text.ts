@@ -1,0 +1,53 @@
+/**
+ * Large pages are skimmed before they are read: the browser gives the text of many elements at once, and where nothing in
+ * it or near it is of a story, none of its nodes needs to be touched. Each that a script touches costs a hundred bytes
+ * and its share of a table, which the browser enlarges in one go.
+ */
+import { WINDOW } from '../../match/candidate-region'
+import type { Steps } from '../../match/text/cooperative'
+import { MANY, stretchesIn } from '../../shared/text-chunks'
+
+/** The stretches that need not be read: the element that one begins with, and the one that it ends before, if any. */
+export type Skips = ReadonlyMap<Node, Element | null>
+
+interface Skimmed {
+  from?: Element
+  /** UTF-16 offsets into the text of all stretches. */
+  start: number
+  end: number
+}
+
+/**
+ * Skims what is below an element, step by step. What is further from all words of a story than a story is looked for
+ * around them, by the text as the page's source has it, need not be read.
+ * @param wordsIn the UTF-16 offsets of a story's words in a text, in order
+ * @param many of a page with no more elements nothing is left out; of others so many are skimmed at once
+ */
+export function* skimSteps(root: Element, wordsIn: (text: string) => number[], many = MANY): Steps<Skips> {
+  if (!root.getElementsByTagName('*').item(many)) return new Map()
+  const stretches: Skimmed[] = []
+  const words: number[] = []
+  let start = 0
+  for (const { from, text } of stretchesIn(root, many)) {
+    for (const at of wordsIn(text)) words.push(start + at)
+    const end = start + text.length
+    stretches.push({ from, start, end })
+    start = end
+    yield
+  }
+  return skipsOf(stretches, words)
+}
+
+/** Stretches in a row that need not be read are skipped as one. */
+function skipsOf(stretches: readonly Skimmed[], words: readonly number[]): Skips {
+  const skips = new Map<Node, Element | null>()
+  let w = 0
+  let first: Element | undefined
+  stretches.forEach(({ from, start, end }, i) => {
+    while ((words[w] ?? Number.POSITIVE_INFINITY) < start - WINDOW) w++
+    const isNear = (words[w] ?? Number.POSITIVE_INFINITY) <= end + WINDOW
+    first = isNear ? undefined : (first ?? from)
+    if (first) skips.set(first, stretches[i + 1]?.from ?? null)
+  })
+  return skips
+}

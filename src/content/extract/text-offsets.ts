@@ -1,0 +1,43 @@
+/** Offsets into the extracted text as places in the DOM, and back. */
+import type { PageReading } from './extract-text'
+
+/** The place of an offset; one between two nodes belongs to the second, or as an end to the first. */
+export function pointAt({ nodes, starts }: PageReading, offset: number, isEnd = false): { node: Node; offset: number } {
+  let low = 0
+  let high = nodes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const start = starts[middle] ?? 0
+    if (isEnd ? start < offset : start <= offset) low = middle + 1
+    else high = middle
+  }
+  const node = nodes[low - 1]
+  if (!node) return { node: document.body, offset: 0 }
+  return { node, offset: Math.min(offset - (starts[low - 1] ?? 0), node.data.length) }
+}
+
+/** Spans of one reading of the page as spans of another that has their nodes too. */
+export function movedTo<T extends { start: number; end: number }>(
+  to: PageReading,
+  from: PageReading,
+  spans: readonly T[]
+): T[] {
+  const at = new Map(to.nodes.map((node, i) => [node as Node, to.starts[i] ?? 0]))
+  const move = (offset: number, isEnd: boolean) => {
+    const point = pointAt(from, offset, isEnd)
+    return (at.get(point.node) ?? Number.NaN) + point.offset
+  }
+  return spans
+    .map((span) => ({ ...span, start: move(span.start, false), end: move(span.end, true) }))
+    .filter(({ start, end }) => start < end)
+}
+
+/** A stretch of the page's text as a range of its nodes. */
+export function rangeOf(reading: PageReading, { start, end }: { start: number; end: number }): Range {
+  const range = document.createRange()
+  const from = pointAt(reading, start)
+  const to = pointAt(reading, end, true)
+  range.setStart(from.node, from.offset)
+  range.setEnd(to.node, to.offset)
+  return range
+}

@@ -1,0 +1,41 @@
+/**
+ * How long the annotator works in a page: until another one starts there, or until its extension is gone. Of its end by
+ * an update, by being switched off or removed nobody tells a script in Chrome; so it asks whenever the reader comes back
+ * or does something, and when a newer one takes its marks away.
+ */
+import { isExtensionThere } from '../shared/browser'
+import { MARK } from './paint/text-node-splits'
+import '../shared/page-globals'
+
+export interface Life {
+  readonly signal: AbortSignal
+  /** Whether the extension is still there. Ends the life where it is not. */
+  goesOn(): boolean
+}
+
+/** Set on the marks of one before us: whoever put them there is to ask whether it is still alive. */
+const ENDED = 'data-ended'
+/** What a reader does before seeing or using a mark. */
+const SIGNS = ['focus', 'pointerover', 'pointerdown', 'click', 'keydown', 'scroll', 'pageshow'] as const
+
+/** Begins the life of this page's annotator and ends that of the one before, which may be from an older version. */
+export function beginLife(): Life {
+  const before = globalThis.cleanCopyAnnotator
+  // A page can put an element of this name in the way.
+  if (before instanceof AbortController) before.abort()
+  const life = new AbortController()
+  globalThis.cleanCopyAnnotator = life
+  for (const mark of document.querySelectorAll(MARK)) mark.setAttribute(ENDED, '')
+  const { signal } = life
+  const goesOn = () => {
+    if (!isExtensionThere()) life.abort()
+    return !signal.aborted
+  }
+  const when = { capture: true, passive: true, signal }
+  for (const sign of SIGNS) window.addEventListener(sign, goesOn, when)
+  document.addEventListener('visibilitychange', goesOn, when)
+  const observer = new MutationObserver(goesOn)
+  observer.observe(document, { subtree: true, attributeFilter: [ENDED] })
+  signal.addEventListener('abort', () => observer.disconnect())
+  return { signal, goesOn }
+}

@@ -1,0 +1,218 @@
+/** One page's annotation between two changes of the settings: read, match, paint, and again when the page changes. */
+
+import { rareWordsIn } from '../match/candidate-region'
+import type { Report } from '../match/report'
+import type { Checked, PageStatus } from '../shared/messages'
+import { type Change, silently, watchText } from '../shared/observe-text'
+import type { Settings } from '../shared/settings'
+import { storiesOnShelf, storyOnShelf } from '../shared/story-registry'
+import { inSlices } from '../shared/time-slice'
+import { createReader, type Reader } from './card/interactions'
+import { createBudget } from './cpu-budget'
+import { clearHighlights } from './paint/highlight-painter'
+import { piecesOf, shown, stops } from './paint/segments'
+import { type Choice, createChoice } from './paint/select-painter'
+import { unwrapStrays } from './paint/text-node-splits'
+import { isStill, lookSteps, MOST, type Seen, selected, wholePage } from './scan-page'
+
+export interface Annotation {
+  readonly status: PageStatus
+  /** Scrolls to a finding and opens its card. False where it has no place in the page. */
+  show(key: string): boolean
+  /** Goes on to the next or previous finding. False where there is none. */
+  step(direction: 1 | -1): boolean
+  /** Reads the page however large it is, or the paragraphs that are selected. False where nothing is. */
+  check(what: Checked): boolean
+  end(): void
+}
+
+/** Less new text than this changes no report. */
+const ENOUGH = 30
+/** Reading again may take this share of the time at most, once so many milliseconds were spent on it … */
+const SHARE = 1 / 100
+const AT_ONCE = 200
+/** … but a page that has changed is not left as it is for longer than this, in milliseconds. */
+const PATIENCE = 4000
+/** Text with nothing of a story in it may still belong to one. It waits so long for more to come, in milliseconds. */
+const NO_HURRY = 10_000
+/** So often a page is read anew at once that changes while it is read; after that when its changes have settled. */
+const TRIES = 4
+
+/**
+ * Annotates the page and keeps it annotated until it is ended. `changed` is called when its status has changed since;
+ * `goesOn` is asked before the page is read again and says whether it still may be.
+ */
+export function annotatePage(settings: Settings, changed: () => void, goesOn = () => true): Annotation {
+  const ending = new AbortController()
+  const choice = createChoice(settings, (work) => silently(watch, work), ending.signal)
+  // What an annotator painted that ended without a word, as an update of the extension ends it, is nobody's.
+  unwrapStrays(document)
+  clearHighlights()
+  let drawing: Drawing = READING
+  let scope = wholePage
+  let most: typeof MOST | undefined = MOST
+  let address = location.href
+  const budget = createBudget(SHARE, AT_ONCE)
+  let looking: AbortController | undefined
+  /** The page has changed since the look that is under way began. */
+  let missed = false
+  let again: ReturnType<typeof setTimeout> | undefined
+  let atLeisure: ReturnType<typeof setTimeout> | undefined
+
+  /** Reads until what was read still stands there when it is painted. What fits into one slice is done within one task. */
+  const look = async (signal: AbortSignal) => {
+    if (!drawing.intact()) choice.touched()
+    const open = drawing.reader?.current()
+    let before: Seen | undefined
+    for (let tries = 0; tries < TRIES; tries++) {
+      const done = await inSlices(lookSteps(scope(), most, before), signal)
+      if (!done) return
+      budget.spend(done.cost)
+      before = done.result
+      if (drawing.holds(before)) {
+        drawing = { ...drawing, status: statusOf(before) }
+        return
+      }
+      if (drawing.painted) {
+        // Taking marks away changes the nodes that were read: now they are what the page has made.
+        silently(watch, drawing.end)
+        drawing = READING
+      } else if (isStill(before)) {
+        drawing = draw(before, settings, choice)
+        await drawing.done
+        if (open && !signal.aborted) drawing.reader?.resume(open)
+        changed()
+        return
+      }
+    }
+    missed = true
+  }
+  const start = async () => {
+    clearTimeout(again)
+    again = undefined
+    missed = false
+    looking?.abort()
+    const mine = new AbortController()
+    looking = mine
+    await look(mine.signal)
+    if (mine.signal.aborted) return
+    looking = undefined
+    if (missed) later()
+  }
+  const later = () => {
+    missed = true
+    clearTimeout(atLeisure)
+    atLeisure = undefined
+    if (!looking) again ??= setTimeout(start, Math.min(PATIENCE, budget.wait()))
+  }
+  const read = (where: typeof scope, limits: typeof most) => {
+    scope = where
+    most = limits
+    if (!drawing.painted) drawing = READING
+    void start()
+  }
+
+  const watch = watchText((change) => {
+    if (!goesOn()) return
+    // What was asked for one page does not hold for the next.
+    const isNext = address !== location.href
+    address = location.href
+    if (isNext) read(wholePage, MOST)
+    else if (!drawing.intact() || hasStoryWords(change)) later()
+    else if (hasText(change)) atLeisure ??= setTimeout(later, NO_HURRY)
+  }, ending.signal)
+  void start()
+  return {
+    get status() {
+      return drawing.status
+    },
+    show: (key) => drawing.reader?.show(key) ?? false,
+    step: (direction) => drawing.reader?.step(direction) ?? false,
+    check(what) {
+      const chosen = what === 'selection' ? selected() : wholePage()
+      if (!chosen) return false
+      const isHere = () => chosen.first.isConnected && chosen.last.isConnected
+      read(() => (what === 'selection' && isHere() ? chosen : wholePage()), undefined)
+      return true
+    },
+    end() {
+      ending.abort()
+      looking?.abort()
+      clearTimeout(again)
+      clearTimeout(atLeisure)
+      drawing.end()
+    }
+  }
+}
+
+const texts = ({ added, edited }: Change) => [...added, ...edited].map(({ textContent }) => textContent ?? '')
+
+/** Whether a change brought enough text to change the report. */
+const hasText = (change: Change) => texts(change).some(({ length }) => length >= ENOUGH)
+
+/** Whether a change brought enough text with words by which a story is told from other text. */
+function hasStoryWords(change: Change): boolean {
+  const long = texts(change).filter(({ length }) => length >= ENOUGH)
+  return storiesOnShelf().some((story) => long.some((text) => rareWordsIn(text, story).length > 0))
+}
+
+/**
+ * A page with more elements than this is not highlighted before it is marked: to have highlights at all makes the browser
+ * style every element anew, which in a page of 75,000 takes it half a second. Most pages have a tenth of this.
+ */
+const LARGE = 10_000
+const isLarge = () => document.body.getElementsByTagName('*').item(LARGE) !== null
+
+/** What stands in the page now. */
+interface Drawing {
+  status: PageStatus
+  reader?: Reader
+  /** Whether something of ours stands in the page. */
+  painted: boolean
+  /** Resolves when all of it does. */
+  done?: Promise<void>
+  /** Whether all marks stand where they were painted. */
+  intact(): boolean
+  /** Whether it shows just what was seen in another look. */
+  holds(seen: Seen): boolean
+  end(): void
+}
+
+const BLANK = { painted: false, intact: () => true, holds: () => false, end() {} }
+const READING: Drawing = { ...BLANK, status: { state: 'reading' } }
+
+/** The findings of a report, wherever they stand. */
+const findingsOf = ({ story, verdict, passages, entities }: Report) =>
+  JSON.stringify([story, verdict, [...passages, ...entities].map(({ key, quote }) => [key, quote])])
+
+/** What is told of a look. */
+function statusOf({ reading, report }: Seen): PageStatus {
+  if (!reading.whole) return { state: 'too-large' }
+  return report.story && storyOnShelf(report.story) ? { state: 'found', report } : { state: 'none' }
+}
+
+function draw(seen: Seen, settings: Settings, choice: Choice): Drawing {
+  const { reading, report } = seen
+  const status = statusOf(seen)
+  const story = report.story && storyOnShelf(report.story)
+  if (status.state !== 'found' || !story) {
+    return { ...BLANK, status, holds: (later) => statusOf(later).state === status.state }
+  }
+  const ending = new AbortController()
+  const painter = choice.createPainter(isLarge())
+  const pieces = piecesOf(shown(report, settings, story), reading)
+  const done = painter.paint(pieces)
+  const reader = createReader({ story, report, painter, stops: stops(pieces), signal: ending.signal })
+  return {
+    status,
+    reader,
+    painted: true,
+    done,
+    intact: painter.intact,
+    holds: (later) => painter.intact() && findingsOf(report) === findingsOf(later.report),
+    end() {
+      ending.abort()
+      painter.clear()
+    }
+  }
+}

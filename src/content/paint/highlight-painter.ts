@@ -1,0 +1,127 @@
+/**
+ * The painter that puts nothing into the page: the browser is told which words to highlight (CSS Custom Highlight). For
+ * pages whose text belongs to a framework or is being written. A highlight takes no focus; the popup's list and the
+ * card's own steps reach every finding.
+ */
+
+import { type Finding, isPassage } from '../../match/report'
+import { isOwnPage } from '../../shared/browser'
+import { callBackground } from '../../shared/messages'
+import { LOOKS, type Settings } from '../../shared/settings'
+import type { Severity } from '../../story/schema'
+import { isBusy } from './page-controls'
+import type { Painter } from './painter'
+import type { Piece } from './segments'
+
+/** What a highlight can stand for. highlights.css has a rule for each in every look, under its name in the document's registry. */
+type Role = Severity | 'unrecognised' | 'name' | 'active'
+const ROLES: Role[] = ['misleads', 'confuses', 'stiff', 'unrecognised', 'name', 'active']
+const nameOf = (role: Role, look: Settings['look']) =>
+  look === 'underline' || role === 'active' ? `clean-copy-${role}` : `clean-copy-${role}-${look}`
+
+/** A piece as it was painted. Its range follows the page's changes, and is empty as soon as the page writes over it. */
+interface Stroke {
+  piece: Piece
+  range: Range
+  words: string
+}
+
+/** Whether the highlights of this page have their look. */
+let isStyled = false
+
+function wantLook(): void {
+  if (isStyled || isOwnPage()) return
+  isStyled = true
+  callBackground('highlighted', undefined).catch(() => {
+    isStyled = false
+  })
+}
+
+/** @param look one of the styles in highlights.css */
+export function createHighlightPainter(look: Settings['look'] = 'underline'): Painter {
+  const ours = new Map<Role, Highlight>()
+  const own = new Map<Finding, Stroke[]>()
+  let strokes: Stroke[] = []
+
+  const of = (finding: Finding | undefined) => (finding && own.get(finding)) ?? []
+  const show = (role: Role, some: readonly Stroke[]) => {
+    hide(role)
+    if (some.length === 0) return
+    const highlight = new Highlight(...some.map(({ range }) => range))
+    if (role === 'active') highlight.priority = 1
+    if (role !== 'active' && role !== 'name') highlight.type = 'grammar-error'
+    ours.set(role, highlight)
+    CSS.highlights.set(nameOf(role, look), highlight)
+  }
+  // What a page or a newer annotator has put there under our name is theirs.
+  const hide = (role: Role) => {
+    const shown = ours.get(role)
+    if (shown && CSS.highlights.get(nameOf(role, look)) === shown) CSS.highlights.delete(nameOf(role, look))
+    ours.delete(role)
+  }
+
+  return {
+    *paint(pieces) {
+      wantLook()
+      strokes = pieces.map(strokeOf)
+      for (const stroke of strokes)
+        for (const finding of stroke.piece.findings) own.set(finding, [...of(finding), stroke])
+      for (const role of ROLES) {
+        show(
+          role,
+          strokes.filter(({ piece }) => roleOf(piece.findings) === role)
+        )
+        yield
+      }
+    },
+    clear() {
+      for (const role of ROLES) hide(role)
+      own.clear()
+      strokes = []
+    },
+    intact: () =>
+      strokes.every(isUntouched) &&
+      [...ours].every(([role, shown]) => CSS.highlights.get(nameOf(role, look)) === shown),
+    findingsAt(event) {
+      // A key that presses a link makes a click as well, which is at no place.
+      if (!(event instanceof MouseEvent) || (event.type === 'click' && event.detail === 0)) return []
+      const [target] = event.composedPath()
+      if (!(target instanceof Element) || isBusy(target)) return []
+      // What lies over the words, as a dialog of the page may, does not have them in it.
+      const hit = strokes.find(({ piece, range }) => target.contains(piece.node) && isAt(range, event))
+      return hit?.piece.findings ?? []
+    },
+    rects: (finding) => of(finding).flatMap(({ range }) => [...range.getClientRects()]),
+    element: (finding) => of(finding)[0]?.piece.node.parentElement ?? undefined,
+    handle: () => undefined,
+    activate: (finding) => show('active', of(finding))
+  }
+}
+
+/** Takes away the highlights of an annotator that ended without a word, whatever their look. */
+export function clearHighlights(): void {
+  // By name: Firefox does not let a content script ask for the names there are.
+  for (const look of LOOKS) for (const role of ROLES) CSS.highlights.delete(nameOf(role, look))
+}
+
+function strokeOf(piece: Piece): Stroke {
+  const range = document.createRange()
+  range.setStart(piece.node, piece.start)
+  range.setEnd(piece.node, piece.end)
+  return { piece, range, words: range.toString() }
+}
+
+function isUntouched({ piece: { node, start, end }, range, words }: Stroke): boolean {
+  const stands = range.startContainer === node && range.startOffset === start && range.endOffset === end
+  return stands && node.isConnected && range.toString() === words
+}
+
+function isAt(range: Range, { clientX: x, clientY: y }: MouseEvent): boolean {
+  return [...range.getClientRects()].some((r) => r.left <= x && x <= r.right && r.top <= y && y <= r.bottom)
+}
+
+function roleOf(findings: readonly Finding[]): Role {
+  const passage = findings.find(isPassage)
+  if (!passage) return 'name'
+  return passage.found === 'unrecognised' ? 'unrecognised' : passage.severity
+}

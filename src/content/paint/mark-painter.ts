@@ -1,0 +1,161 @@
+/**
+ * The painter that wraps words in marks, by mark.js: for pages whose text stands still. One call of mark.js for each
+ * block, with ranges that we have already made disjoint; searching is never left to it. Taking the marks away gives each
+ * text node of the page its own data back, so that the page is what it was, node by node.
+ */
+import Mark from 'mark.js'
+import { type Finding, isPassage } from '../../match/report'
+import { t } from '../../shared/i18n'
+import { readingKey } from '../../shared/labels'
+import type { Settings } from '../../shared/settings'
+import { isBlock } from '../extract/extract-text'
+import { CONTROL, isBusy } from './page-controls'
+import type { Painter } from './painter'
+import type { Piece } from './segments'
+import { DOT, isTranslated, isUntouched, MARK, mend, noteSplit, type Split, unwrapStrays } from './text-node-splits'
+
+/** mark.js leaves out text directly below these (see its `matchesExclude`), so offsets must leave it out too. */
+const NOT_COUNTED = new Set(['script', 'style', 'title', 'head', 'html'])
+
+/** @param look one of the styles in marks.css */
+export function createMarkPainter(look: Settings['look'] = 'underline'): Painter {
+  const elements = new Map<Finding, HTMLElement[]>()
+  const handles = new Map<Finding, HTMLElement>()
+  const findings = new WeakMap<Element, Finding[]>()
+  const dots: HTMLElement[] = []
+  const splits = new Map<Text, Split>()
+  let isWhole = true
+  let active: HTMLElement[] = []
+  let language = ''
+
+  const add = (element: HTMLElement, piece: Piece) => {
+    findings.set(element, piece.findings)
+    element.dataset.look = look
+    describe(element, piece.findings)
+    for (const finding of piece.findings) elements.set(finding, [...(elements.get(finding) ?? []), element])
+    const [first] = piece.findings
+    if (!first || handles.has(first)) return
+    // A mark in a control of the page is no control itself but has a dot after it.
+    const control = element.closest(CONTROL)
+    const handle = control ? dotAfter(control) : element
+    if (control) dots.push(handle)
+    if (control) findings.set(handle, piece.findings)
+    makeButton(handle, first)
+    handles.set(first, handle)
+  }
+
+  return {
+    *paint(pieces) {
+      language = document.documentElement.lang
+      for (const { node } of pieces) splits.set(node, noteSplit(node, node.data))
+      const splitOf = ({ node }: Piece) => splits.get(node) as Split
+      for (const [block, own] of byBlock(pieces)) {
+        const standing = own.filter((piece) => block.contains(piece.node) && isUntouched(splitOf(piece)))
+        isWhole &&= standing.length === own.length
+        markBlock(block, standing, add)
+        for (const { node, whole } of new Set(standing.map(splitOf))) splits.set(node, noteSplit(node, whole))
+        yield
+      }
+    },
+    clear() {
+      for (const dot of dots) dot.remove()
+      if (!isTranslated(language)) for (const split of splits.values()) mend(split)
+      unwrapStrays(document)
+      elements.clear()
+      handles.clear()
+      dots.length = 0
+      splits.clear()
+      isWhole = true
+      active = []
+    },
+    intact: () => isWhole && [...splits.values()].every(isUntouched) && dots.every((dot) => dot.isConnected),
+    findingsAt(event) {
+      const target = event.target instanceof Element ? event.target.closest(`${MARK}, ${DOT}`) : null
+      // From its parent up: a mark is a button itself.
+      if (!target || (target.localName === MARK && isBusy(target.parentElement))) return []
+      return findings.get(target) ?? []
+    },
+    rects: (finding) => (elements.get(finding) ?? []).flatMap((element) => [...element.getClientRects()]),
+    element: (finding) => handles.get(finding) ?? elements.get(finding)?.[0],
+    handle: (finding) => handles.get(finding) ?? elements.get(finding)?.[0],
+    activate(finding) {
+      for (const element of active) element.removeAttribute('data-active')
+      active = (finding && elements.get(finding)) ?? []
+      for (const element of active) element.setAttribute('data-active', '')
+    }
+  }
+}
+
+function byBlock(pieces: readonly Piece[]): Map<Element, Piece[]> {
+  const blocks = new Map<Element, Piece[]>()
+  for (const piece of pieces) {
+    let block = piece.node.parentElement
+    while (block?.parentElement && !isBlock(block)) block = block.parentElement
+    if (block) blocks.set(block, [...(blocks.get(block) ?? []), piece])
+  }
+  return blocks
+}
+
+function markBlock(block: Element, pieces: readonly Piece[], add: (element: HTMLElement, piece: Piece) => void) {
+  const at = offsets(block, new Set(pieces.map((piece) => piece.node)))
+  // Not in the ranges, for mark.js writes them all out, with what is in them.
+  const pieceOf = new Map<Mark.Range, Piece>()
+  for (const piece of pieces) {
+    const start = at.get(piece.node)
+    if (start !== undefined) pieceOf.set({ start: start + piece.start, length: piece.end - piece.start }, piece)
+  }
+  new Mark(block as HTMLElement).markRanges([...pieceOf.keys()], {
+    element: MARK,
+    className: '',
+    each(element, range) {
+      const piece = pieceOf.get(range)
+      if (piece) add(element as HTMLElement, piece)
+    }
+  })
+}
+
+/** Where text nodes begin in the text that mark.js sees of a block: the data of all its text nodes, joined. */
+function offsets(block: Element, wanted: ReadonlySet<Text>): Map<Text, number> {
+  const at = new Map<Text, number>()
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  let length = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (NOT_COUNTED.has(node.parentElement?.localName ?? '')) continue
+    if (wanted.has(node as Text)) at.set(node as Text, length)
+    length += (node as Text).data.length
+  }
+  return at
+}
+
+function describe(element: HTMLElement, findings: readonly Finding[]) {
+  const passage = findings.find(isPassage)
+  if (passage) {
+    element.dataset.passage = passage.id
+    element.dataset.severity = passage.severity
+    element.dataset.found = passage.found
+  }
+  const name = findings.find((finding) => !isPassage(finding))
+  if (name) element.dataset.entity = name.id
+}
+
+/**
+ * A mark keeps the page's words as its name, so that a sentence is heard as it stands, and says the rest in a short
+ * description. Further pieces of the same finding are plain text: nothing is heard twice. A dot has no words of its own.
+ */
+function makeButton(element: HTMLElement, finding: Finding) {
+  element.tabIndex = 0
+  element.setAttribute('role', 'button')
+  element.setAttribute('aria-haspopup', 'dialog')
+  const about = isPassage(finding) ? t('markPassage', [t(readingKey(finding)), finding.correction]) : t('markEntity')
+  if (element.localName === DOT) element.setAttribute('aria-label', `${finding.quote}. ${about}`)
+  else element.setAttribute('aria-description', about)
+}
+
+/** A small control of ours behind a control of the page, and behind those that stand there already. */
+function dotAfter(control: Element): HTMLElement {
+  let last = control
+  while (last.nextElementSibling?.localName === DOT) last = last.nextElementSibling
+  const dot = document.createElement(DOT)
+  last.after(dot)
+  return dot
+}

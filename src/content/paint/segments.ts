@@ -1,0 +1,75 @@
+/**
+ * From findings, which may overlap, to what is painted: stretches of text that do not, each knowing its findings. A
+ * garbled passage comes before a name in it, a name before the words that stand for an event or an idea.
+ */
+import { type Finding, isPassage, type PassageFinding, type Report } from '../../match/report'
+import type { Settings } from '../../shared/settings'
+import type { Story } from '../../story/story'
+import type { PageReading } from '../extract/extract-text'
+
+/** A stretch of one text node. Offsets are UTF-16 units into its data. */
+export interface Piece {
+  node: Text
+  start: number
+  end: number
+  /** The findings under these words, the one that a click opens first. */
+  findings: Finding[]
+}
+
+/** What the reader wants to see marked. */
+type Wanted = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities' | 'names' | 'nameMarks'>
+
+/** The findings that are marked: those the reader wants to see; of each name the first place, or all. */
+export function shown(report: Report, wanted: Wanted, story: Pick<Story, 'passages'>): Finding[] {
+  const names = report.entities.filter((entity) => entity.first || wanted.nameMarks === 'always')
+  return [...(wanted.garbles ? wantedPassages(report, wanted, story) : []), ...(wanted.names ? names : [])]
+}
+
+/** The passages of the kinds and severities that the reader wants to see. */
+export function wantedPassages(
+  { passages }: Report,
+  { hiddenKinds, hiddenSeverities }: Pick<Wanted, 'hiddenKinds' | 'hiddenSeverities'>,
+  story: Pick<Story, 'passages'> | undefined
+): PassageFinding[] {
+  const hidden = new Set(story?.passages.filter(({ kind }) => hiddenKinds.includes(kind)).map(({ id }) => id))
+  return passages.filter((p) => !hidden.has(p.id) && !hiddenSeverities.includes(p.severity))
+}
+
+function rank(finding: Finding): number {
+  if (isPassage(finding)) return 0
+  return ['person', 'organisation', 'place'].includes(finding.type) ? 1 : 2
+}
+
+/** Cuts findings into disjoint pieces of text nodes, in document order. */
+export function piecesOf(findings: readonly Finding[], { nodes, starts }: PageReading): Piece[] {
+  const edges = new Set<number>()
+  for (const { start, end } of findings) edges.add(start).add(end)
+  const cuts = [...edges].sort((a, b) => a - b)
+  const ordered = [...findings].sort((a, b) => rank(a) - rank(b) || a.start - b.start)
+  const pieces: Piece[] = []
+  let n = 0
+  for (let c = 0; c + 1 < cuts.length; c++) {
+    const from = cuts[c] ?? 0
+    const to = cuts[c + 1] ?? 0
+    const under = ordered.filter((finding) => finding.start <= from && to <= finding.end)
+    if (under.length === 0) continue
+    while (n + 1 < nodes.length && (starts[n + 1] ?? 0) <= from) n++
+    for (let i = n; i < nodes.length && (starts[i] ?? 0) < to; i++) {
+      const piece = cut(nodes[i], starts[i] ?? 0, from, to, under)
+      if (piece) pieces.push(piece)
+    }
+  }
+  return pieces
+}
+
+function cut(node: Text | undefined, at: number, from: number, to: number, findings: Finding[]): Piece | undefined {
+  if (!node) return undefined
+  const start = Math.max(0, from - at)
+  const end = Math.min(node.data.length, to - at)
+  return end > start && node.data.slice(start, end).trim() ? { node, start, end, findings } : undefined
+}
+
+/** The findings that a click can open, in page order: those that come first somewhere. */
+export function stops(pieces: readonly Piece[]): Finding[] {
+  return [...new Set(pieces.flatMap((piece) => piece.findings[0] ?? []))].sort((a, b) => a.start - b.start)
+}

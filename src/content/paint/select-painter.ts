@@ -1,0 +1,184 @@
+/**
+ * Which painter a page gets. Marks are put into pages whose text stands still; nothing is put into a page before it has
+ * loaded, where a framework owns the text or is about to take it over, or where the page has touched what we painted.
+ */
+
+import type { Finding } from '../../match/report'
+import { atOnce, type Steps } from '../../match/text/cooperative'
+import { isOwnPage } from '../../shared/browser'
+import { callBackground } from '../../shared/messages'
+import type { Settings } from '../../shared/settings'
+import { inSlices } from '../../shared/time-slice'
+import { isPrepared, placesOf } from './framework-markup'
+import { createHighlightPainter } from './highlight-painter'
+import { createMarkPainter } from './mark-painter'
+import type { Painter, Painting } from './painter'
+import type { Piece } from './segments'
+
+/** Paints of its own accord: a large page in slices, any other in one go. */
+export interface PagePainter extends Painting {
+  /** Paints the pieces, and resolves when all are painted or it was cleared before that. */
+  paint(pieces: readonly Piece[]): Promise<void>
+}
+
+export interface Choice {
+  /**
+   * A painter that paints as chosen. Where nothing is chosen it highlights until it is known whether marks do harm, or
+   * in a large page paints nothing until then.
+   */
+  createPainter(isLarge?: boolean): PagePainter
+  /** The page has changed what was painted, if anything was: from now on nothing is put into it. */
+  touched(): void
+}
+
+/** Documents whose pages have touched what we painted: whatever the reader switches, nothing is put into them again. */
+const touched = new WeakSet<Document>()
+
+/**
+ * Makes the choice for a page, as far as the reader has left it to us. `silently` does what changes the page. After the
+ * signal nothing more is painted.
+ */
+export function createChoice(
+  { method, look }: Pick<Settings, 'method' | 'look'>,
+  silently: (work: () => void) => void,
+  signal: AbortSignal
+): Choice {
+  let chosen: 'marks' | 'overlay' | undefined = touched.has(document)
+    ? 'overlay'
+    : method === 'auto'
+      ? undefined
+      : method
+  let latest: Changing | undefined
+  const create = (method: 'marks' | 'overlay') =>
+    method === 'marks' ? createMarkPainter(look) : createHighlightPainter(look)
+  const inOneGo = (steps: Steps<void>) => silently(() => atOnce(steps))
+  const slowly = (steps: Steps<void>) => inSlices(eachSilently(steps, silently), signal)
+  const decide = async (painter: Changing, pieces: readonly Piece[], now: typeof chosen) => {
+    const mayMark = await isStill(pieces)
+    if (signal.aborted) return
+    if (mayMark) chosen ??= 'marks'
+    const next = chosen ?? 'overlay'
+    if (next !== now && painter.intact()) await painter.changeTo(create(next))
+  }
+  return {
+    createPainter(isLarge = false) {
+      const run = isLarge ? slowly : inOneGo
+      const now = chosen ?? (isLarge ? undefined : 'overlay')
+      const painter = new Changing(now && create(now), run)
+      if (chosen === undefined) painter.onPaint = (pieces) => void decide(painter, pieces, now)
+      latest = painter
+      return painter
+    },
+    touched() {
+      if (latest?.isWaiting) return
+      touched.add(document)
+      chosen = 'overlay'
+    }
+  }
+}
+
+function* eachSilently(steps: Steps<void>, silently: (work: () => void) => void): Steps<void> {
+  for (let isDone = false; !isDone; ) {
+    silently(() => (isDone = steps.next().done === true))
+    if (!isDone) yield
+  }
+}
+
+/** Paints nothing, but knows whether the words still stand that it was given. */
+function createNoPainter(): Painter {
+  let seen: { node: Text; data: string }[] = []
+  return {
+    *paint(pieces) {
+      seen = pieces.map(({ node }) => ({ node, data: node.data }))
+    },
+    clear() {
+      seen = []
+    },
+    intact: () => seen.every(({ node, data }) => node.isConnected && node.data === data),
+    findingsAt: () => [],
+    rects: () => [],
+    element: () => undefined,
+    handle: () => undefined,
+    activate() {}
+  }
+}
+
+/** A painter behind which another one can take over. */
+class Changing implements PagePainter {
+  /** Whether nothing was painted yet, since it is not known what may be. */
+  isWaiting: boolean
+  #painter: Painter
+  #pieces: readonly Piece[] = []
+  #active: Finding | undefined
+  readonly #run: (steps: Steps<void>) => unknown
+  onPaint: ((pieces: readonly Piece[]) => void) | undefined
+
+  constructor(first: Painter | undefined, run: (steps: Steps<void>) => unknown) {
+    this.isWaiting = first === undefined
+    this.#painter = first ?? createNoPainter()
+    this.#run = run
+  }
+
+  /** Lets another painter paint the same. Nothing happens where nothing is painted. */
+  async changeTo(other: Painter): Promise<void> {
+    if (this.#pieces.length === 0) return
+    this.#painter.clear()
+    this.#painter = other
+    this.isWaiting = false
+    await this.#paint()
+  }
+
+  async paint(pieces: readonly Piece[]): Promise<void> {
+    this.#pieces = pieces
+    await this.#paint()
+    this.onPaint?.(pieces)
+  }
+
+  async #paint(): Promise<void> {
+    await this.#run(this.#steps(this.#painter, this.#pieces))
+    this.#painter.activate(this.#active)
+  }
+
+  /** Paints until it is done or something else is to be painted. */
+  *#steps(painter: Painter, pieces: readonly Piece[]): Steps<void> {
+    for (const _ of painter.paint(pieces)) {
+      yield
+      if (painter !== this.#painter || pieces !== this.#pieces) return
+    }
+  }
+
+  clear(): void {
+    this.#pieces = []
+    this.#painter.clear()
+  }
+
+  activate(finding: Finding | undefined): void {
+    this.#active = finding
+    this.#painter.activate(finding)
+  }
+
+  intact = () => this.#painter.intact()
+  findingsAt = (event: Event) => this.#painter.findingsAt(event)
+  rects = (finding: Finding) => this.#painter.rects(finding)
+  element = (finding: Finding) => this.#painter.element(finding)
+  handle = (finding: Finding) => this.#painter.handle(finding)
+}
+
+/** Whether nobody but us works on the text, as far as can be told. Waits until the page has loaded. */
+async function isStill(pieces: readonly Piece[]): Promise<boolean> {
+  if (isOwnPage()) return true
+  const nodes = pieces.map(({ node }) => node)
+  if (isWritten() || isPrepared(nodes)) return false
+  await loaded()
+  if (isWritten() || isPrepared(nodes)) return false
+  // Without an answer, as after an update of the extension, nothing is known.
+  return !(await callBackground('owned', placesOf(nodes)).catch(() => true))
+}
+
+const loaded = () =>
+  new Promise<void>((done) => {
+    if (document.readyState === 'complete') done()
+    else window.addEventListener('load', () => done(), { once: true })
+  })
+
+const isWritten = () => document.designMode === 'on'

@@ -1,0 +1,119 @@
+/** Reading along: which of the story's paragraphs the reader has before them in the page, and going to one. */
+import type { Report } from '../match/report'
+import { readingOf } from './anchors'
+import { unfold } from './card/interactions'
+import type { PageReading } from './extract/extract-text'
+import { rangeOf } from './extract/text-offsets'
+
+export interface ReadingAlong {
+  /** Goes to a paragraph of the story, counted from 0. False where the page does not have it or does not show it. */
+  scrollTo(paragraph: number): boolean
+  /** Tells which paragraph the reader has before them, now and whenever it is another one, until the signal says stop. */
+  watch(tell: (paragraph: number) => void, signal: AbortSignal): void
+}
+
+/** A paragraph stands where the reader reads once it has come up to this share of the window's height. */
+const EYE = 0.3
+/** The reader's place is looked for at most this often, in milliseconds. */
+const PAUSE = 120
+/** What shows that a reader, and not we, moved the page. */
+const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown']
+
+/** A report, and the page as it was read last. */
+interface Places {
+  report: Report
+  reading: PageReading
+}
+
+/**
+ * Reads along in the page until the signal says stop. `reportNow` is asked each time, for the page may change. The
+ * paragraph before the reader is that at the eye's height, or the one clicked on; nothing is measured between two scrolls.
+ */
+export function readAlong(reportNow: () => Report | undefined, signal: AbortSignal): ReadingAlong {
+  let places: Places | undefined
+  /** We have scrolled: what then stands at the eye's height says nothing of the reader. */
+  let held = false
+  for (const type of MOVES) {
+    document.addEventListener(type, () => (held = false), { signal, capture: true, passive: true })
+  }
+  const now = () => {
+    const report = reportNow()
+    if (!report) return undefined
+    if (places?.report !== report || !places.reading.nodes.every((node) => node.isConnected)) {
+      const reading = readingOf(report)
+      places = reading && { report, reading }
+    }
+    return places
+  }
+  return {
+    scrollTo(paragraph) {
+      const here = now()
+      const range = here && rangeOfParagraph(here, paragraph)
+      if (!range) return false
+      const element = range.startContainer.parentElement
+      unfold(element ?? undefined, signal)
+      if (!element?.checkVisibility()) return false
+      held = true
+      goTo(range, element)
+      return true
+    },
+    watch(tell, watching) {
+      let told: number | undefined
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const say = (paragraph: number | undefined) => {
+        if (paragraph === undefined || paragraph === told) return
+        told = paragraph
+        tell(paragraph)
+      }
+      const look = () => {
+        timer = undefined
+        const here = now()
+        if (here && !held) say(atEye(here))
+      }
+      const clicked = ({ isTrusted, target }: MouseEvent) => {
+        const here = now()
+        if (isTrusted && here && target instanceof Node) say(under(here, target))
+      }
+      const when = { signal: watching, capture: true, passive: true }
+      const scrolled = () => {
+        timer ??= setTimeout(look, PAUSE)
+      }
+      document.addEventListener('scroll', scrolled, when)
+      document.addEventListener('click', clicked, when)
+      watching.addEventListener('abort', () => clearTimeout(timer))
+      look()
+    }
+  }
+}
+
+function rangeOfParagraph({ report, reading }: Places, paragraph: number): Range | undefined {
+  const sentence = report.aligned.find((s) => s.paragraph === paragraph)
+  return sentence && rangeOf(reading, sentence)
+}
+
+function goTo(range: Range, element: Element): void {
+  // First whatever scrolls on the way, then the window: a long text may have no elements of its own.
+  element.scrollIntoView({ block: 'center', behavior: 'instant' })
+  scrollBy({ top: range.getBoundingClientRect().top - innerHeight * EYE, behavior: 'instant' })
+}
+
+/** The last sentence that has come up to the eye's height: the page's order is taken for the order in the window. */
+function atEye({ report: { aligned }, reading }: Places): number | undefined {
+  const line = innerHeight * EYE + 1
+  let low = 0
+  let high = aligned.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const sentence = aligned[middle]
+    if (sentence && rangeOf(reading, sentence).getBoundingClientRect().top <= line) low = middle + 1
+    else high = middle
+  }
+  return aligned[Math.max(0, low - 1)]?.paragraph
+}
+
+/** The paragraph that an element stands in or holds; undefined for one that holds more of them. */
+function under({ report: { aligned }, reading }: Places, target: Node): number | undefined {
+  const touched = aligned.filter((sentence) => rangeOf(reading, sentence).intersectsNode(target))
+  const [first] = touched
+  return touched.every(({ paragraph }) => paragraph === first?.paragraph) ? first?.paragraph : undefined
+}

@@ -1,0 +1,60 @@
+/**
+ * Which of all known stories a page may carry. It stands outside the gate's script, so it may grow: four bytes for each
+ * fingerprint of a story, and the story's name.
+ */
+import type { Story } from '../story/story'
+import { fingerprintsOf } from './story-fingerprints'
+
+/** Plain data, so that it can be built in or kept. */
+export interface Directory {
+  /** Ids of the stories. */
+  stories: string[]
+  /** How many fingerprints each has. */
+  counts: number[]
+  /** The fingerprints, story by story: 32 bits each, the lowest byte first, to base 64. */
+  hashes: string
+}
+
+/** So many stories are looked into for one page: more would make the match slower than a page can bear. */
+const MOST = 2
+
+/** The directory of some stories. */
+export function directoryOf(stories: readonly Story[]): Directory {
+  const prints = stories.map(fingerprintsOf)
+  const hashes = new Uint8Array(prints.reduce((n, { length }) => n + length, 0) * 4)
+  const view = new DataView(hashes.buffer)
+  for (const [i, hash] of prints.flat().entries()) view.setUint32(i * 4, hash, true)
+  return {
+    stories: stories.map(({ id }) => id),
+    counts: prints.map(({ length }) => length),
+    hashes: btoa(Array.from(hashes, (byte) => String.fromCharCode(byte)).join(''))
+  }
+}
+
+/** All fingerprints of a directory, as the gate's filter is made of them. */
+export function hashesOf({ hashes }: Directory): Uint32Array {
+  const bytes = Uint8Array.from(atob(hashes), (letter) => letter.charCodeAt(0))
+  const view = new DataView(bytes.buffer)
+  return Uint32Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(i * 4, true))
+}
+
+/**
+ * The ids of the stories that a page with these fingerprints may carry: those that share most with it, two at most.
+ * One shared fingerprint is enough, for a quoted paragraph may have no more.
+ */
+export function lookUp(directory: Directory, hashes: Iterable<number>): string[] {
+  const asked = new Set(hashes)
+  const all = hashesOf(directory)
+  const shared: { id: string; count: number }[] = []
+  let at = 0
+  directory.stories.forEach((id, s) => {
+    const end = at + (directory.counts[s] ?? 0)
+    let count = 0
+    for (; at < end; at++) if (asked.has(all[at] ?? -1)) count++
+    if (count > 0) shared.push({ id, count })
+  })
+  return shared
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST)
+    .map(({ id }) => id)
+}

@@ -1,0 +1,36 @@
+/** Starts reading a tab's page, for the background and for extension pages. */
+import type { ScriptPublicPath } from 'wxt/utils/inject-script'
+import { browser } from './browser'
+import { GATE, OPEN } from './extension-files'
+import { type Checked, callPage, HandlerFailed } from './messages'
+import { hasAdded } from './user-stories'
+import './page-globals'
+
+/** The scripts that make the gate. */
+export async function gateScripts(): Promise<ScriptPublicPath[]> {
+  return ((await hasAdded()) ? [OPEN, GATE] : [GATE]) as ScriptPublicPath[]
+}
+
+/**
+ * Reads a tab's page because the reader asks for it, whatever the settings say of its site: at once where the annotator
+ * is there, else as far as the gate sees a story. False where nothing is selected. Rejects where the browser does not
+ * let extensions in.
+ */
+export async function checkTab(tabId: number, what: Checked): Promise<boolean> {
+  try {
+    return await callPage(tabId, 'check', what)
+  } catch (error) {
+    if (error instanceof HandlerFailed) throw error
+    const ask = () => {
+      globalThis.cleanCopyAsked = true
+    }
+    await browser.scripting.executeScript({ target: { tabId }, func: ask })
+    await sendGate(tabId)
+    return true
+  }
+}
+
+/** Runs the gate in a tab's page. Rejects where the browser does not let extensions in. */
+export async function sendGate(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: await gateScripts() })
+}

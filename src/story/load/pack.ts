@@ -1,0 +1,65 @@
+/**
+ * A story as one file that a reader can add: its data as an editor writes it, and the garbled text. It is data and
+ * nothing else, and goes through the same checks as a story of the build.
+ */
+import * as v from 'valibot'
+import type { Story } from '../story'
+import { checkData } from '../validate/check-story'
+import { paragraphs } from '../validate/locate-quote'
+import { type Problem, StoryError } from '../validate/problems'
+
+const FORMAT = 'clean-copy-story'
+/** A form in which a field means something else gets the next number. */
+const VERSION = 1
+/** Of a pack's text, in UTF-16 units: the first story has 140,000. */
+export const MAX_PACK = 500_000
+/** Of the garbled text, in UTF-16 units: ten times a usual story. The match takes time that grows with its square. */
+const MAX_SOURCE = 60_000
+/** So many problems are told; one cause often has many. */
+const MAX_PROBLEMS = 20
+
+const PackSchema = v.object({
+  format: v.literal(FORMAT),
+  version: v.number(),
+  source: v.array(v.string()),
+  story: v.unknown()
+})
+
+/** The text of a pack. `data` is a story that was checked. */
+export function packText(data: unknown, source: readonly string[]): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, source, story: data }, null, 1)}\n`
+}
+
+/**
+ * The story in a pack.
+ * @param file the name of the pack in messages
+ * @throws StoryError with what is wrong, for text of any kind
+ */
+export function readPack(text: string, file: string): Story {
+  const refuse = (message: string) => new StoryError([{ file, line: 0, column: 0, field: '', message }])
+  if (text.length > MAX_PACK) throw refuse(`is longer than ${MAX_PACK / 1000} KB: a story pack is one story`)
+  const pack = v.safeParse(PackSchema, parse(text))
+  if (!pack.success) throw refuse('is no story pack: make one with `npm run pack`')
+  const { version, source, story: data } = pack.output
+  if (version !== VERSION)
+    throw refuse(`has form ${version}, this Clean Copy knows form ${VERSION}: update one of them`)
+  const whole = source.join('\n')
+  if (whole.length > MAX_SOURCE)
+    throw refuse(`has a source longer than ${MAX_SOURCE / 1000} KB: a story is one article`)
+  if (JSON.stringify(paragraphs(whole)) !== JSON.stringify(source)) throw refuse('has a source with blank paragraphs')
+  const whereabouts = () => ({ line: 0, column: 0 })
+  try {
+    return { ...checkData(data, source, { file, positionOf: whereabouts }).story, added: true }
+  } catch (error) {
+    if (!(error instanceof StoryError)) throw error
+    throw new StoryError(error.problems.slice(0, MAX_PROBLEMS) as Problem[])
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}

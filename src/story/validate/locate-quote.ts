@@ -1,0 +1,110 @@
+/** Placing a quote: from a paragraph number and words to offsets, or to the reason why not. */
+
+import type { Place } from '../schema'
+import { closestSpan } from './nearest'
+import { show } from './problems'
+
+/** UTF-16 code units into the source paragraph. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** Why a quote has no place: the key of the place to change, and how. */
+export interface Fault {
+  key: 'paragraph' | 'quote' | 'prefix' | 'suffix'
+  message: string
+}
+
+/** The paragraphs of `source.txt`: its lines that are not blank, as they are but for the line break. */
+export function paragraphs(sourceText: string): string[] {
+  return sourceText.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+}
+
+/**
+ * Where `place` is in `source`: the one span that has its quote between its prefix and suffix.
+ * @param name what messages call the text that `source` are the paragraphs of
+ */
+export function locate(place: Place, source: readonly string[], name = 'source.txt'): Span | Fault {
+  const { paragraph, quote, prefix = '', suffix = '' } = place
+  const text = source[paragraph - 1]
+  if (text === undefined) {
+    const elsewhere = paragraphWith(quote, source)
+    const remedy = elsewhere === undefined ? '' : `: the quote stands in paragraph ${elsewhere}`
+    return {
+      key: 'paragraph',
+      message: `${paragraph} is too high, ${name} has ${source.length} paragraphs${remedy}`
+    }
+  }
+  const starts = occurrences(quote, text)
+  const fitting = starts.filter(
+    (start) => text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, start + quote.length)
+  )
+  const [start] = fitting
+  if (start !== undefined && fitting.length === 1) return { start, end: start + quote.length }
+  if (starts.length === 0) return { key: 'quote', message: notThere(place, text, source, name) }
+  if (fitting.length === 0) return contextFault(place, text, starts)
+  const remedy = prefix + suffix === '' ? 'give prefix or suffix' : 'make prefix or suffix longer'
+  const told = fitting.slice(0, 3).map((at) => show(around(text, at, quote.length)))
+  const trouble = `${show(quote)} stands ${fitting.length} times in paragraph ${paragraph}`
+  return { key: 'quote', message: `${trouble}: ${remedy}, to tell ${told.join(' from ')}` }
+}
+
+/** Also those that overlap each other: they too leave open which is meant. */
+function occurrences(quote: string, text: string): number[] {
+  const starts: number[] = []
+  for (let at = text.indexOf(quote); at !== -1 && quote !== ''; at = text.indexOf(quote, at + 1)) starts.push(at)
+  return starts
+}
+
+function paragraphWith(quote: string, source: readonly string[]): number | undefined {
+  const index = source.findIndex((text) => text.includes(quote))
+  return index === -1 ? undefined : index + 1
+}
+
+function notThere({ quote, paragraph }: Place, text: string, source: readonly string[], name: string): string {
+  const missing = `${show(quote)} is not in paragraph ${paragraph} of ${name}`
+  const elsewhere = paragraphWith(quote, source)
+  if (elsewhere !== undefined) return `${missing} but in paragraph ${elsewhere}: change the paragraph`
+  const nearest = closestSpan(quote, text)
+  if (nearest !== undefined) return `${missing}; nearest is ${show(nearest.text)}`
+  for (const [index, other] of source.entries()) {
+    const found = closestSpan(quote, other)
+    if (found !== undefined) return `${missing}; nearest is ${show(found.text)} in paragraph ${index + 1}`
+  }
+  return `${missing}, nor anything like it: copy the words from ${name}`
+}
+
+/** The quote is there, its prefix or suffix is not: say what stands beside it. */
+function contextFault({ quote, paragraph, prefix = '', suffix = '' }: Place, text: string, starts: number[]): Fault {
+  const left = starts.map((start) => text.slice(0, start))
+  const right = starts.map((start) => text.slice(start + quote.length))
+  const wrongPrefix = !left.some((words) => words.endsWith(prefix))
+  const beside = wrongPrefix
+    ? left.map((words) => lastWords(words, prefix))
+    : right.map((words) => firstWords(words, suffix))
+  const given = show(wrongPrefix ? prefix : suffix)
+  const missing = `${given} does not stand ${wrongPrefix ? 'before' : 'after'} ${show(quote)} in paragraph ${paragraph}`
+  return {
+    key: wrongPrefix ? 'prefix' : 'suffix',
+    message: `${missing}; there stands ${beside.slice(0, 3).map(show).join(' or ')}`
+  }
+}
+
+/** The quote with a few words on each side. */
+function around(text: string, start: number, length: number): string {
+  const end = start + length
+  return lastWords(text.slice(0, start)) + text.slice(start, end) + firstWords(text.slice(end))
+}
+
+/** Whole words from the end of `text`, about 20 characters of them or as many as `like` has. */
+function lastWords(text: string, like = ''): string {
+  const cut = text.length - Math.max(20, like.length)
+  return cut <= 0 ? text : text.slice(cut - 1).replace(/^\S*\s/, '')
+}
+
+/** Whole words from the beginning of `text`, as `lastWords`. */
+function firstWords(text: string, like = ''): string {
+  const cut = Math.max(20, like.length)
+  return cut >= text.length ? text : text.slice(0, cut + 1).replace(/\s\S*$/, '')
+}

@@ -1,0 +1,82 @@
+/** What must hold between the entries of a story file: ids, evidence, dates. Works on data that is not checked yet. */
+
+import { closestWord } from './nearest'
+import { type Path, type Problems, property, show } from './problems'
+
+/** The lists whose entries have ids. */
+const WITH_ID = ['passages', 'facts', 'routes', 'entities', 'notes', 'slips'] as const
+
+/** One entry of a list, with its path. */
+export interface Entry {
+  path: Path
+  value: unknown
+}
+
+/** The entries of the list at `key` of a map; none if there is no list. */
+export function entriesOf(map: unknown, key: string, path: Path = []): Entry[] {
+  const list = property(map, key)
+  return Array.isArray(list) ? list.map((value: unknown, index) => ({ path: [...path, key, index], value })) : []
+}
+
+/** Each id is the id of one entry of its list only. */
+export function proveIds(problems: Problems): void {
+  for (const list of WITH_ID) {
+    const first = new Map<unknown, Path>()
+    for (const { path, value } of entriesOf(problems.data, list)) {
+      const id = property(value, 'id')
+      const other = first.get(id)
+      if (typeof id !== 'string') continue
+      if (other === undefined) first.set(id, path)
+      else problems.add([...path, 'id'], `${show(id)} is the id of ${problems.field(other)} too: give each its own`)
+    }
+  }
+}
+
+/** Every source named as evidence exists, and every source is named somewhere. */
+export function proveEvidence(problems: Problems): void {
+  const sources = property(problems.data, 'sources')
+  if (typeof sources !== 'object' || sources === null) return
+  const known = Object.keys(sources)
+  const unused = new Set(known)
+  const copy = { path: ['copy'], value: property(problems.data, 'copy') }
+  for (const { path, value } of [copy, ...WITH_ID.flatMap((list) => entriesOf(problems.data, list))]) {
+    for (const id of entriesOf(value, 'evidence', path)) {
+      if (typeof id.value !== 'string') continue
+      unused.delete(id.value)
+      if (known.includes(id.value)) continue
+      const close = closestWord(id.value, known)
+      const remedy = close === undefined ? 'add it there' : `did you mean ${close}?`
+      problems.add(id.path, `${show(id.value)} is not in sources: ${remedy}`)
+    }
+  }
+  for (const id of unused) problems.add(['sources', id], 'is named as evidence nowhere: name it or remove it')
+}
+
+/** A correction changes something, and no reading that would be accepted is the garbled one. */
+export function proveChanges(problems: Problems): void {
+  for (const { path, value } of entriesOf(problems.data, 'passages')) {
+    const quote = property(value, 'quote')
+    if (typeof quote !== 'string') continue
+    if (property(value, 'correction') === quote) {
+      problems.add([...path, 'correction'], 'is the same as the quote: correct it or remove the passage')
+    }
+    for (const other of entriesOf(value, 'accept', path)) {
+      if (other.value === quote) problems.add(other.path, 'is the same as the quote: remove it')
+    }
+  }
+}
+
+/** Dates written in full are days of the calendar; the schema sees only their form. */
+export function proveDates(problems: Problems): void {
+  const sources = property(problems.data, 'sources')
+  const ids = Object.keys(typeof sources === 'object' && sources !== null ? sources : {})
+  const paths = [['version'], ['published'], ...ids.map((id) => ['sources', id, 'date'])]
+  for (const path of paths) {
+    const date = path.reduce(property, problems.data)
+    if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) continue
+    const day = new Date(`${date}T00:00:00Z`)
+    if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(date)) {
+      problems.add(path, `${show(date)} is not a day of the calendar: correct it`)
+    }
+  }
+}

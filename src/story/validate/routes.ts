@@ -1,0 +1,54 @@
+/** What must hold of the tells of a route, so that each can be found in a page. Works on data that is not checked yet. */
+
+import { type Path, type Problems, property, show } from './problems'
+import { type Entry, entriesOf } from './references'
+
+/** Every tell prints other words than were meant, stands once in its route, and means words that a finding corrects to. */
+export function proveRoutes(problems: Problems): void {
+  proveRouteOfCopy(problems)
+  const corrections = correctionsOf(problems.data)
+  for (const route of entriesOf(problems.data, 'routes')) {
+    const first = new Map<string, Path>()
+    for (const tell of entriesOf(route.value, 'tells', route.path)) proveTell(problems, tell, first, corrections)
+  }
+}
+
+function proveRouteOfCopy(problems: Problems): void {
+  const named = property(property(problems.data, 'copy'), 'route')
+  const known = entriesOf(problems.data, 'routes').map(({ value }) => property(value, 'id'))
+  if (typeof named !== 'string' || known.includes(named)) return
+  problems.add(['copy', 'route'], `${show(named)} is no route of this story: name one of them or remove it`)
+}
+
+function proveTell(problems: Problems, { path, value }: Entry, first: Map<string, Path>, corrections: string[]): void {
+  const printed = property(value, 'printed')
+  const meant = property(value, 'meant')
+  if (typeof printed !== 'string' || typeof meant !== 'string') return
+  if (plain(printed) === plain(meant)) {
+    problems.add([...path, 'printed'], 'is the same as what was meant: it tells nothing, remove it')
+  } else if (!corrections.some((words) => words.includes(plain(meant)))) {
+    const remedy = 'use words that the page is corrected to'
+    problems.add([...path, 'meant'], `${show(meant)} stands in no correction and no fact: ${remedy}`)
+  }
+  const key = `${plain(printed)}\n${plain(meant)}`
+  const other = first.get(key)
+  if (other === undefined) first.set(key, path)
+  else problems.add([...path, 'printed'], `is a tell of this route already, ${problems.field(other)}: remove one`)
+}
+
+/** The words that findings put in the place of what is printed. */
+function correctionsOf(data: unknown): string[] {
+  const words = (list: string, key: string) => entriesOf(data, list).map(({ value }) => property(value, key))
+  return [...words('passages', 'correction'), ...words('facts', 'quote')]
+    .filter((text) => typeof text === 'string')
+    .map(plain)
+}
+
+/** Words without case and punctuation, each with a blank on both sides, so that only whole words are found. */
+const plain = (text: string) =>
+  ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `

@@ -1,0 +1,151 @@
+/** What must hold between a story file and its source: every quote has its place, the source corrected is the reading. */
+import * as v from 'valibot'
+import { PassageSchema, type Place } from '../schema'
+import { locate, type Span } from './locate-quote'
+import { type Path, type Problems, property, show } from './problems'
+import { type Entry, entriesOf } from './references'
+
+/** A place of the file, or undefined where it is not even well formed; no span where the source has no such place. */
+interface Spot {
+  path: Path
+  place?: Place
+  span?: Span
+  correction: unknown
+  /** A proposal that nobody has accepted. */
+  waits: boolean
+}
+
+/** The keys that make a place, whatever else the entry has. */
+const { paragraph, quote, prefix, suffix } = PassageSchema.entries
+const PlaceSchema = v.object({ paragraph, quote, prefix, suffix })
+
+/**
+ * Notes every quote without a place, passages that overlap each other or a right span, and every paragraph where the
+ * source with all corrections put in is not the reading. White space around a paragraph does not count.
+ */
+export function provePlaces(problems: Problems, source: readonly string[]): void {
+  const spots = (entries: Entry[]) => entries.map((entry) => spotOf(problems, source, entry))
+  const passages = spots(entriesOf(problems.data, 'passages'))
+  const right = spots(entriesOf(problems.data, 'right'))
+  for (const entity of entriesOf(problems.data, 'entities')) spots(entriesOf(entity.value, 'mentions', entity.path))
+  spots(entriesOf(problems.data, 'slips'))
+  const reading = entriesOf(problems.data, 'reading').map(({ value }) => (typeof value === 'string' ? value : ''))
+  for (const fact of entriesOf(problems.data, 'facts')) spotOf(problems, reading, fact, 'the reading')
+
+  const overlapping = proveApart(problems, passages)
+  proveRight(problems, passages, right)
+  proveReading(problems, source, passages, overlapping)
+}
+
+function spotOf(problems: Problems, source: readonly string[], { path, value }: Entry, name?: string): Spot {
+  const rest = { correction: property(value, 'correction'), waits: property(value, 'accepted') === false }
+  const place = v.safeParse(PlaceSchema, value)
+  if (!place.success) return { path, ...rest }
+  const found = locate(place.output, source, name)
+  if (!('key' in found)) return { path, place: place.output, span: found, ...rest }
+  problems.add([...path, found.key], found.message)
+  return { path, place: place.output, ...rest }
+}
+
+/** Returns the paragraphs that have passages in each other's way. */
+function proveApart(problems: Problems, passages: readonly Spot[]): Set<number> {
+  const paragraphs = new Set<number>()
+  const last = new Map<number, Placed>()
+  for (const next of passages.filter(isPlaced).toSorted((a, b) => a.span.start - b.span.start)) {
+    const before = last.get(next.place.paragraph)
+    if (before !== undefined && overlap(before, next)) {
+      paragraphs.add(next.place.paragraph)
+      const remedy = 'shorten one or make one passage of both'
+      problems.add([...next.path, 'quote'], `${show(next.place.quote)} overlaps ${name(problems, before)}: ${remedy}`)
+    }
+    if (before === undefined || next.span.end > before.span.end) last.set(next.place.paragraph, next)
+  }
+  return paragraphs
+}
+
+function proveRight(problems: Problems, passages: readonly Spot[], right: readonly Spot[]): void {
+  for (const spot of right.filter(isPlaced)) {
+    for (const passage of passages.filter(isPlaced)) {
+      if (!overlap(passage, spot)) continue
+      const remedy = 'what is right needs no correction, shorten one or remove one'
+      problems.add([...spot.path, 'quote'], `${show(spot.place.quote)} overlaps ${name(problems, passage)}: ${remedy}`)
+    }
+  }
+}
+
+type Placed = Spot & { place: Place; span: Span }
+
+function isPlaced(spot: Spot): spot is Placed {
+  return spot.place !== undefined && spot.span !== undefined
+}
+
+function overlap(a: Placed, b: Placed): boolean {
+  return a.place.paragraph === b.place.paragraph && a.span.start < b.span.end && b.span.start < a.span.end
+}
+
+function name(problems: Problems, { path, place }: Placed): string {
+  return `${problems.field(path)} ${show(place.quote)} in paragraph ${place.paragraph}`
+}
+
+function proveReading(problems: Problems, source: readonly string[], passages: Spot[], overlapping: Set<number>): void {
+  const reading = entriesOf(problems.data, 'reading')
+  if (reading.length === 0) return
+  const sameLength = reading.length === source.length
+  if (!sameLength) {
+    const remedy = 'there must be one for each'
+    problems.add(['reading'], `has ${reading.length} paragraphs, source.txt has ${source.length}: ${remedy}`)
+  }
+  const unsure = unsureParagraphs(source, passages)
+  if (unsure === 'all') return
+  for (const paragraph of overlapping) unsure.add(paragraph)
+  for (const [index, text] of source.entries()) {
+    const entry = reading[index]
+    if (entry === undefined || typeof entry.value !== 'string' || unsure.has(index + 1)) continue
+    const corrected = correct(
+      text,
+      passages.filter(isPlaced).filter((p) => p.place.paragraph === index + 1)
+    ).trim()
+    if (corrected === entry.value) continue
+    problems.add(entry.path, difference(index + 1, corrected, entry.value))
+    // With a paragraph too many or too few the rest is shifted: the first difference says where.
+    if (!sameLength) return
+  }
+}
+
+/**
+ * The paragraphs that may lack a correction because a passage is not in place. They would differ from the reading
+ * anyway; saying so would bury the cause.
+ */
+function unsureParagraphs(source: readonly string[], passages: readonly Spot[]): Set<number> | 'all' {
+  const unsure = new Set<number>()
+  for (const { place, span, correction, waits } of passages) {
+    if (place === undefined) return 'all'
+    if (waits) unsure.add(place.paragraph)
+    if (span !== undefined && typeof correction === 'string') continue
+    unsure.add(place.paragraph)
+    for (const [index, text] of source.entries()) if (text.includes(place.quote)) unsure.add(index + 1)
+  }
+  return unsure
+}
+
+function correct(text: string, passages: readonly Placed[]): string {
+  let corrected = ''
+  let done = 0
+  for (const { span, correction } of passages.toSorted((a, b) => a.span.start - b.span.start)) {
+    corrected += text.slice(done, span.start) + String(correction)
+    done = span.end
+  }
+  return corrected + text.slice(done)
+}
+
+/** The words at the first difference, with the words before them. */
+function difference(paragraph: number, corrected: string, reading: string): string {
+  const ours = corrected.split(' ')
+  const theirs = reading.split(' ')
+  const common = ours.findIndex((word, index) => word !== theirs[index])
+  const first = common === -1 ? ours.length : common
+  const after = first === 0 ? 'at its beginning' : `after ${show(ours.slice(Math.max(0, first - 4), first).join(' '))}`
+  const words = (all: string[]) => (first < all.length ? show(all.slice(first, first + 6).join(' ')) : 'nothing more')
+  const both = `the source corrected has ${words(ours)}, the reading has ${words(theirs)}`
+  return `paragraph ${paragraph} differs ${after}: ${both}: change the correction there or the reading`
+}

@@ -1,0 +1,48 @@
+/**
+ * `npm run check:stories [-- DIR]`: compiles the stories in DIR (seeds/ by default; one story's folder will do) and says
+ * what is proved of each. Problems go to stderr as `file:line:column field: message`, with exit code 1.
+ */
+import { existsSync } from 'node:fs'
+import { styleText } from 'node:util'
+import { type CheckedStory, StoryError } from '../../story/load/compile'
+import { problemLine } from '../../story/validate/problems'
+import { checkSeed, checkSeeds, seedFiles } from '../build/read-stories'
+
+const [dir = 'seeds'] = process.argv.slice(2)
+try {
+  const stories = seedFiles(dir).some((file) => existsSync(file)) ? [checkSeed(dir)] : checkSeeds(dir)
+  if (stories.length === 0) throw new StoryError([])
+  for (const story of stories) console.log(summary(story))
+} catch (error) {
+  if (!(error instanceof StoryError)) throw error
+  for (const problem of error.problems) console.error(problemLine(problem))
+  const end = error.problems.length === 0 ? `${dir}: no stories` : count(error.problems.length, 'problem')
+  console.error(styleText('red', end, { stream: process.stderr }))
+  process.exitCode = 1
+}
+
+function summary({ story, right }: CheckedStory): string {
+  const { source, passages, entities, notes, slips, sources } = story
+  const mentions = entities.reduce((sum, entity) => sum + entity.mentions.length, 0)
+  const quotes = passages.length + right.length + mentions + slips.length
+  const counts = [
+    count(source.length, 'paragraph'),
+    count(passages.length, 'passage'),
+    count(right.length, 'right span'),
+    count(entities.length, 'entity', 'entities'),
+    count(notes.length, 'note'),
+    count(Object.keys(sources).length, 'source')
+  ]
+  const proved = [
+    `each quote stands once where it says: ${quotes} of passages, right spans, ${count(mentions, 'mention')} and ${count(slips.length, 'slip')}`,
+    'no passage overlaps another or a right span',
+    `the source with all corrections put in is the reading, in ${count(source.length, 'paragraph')}`,
+    'every id is used once in its list, every source named exists, every source is used'
+  ]
+  const good = styleText('green', 'all good', { stream: process.stdout })
+  return [`${story.id}: ${counts.join(', ')}: ${good}`, ...proved.map((line) => `  ${line}`)].join('\n')
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}

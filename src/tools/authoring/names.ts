@@ -1,0 +1,69 @@
+/** The names in a text, for an editor to say who they are. */
+import type { EntityType } from '../../story/schema'
+import { GIVEN_NAMES } from './name-words'
+import { tokensOf } from './tokens'
+
+export interface Name {
+  name: string
+  /** Only where the name tells. */
+  type?: EntityType
+  /** A person's last name, where it stands alone elsewhere. */
+  surname?: string
+}
+
+/** Small words within a name: University of Oslo, Ursula von der Leyen. */
+const INSIDE = new Set(['of', 'for', 'de', 'da', 'do', 'del', 'der', 'di', 'du', 'la', 'von', 'van', 'al', 'bin'])
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
+/** Adjectives of peoples, which are no names of anything. */
+const PEOPLE = /(?:ese|ish|ian|ican|ean)s?$/
+const ORGANISATION =
+  /\b(?:Agency|Association|Authority|Bank|Board|Center|Centre|Commission|Committee|Company|Corp|Council|Court|Department|Foundation|Fund|Group|Holdings|Inc|Institute|Ltd|Ministry|Office|Organization|Organisation|Party|Police|School|Society|Technologies|Union|University)\b/
+/** What stands before a name without being part of it. */
+const TITLE =
+  /^(?:U\.?S\.?|U\.?K\.?|EU|of|for|Foreign|Affairs|State|Defen[cs]e|Finance|Trade|Interior|Health|Prime|Vice|Deputy|Acting|Former|Chief|Executive|Director|General|CEO|President|Premier|Minister|Secretary|Senator|Sen|Rep|Gov|Governor|Mayor|Chancellor|Chair(?:man|woman)?|Ambassador|Professor|Prof|Dr|Mr|Mrs|Ms|Sir|Captain|King|Queen|Prince|Princess|Pope)$/
+/** More are no help to an editor. */
+const MOST = 40
+
+/**
+ * Names of two words or more, and of one word that stands twice or more within sentences; the most frequent first.
+ * Nothing is taken where a sentence begins, unless it stands elsewhere too.
+ */
+export function namesIn(paragraphs: readonly string[]): Name[] {
+  const counts = new Map<string, number>()
+  for (const text of paragraphs) for (const name of runs(text)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const full = [...counts.keys()].filter((name) => name.includes(' '))
+  const isPart = (name: string) => full.some((other) => other.split(' ').includes(name))
+  return [...counts]
+    .filter(([name, count]) => name.includes(' ') || (count > 1 && !isPart(name)))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST)
+    .map(([name]) => ({ name, ...guess(name, counts) }))
+}
+
+function runs(text: string): string[] {
+  const tokens = tokensOf(text)
+  const found: string[] = []
+  const word = (i: number) => tokens[i]?.text ?? ''
+  const isName = (i: number) => /^\p{Lu}/u.test(word(i)) && !CALENDAR.test(word(i))
+  const leads = (i: number) => TITLE.test(word(i)) || PEOPLE.test(word(i)) || /['’]s$/.test(word(i))
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isName(i) || i === 0 || /[.!?:“"|]/.test(tokens[i - 1]?.text ?? '')) continue
+    let to = i + 1
+    while (isName(to) || (INSIDE.has(tokens[to]?.text ?? '') && isName(to + 1))) to++
+    let from = i
+    while (from < to - 1 && leads(from)) from++
+    const name = text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/['’]s?$/, '')
+    i = to - 1
+    if (name.length > 1 && !TITLE.test(name) && !PEOPLE.test(name)) found.push(name)
+  }
+  return found
+}
+
+function guess(name: string, counts: Map<string, number>): Omit<Name, 'name'> {
+  const words = name.split(' ')
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  if (ORGANISATION.test(name)) return { type: 'organisation' }
+  if (words.length < 2 || !GIVEN_NAMES.has(first)) return {}
+  return counts.has(last) ? { type: 'person', surname: last } : { type: 'person' }
+}

@@ -1,0 +1,127 @@
+/**
+ * `npm run new:story -- FILE|- [--reading FILE] [--id ID] [--dir DIR] [--accept-none]`: starts a story from a garbled
+ * text. Proposes what may be garbled; in a terminal each proposal is asked about, elsewhere all wait in the draft.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import { paragraphs } from '../../story/validate/locate-quote'
+import { seedFiles } from '../build/read-stories'
+import { decode, textOf } from '../evaluate/scan'
+import { english } from './dictionary'
+import { draftYaml, type Judged } from './draft'
+import { propose } from './propose'
+import { type Ask, review } from './review'
+
+const USAGE = 'usage: npm run new:story -- FILE|- [--reading FILE] [--id ID] [--dir DIR] [--accept-none]'
+const SCHEMA = 'src/story/story.schema.json'
+
+/** Somebody to ask, or undefined where all proposals are to wait. */
+export interface Terminal {
+  ask?: Ask
+  print(line: string): void
+}
+
+/**
+ * Makes the folder of a new story in `dir`.
+ * @param text the garbled text
+ * @param reading a clean copy of it
+ * @throws Error when there is no text, the id is none, or the story exists already
+ */
+export async function newStory(
+  { text, reading, id, dir }: { text: string; reading?: string; id?: string; dir: string },
+  { ask, print }: Terminal
+): Promise<string> {
+  const source = paragraphs(text)
+  if (source.length === 0) throw new Error('the text is empty: give a file with the garbled text')
+  const name = id ?? slugOf(source[0] ?? '')
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+    throw new Error(
+      `${name}: an id has small letters, digits and hyphens, like port-strike-2025-06: give one with --id`
+    )
+  }
+  const folder = join(dir, name)
+  if (existsSync(folder)) throw new Error(`${folder} exists already: choose another name with --id, or remove it`)
+  const { proposals, apart } = propose(source, english(), reading === undefined ? undefined : paragraphs(reading))
+  for (const { side, text: words } of apart) {
+    print(`only in the ${side === 'source' ? 'garbled text' : 'clean copy'}, left as it is: ${words}`)
+  }
+  const judged: Judged[] = ask
+    ? await review(proposals, source, ask, print)
+    : proposals.map((proposal) => ({ ...proposal, accepted: false }))
+  const version = new Date().toISOString().slice(0, 10)
+  const schema = relative(folder, SCHEMA).replaceAll('\\', '/')
+  const [storyFile, sourceFile] = seedFiles(folder)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(sourceFile, `${source.join('\n\n')}\n`)
+  writeFileSync(storyFile, draftYaml({ id: name, source, proposals: judged, version, schema }))
+  const waiting = judged.filter(({ accepted }) => !accepted).length
+  print(`\n${folder} is started: ${judged.length} passages, ${waiting} of them wait to be accepted.`)
+  print(`Go on in ${storyFile}; \`npm run story -- ${dir === 'seeds' ? name : folder}\` shows where it stands.`)
+  return folder
+}
+
+/** An id from the first words of a text. */
+function slugOf(text: string): string {
+  const words =
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  return words
+    .filter((word) => word.length > 2)
+    .slice(0, 5)
+    .join('-')
+}
+
+/** A file's text as the extension would read it; `-` is the standard input. */
+function textFrom(file: string): string {
+  // npm runs commands in the project's folder; a file is named from where its owner stands.
+  const bytes = readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', file))
+  const page = textOf(decode(bytes), file)
+  return page.blocks
+    .map((block, i) =>
+      page.text
+        .slice(block, page.blocks[i + 1])
+        .replace(/\s+/g, ' ')
+        .trim()
+    )
+    .join('\n')
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      reading: { type: 'string' },
+      id: { type: 'string' },
+      dir: { type: 'string', default: 'seeds' },
+      'accept-none': { type: 'boolean', default: false }
+    }
+  })
+  const [file, ...more] = positionals
+  if (!file || more.length > 0) throw new Error(USAGE)
+  const text = textFrom(file)
+  const reading = values.reading === undefined ? undefined : textFrom(values.reading)
+  const asks = process.stdin.isTTY && process.stdout.isTTY && file !== '-' && !values['accept-none']
+  const lines = asks ? createInterface({ input: process.stdin, output: process.stdout }) : undefined
+  const closed = new Promise<undefined>((close) => lines?.once('close', () => close(undefined)))
+  const ask = lines && ((question: string) => Promise.race([lines.question(question), closed]))
+  const terminal = { print: console.log, ...(ask ? { ask } : {}) }
+  const { id, dir } = values
+  try {
+    await newStory({ text, dir, ...(reading === undefined ? {} : { reading }), ...(id ? { id } : {}) }, terminal)
+  } finally {
+    lines?.close()
+  }
+  return 0
+}
+
+if (process.argv[1]?.endsWith('new-story.ts')) {
+  process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    return 1
+  })
+}

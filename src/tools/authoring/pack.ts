@@ -1,0 +1,50 @@
+/** `npm run pack -- ID|FOLDER [FILE]`: makes a story pack, which a reader can add in the options page. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { StoryError } from '../../story/load/compile'
+import { packText, readPack } from '../../story/load/pack'
+import { readYaml } from '../../story/load/yaml'
+import { paragraphs } from '../../story/validate/locate-quote'
+import { checkSeed, seedFiles } from '../build/read-stories'
+
+const USAGE = 'usage: npm run pack -- ID|FOLDER [FILE]'
+
+/**
+ * The text of the pack of a story's folder.
+ * @throws StoryError when the story is not finished, or too long for a pack
+ */
+export function packOf(folder: string): string {
+  checkSeed(folder)
+  const [storyFile, sourceFile] = seedFiles(folder)
+  const read = (file: string) => readFileSync(file, 'utf8')
+  const text = packText(readYaml(read(storyFile), storyFile).data, paragraphs(read(sourceFile)))
+  readPack(text, storyFile)
+  return text
+}
+
+function main([name, target, ...more]: readonly string[]): number {
+  if (!name || more.length > 0) {
+    console.error(USAGE)
+    return 2
+  }
+  // npm runs commands in the project's folder; files are named from where their owner stands.
+  const from = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
+  const seed = join('seeds', name)
+  const folder = existsSync(seed) ? seed : from(name)
+  try {
+    const text = packOf(folder)
+    const { id } = readPack(text, folder)
+    const file = target ?? `${id}.pack.json`
+    writeFileSync(from(file), text)
+    console.log(
+      `${file}: a story pack of ${Math.ceil(text.length / 1000)} KB; add it in the options page of Clean Copy.`
+    )
+    return 0
+  } catch (error) {
+    if (!(error instanceof StoryError)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
+if (process.argv[1] && /[/\\]cli[/\\]pack\.ts$/.test(process.argv[1])) process.exitCode = main(process.argv.slice(2))

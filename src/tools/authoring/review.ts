@@ -1,0 +1,56 @@
+/** Going through proposals one by one in a terminal. */
+import { styleText } from 'node:util'
+import type { Judged } from './draft'
+import type { Proposal } from './propose'
+
+/** Asks a question and gives the answer; undefined when there is nobody to answer any more. */
+export type Ask = (question: string) => Promise<string | undefined>
+
+const CHOICES = '[y]es, [e]dit, [n]o, [l]ater, [q]uit and leave the rest for later'
+/** So much of a paragraph is shown on either side of a quote. */
+const AROUND = 90
+
+/**
+ * Shows every proposal in its place and asks whether it is accepted.
+ * @returns those accepted and those left for later; the others are thrown away
+ */
+export async function review(
+  proposals: readonly Proposal[],
+  source: readonly string[],
+  ask: Ask,
+  print: (line: string) => void
+): Promise<Judged[]> {
+  const judged: Judged[] = []
+  const later = (from: number) => proposals.slice(from).map((proposal) => ({ ...proposal, accepted: false }))
+  for (const [i, proposal] of proposals.entries()) {
+    print(`\n${i + 1} of ${proposals.length}, paragraph ${proposal.paragraph + 1}: ${proposal.why}`)
+    print(inPlace(proposal, source[proposal.paragraph] ?? ''))
+    const answer = await choose(proposal, ask)
+    if (answer === 'quit') return [...judged, ...later(i)]
+    if (answer) judged.push(answer)
+  }
+  return judged
+}
+
+/** The decision on one proposal; undefined when it is thrown away. */
+async function choose(proposal: Proposal, ask: Ask): Promise<Judged | 'quit' | undefined> {
+  for (;;) {
+    const answer = (await ask(`${CHOICES}: `))?.trim().toLowerCase()
+    if (answer === undefined || answer === 'q') return 'quit'
+    if (answer === 'n') return undefined
+    if (answer === 'l') return { ...proposal, accepted: false }
+    if (answer === 'y' && proposal.correction !== '') return { ...proposal, accepted: true }
+    if (answer !== 'y' && answer !== 'e') continue
+    const correction = (await ask(`should read${proposal.correction ? ` (${proposal.correction})` : ''}: `))?.trim()
+    if (correction === undefined) return 'quit'
+    const words = correction || proposal.correction
+    if (words !== '' && words !== proposal.quote) return { ...proposal, correction: words, accepted: true }
+  }
+}
+
+function inPlace({ start, end, quote, correction }: Proposal, text: string): string {
+  const before = start > AROUND ? `…${text.slice(start - AROUND, start)}` : text.slice(0, start)
+  const after = text.length > end + AROUND ? `${text.slice(end, end + AROUND)}…` : text.slice(end)
+  const meant = correction === '' ? '' : ` ${styleText('green', `→ ${correction}`)}`
+  return `  ${before}${styleText(['red', 'underline'], quote)}${meant}${after}`
+}

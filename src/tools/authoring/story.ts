@@ -1,0 +1,103 @@
+/**
+ * `npm run story -- ID|FOLDER [--watch]`: shows a story in the terminal, finished or not: its passages in their places,
+ * what is missing and what lacks evidence. With `--watch` again whenever one of its files is saved.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { watch } from 'node:fs/promises'
+import { basename, join, relative, resolve } from 'node:path'
+import { parseArgs, styleText } from 'node:util'
+import { problemLine } from '../../story/validate/problems'
+import { seedFiles } from '../build/read-stories'
+import { type Outline, type OutlinedPassage, outlineOf } from './outline'
+
+const USAGE = 'usage: npm run story -- ID|FOLDER [--watch]'
+/** Editors save a file in several steps. */
+const SETTLED = 150
+
+/** A story as text for a terminal, and whether it is finished. */
+export function storyView(folder: string): { text: string; done: boolean } {
+  const [storyFile, sourceFile] = seedFiles(folder)
+  const missing = [storyFile, sourceFile].filter((file) => !existsSync(file))
+  if (missing.length > 0)
+    throw new Error(missing.map((file) => `${file} is missing: \`npm run new:story\` makes it`).join('\n'))
+  const read = (file: string) => readFileSync(file, 'utf8')
+  const outline = outlineOf(read(storyFile), read(sourceFile), storyFile, basename(resolve(folder)))
+  return { text: lines(folder, outline).join('\n'), done: outline.problems.length === 0 }
+}
+
+function lines(folder: string, outline: Outline): string[] {
+  const { headline, publisher, published, paragraphs, problems, weak } = outline
+  const passages = paragraphs.flatMap((paragraph) => paragraph.passages)
+  const waiting = passages.filter(({ waits }) => waits).length
+  const others = problems.filter(({ field }) => !field.endsWith('.accepted'))
+  const names = problems.length - others.length - waiting
+  return [
+    styleText('bold', headline || `${basename(folder)} (no headline yet)`),
+    styleText('dim', [publisher, published].filter(Boolean).join(', ')),
+    ...paragraphs.map(({ text, passages: own }, i) => `\n${styleText('dim', `${i + 1}`)} ${inContext(text, own)}`),
+    '',
+    section('Missing or wrong', others.map(problemLine), 'red'),
+    section('Weak', weak, 'yellow'),
+    `${passages.length} passages, ${waiting} of them wait to be accepted; ${names} names wait. ` +
+      (problems.length === 0 ? styleText('green', 'All good.') : styleText('red', `${problems.length} problems.`))
+  ]
+}
+
+function inContext(text: string, passages: readonly OutlinedPassage[]): string {
+  let shown = ''
+  let done = 0
+  for (const { id, start, end, correction, waits } of passages) {
+    if (start < done) continue
+    const mark = waits ? 'yellow' : 'red'
+    const meant = styleText('green', `→ ${correction || '?'}`)
+    const label = styleText('dim', `[${id}${waits ? ' waits' : ''}]`)
+    shown += `${text.slice(done, start)}${styleText([mark, 'underline'], text.slice(start, end))} ${meant} ${label}`
+    done = end
+  }
+  return shown + text.slice(done)
+}
+
+function section(title: string, entries: readonly string[], colour: 'red' | 'yellow'): string {
+  if (entries.length === 0) return ''
+  return [styleText(colour, `${title}:`), ...entries.map((entry) => `  ${entry}`), ''].join('\n')
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { watch: { type: 'boolean', default: false } }
+  })
+  const [name, ...more] = positionals
+  if (!name || more.length > 0) throw new Error(USAGE)
+  const seed = join('seeds', name)
+  const folder = existsSync(seed) ? seed : relative('.', resolve(process.env.INIT_CWD ?? '.', name))
+  if (!existsSync(folder)) throw new Error(`${seed}: there is no such story; \`npm run new:story\` starts one`)
+  const show = () => {
+    const { text, done } = storyView(folder)
+    if (values.watch) console.clear()
+    console.log(text)
+    return done ? 0 : 1
+  }
+  const code = show()
+  if (!values.watch) return code
+  let timer: NodeJS.Timeout | undefined
+  for await (const _ of watch(folder)) {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      try {
+        show()
+      } catch (error) {
+        console.error(error instanceof Error ? error.message : error)
+      }
+    }, SETTLED)
+  }
+  return code
+}
+
+if (process.argv[1]?.endsWith('/story.ts') || process.argv[1]?.endsWith('\\story.ts')) {
+  process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    return 1
+  })
+}

@@ -1,0 +1,116 @@
+/** Finding edited quotes, in the page: our way against approx-string-match and mark.js' own search. */
+import search from 'approx-string-match'
+import Mark from 'mark.js'
+import { type PageReading, readPage } from '../../content/extract/extract-text'
+import { locateSteps } from '../../match/match'
+import { isPassage } from '../../match/report'
+import { atOnce } from '../../match/text/cooperative'
+import type { Passage, Story } from '../../story/story'
+import { floor, matched } from './ours'
+import { fresh, interleave, type Limits, type Samples, single, type Variant } from './timing'
+
+/** How many passages a way put where they stand, and how many of its answers are somewhere else. */
+export interface Located {
+  right: number
+  wrong: number
+}
+
+export interface Anchoring {
+  passages: number
+  samples: Samples
+  located: Record<string, Located>
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+/** The share of both spans together that must be common to them: a letter more or less at the ends does no harm. */
+const COMMON = 0.5
+/** approx-string-match is allowed one error in so many letters. */
+const ERRORS = 4
+
+/** `idOf` gives the id of the element with a paragraph; quotes stand there at the story's own offsets. */
+export async function anchor(story: Story, idOf: (paragraph: number) => string, limits: Limits): Promise<Anchoring> {
+  // All of it, for the other ways search all of it too.
+  const reading = readPage(document.body)
+  const truth = story.passages.map((passage) => truthOf(passage, idOf, reading))
+  const quotes = story.passages.map(({ quote }) => quote)
+  const report = matched(reading, [story])
+  const own = story.passages.map(({ id }) => report.passages.find((found) => isPassage(found) && found.id === id))
+  const ours = tally(own, truth)
+  const located = {
+    passages: ours,
+    ours: { ...ours },
+    asm: tally(
+      quotes.map((quote) => nearest(reading.page.text, quote)),
+      truth
+    ),
+    markjs: tallyMarks(story.passages, quotes, idOf)
+  }
+  const samples = await interleave(
+    [
+      fresh('floor', floor),
+      single('ours', () => matched(reading, [story])),
+      single('passages', () => atOnce(locateSteps(reading.page, [story]))),
+      single('asm', () => quotes.map((quote) => nearest(reading.page.text, quote))),
+      markjs(quotes)
+    ],
+    limits
+  )
+  return { passages: quotes.length, samples, located }
+}
+
+function truthOf({ paragraph, start, end }: Passage, idOf: (p: number) => string, page: PageReading): Span {
+  const at = page.nodes.findIndex((node) => node.parentElement?.id === idOf(paragraph))
+  const begin = page.starts[at] ?? Number.NaN
+  return { start: begin + start, end: begin + end }
+}
+
+function nearest(text: string, quote: string): Span | undefined {
+  const found = search(text, quote, Math.floor(quote.length / ERRORS))
+  return found.sort((a, b) => a.errors - b.errors)[0]
+}
+
+function isAt(a: Span, b: Span): boolean {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return common >= COMMON * (Math.max(a.end, b.end) - Math.min(a.start, b.start))
+}
+
+function tally(answers: readonly (Span | undefined)[], truth: readonly Span[]): Located {
+  const right = answers.filter((answer, i) => answer && isAt(answer, truth[i] ?? { start: 0, end: 0 })).length
+  return { right, wrong: answers.filter(Boolean).length - right }
+}
+
+function markjs(quotes: string[]): Variant {
+  const mark = new Mark(document.body)
+  return {
+    steps: [
+      { name: 'markjs', run: () => mark.mark(quotes, { separateWordSearch: false, diacritics: false }) },
+      { name: 'markjs: unmark', run: () => mark.unmark() }
+    ]
+  }
+}
+
+/** Marks have no ids: a passage is found where any mark stands on it. */
+function tallyMarks(passages: readonly Passage[], quotes: string[], idOf: (p: number) => string): Located {
+  const mark = new Mark(document.body)
+  const marks: HTMLElement[] = []
+  mark.mark(quotes, { separateWordSearch: false, diacritics: false, each: (e) => marks.push(e as HTMLElement) })
+  const spans = marks.map((element) => ({ id: element.closest('p')?.id, ...spanIn(element) }))
+  const isOn = (passage: Passage) => spans.filter((span) => span.id === idOf(passage.paragraph) && isAt(span, passage))
+  const right = new Set(passages.flatMap(isOn))
+  const found = passages.filter((passage) => isOn(passage).length > 0).length
+  mark.unmark()
+  return { right: found, wrong: spans.length - right.size }
+}
+
+/** Where an element's text stands in that of its paragraph. */
+function spanIn(element: HTMLElement): Span {
+  const before = document.createRange()
+  before.setStart(element.closest('p') ?? document.body, 0)
+  before.setEndBefore(element)
+  const start = before.toString().length
+  return { start, end: start + (element.textContent?.length ?? 0) }
+}

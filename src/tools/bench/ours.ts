@@ -1,0 +1,63 @@
+/** What is measured, in the page: the shipped modules as they are, and the floor they are held against. */
+
+import type { PageReading } from '../../content/extract/extract-text'
+import { piecesOf, shown } from '../../content/paint/segments'
+import { readAsLooked } from '../../content/scan-page'
+import { gateSteps, isLarge } from '../../gate/page-gate'
+import { createGate } from '../../gate/prose-scanner'
+import { match } from '../../match/match'
+import { atOnce } from '../../match/text/cooperative'
+import { MANY } from '../../shared/text-chunks'
+import type { Story } from '../../story/story'
+
+export interface Known {
+  stories: Story[]
+  /** As `filterOf` makes it. */
+  filter: string | undefined
+}
+
+const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'IFRAME', 'TITLE', 'SELECT', 'OBJECT'])
+
+/** The least that any look at a page's text costs: walk it and add up how long it is. */
+export function floor(body: Element): number {
+  let length = 0
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!NOT_TEXT.has(node.parentNode?.nodeName ?? '')) length += (node as Text).data.length
+  }
+  return length
+}
+
+const many = isLarge() && MANY
+
+type Look = Parameters<typeof gateSteps>
+
+/** The gate's look at a page's text, with a gate that is made already. */
+export const lookAt = (root: Look[0], gate: Look[1], ask: Look[2]): void => atOnce(gateSteps(root, gate, ask, many))
+
+/** All that the gate does in a page when it opens: whether it would ask after anything. */
+export function gate(body: Element, filter: string | undefined): boolean {
+  let asked = false
+  lookAt(body, createGate(filter), () => {
+    asked = true
+  })
+  return asked
+}
+
+/** As the annotator reads: in a large page only what is near words of the stories on the shelf. */
+export const read = (body: Element = document.body): PageReading => readAsLooked(body)
+
+export const matched = (reading: PageReading, stories: readonly Story[]) => match(reading.page, stories)
+
+/** The settings as they come. */
+const ALL: Parameters<typeof shown>[1] = {
+  garbles: true,
+  hiddenKinds: [],
+  hiddenSeverities: [],
+  names: true,
+  nameMarks: 'first'
+}
+
+/** What is painted. */
+export const pieces = (report: ReturnType<typeof match>, reading: PageReading) =>
+  piecesOf(shown(report, ALL, { passages: [] }), reading)

@@ -1,0 +1,87 @@
+/** Ways of painting, in the page: the shipped one with the whole way to it, and bare CSS highlights to compare it with. */
+
+import { createMarkPainter } from '../../content/paint/mark-painter'
+import type { Piece } from '../../content/paint/segments'
+import { match } from '../../match/match'
+import { isPassage } from '../../match/report'
+import { atOnce } from '../../match/text/cooperative'
+import { shelve } from '../../shared/story-registry'
+import { gate, type Known, pieces, read } from './ours'
+import type { Variant } from './timing'
+
+/** The least that highlights can do: no clicks, no focus, no names. */
+function highlights() {
+  const names = ['bench-passage', 'bench-entity']
+  return {
+    paint(all: readonly Piece[]) {
+      const isGarbled = ({ findings }: Piece) => findings.some(isPassage)
+      const lists = [all.filter(isGarbled), all.filter((piece) => !isGarbled(piece))]
+      lists.forEach((list, i) => {
+        const ranges = list.map(
+          ({ node, start, end }) =>
+            new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })
+        )
+        CSS.highlights.set(names[i] ?? '', new Highlight(...ranges))
+      })
+    },
+    clear() {
+      for (const name of names) CSS.highlights.delete(name)
+    }
+  }
+}
+
+/** Without rules for them highlights would cost nothing. */
+export function styleHighlights(): void {
+  const style = document.createElement('style')
+  style.textContent =
+    '::highlight(bench-passage){background-color:#fde2e2;text-decoration:underline #c00}' +
+    '::highlight(bench-entity){text-decoration:underline dotted #666}'
+  document.head.append(style)
+}
+
+/** Painting with highlights, again and again, with the layout that has to follow. */
+export function highlighting(known: Known): Variant {
+  const brush = highlights()
+  let found: Piece[] = []
+  return {
+    prepare() {
+      const reading = read()
+      found = pieces(match(reading.page, known.stories), reading)
+      layout()
+    },
+    steps: [
+      { name: 'highlights: paint', run: () => brush.paint(found) },
+      { name: 'highlights: layout', run: layout },
+      { name: 'highlights: clear', run: () => brush.clear() }
+    ]
+  }
+}
+
+/** Everything from the gate to the marks as a page sees it: with nodes not seen and stories not matched before. */
+export function wholeWay(known: Known): Variant {
+  let stories = known.stories
+  let reading = read()
+  let report = match(reading.page, stories)
+  let found: Piece[] = []
+  let brush = createMarkPainter()
+  return {
+    prepare() {
+      stories = structuredClone(known.stories)
+      shelve(stories)
+      document.body.replaceWith(document.body.cloneNode(true))
+      brush = createMarkPainter()
+      layout()
+    },
+    steps: [
+      { name: 'whole: gate', run: () => gate(document.body, known.filter) },
+      { name: 'whole: read', run: () => (reading = read()) },
+      { name: 'whole: match', run: () => (report = match(reading.page, stories)) },
+      { name: 'whole: pieces', run: () => (found = pieces(report, reading)) },
+      { name: 'whole: paint', run: () => atOnce(brush.paint(found)) },
+      { name: 'whole: layout', run: layout },
+      { name: 'whole: clear', run: () => brush.clear() }
+    ]
+  }
+}
+
+const layout = () => document.body.offsetHeight

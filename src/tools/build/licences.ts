@@ -1,0 +1,72 @@
+/** Gathers the licences of the packages that end up in the build, into one file of it. */
+
+import license, { type Dependency } from 'rollup-plugin-license'
+import type { Plugin } from 'vite'
+
+/** The file within the build. */
+export const NOTICES = 'THIRD-PARTY.txt'
+
+/** What may be bundled into a package under MIT. MPL covers the files of its own package only. */
+const ALLOWED = '(MIT OR ISC OR BSD-2-Clause OR BSD-3-Clause OR Apache-2.0 OR MPL-2.0 OR 0BSD)'
+
+const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`
+
+const INTRODUCTION = `Clean Copy is under the MIT licence, its story data under CC BY 4.0. It contains the packages below, as they are but
+for two things: they are bundled, and the setting of markup is taken out of Preact.`
+
+/** All packages of one run of the build, which bundles its scripts one by one. */
+const bundled = new Map<string, Dependency>()
+
+/** Vite plugin: notes the packages of a bundle. One whose licence is not on the list fails the build. */
+export function licences(): Plugin {
+  return license({
+    thirdParty: {
+      multipleVersions: true,
+      allow: { test: ALLOWED, failOnUnlicensed: true, failOnViolation: true },
+      output: (dependencies) => {
+        for (const one of dependencies) bundled.set(titleOf(one), one)
+      }
+    }
+  })
+}
+
+/** The file of notices, for WXT's `build:publicAssets`, which comes after all bundles. Its text is the same each time. */
+export function notices(): { relativeDest: string; contents: string } {
+  const parts = [...bundled.keys()].sort().flatMap((title) => {
+    const one = bundled.get(title)
+    return one ? [noticeOf(one)] : []
+  })
+  return { relativeDest: NOTICES, contents: [INTRODUCTION, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`) }
+}
+
+const titleOf = ({ name, version }: Dependency) => `${name} ${version}`
+
+function noticeOf(one: Dependency): string {
+  const head = `${titleOf(one)}\nLicence: ${one.license}\nSource: ${sourceOf(one)}`
+  return [head, textOf(one), ...(one.noticeText ? [one.noticeText.trim()] : [])].join('\n\n')
+}
+
+/** Where the package's source is; `owner/name` is short for GitHub. */
+function sourceOf({ name, repository }: Dependency): string {
+  const url = typeof repository === 'string' ? repository : repository?.url
+  if (!url) return `https://www.npmjs.com/package/${name}`
+  return /^[\w.-]+\/[\w.-]+$/.test(url) ? `https://github.com/${url}` : url.replace(/^git\+/, '')
+}
+
+/** The licence as its package has it; some packages under MIT name it and leave out its text. */
+function textOf({ name, license: id, licenseText, author }: Dependency): string {
+  if (licenseText) return licenseText.replaceAll('\r\n', '\n').trim()
+  if (id !== 'MIT') throw new Error(`${name} has no text of its licence ${id}: add it in src/tools/build/licences.ts`)
+  return `Copyright (c) ${author?.name ?? `the ${name} contributors`}\n\n${MIT}`
+}

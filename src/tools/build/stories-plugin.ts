@@ -1,0 +1,55 @@
+/** Brings the stories into the build: what the gate and the background know of them as a module, each story's data as a script of its own. */
+import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { filterOf } from '../../gate/bloom-filter'
+import { directoryOf, hashesOf } from '../../gate/fingerprint-index'
+import { storyScript, storyScriptText } from '../../shared/story-registry'
+import { StoryError } from '../../story/load/compile'
+import { readSeeds, seedFiles, storyFolders } from './read-stories'
+
+const ID = 'virtual:known-stories'
+const RESOLVED = `\0${ID}`
+
+/**
+ * Vite plugin: `import { filter, directory } from 'virtual:known-stories'` gives what is known of the stories of `dir`
+ * before one of them is loaded: the gate's filter, which is never larger, and the background's directory.
+ * A story with problems fails the build with all of them.
+ * @param dir the seeds folder, from the working directory
+ */
+export function stories(dir = 'seeds'): Plugin {
+  return {
+    name: 'stories',
+    resolveId: (id) => (id === ID ? RESOLVED : undefined),
+    load(id) {
+      if (id !== RESOLVED) return undefined
+      // Watched before they are read, so that mending a broken story starts the build again.
+      for (const file of storyFolders(dir).flatMap(seedFiles)) this.addWatchFile(resolve(file))
+      const directory = directoryOf(readOrFail(dir))
+      const parts = { filter: filterOf(hashesOf(directory)), directory }
+      return Object.entries(parts)
+        .map(([name, part]) => `export const ${name} = ${JSON.stringify(part) ?? 'undefined'}`)
+        .join('\n')
+    }
+  }
+}
+
+/**
+ * The stories of `dir` as scripts to put beside the build's own, for WXT's `build:publicAssets`. Being the first of the
+ * build's steps to read the stories, it is also the one that stops it when they have problems.
+ */
+export function storyScripts(dir = 'seeds'): { relativeDest: string; contents: string }[] {
+  return readOrFail(dir).map((story) => ({
+    relativeDest: storyScript(story.id).slice(1),
+    contents: storyScriptText(story.id, JSON.stringify(story))
+  }))
+}
+
+function readOrFail(dir: string) {
+  try {
+    return readSeeds(dir)
+  } catch (error) {
+    if (!(error instanceof StoryError)) throw error
+    // Our stack would only hide the lines that say what to mend.
+    throw Object.assign(new Error(`stories with problems:\n${error.message}`), { stack: '' })
+  }
+}

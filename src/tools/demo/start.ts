@@ -1,0 +1,120 @@
+/**
+ * `npm start`: builds the extension, starts a browser with it and opens a sample news page that carries a story. With a
+ * display the browser stays open; without one it prints what the extension found and keeps a picture.
+ */
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { Story } from '../../story/story'
+import { Session, until } from '../browser/browser-session'
+import { type BrowserKind, ensureBrowser, hasDisplay } from '../browser/browsers'
+import { readSeeds } from '../build/read-stories'
+import { showpiece } from './best-example'
+import { samplePage } from './sample-page'
+import { servePages } from './sample-server'
+
+const PICTURE = '.output/start.png'
+
+async function main(kind: BrowserKind): Promise<void> {
+  ensureBrowser(kind)
+  build(kind)
+  const [story] = readSeeds('seeds')
+  if (!story) throw new Error('There is no story in seeds/.')
+  const html = samplePage(story.source)
+  const server = await servePages(({ pathname }) => (pathname === '/' ? { html } : null))
+  const headless = !hasDisplay()
+  const session = await Session.launch(kind, { headless })
+  try {
+    const page = await session.open(`${server.origin}/`)
+    await painted(page)
+    if (headless) await show(session, page, story)
+    else await stay(session, server.origin)
+  } finally {
+    if (session.browser.connected) await session.close()
+    await server.close()
+  }
+}
+
+/** Builds quietly: what the builder says is of interest only when it fails. */
+function build(kind: BrowserKind): void {
+  console.log('Building the extension …')
+  const wxt = resolve('node_modules', 'wxt', 'bin', 'wxt.mjs')
+  const target = kind === 'firefox' ? 'firefox' : 'chrome'
+  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', '-b', target], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`)
+}
+
+const painted = (page: Page) =>
+  until('the extension has marked the page', () => page.evaluate(() => !!document.querySelector('clean-copy-mark')))
+
+/** With a display: the reader looks on, until the window is closed. */
+async function stay(session: Session, origin: string): Promise<void> {
+  console.log(`${await session.browser.version()} shows ${origin}/ with Clean Copy in it.`)
+  console.log('Click on a marked passage or name. Close the browser to end.')
+  await new Promise<void>((ended) => session.browser.once('disconnected', () => ended()))
+}
+
+/** Without a display: the report of the popup in words, and a picture of the page with a card open. */
+async function show(session: Session, page: Page, story: Story): Promise<void> {
+  const popup = await session.popup(page)
+  await until('the popup has the report', () =>
+    popup.evaluate(() => !!document.querySelector('main[data-state="found"]'))
+  )
+  console.log(`\n${await reportText(popup)}\n`)
+  await popup.close()
+  await page.bringToFront()
+  await page.setViewport({ width: 1280, height: 1000 })
+  await openCard(page, story)
+  writeFileSync(PICTURE, await pictureOf(page))
+  console.log(
+    `Without a display there is no window: the page, with the card of a passage open, is in ${resolve(PICTURE)}`
+  )
+}
+
+/** Clicks on the passage that shows best what this is for. */
+async function openCard(page: Page, story: Story): Promise<void> {
+  const mark = `clean-copy-mark[data-passage="${showpiece(story)?.id}"]`
+  await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
+  await page.click(mark)
+  await until('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
+}
+
+/** A picture of the page at rest: cards come in softly, and the first picture would show half of one. */
+async function pictureOf(page: Page): Promise<Uint8Array> {
+  let last = await page.screenshot()
+  return until('nothing moves in the page', async () => {
+    const next = await page.screenshot()
+    const still = Buffer.compare(last, next) === 0
+    last = next
+    return still && next
+  })
+}
+
+/** What the popup says of the page, as plain text: verdict, counts, one line for each correction. */
+async function reportText(popup: Page): Promise<string> {
+  const verdict = await textsOf(popup, '.verdict > p, .verdict > h2')
+  const counts = await textsOf(popup, '.chip')
+  const corrections = await popup.evaluate(() =>
+    [...document.querySelectorAll('.group[data-severity]')].flatMap((group) => [
+      ['', group.querySelector('h3')?.textContent ?? ''],
+      ...[...group.querySelectorAll('button[data-key]')].map((row) => [
+        row.querySelector('.printed')?.textContent ?? '',
+        row.querySelector('.reading')?.textContent ?? ''
+      ])
+    ])
+  )
+  const lines = corrections.map(([printed, reading]) => (printed ? `  ${printed}  →  ${reading}` : `\n${reading}`))
+  return [...verdict, '', counts.join('  ·  '), ...lines].join('\n')
+}
+
+const textsOf = (page: Page, selector: string) =>
+  page.evaluate(
+    (wanted) => [...document.querySelectorAll(wanted)].map((e) => (e.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    selector
+  )
+
+main(process.argv.includes('--firefox') ? 'firefox' : 'chromium').catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,132 @@
+/**
+ * `npm run add:case -- NAME FILE.html`: starts the case tests/pages/NAME/ from a page. What should be found in it is
+ * drafted from what the match finds now; a person then corrects the draft, or it would only say that nothing changes.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { match } from '../../match/match'
+import type { Report, Verdict } from '../../match/report'
+import type { PageText } from '../../match/text/page-text'
+import type { Severity } from '../../story/schema'
+import type { Story } from '../../story/story'
+import { readSeeds } from '../build/read-stories'
+import { textOf } from './scan'
+import { type Expected, SAME } from './score'
+
+const USAGE = 'usage: npm run add:case -- NAME FILE.html'
+
+/** What expected.json says beside what is scored. */
+interface Draft extends Expected {
+  /** How the copy was garbled: the id of a route of its story, `none`, or `unknown`. */
+  pipeline: string
+  about: string
+}
+
+const CLASSES: Record<Verdict, string> = {
+  'garbled-copy': 'copy-garbled',
+  'clean-copy': 'copy-clean',
+  excerpt: 'excerpt',
+  none: 'unrelated'
+}
+
+/** What the match finds in a page, as a case expects it. */
+export function draftOf(page: PageText, report: Report): Draft {
+  return {
+    class: CLASSES[report.verdict],
+    pipeline: report.route?.id ?? (report.passages.length > 0 ? 'unknown' : 'none'),
+    detect: report.verdict !== 'none',
+    about: 'TODO: say what makes this case hard',
+    minimum: minimumOf(report),
+    allowed: { findings: [], names: 0 },
+    garbles: report.passages.map(({ start, end, correction, severity }) => ({
+      ...quoteOf(page.text, start, end),
+      correction,
+      severity
+    })),
+    right: [],
+    entities: namesOf(report)
+  }
+}
+
+/** All that is found now: a person lowers it where more should be found than is. */
+function minimumOf(report: Report): Expected['minimum'] {
+  const count = (severity: Severity) => report.passages.filter((passage) => passage.severity === severity).length
+  return {
+    misleads: count('misleads'),
+    confuses: count('confuses'),
+    stiff: count('stiff'),
+    corrected: report.passages.length,
+    names: namesOf(report).reduce((sum, { count }) => sum + count, 0)
+  }
+}
+
+/** Characters before and after a quote; more where so many do not tell its place from another. */
+const AROUND = 25
+
+function quoteOf(text: string, start: number, end: number) {
+  const exact = flat(text.slice(start, end))
+  const whole = flat(text)
+  for (let around = AROUND; ; around += AROUND) {
+    const before = flat(text.slice(Math.max(0, start - around), start))
+    const after = flat(text.slice(end, end + around))
+    const first = whole.indexOf(before + exact + after)
+    const isOnly = whole.indexOf(before + exact + after, first + 1) < 0
+    if (isOnly || (start <= around && end + around >= text.length)) return { exact, before, after }
+  }
+}
+
+const flat = (text: string) => text.replace(/\s+/g, ' ')
+
+/** The names that cases count: persons and organisations, each form for itself. */
+function namesOf({ entities }: Report): Expected['entities'] {
+  const names = new Map<string, Expected['entities'][number]>()
+  for (const { id, type, quote } of entities) {
+    if (type !== 'person' && type !== 'organisation' && !(id in SAME)) continue
+    const exact = flat(quote)
+    const key = `${id} ${exact}`
+    const name = names.get(key) ?? { id: SAME[id] ?? id, exact, count: 0 }
+    name.count++
+    names.set(key, name)
+  }
+  return [...names.values()]
+}
+
+/**
+ * Makes the folder of a case below `dir` and returns its path.
+ * @throws Error when the name is no folder's name, the case exists already, or the file is no page
+ */
+export function addCase(name: string, file: string, dir: string, stories: readonly Story[]): string {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+    throw new Error(`${name}: a case is named with small letters, digits and hyphens, like d12-german`)
+  }
+  const folder = join(dir, name)
+  if (existsSync(folder)) throw new Error(`${folder} exists already: choose another name or remove it`)
+  if (!/\.x?html?$/i.test(file)) throw new Error(`${file}: a case is made from a page, a file that ends in .html`)
+  if (!existsSync(file)) throw new Error(`${file}: there is no such file`)
+  const page = textOf(readFileSync(file, 'utf8'), file)
+  const draft = draftOf(page, match(page, stories))
+  mkdirSync(folder, { recursive: true })
+  copyFileSync(file, join(folder, 'page.html'))
+  writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(draft, null, 1)}\n`)
+  return folder
+}
+
+function main(args: readonly string[]): number {
+  const [name, file, ...more] = args
+  if (!name || !file || more.length > 0) {
+    console.error(USAGE)
+    return 2
+  }
+  try {
+    // npm runs commands in the project's folder; a file is named from where its owner stands.
+    const folder = addCase(name, resolve(process.env.INIT_CWD ?? '.', file), join('tests', 'pages'), readSeeds('seeds'))
+    console.log(`${folder} is started. Its expected.json says what is found now; correct it to what should be found:`)
+    console.log('  class, pipeline, about; garbles that are missing or wrong; right: what looks odd but is not.')
+    return 0
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return 1
+  }
+}
+
+if (process.argv[1]?.endsWith('add-case.ts')) process.exitCode = main(process.argv.slice(2))

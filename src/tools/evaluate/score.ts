@@ -1,0 +1,200 @@
+/** `npm run score -- DIR`: how well the match does on a folder of pages with expected findings. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { match } from '../../match/match'
+import type { Report } from '../../match/report'
+import { normalise } from '../../match/text/normalise'
+import type { PageText } from '../../match/text/page-text'
+import { SEVERITIES, type Severity } from '../../story/schema'
+import type { Story } from '../../story/story'
+import { readSeeds } from '../build/read-stories'
+import { textOf } from './scan'
+
+interface Quote {
+  exact: string
+  before: string
+  after: string
+}
+
+/** What a case says should be found; `detect` is null where either answer is fine. */
+export interface Expected {
+  class: string
+  detect: boolean | null
+  /** So many garbled passages of each severity, corrections and names are found at least. */
+  minimum: Record<Severity | 'corrected' | 'names', number>
+  /** The false findings that are known: quotes of passages, and how many names. */
+  allowed: { findings: string[]; names: number }
+  garbles: (Quote & { correction: string; also?: string[]; severity: Severity })[]
+  right: Quote[]
+  /** Persons and organisations only. */
+  entities: { id: string; exact: string; count: number }[]
+}
+
+/** So many found of so many. */
+export interface Tally {
+  hit: number
+  of: number
+}
+
+export interface Score {
+  detectionErrors: number
+  recall: Record<Severity, Tally>
+  /** Of the garbled passages found, those with a right correction. */
+  corrected: Tally
+  /** Passages marked where nothing is garbled, as they are reported, and their quotes. */
+  falseFlags: string[]
+  falseQuotes: string[]
+  missed: string[]
+  entityPrecision: Tally
+  entityRecall: Tally
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+/** Entities that stand for each other in the cases: a capital and its government. */
+export const SAME: Record<string, string> = { beijing: 'chinagov' }
+
+/** Scores one case. `names` are the ids of the entities that the cases count: persons and organisations. */
+export function scoreCase(page: PageText, report: Report, expected: Expected, names: ReadonlySet<string>): Score {
+  const text = normalise(page.text)
+  const garbles = expected.garbles.map((garble) => ({ ...garble, ...placeOf(garble, text.text, text.map) }))
+  const found = garbles.map((garble) => report.passages.find((passage) => overlap(passage, garble)))
+  const recall = Object.fromEntries(SEVERITIES.map((s) => [s, { hit: 0, of: 0 }])) as Record<Severity, Tally>
+  garbles.forEach(({ severity }, g) => {
+    recall[severity].of++
+    if (found[g]) recall[severity].hit++
+  })
+  const corrected = garbles.filter(
+    (g, i) => found[i] && isCorrection(found[i].correction, [g.correction, ...(g.also ?? [])])
+  )
+  const wrong = report.passages.filter((passage) => !garbles.some((garble) => overlap(passage, garble)))
+  const detected = report.verdict !== 'none'
+  return {
+    detectionErrors: expected.detect !== null && expected.detect !== detected ? 1 : 0,
+    recall,
+    corrected: { hit: corrected.length, of: found.filter(Boolean).length },
+    falseFlags: wrong.map(({ id, quote, found: how }) => `${id} “${quote}” (${how})`),
+    falseQuotes: wrong.map(({ quote }) => quote),
+    missed: garbles
+      .filter((_, g) => !found[g])
+      .map(({ exact, severity, correction }) => `${severity} “${exact}” → ${correction}`),
+    ...scoreEntities(report, expected, names)
+  }
+}
+
+function placeOf({ before, exact, after }: Quote, text: string, map: Uint32Array): Span {
+  const pre = normalise(`${before}|`).text.slice(0, -1)
+  const flat = (s: string) => s.replaceAll('\n', ' ')
+  const quote = normalise(exact).text
+  const whole = normalise(before + exact + after).text
+  const at = flat(text).indexOf(flat(whole))
+  if (at < 0) throw new Error(`the page does not have “${before}${exact}${after}”`)
+  const start = at + (flat(whole).startsWith(flat(pre)) ? pre.length : whole.indexOf(quote))
+  return { start: map[start] ?? 0, end: map[start + quote.length] ?? 0 }
+}
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+const bare = (text: string) =>
+  normalise(text)
+    .text.toLowerCase()
+    .replace(/^(the|a|an) |[.,]+$/g, '')
+const isCorrection = (correction: string, wanted: readonly string[]) => wanted.some((w) => bare(w) === bare(correction))
+
+function scoreEntities(report: Report, expected: Expected, names: ReadonlySet<string>) {
+  const counted = (id: string) => SAME[id] ?? id
+  const isCounted = (id: string) => names.has(counted(id))
+  const mine = new Map<string, number>()
+  for (const { id } of report.entities) {
+    if (isCounted(id)) mine.set(counted(id), (mine.get(counted(id)) ?? 0) + 1)
+  }
+  const wanted = new Map<string, number>()
+  for (const { id, count } of expected.entities) wanted.set(counted(id), (wanted.get(counted(id)) ?? 0) + count)
+  if (wanted.size === 0) mine.clear()
+  let hit = 0
+  for (const [id, count] of wanted) hit += Math.min(count, mine.get(id) ?? 0)
+  const sum = (counts: Map<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0)
+  return { entityPrecision: { hit, of: sum(mine) }, entityRecall: { hit, of: sum(wanted) } }
+}
+
+/** Adds scores up. */
+export function total(scores: readonly Score[]): Score {
+  const add = (pick: (score: Score) => Tally): Tally =>
+    scores.map(pick).reduce((a, b) => ({ hit: a.hit + b.hit, of: a.of + b.of }), { hit: 0, of: 0 })
+  return {
+    detectionErrors: scores.reduce((n, s) => n + s.detectionErrors, 0),
+    recall: Object.fromEntries(SEVERITIES.map((s) => [s, add((score) => score.recall[s])])) as Record<Severity, Tally>,
+    corrected: add((s) => s.corrected),
+    falseFlags: scores.flatMap((s) => s.falseFlags),
+    falseQuotes: scores.flatMap((s) => s.falseQuotes),
+    missed: scores.flatMap((s) => s.missed),
+    entityPrecision: add((s) => s.entityPrecision),
+    entityRecall: add((s) => s.entityRecall)
+  }
+}
+
+/** The folders of a folder that hold a case. */
+export const caseFolders = (dir: string) =>
+  readdirSync(dir)
+    .filter((name) => existsSync(join(dir, name, 'expected.json')))
+    .sort()
+
+const expectedIn = (folder: string): Expected => JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
+
+/** The ids of all entities that any case of a folder counts. */
+export function countedNames(dir: string): Set<string> {
+  const ids = caseFolders(dir).flatMap((name) => expectedIn(join(dir, name)).entities.map(({ id }) => SAME[id] ?? id))
+  return new Set(ids)
+}
+
+/** Reads a case and matches its page. */
+export function runCase(folder: string, stories: readonly Story[], names: ReadonlySet<string>) {
+  const file = join(folder, 'page.html')
+  const page = textOf(readFileSync(file, 'utf8'), file)
+  const expected = expectedIn(folder)
+  const report = match(page, stories)
+  return { page, expected, report, score: scoreCase(page, report, expected, names) }
+}
+
+function line(name: string, verdict: string, score: Score): string {
+  const part = ({ hit, of }: Tally) => (of === 0 ? '      –' : `${hit}/${of}`.padStart(7))
+  return [
+    name.padEnd(32),
+    verdict.padEnd(13),
+    score.detectionErrors ? `${score.detectionErrors} WRONG` : '   ok',
+    ...SEVERITIES.map((severity) => part(score.recall[severity])),
+    part(score.corrected),
+    String(score.falseFlags.length).padStart(6),
+    part(score.entityPrecision),
+    part(score.entityRecall)
+  ].join(' ')
+}
+
+function main(args: readonly string[]): number {
+  const [dir] = args.filter((arg) => !arg.startsWith('--'))
+  if (!dir) {
+    console.error('usage: npm run score -- [--details] DIR')
+    return 2
+  }
+  const root = resolve(process.env.INIT_CWD ?? '.', dir)
+  const stories = readSeeds('seeds')
+  console.log(
+    `${'case'.padEnd(32)} verdict       found misleads confuses  stiff  right  false   entities: precision recall`
+  )
+  const names = countedNames(root)
+  const scores = caseFolders(root).map((name) => {
+    const { report, score } = runCase(join(root, name), stories, names)
+    console.log(line(name, report.verdict, score))
+    if (args.includes('--details')) {
+      for (const flag of score.falseFlags) console.log(`    false ${flag}`)
+      for (const missed of score.missed) console.log(`    missed ${missed}`)
+    }
+    return score
+  })
+  console.log(line('total', '', total(scores)))
+  return 0
+}
+
+if (process.argv[1]?.endsWith('score.ts')) process.exitCode = main(process.argv.slice(2))

@@ -1,0 +1,140 @@
+/**
+ * `npm run screenshots -- [FOLDER]`: pictures of every screen of the built extension, light, dark, in forced colours,
+ * narrow, and in every language and two that do not exist. The best go into `.github/pictures`.
+ */
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { Session, until } from '../browser/browser-session'
+import { builtExtension, ensureBrowser } from '../browser/browsers'
+import { readSeeds } from '../build/read-stories'
+import { samplePage } from '../demo/sample-page'
+import { servePages } from '../demo/sample-server'
+import { extensionWith, locales, messagesOf, pseudo } from './locales'
+
+const BEST = '.github/pictures'
+/** Pictures that the README shows. The large ones have the size that the stores ask for. */
+const SHOWN = ['page-light', 'page-dark', 'popup-light', 'popup-dark', 'panel-light', 'options-light', 'welcome-light']
+
+const LOOKS = {
+  light: { 'prefers-color-scheme': 'light', 'forced-colors': 'none' },
+  dark: { 'prefers-color-scheme': 'dark', 'forced-colors': 'none' },
+  forced: { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' }
+} as const
+type Look = keyof typeof LOOKS
+
+interface Screen {
+  name: string
+  width: number
+  height: number
+  open(session: Session, page: Page): Promise<Page>
+}
+
+const own = (file: string) => (session: Session, page: Page) =>
+  session.open(session.extensionUrl(`${file}?tab=${session.tabId(page)}`))
+const SCREENS: Screen[] = [
+  { name: 'page', width: 1280, height: 800, open: async (_, page) => page },
+  { name: 'popup', width: 380, height: 600, open: (session, page) => session.popup(page) },
+  { name: 'panel', width: 420, height: 800, open: own('sidepanel.html') },
+  { name: 'options', width: 900, height: 800, open: own('options.html') },
+  { name: 'welcome', width: 1000, height: 800, open: own('welcome.html') }
+]
+const NARROW = { width: 320, height: 640 }
+
+async function main(): Promise<void> {
+  ensureBrowser('chromium')
+  const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'clean-copy-pictures-'))
+  mkdirSync(folder, { recursive: true })
+  mkdirSync(BEST, { recursive: true })
+  const [story] = readSeeds('seeds')
+  if (!story) throw new Error('There is no story in seeds/.')
+  const html = samplePage(story.source)
+  const server = await servePages(({ pathname }) => (pathname === '/' ? { html } : null))
+  const languages = {
+    ...Object.fromEntries(locales().map((l) => [l, messagesOf(l)])),
+    long: pseudo(),
+    rtl: pseudo(true)
+  }
+  try {
+    for (const [language, messages] of Object.entries(languages)) {
+      const { folder: extension, remove } = extensionWith(messages, builtExtension('chromium'))
+      const session = await Session.launch('chromium', { extension })
+      try {
+        const looks: Look[] = language === 'en' ? ['light', 'dark', 'forced'] : ['light']
+        for (const look of looks) await everyScreen(session, server.origin, folder, look, language)
+      } finally {
+        await session.close()
+        remove()
+      }
+    }
+  } finally {
+    await server.close()
+  }
+  console.log(`All pictures are in ${folder}, the best of them in ${BEST}.`)
+}
+
+async function everyScreen(session: Session, origin: string, folder: string, look: Look, language: string) {
+  const page = await session.open(`${origin}/`)
+  await dress(page, look)
+  await until('the page is marked', () => page.evaluate(() => !!document.querySelector('clean-copy-mark')))
+  for (const screen of SCREENS.filter(isBuilt)) {
+    const shown = await screen.open(session, page)
+    await dress(shown, look)
+    for (const { width, height, suffix } of [
+      { ...screen, suffix: '' },
+      { ...NARROW, suffix: '-narrow' }
+    ]) {
+      await shown.bringToFront()
+      await shown.setViewport({ width, height })
+      if (shown === page) await openCard(page)
+      else await until(`${screen.name} is drawn`, () => shown.evaluate(isDrawn))
+      const name = `${screen.name}${suffix}-${language === 'en' ? look : language}`
+      const picture = await still(shown)
+      writeFileSync(join(folder, `${name}.png`), picture)
+      if (SHOWN.includes(name)) writeFileSync(join(BEST, `${name}.png`), picture)
+      if (shown !== page) writeFileSync(join(folder, `${name}-whole.png`), await shown.screenshot({ fullPage: true }))
+    }
+    if (shown !== page) await shown.close()
+  }
+  await page.close()
+}
+
+const isBuilt = ({ name }: Screen) =>
+  name === 'page' || existsSync(join(builtExtension('chromium'), `${name === 'panel' ? 'sidepanel' : name}.html`))
+
+/** Runs in the page. */
+function isDrawn(): boolean {
+  return document.querySelector('h1, h2') !== null && document.querySelector('[aria-busy="true"]') === null
+}
+
+async function openCard(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  const mark = 'clean-copy-mark[data-severity="misleads"][data-entity][role]'
+  await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
+  await page.click(mark)
+  await until('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
+}
+
+/** Puppeteer itself does not know forced colours. */
+async function dress(page: Page, look: Look): Promise<void> {
+  const features = Object.entries(LOOKS[look]).map(([name, value]) => ({ name, value }))
+  const client = await page.createCDPSession()
+  await client.send('Emulation.setEmulatedMedia', { features })
+}
+
+/** A picture of a page at rest: cards come in softly, and the first picture would show half of one. */
+async function still(page: Page): Promise<Uint8Array> {
+  let last = await page.screenshot()
+  return until('nothing moves in the page', async () => {
+    const next = await page.screenshot()
+    const isStill = Buffer.compare(last, next) === 0
+    last = next
+    return isStill && next
+  })
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

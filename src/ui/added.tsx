@@ -1,8 +1,0 @@
-/** Says of a story that the reader has added it: we do not answer for what it says. */
-import type { Story } from '../story/story'
-import { t } from './i18n'
-
-/** Nothing for a story of the build. */
-export function AddedByYou({ story }: { story: Story }) {
-  return story.added ? <p class="added">{t('addedByYou')}</p> : null
-}

@@ -1,0 +1,67 @@
+/** What a correction or a note rests on. */
+
+import { t } from '../../shared/i18n'
+import { dateLabel } from '../../shared/labels'
+import type { Source } from '../../story/schema'
+import type { Story } from '../../story/story'
+import { Quote } from './quote'
+
+interface OutLinkProps {
+  href: string
+  /** Language of the words, where they are not our own. */
+  lang?: string
+  children: string
+}
+
+/** A link out of the extension. It says that it opens a tab, and tells the other site nothing of the page it came from. */
+export function OutLink({ href, lang, children }: OutLinkProps) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {lang ? <Quote lang={lang}>{children}</Quote> : children}
+      <span class="unseen"> ({t('cardNewTab')})</span>
+    </a>
+  )
+}
+
+interface EvidenceProps {
+  story: Story
+  /** Names of sources of the story. */
+  ids: string[]
+}
+
+/** The list of sources, in the editor's order. Nothing where there are none. */
+export function Evidence({ story, ids }: EvidenceProps) {
+  const sources = ids.flatMap((id) => story.sources[id] ?? [])
+  if (sources.length === 0) return null
+  return (
+    <ul class="evidence">
+      {sources.map((source) => (
+        <li key={source.title}>
+          <SourceLine source={source} lang={story.language} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SourceLine({ source, lang }: { source: Source; lang: string }) {
+  if (source.kind === 'reasoning') return <Quote lang={lang}>{source.title}</Quote>
+  const { publisher, title, language, date, url } = source
+  return (
+    <>
+      <Quote lang={lang}>{publisher}</Quote>:{' '}
+      {url ? (
+        <OutLink href={url} lang={language ?? lang}>
+          {title}
+        </OutLink>
+      ) : (
+        <Quote lang={language ?? lang}>{title}</Quote>
+      )}
+      {date && (
+        <>
+          , <time dateTime={date}>{dateLabel(date)}</time>
+        </>
+      )}
+    </>
+  )
+}

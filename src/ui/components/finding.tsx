@@ -1,0 +1,179 @@
+/** One passage or one name of a story, as a reader is told of it: in the card, and wherever else findings are shown. */
+import type { ComponentChildren } from 'preact'
+import { type Finding, isPassage, type PassageFinding } from '../../match/report'
+import { t } from '../../shared/i18n'
+import {
+  confidenceLabel,
+  confidenceMeaning,
+  dateLabel,
+  foundLabel,
+  kindLabel,
+  readingKey,
+  severityLabel,
+  severityMeaning,
+  typeLabel
+} from '../../shared/labels'
+import type { Entity, Passage, Story } from '../../story/story'
+import { After, Before, wordDiff } from './diff'
+import { Evidence, OutLink } from './evidence'
+import { Prose, Quote } from './quote'
+
+/** What a finding is called: its kind of garble, "Reads differently here", or the name. */
+export function findingTitle(story: Story, finding: Finding): string {
+  if (!isPassage(finding)) return finding.name
+  const passage = passageOf(story, finding)
+  return finding.found === 'unrecognised' || !passage ? foundLabel(finding.found) : kindLabel(passage.kind)
+}
+
+const passageOf = (story: Story, { id }: PassageFinding): Passage | undefined => story.passages.find((p) => p.id === id)
+
+function Row({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div class="row">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+interface PassageProps {
+  story: Story
+  finding: PassageFinding
+}
+
+/** A garbled passage: both wordings, what went wrong, how sure we are and what that rests on. */
+export function PassageBody({ story, finding }: PassageProps) {
+  const passage = passageOf(story, finding)
+  const known = finding.found !== 'unrecognised'
+  return (
+    <div class="finding">
+      {known && <SeverityLine finding={finding} />}
+      <Wordings story={story} finding={finding} />
+      {finding.found === 'edited' && <p class="remark">{t('cardEdited')}</p>}
+      <dl>
+        {!known && <Sure finding={finding} />}
+        {passage && <Why story={story} passage={passage} known={known} />}
+        {known && <Sure finding={finding} />}
+        {passage?.spoken && (
+          <Row label={t('cardSpoken')}>
+            <Prose lang={story.language}>{passage.spoken}</Prose>
+          </Row>
+        )}
+        {passage && (
+          <Row label={t('cardSources')}>
+            <Evidence story={story} ids={passage.evidence} />
+          </Row>
+        )}
+      </dl>
+    </div>
+  )
+}
+
+function SeverityLine({ finding: { severity } }: { finding: PassageFinding }) {
+  return (
+    <p class="severity">
+      <span class={`chip ${severity}`}>{severityLabel(severity)}</span> {severityMeaning(severity)}
+    </p>
+  )
+}
+
+function Wordings({ story, finding }: PassageProps) {
+  const { before, after } = wordDiff(finding.quote, finding.correction)
+  const known = finding.found !== 'unrecognised'
+  const sure = known && finding.confidence !== 'conjecture'
+  return (
+    <dl class={sure ? 'wordings sure' : 'wordings'}>
+      <Row label={t('cardAsPrinted')}>
+        <Before parts={before} lang={story.language} />
+      </Row>
+      <Row label={t(readingKey(finding))}>
+        <After parts={after} lang={story.language} />
+      </Row>
+    </dl>
+  )
+}
+
+/** Why the known wording is wrong says nothing of words we do not know: then it is told of the copy we know. */
+function Why({ story, passage, known }: { story: Story; passage: Passage; known: boolean }) {
+  return (
+    <Row label={t(known ? 'cardWhy' : 'cardKnownCopy')}>
+      {!known && (
+        <>
+          <Quote lang={story.language}>“{passage.quote}”</Quote>.{' '}
+        </>
+      )}
+      <Prose lang={story.language}>{passage.why}</Prose>
+    </Row>
+  )
+}
+
+/** Of words we do not know we are never sure; the reading that belongs there may itself be less than confirmed. */
+function Sure({ finding: { found, confidence } }: { finding: PassageFinding }) {
+  const reading = (
+    <>
+      <strong>{confidenceLabel(confidence)}.</strong> {confidenceMeaning(confidence)}
+    </>
+  )
+  if (found !== 'unrecognised') return <Row label={t('cardSure')}>{reading}</Row>
+  return (
+    <>
+      <Row label={t('cardSure')}>
+        <strong>{t('cardNotCertain')}.</strong> {t('cardUnrecognised')}
+      </Row>
+      {confidence !== 'confirmed' && <Row label={t('cardReadingItself')}>{reading}</Row>}
+    </>
+  )
+}
+
+interface EntityProps {
+  story: Story
+  entity: Entity
+  /** The words of the page that name it. */
+  quote?: string
+}
+
+/** A name of the story: what it was on the story's date, a note, and the broken forms it is printed in. */
+export function EntityBody({ story, entity, quote }: EntityProps) {
+  const here = quote !== undefined && entity.garbled.includes(quote)
+  const forms = here ? [quote] : entity.garbled
+  const { language } = story
+  return (
+    <div class="finding">
+      <p class="severity">
+        <span class="chip name">{typeLabel(entity.type)}</span>
+      </p>
+      <dl>
+        <Row label={t('cardAsOf', [dateLabel(story.published)])}>
+          <Prose lang={language}>{entity.role}</Prose>
+        </Row>
+      </dl>
+      <p class="note">
+        <Prose lang={language}>{entity.note}</Prose>
+      </p>
+      <dl>
+        {forms.length > 0 && (
+          <Row label={t(here ? 'cardPrintedHere' : 'cardPrintedElsewhere')}>
+            <Forms forms={forms} lang={language} />
+          </Row>
+        )}
+        <Row label={t('cardSources')}>
+          <Evidence story={story} ids={entity.evidence} />
+          {entity.wikidata && (
+            <p>
+              <OutLink href={`https://www.wikidata.org/wiki/${entity.wikidata}`}>{t('cardWikidata')}</OutLink>
+            </p>
+          )}
+        </Row>
+      </dl>
+    </div>
+  )
+}
+
+function Forms({ forms, lang }: { forms: string[]; lang: string }) {
+  return forms.map((form, i) => (
+    <>
+      {i > 0 && ', '}
+      <Quote lang={lang}>“{form}”</Quote>
+    </>
+  ))
+}

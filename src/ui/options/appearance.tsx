@@ -1,0 +1,65 @@
+/** How it looks: the style of the marks with a preview, how words are marked, the number on the toolbar button. */
+import { h } from 'preact'
+import { t } from '../../shared/i18n'
+import { severityLabel, severityMeaning } from '../../shared/labels'
+import { LOOKS, METHODS, type Settings } from '../../shared/settings'
+import { SEVERITIES } from '../../story/schema'
+import { Section } from '../components/section'
+import { Switch } from '../components/switch'
+import { OneOf } from './choices'
+import type { Desk } from './use-settings'
+
+/** The part of the options about looks. */
+export function Looks({ desk: { settings, change } }: { desk: Desk }) {
+  const { look, method, badge } = settings
+  return (
+    <Section title={t('optionsLooks')}>
+      <OneOf
+        name="look"
+        legend={t('optionsLook')}
+        options={LOOKS.map((value) => ({ value, label: t(`optionsLook_${value}`) }))}
+        value={look}
+        change={(value) => change(() => ({ look: value }))}
+      />
+      <Preview look={look} />
+      <OneOf
+        name="method"
+        legend={t('optionsMethod')}
+        options={METHODS.map((value) => ({
+          value,
+          label: t(`optionsMethod_${value}`),
+          detail: t(`optionsMethodMeans_${value}`)
+        }))}
+        value={method}
+        change={(value) => change(() => ({ method: value }))}
+      />
+      <Switch
+        name="badge"
+        label={t('optionsBadge')}
+        detail={t('optionsBadgeMeans')}
+        on={badge}
+        change={(now) => change(() => ({ badge: now }))}
+      />
+    </Section>
+  )
+}
+
+/** Marks as they stand in pages, by the same style sheet, with what each means. */
+function Preview({ look }: Pick<Settings, 'look'>) {
+  const mark = (data: Record<string, string>, words: string) =>
+    h('clean-copy-mark', { 'data-look': look, ...data }, words)
+  return (
+    <ul class="preview" aria-label={t('optionsPreview')}>
+      {SEVERITIES.map((severity) => (
+        <li key={severity}>
+          {mark({ 'data-passage': '', 'data-severity': severity }, severityLabel(severity))} {severityMeaning(severity)}
+        </li>
+      ))}
+      <li>
+        {mark({ 'data-passage': '', 'data-found': 'unrecognised' }, severityLabel('unrecognised'))}{' '}
+        {severityMeaning('unrecognised')}
+      </li>
+      <li>{mark({ 'data-entity': '' }, t('popupNames'))}</li>
+    </ul>
+  )
+}

@@ -1,0 +1,32 @@
+/** The stories of the build, how old their data is, and what it rests on. */
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../../shared/i18n'
+import { dateLabel } from '../../shared/labels'
+import { loadBundledStory } from '../../shared/story-registry'
+import type { Story } from '../../story/story'
+import { Evidence } from '../components/evidence'
+import { Summary } from './story-summary'
+
+/** @param bundled ids of the stories */
+export function Stories({ bundled }: { bundled: readonly string[] }) {
+  const [stories, setStories] = useState<Story[]>([])
+  useEffect(() => {
+    void Promise.all(bundled.map(loadBundledStory)).then(setStories)
+  }, [bundled])
+  return (
+    <ul class="library-stories" aria-busy={stories.length < bundled.length}>
+      {stories.map((story) => (
+        <li key={story.id} data-bundled={story.id}>
+          <Summary story={story} />
+          <p class="soft">{t('popupData', [dateLabel(story.version)])}</p>
+          <details class="sources">
+            <summary>
+              {t('popupSources')} <span class="count">{Object.keys(story.sources).length}</span>
+            </summary>
+            <Evidence ids={Object.keys(story.sources)} story={story} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}

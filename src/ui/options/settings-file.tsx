@@ -1,0 +1,93 @@
+/** Settings to a file, from a file, and back to the beginning. */
+import { useId, useRef, useState } from 'preact/hooks'
+import { t } from '../../shared/i18n'
+import { DEFAULTS, type Settings } from '../../shared/settings'
+import { save } from '../components/download'
+import { Section } from '../components/section'
+import { backupOf, readBackup } from './backup'
+import type { Desk } from './use-settings'
+
+/** The part of the options about settings as a whole. */
+export function Files({ desk }: { desk: Desk }) {
+  return (
+    <Section title={t('optionsBackup')}>
+      <p>
+        <button type="button" class="button" data-do="export" onClick={() => saveSettings(desk.settings)}>
+          {t('optionsExport')}
+        </button>
+      </p>
+      <Import desk={desk} />
+      <Reset desk={desk} />
+    </Section>
+  )
+}
+
+function saveSettings(settings: Settings): void {
+  const file = new Blob([backupOf(settings)], { type: 'application/json' })
+  save(`clean-copy-settings-${new Date().toISOString().slice(0, 10)}.json`, file)
+}
+
+function Import({ desk: { change } }: { desk: Desk }) {
+  const [refused, setRefused] = useState<{ name: string; reason: string }>()
+  const id = useId()
+  const take = async (input: HTMLInputElement) => {
+    const file = input.files?.[0]
+    if (!file) return
+    const text = await file.text().catch(() => '')
+    // The same file can be chosen again once it is mended.
+    input.value = ''
+    const read = readBackup(text)
+    setRefused('refused' in read ? { name: file.name, reason: read.refused } : undefined)
+    if ('settings' in read) change(() => read.settings, t('optionsImported', [file.name]))
+  }
+  return (
+    <>
+      <label class="library-file">
+        <span>{t('optionsImport')}</span>
+        <input
+          type="file"
+          name="import"
+          accept=".json,application/json"
+          aria-describedby={id}
+          onChange={({ currentTarget }) => void take(currentTarget)}
+        />
+      </label>
+      <small id={id}>{t('optionsImportAbout')}</small>
+      {refused && (
+        <div class="library-refused" role="alert" data-refused="settings">
+          <p>{t('optionsNotImported', [refused.name])}</p>
+          <p>{refused.reason}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Reset({ desk: { change } }: { desk: Desk }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  const reset = () => {
+    change(() => DEFAULTS, t('optionsWasReset'))
+    dialog.current?.close()
+  }
+  return (
+    <>
+      <p>
+        <button type="button" class="button" data-do="reset" onClick={() => dialog.current?.showModal()}>
+          {t('optionsReset')}
+        </button>
+      </p>
+      <dialog ref={dialog} aria-labelledby={id}>
+        <p id={id}>{t('optionsResetSure')}</p>
+        <p class="library-buttons">
+          <button type="button" class="button main" onClick={reset}>
+            {t('optionsResetYes')}
+          </button>
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>
+            {t('libraryCancel')}
+          </button>
+        </p>
+      </dialog>
+    </>
+  )
+}

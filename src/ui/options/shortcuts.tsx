@@ -1,0 +1,43 @@
+/** The keyboard commands with their keys, and the way to the browser's page where they are changed. */
+import { useState } from 'preact/hooks'
+import { browser } from '../../shared/browser'
+import { t } from '../../shared/i18n'
+import { Section } from '../components/section'
+import { useNow } from './use-settings'
+
+interface Command {
+  name?: string
+  description?: string
+  shortcut?: string
+}
+
+/** The part of the options about keys. Nothing where the browser has no commands, as Firefox for Android. */
+export function Keys() {
+  const [commands, setCommands] = useState<Command[]>([])
+  useNow(() => void browser.commands?.getAll().then(setCommands))
+  if (commands.length === 0) return null
+  return (
+    <Section title={t('optionsKeys')}>
+      <dl class="keys">
+        {commands.map(({ name, description, shortcut }) => (
+          <div key={name} data-command={name}>
+            <dt>{description || t('optionsKeyPopup')}</dt>
+            <dd>{shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{t('optionsNoKey')}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <button type="button" class="button" onClick={() => void openKeys()}>
+          {t('optionsKeysChange')}
+        </button>
+      </p>
+    </Section>
+  )
+}
+
+async function openKeys(): Promise<void> {
+  // Firefox has a call for it and lets no extension open its page; Chrome is the other way round.
+  const commands: typeof browser.commands & { openShortcutSettings?(): Promise<void> } = browser.commands
+  if (commands.openShortcutSettings) await commands.openShortcutSettings()
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
+}

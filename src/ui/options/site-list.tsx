@@ -1,0 +1,91 @@
+/** A list of sites, to add to and to take from. */
+import { useId, useRef, useState } from 'preact/hooks'
+import { t } from '../../shared/i18n'
+import { withSite } from '../../shared/settings'
+import { toPattern } from '../../shared/site-patterns'
+
+interface Props {
+  name: string
+  legend: string
+  sites: readonly string[]
+  change(make: (now: readonly string[]) => string[]): void
+}
+
+/** The list. Sites may have a star; what names no site is not taken, and it says why. */
+export function Sites({ name, legend, sites, change }: Props) {
+  const field = useRef<HTMLInputElement>(null)
+  const [error, setError] = useState('')
+  const id = useId()
+  const add = () => {
+    const input = field.current
+    if (!input) return
+    const site = toPattern(input.value)
+    const problem =
+      site === null ? t('optionsNoSite', [input.value.trim()]) : sites.includes(site) ? t('optionsListed', [site]) : ''
+    setError(problem)
+    if (problem === '' && site !== null) {
+      change((now) => withSite(now, site))
+      input.value = ''
+    }
+    input.focus()
+  }
+  const remove = (site: string) => {
+    change((now) => now.filter((one) => one !== site))
+    // The button that had the focus goes with its site.
+    field.current?.focus()
+  }
+  return (
+    <fieldset class="choices sites" data-list={name}>
+      <legend>{legend}</legend>
+      {sites.length === 0 ? (
+        <p class="soft">{t('optionsNoSites')}</p>
+      ) : (
+        <ul>
+          {sites.map((site) => (
+            <li key={site}>
+              <bdi dir="ltr">{site}</bdi>
+              <button
+                type="button"
+                class="button"
+                aria-label={t('libraryRemoveOne', [site])}
+                onClick={() => remove(site)}
+              >
+                {t('libraryRemove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          add()
+        }}
+      >
+        <label>
+          <span>{t('optionsSite')}</span>
+          <input
+            ref={field}
+            type="text"
+            name={name}
+            dir="ltr"
+            required
+            autoComplete="off"
+            autoCapitalize="off"
+            spellcheck={false}
+            inputMode="url"
+            aria-invalid={error !== ''}
+            aria-describedby={`${id}-hint ${id}-error`}
+          />
+        </label>
+        <button type="submit" class="button">
+          {t('optionsAdd')}
+        </button>
+      </form>
+      <small id={`${id}-hint`}>{t('optionsSiteHint')}</small>
+      <p class="error" id={`${id}-error`} role="alert">
+        {error}
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,47 @@
+/** What every part of the options works with: the settings as they are now, a way to change them, a voice. */
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../../shared/i18n'
+import { changeSettings, getSettings, type Settings, watchSettings } from '../../shared/settings'
+
+export interface Desk {
+  settings: Settings
+  /** Changes settings and says that it is done, in these words if in others than “Saved”. */
+  change(change: (now: Settings) => Partial<Settings>, done?: string): void
+  /** Tells the reader something, also by ear. */
+  say(words: string): void
+}
+
+/** So long what was said stays in view, in milliseconds. */
+const STAY = 6000
+
+/** The desk, once the settings are known, and what was said last. Follows changes that other windows make. */
+export function useDesk(): { desk: Desk | undefined; said: string } {
+  const [settings, setSettings] = useState<Settings>()
+  const [said, say] = useState('')
+  useEffect(() => {
+    void getSettings().then(setSettings)
+    return watchSettings(setSettings)
+  }, [])
+  useEffect(() => {
+    const over = setTimeout(() => say(''), STAY)
+    return () => clearTimeout(over)
+  }, [said])
+  const change: Desk['change'] = (make, done = t('optionsSaved')) => {
+    // Only what changes is heard: so that two changes in a row are, it falls silent between.
+    say('')
+    changeSettings(make).then(
+      () => say(done),
+      () => say(t('popupNotSaved'))
+    )
+  }
+  return { desk: settings && { settings, change, say }, said }
+}
+
+/** Does something now and whenever the reader comes back to this window, or when one of `causes` changes. */
+export function useNow(work: () => void, causes: readonly unknown[] = []): void {
+  useEffect(() => {
+    work()
+    window.addEventListener('focus', work)
+    return () => window.removeEventListener('focus', work)
+  }, causes)
+}

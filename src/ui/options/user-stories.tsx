@@ -1,0 +1,121 @@
+/** The reader's own stories: those added from files, and adding one. */
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../../shared/i18n'
+import { addedStories, watchAdded } from '../../shared/user-stories'
+import type { Story } from '../../story/story'
+import { AddedByYou } from '../components/added-by-you'
+import { Quote } from '../components/quote'
+import { add, type Chosen, choose, remove } from './change-stories'
+import { Summary } from './story-summary'
+
+/** So many corrections are shown of a story that is not added yet. */
+const FIRST = 3
+
+/** @param bundled ids of the stories that are part of the build: those cannot be added again */
+export function Library({ bundled }: { bundled: readonly string[] }) {
+  const [stories, setStories] = useState<Story[]>([])
+  const [chosen, setChosen] = useState<Chosen>()
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    void addedStories().then(setStories)
+    return watchAdded(setStories)
+  }, [])
+  const take = async (input: HTMLInputElement) => {
+    const file = input.files?.[0]
+    if (!file) return
+    setSaid('')
+    setChosen(await choose(file, bundled))
+    // The same file can be chosen again once it is mended.
+    input.value = ''
+  }
+  const finish = async (work: Promise<string>) => {
+    setChosen(undefined)
+    setSaid(await work)
+  }
+  return (
+    <div class="library">
+      <p class="soft">{t('libraryAbout')}</p>
+      {stories.length > 0 && (
+        <ul class="library-stories">
+          {stories.map((story) => (
+            <li key={story.id} data-story={story.id}>
+              <Summary story={story} />
+              <AddedByYou story={story} />
+              <button
+                type="button"
+                class="button"
+                aria-label={t('libraryRemoveOne', [story.headline])}
+                onClick={() => void finish(remove(story))}
+              >
+                {t('libraryRemove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <label class="library-file">
+        <span>{t('libraryChoose')}</span>
+        <input type="file" accept=".json,application/json" onChange={({ currentTarget }) => void take(currentTarget)} />
+      </label>
+      {chosen && 'refused' in chosen && <Refused {...chosen} />}
+      {chosen && 'story' in chosen && (
+        <Preview
+          story={chosen.story}
+          replaces={stories.some(({ id }) => id === chosen.story.id)}
+          add={() => void finish(add(chosen))}
+          cancel={() => setChosen(undefined)}
+        />
+      )}
+      <p class="library-said" role="status">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+interface PreviewProps {
+  story: Story
+  /** A story with the same id was added before. */
+  replaces: boolean
+  add(): void
+  cancel(): void
+}
+
+function Preview({ story, replaces, add, cancel }: PreviewProps) {
+  const { language, passages } = story
+  return (
+    <section class="library-preview" aria-label={t('libraryPreview')}>
+      <p class="soft">{t('libraryPreview')}</p>
+      <Summary story={story} />
+      <ul>
+        {passages.slice(0, FIRST).map(({ id, quote, correction }) => (
+          <li key={id}>
+            <Quote lang={language}>{quote}</Quote> → <Quote lang={language}>{correction}</Quote>
+          </li>
+        ))}
+      </ul>
+      <p>{t('libraryTrust')}</p>
+      <p class="library-buttons">
+        <button type="button" class="button main" onClick={add}>
+          {t(replaces ? 'libraryReplace' : 'libraryAdd')}
+        </button>
+        <button type="button" class="button" onClick={cancel}>
+          {t('libraryCancel')}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+function Refused({ name, refused }: { name: string; refused: string[] }) {
+  return (
+    <div class="library-refused" role="alert">
+      <p>{t('libraryRefused', [name])}</p>
+      <ul lang="en">
+        {refused.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+/** What is marked: passages of which severities and kinds, names at which places. */
+
+import { t } from '../../shared/i18n'
+import { kindLabel, severityLabel, severityMeaning } from '../../shared/labels'
+import { NAME_MARKS } from '../../shared/settings'
+import { KINDS, SEVERITIES } from '../../story/schema'
+import { Section } from '../components/section'
+import { Switch } from '../components/switch'
+import { AnyOf, OneOf } from './choices'
+import type { Desk } from './use-settings'
+
+/** The part of the options about what is marked. */
+export function Marked({ desk: { settings, change } }: { desk: Desk }) {
+  const { garbles, hiddenKinds, hiddenSeverities, names, nameMarks } = settings
+  return (
+    <Section title={t('popupSwitches')}>
+      <Switch
+        name="garbles"
+        label={t('popupGarbles')}
+        on={garbles}
+        change={(now) => change(() => ({ garbles: now }))}
+      />
+      <AnyOf
+        name="severities"
+        legend={t('optionsSeverities')}
+        options={SEVERITIES.map((value) => ({ value, label: severityLabel(value), detail: severityMeaning(value) }))}
+        disabled={!garbles}
+        hidden={hiddenSeverities}
+        change={(hide) => change((now) => ({ hiddenSeverities: hide(now.hiddenSeverities) }))}
+      />
+      <AnyOf
+        name="kinds"
+        legend={t('optionsKinds')}
+        options={KINDS.map((value) => ({ value, label: kindLabel(value) }))}
+        disabled={!garbles}
+        hidden={hiddenKinds}
+        change={(hide) => change((now) => ({ hiddenKinds: hide(now.hiddenKinds) }))}
+      />
+      <Switch name="names" label={t('popupNames')} on={names} change={(now) => change(() => ({ names: now }))} />
+      <OneOf
+        name="nameMarks"
+        legend={t('optionsNameMarks')}
+        options={NAME_MARKS.map((value) => ({ value, label: t(`optionsNames_${value}`) }))}
+        disabled={!names}
+        value={nameMarks}
+        change={(value) => change(() => ({ nameMarks: value }))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,84 @@
+/** Where pages are read: by themselves, on the sites of a list, on a click; and where never. */
+import { useState } from 'preact/hooks'
+import { browser } from '../../shared/browser'
+import { t } from '../../shared/i18n'
+import { WHERE } from '../../shared/settings'
+import { hasAccess, requestAccess } from '../components/access'
+import { Section } from '../components/section'
+import { Switch } from '../components/switch'
+import { OneOf } from './choices'
+import { Sites } from './site-list'
+import { type Desk, useNow } from './use-settings'
+
+/** The part of the options about places. */
+export function Where({ desk }: { desk: Desk }) {
+  const { settings, change } = desk
+  const { on, where, sitesOn, sitesOff } = settings
+  return (
+    <Section title={t('optionsWhere')}>
+      <Switch name="on" label={t('popupEverywhere')} on={on} change={(now) => change(() => ({ on: now }))} />
+      <OneOf
+        name="where"
+        legend={t('optionsRead')}
+        options={WHERE.map((value) => ({
+          value,
+          label: t(`optionsWhere_${value}`),
+          detail: t(`optionsWhereMeans_${value}`)
+        }))}
+        disabled={!on}
+        value={where}
+        change={(value) => change(() => ({ where: value }))}
+      />
+      {where === 'click' ? <OnClick /> : <Access desk={desk} />}
+      {where === 'only' && (
+        <Sites
+          name="sitesOn"
+          legend={t('optionsSitesOn')}
+          sites={sitesOn}
+          change={(make) => change((now) => ({ sitesOn: make(now.sitesOn) }))}
+        />
+      )}
+      {where !== 'click' && (
+        <Sites
+          name="sitesOff"
+          legend={t('optionsSitesOff')}
+          sites={sitesOff}
+          change={(make) => change((now) => ({ sitesOff: make(now.sitesOff) }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** Says so where the browser does not let us into every site by itself, and asks it to. */
+function Access({ desk: { say } }: { desk: Desk }) {
+  const [isOpen, setOpen] = useState(true)
+  useNow(() => void hasAccess().then(setOpen))
+  if (isOpen) return null
+  const ask = (given: boolean) => {
+    setOpen(given)
+    if (!given) say(t('popupNotAllowed'))
+  }
+  return (
+    <div class="aside" data-access="withheld">
+      <p>{t('optionsNoAccess')}</p>
+      <button type="button" class="button" onClick={() => void requestAccess().then(ask, () => ask(false))}>
+        {t('popupAllowAll')}
+      </button>
+    </div>
+  )
+}
+
+/** How the browser itself gives access on a click only. Firefox lets no extension open its page about one. */
+function OnClick() {
+  if (import.meta.env.FIREFOX) return <p class="aside">{t('optionsClickFirefox')}</p>
+  const url = `chrome://extensions/?id=${browser.runtime.id}`
+  return (
+    <div class="aside">
+      <p>{t('optionsClickAlso')}</p>
+      <button type="button" class="button" onClick={() => void browser.tabs.create({ url })}>
+        {t('optionsClickOpen')}
+      </button>
+    </div>
+  )
+}

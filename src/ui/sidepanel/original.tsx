@@ -1,0 +1,88 @@
+/** The reading beside the page: what the page leaves out, then paragraph by paragraph, with what belongs in the margin. */
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Report } from '../../match/report'
+import { t, tn } from '../../shared/i18n'
+import { backgroundOf } from '../../story/margin'
+import type { Story } from '../../story/story'
+import type { Actions } from '../tab-view/actions'
+import { Unplaced } from '../tab-view/corrections'
+import { TakeMenu } from '../tab-view/export-menu'
+import { Verdict } from '../tab-view/findings'
+import { Background, Slips } from '../tab-view/notes'
+import { type Mode, Modes } from './modes'
+import { ParagraphView } from './paragraph'
+import { countHere, type Paragraph, runsOf } from './paragraphs'
+import { useParagraph, usePrinted } from './use-scroll-sync'
+
+interface Props {
+  tab: number
+  report: Report
+  story: Story
+  actions: Actions
+  /** Called when all is drawn, the page's words as well. */
+  drawn?(): void
+}
+
+/** A page that carries a story, and what the story says. */
+export function Reading({ tab, report, story, actions, drawn }: Props) {
+  // On paper nothing can be chosen.
+  const [mode, setMode] = useState<Mode>(drawn ? 'both' : 'corrected')
+  const printed = usePrinted(tab, report)
+  const [current, setCurrent] = useParagraph(tab, report)
+  const background = useMemo(() => backgroundOf(story), [story])
+  const runs = runsOf(report, story)
+  useEffect(() => {
+    if (printed.size > 0) drawn?.()
+  }, [printed])
+  const goTo = (index: number) => {
+    setCurrent(index)
+    actions.scrollTo(index)
+  }
+  const view = (paragraph: Paragraph) => (
+    <ParagraphView
+      key={paragraph.index}
+      paragraph={paragraph}
+      printed={printed.get(paragraph.index)}
+      beside={background.paragraphs[paragraph.index]}
+      story={story}
+      mode={mode}
+      current={paragraph.index === current}
+      goTo={goTo}
+    />
+  )
+  return (
+    <>
+      <Verdict report={report} story={story} show={actions.show}>
+        <TakeMenu take={(form) => actions.take(form, report, story)} />
+      </Verdict>
+      <LeftOut counts={countHere(runs)} />
+      <Modes mode={mode} setMode={setMode} />
+      <ol class="paragraphs" data-mode={mode}>
+        {runs.map(({ here, paragraphs }) =>
+          here ? paragraphs.map(view) : <Gap key={paragraphs[0]?.index}>{paragraphs.map(view)}</Gap>
+        )}
+      </ol>
+      <Unplaced report={report} story={story} />
+      <Background story={story} notes={background.general} />
+      <Slips story={story} />
+    </>
+  )
+}
+
+/** What of the story the page has not, in plain words. */
+function LeftOut({ counts: { part, none } }: { counts: ReturnType<typeof countHere> }) {
+  const gaps = [none > 0 && tn('panelLeftOut', none), part > 0 && tn('panelInPart', part)].filter(Boolean)
+  return <p class="left-out-text">{gaps.length > 0 ? gaps.join(' ') : t('panelComplete')}</p>
+}
+
+/** Paragraphs in a row that the page leaves out: there to be read, out of the way. */
+function Gap({ children }: { children: preact.JSX.Element[] }) {
+  return (
+    <li class="gap">
+      <details>
+        <summary>{tn('panelGap', children.length)}</summary>
+        <ol class="paragraphs">{children}</ol>
+      </details>
+    </li>
+  )
+}

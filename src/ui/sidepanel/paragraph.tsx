@@ -1,0 +1,133 @@
+/** One paragraph of the panel: its words, and in the margin whom and what it names first and the notes on it. */
+import { useMemo } from 'preact/hooks'
+import { t } from '../../shared/i18n'
+import type { Beside } from '../../story/margin'
+import type { Story } from '../../story/story'
+import { Prose, Quote } from '../components/quote'
+import { NoteText } from '../tab-view/notes'
+import { Sources } from '../tab-view/sources'
+import type { Mode } from './modes'
+import { type Paragraph, type Words, wordsOf } from './paragraphs'
+import { paragraphId } from './use-scroll-sync'
+
+interface Props {
+  paragraph: Paragraph
+  /** The page's words; undefined where it has none, or has not said yet. */
+  printed: string | undefined
+  beside: Beside | undefined
+  story: Story
+  mode: Mode
+  current: boolean
+  goTo(index: number): void
+}
+
+/** The words of which side each mode leaves out. */
+const HIDDEN: Record<Mode, readonly Words['of'][]> = {
+  printed: ['after', 'left-out'],
+  corrected: ['before'],
+  both: []
+}
+
+/** The paragraph. A click anywhere in its words leads to it in the page; its number does so by the keyboard. */
+export function ParagraphView({ paragraph, printed, beside, story, mode, current, goTo }: Props) {
+  const { index, here } = paragraph
+  const reading = story.reading[index] ?? ''
+  const words = useMemo(() => (printed === undefined ? undefined : wordsOf(printed, reading)), [printed, reading])
+  const clicked = () => {
+    // Who selects words does not want to leave them.
+    if (here !== 'none' && getSelection()?.isCollapsed !== false) goTo(index)
+  }
+  return (
+    <li
+      id={paragraphId(index)}
+      class="paragraph"
+      data-here={here}
+      data-paragraph={index}
+      aria-current={current ? 'location' : undefined}
+    >
+      {here === 'none' ? (
+        <span class="number">{index + 1}</span>
+      ) : (
+        <button
+          type="button"
+          class="number"
+          aria-label={t('panelGoTo', [index + 1])}
+          title={t('panelGoTo', [index + 1])}
+          onClick={() => goTo(index)}
+        >
+          {index + 1}
+        </button>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the number is the button for keys */}
+      <p class="words" onClick={clicked}>
+        <Quote lang={story.language}>
+          {words ? words.filter(({ of }) => !HIDDEN[mode].includes(of)).map(drawnIn(mode)) : reading}
+        </Quote>
+        {here === 'part' && mode !== 'both' && <small class="hint"> {t('panelPart')}</small>}
+      </p>
+      {beside && beside.entities.length + beside.notes.length > 0 && <Margin beside={beside} story={story} />}
+    </li>
+  )
+}
+
+/** White space stays outside of what is marked. A word of the page and the one in its place are kept apart for eye and ear. */
+const drawnIn = (mode: Mode) => (words: Words, i: number, all: Words[]) => {
+  const { text, of } = words
+  const inner = text.trimStart()
+  const lead = text.slice(0, text.length - inner.length)
+  switch (of) {
+    case 'both':
+      return (mode === 'printed' && words.printed) || text
+    case 'before':
+      return [lead, <del key={i}>{inner}</del>]
+    case 'left-out':
+      return [
+        lead,
+        <span key={i} class="left-out" title={t('panelNotHere')}>
+          {inner}
+        </span>
+      ]
+    case 'after':
+      return [lead || (all[i - 1]?.of === 'before' && ' '), <ins key={i}>{inner}</ins>]
+  }
+}
+
+function Margin({ beside: { entities, notes }, story }: { beside: Beside; story: Story }) {
+  return (
+    <ul class="margin" aria-label={t('panelMargin')}>
+      {entities.map(({ id, name, role, note, evidence }) => (
+        <li key={id}>
+          <details data-entity={id}>
+            <summary>
+              <Quote lang={story.language}>{name}</Quote>
+            </summary>
+            <p>
+              <strong>
+                <Prose lang={story.language}>{role}</Prose>
+              </strong>
+            </p>
+            <p>
+              <Prose lang={story.language}>{note}</Prose>
+            </p>
+            <Sources ids={evidence} story={story} />
+          </details>
+        </li>
+      ))}
+      {notes.map((note) => (
+        <li key={note.id}>
+          <details data-note={note.id}>
+            <summary>
+              <Prose lang={story.language}>{note.title}</Prose>
+            </summary>
+            <p>
+              <small>
+                <Prose lang={story.language}>{note.dates}</Prose>
+              </small>
+            </p>
+            <NoteText note={note} story={story} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}

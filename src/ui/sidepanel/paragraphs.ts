@@ -1,0 +1,97 @@
+/** What the panel shows of a story's paragraphs. Pure. */
+
+import type { Report } from '../../match/report'
+import type { PrintedSentence } from '../../shared/messages'
+import type { Story } from '../../story/story'
+import { type Woven, weave } from '../components/diff'
+
+/** How much of a paragraph the page has. */
+export type Here = 'all' | 'part' | 'none'
+
+export interface Paragraph {
+  /** Counted from 0, as in the report. */
+  index: number
+  here: Here
+}
+
+export interface Run {
+  here: boolean
+  paragraphs: Paragraph[]
+}
+
+/** A paragraph counts as whole from this share of its words on: a small word in another place is no gap. */
+const WHOLE = 0.9
+
+/** The paragraphs in the story's order; those in a row that the page has not stand together. */
+export function runsOf({ shares }: Pick<Report, 'shares'>, { reading }: Pick<Story, 'reading'>): Run[] {
+  const runs: Run[] = []
+  reading.forEach((_, index) => {
+    const share = shares[index] ?? 0
+    const paragraph: Paragraph = { index, here: share >= WHOLE ? 'all' : share > 0 ? 'part' : 'none' }
+    const last = runs.at(-1)
+    if (last?.here === share > 0) last.paragraphs.push(paragraph)
+    else runs.push({ here: share > 0, paragraphs: [paragraph] })
+  })
+  return runs
+}
+
+/** How many paragraphs a page has wholly, in part, and not at all. */
+export function countHere(runs: readonly Run[]): Record<Here, number> {
+  const counts = { all: 0, part: 0, none: 0 }
+  for (const { here } of runs.flatMap(({ paragraphs }) => paragraphs)) counts[here]++
+  return counts
+}
+
+/** The page's words for each paragraph of the story, by its index. A sentence that the page repeats counts once. */
+export function printedParagraphs(printed: readonly PrintedSentence[]): ReadonlyMap<number, string> {
+  const sentences = new Map<number, Set<string>>()
+  for (const { paragraph, text } of printed) {
+    sentences.set(paragraph, (sentences.get(paragraph) ?? new Set()).add(text))
+  }
+  return new Map([...sentences].map(([paragraph, texts]) => [paragraph, [...texts].join(' ')]))
+}
+
+/** Words of a paragraph: the same in page and story, of one of them, or a stretch of the story that the page leaves out. */
+export interface Words {
+  /** With the white space before them. */
+  text: string
+  /** The page's spelling of words that are the same. */
+  printed?: string
+  of: Woven['of'] | 'left-out'
+}
+
+/** So many words in a row that stand for none of the page are no correction: the page has no such sentence. */
+const STRETCH = 7
+
+/** The page's words and the story's as one text. How a site sets its quotation marks and dashes makes no difference. */
+export function wordsOf(printed: string, reading: string): Words[] {
+  const woven = weave(plain(printed), plain(reading)).filter(({ text }) => text.trim() !== '')
+  const [ofPage, ofStory] = [cutLike(woven, printed, 'before'), cutLike(woven, reading, 'after')]
+  return woven.map((words, i): Words => {
+    if (words.of === 'both') return { ...words, text: ofStory(i), printed: ofPage(i) }
+    if (words.of === 'before') return { ...words, text: ofPage(i) }
+    const isCorrection = woven[i - 1]?.of === 'before' || woven[i + 1]?.of === 'before'
+    const isStretch = words.text.trim().split(' ').length >= STRETCH && !isCorrection
+    return { text: ofStory(i), of: isStretch ? 'left-out' : 'after' }
+  })
+}
+
+/** One sign for each, so that every place stays where it is. */
+const plain = (text: string) =>
+  text
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‐-―−]/g, '-')
+
+/** Gives each piece of one side what the text itself has in its place, with the white space before it. */
+function cutLike(woven: readonly Woven[], text: string, side: 'before' | 'after'): (piece: number) => string {
+  const whole = text.replace(/\s+/g, ' ').trim()
+  let at = 0
+  const cut = woven.map(({ text: piece, of }) => {
+    if (of !== 'both' && of !== side) return ''
+    const from = at
+    for (let left = piece.replace(/\s/g, '').length; left > 0 && at < whole.length; at++) if (whole[at] !== ' ') left--
+    return whole.slice(from, at)
+  })
+  return (piece) => cut[piece] ?? ''
+}

@@ -1,0 +1,41 @@
+/** Puts the panel into its page. */
+import { render } from 'preact'
+import { tellLanguage } from '../../shared/labels'
+import { Shell } from '../tab-view/shell'
+import { namedTab, watchActiveTab } from '../tab-view/tab'
+import { Reading } from './original'
+
+/** Draws the panel into `root`, for the tab that the page's address names or else for whichever is active. */
+export function startPanel(root: HTMLElement): void {
+  tellLanguage()
+  const named = namedTab(location.search)
+  const drawn = new URLSearchParams(location.search).has('print') ? printOnce() : undefined
+  const draw = (tab: number | undefined) => {
+    // No tab has the number -1: the panel says that nothing answers.
+    const its = tab ?? -1
+    render(
+      <Shell
+        key={its}
+        tab={its}
+        leave={() => {}}
+        found={(report, story, actions) => (
+          <Reading tab={its} report={report} story={story} actions={actions} drawn={drawn} />
+        )}
+      />,
+      root
+    )
+  }
+  if (named === undefined) watchActiveTab(draw)
+  else draw(named)
+}
+
+/** Prints the panel when it is called first, with everything unfolded. */
+function printOnce(): () => void {
+  let isDone = false
+  return () => {
+    if (isDone) return
+    isDone = true
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+    requestAnimationFrame(() => window.print())
+  }
+}

@@ -1,0 +1,74 @@
+/** What a reader can do in popup and panel. Each says by a notice when it did not work, or what came of it. */
+
+import type { Report } from '../../match/report'
+import { t } from '../../shared/i18n'
+import { type Checked, callPage } from '../../shared/messages'
+import { checkTab } from '../../shared/read-tab'
+import { changeSettings, type Settings } from '../../shared/settings'
+import { openPanel } from '../../shared/side-panel'
+import type { Story } from '../../story/story'
+import { requestAccess } from '../components/access'
+import { type Form, take } from './export-actions'
+import { reloadTab } from './observe-tab'
+
+export interface Actions {
+  change(change: (now: Settings) => Partial<Settings>): void
+  allow(origins?: string[]): void
+  reload(): void
+  again(): void
+  /** Reads the page, or what is selected in it, now. */
+  check(what: Checked): void
+  show(key: string): void
+  /** Goes to a paragraph of the story in the page, counted from 0. */
+  scrollTo(paragraph: number): void
+  /** Takes what was found along. Must be called straight from a click. */
+  take(form: Form, report: Report, story: Story): void
+  /** Opens the side panel. Must be called straight from a click. */
+  openPanel(): void
+}
+
+/**
+ * The actions for one tab. `say` shows a notice, `again` looks at the tab anew, `leave` is called when a place in the page
+ * is shown: a popup over the page would only be in its way.
+ */
+export function actionsFor(tab: number, say: (notice: string) => void, again: () => void, leave: () => void): Actions {
+  /** Work may come back with words for the reader, or with false where it came to nothing. */
+  const attempt = (work: Promise<unknown>, otherwise: string) => {
+    say('')
+    work.then(
+      (done) => say(done === false ? otherwise : typeof done === 'string' ? done : ''),
+      () => {
+        say(otherwise)
+        // What is shown may have run ahead of the truth, such as a switch that did not hold.
+        again()
+      }
+    )
+  }
+  return {
+    change: (change) => attempt(changeSettings(change), t('popupNotSaved')),
+    allow: (origins) => attempt(requestAccess(origins), t('popupNotAllowed')),
+    reload: () => attempt(reloadTab(tab), t('popupNotReloaded')),
+    again: () => {
+      say('')
+      again()
+    },
+    check: (what) =>
+      attempt(checked(tab, what, again), t(what === 'page' ? 'popupNotChecked' : 'popupNothingSelected')),
+    show: (key) => attempt(leavingAfter(callPage(tab, 'show', key), leave), t('popupNotShown')),
+    scrollTo: (paragraph) => attempt(callPage(tab, 'scrollTo', paragraph), t('popupNotShown')),
+    take: (form, report, story) => attempt(take(form, { tab, report, story }), t('takeFailed')),
+    openPanel: () => attempt(leavingAfter(openPanel(tab), leave), t('panelNotOpened'))
+  }
+}
+
+async function checked(tab: number, what: Checked, again: () => void): Promise<boolean> {
+  const isChecked = await checkTab(tab, what)
+  if (isChecked) again()
+  return isChecked
+}
+
+async function leavingAfter(work: Promise<boolean>, leave: () => void): Promise<boolean> {
+  const done = await work
+  if (done) leave()
+  return done
+}

@@ -1,0 +1,70 @@
+/** What a reader takes along of a page: on the clipboard, as a file, or on paper. The forms themselves are in src/export. */
+
+import { toAnnotations } from '../../export/annotations'
+import { toCsv } from '../../export/csv'
+import { fileName, type Taken, type Words } from '../../export/export-input'
+import { toMarkdown } from '../../export/markdown'
+import type { Report } from '../../match/report'
+import { browser } from '../../shared/browser'
+import { t } from '../../shared/i18n'
+import { confidenceLabel, dateLabel, foundLabel, kindLabel, severityLabel, typeLabel } from '../../shared/labels'
+import { callPage } from '../../shared/messages'
+import type { Story } from '../../story/story'
+import { save } from '../components/download'
+import { VERDICTS } from './lists'
+
+/** The forms, in the order of the menu. */
+export const FORMS = ['markdown', 'jsonld', 'csv', 'print'] as const
+export type Form = (typeof FORMS)[number]
+
+interface Found {
+  tab: number
+  report: Report
+  story: Story
+}
+
+const words: Words = {
+  verdict: (verdict) => t(VERDICTS[verdict]),
+  corrections: t('popupCorrections'),
+  unplaced: t('popupUnplaced'),
+  names: t('popupNames'),
+  background: t('popupBackground'),
+  original: (publisher, date) => t('popupOriginal', [publisher, date]),
+  foundOn: (address) => t('takeFoundOn', [address]),
+  data: (date) => t('popupData', [date]),
+  date: dateLabel,
+  kind: kindLabel,
+  severity: severityLabel,
+  confidence: confidenceLabel,
+  unrecognised: foundLabel('unrecognised'),
+  type: typeLabel
+}
+
+/**
+ * Takes what was found in a tab's page along, straight from a click. Resolves to what to tell the reader; to false where
+ * the page has nothing any more; rejects where the browser refuses.
+ */
+export async function take(form: Form, found: Found): Promise<string | false> {
+  if (form === 'print') {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${found.tab}&print`) })
+    return ''
+  }
+  const page = await callPage(found.tab, 'anchors', undefined)
+  if (!page) return false
+  const taken = { ...found, page, words }
+  if (form === 'markdown') {
+    await navigator.clipboard.writeText(toMarkdown(taken))
+    return t('takeCopied')
+  }
+  const name = fileName(taken, form)
+  save(name, form === 'csv' ? csv(taken) : jsonld(taken))
+  return t('takeSaved', [name])
+}
+
+/** The mark in front tells spreadsheets that letters may have accents. */
+const csv = (taken: Taken) => new Blob(['\ufeff', toCsv(taken)], { type: 'text/csv' })
+
+function jsonld(taken: Taken): Blob {
+  const collection = toAnnotations(taken, () => `urn:uuid:${crypto.randomUUID()}`, new Date())
+  return new Blob([JSON.stringify(collection, null, 2)], { type: 'application/ld+json' })
+}

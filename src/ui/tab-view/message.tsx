@@ -1,0 +1,125 @@
+/** Every state of the popup but `found`: what is so, why, and what can be done. */
+import type { ComponentChildren } from 'preact'
+import { t, tn } from '../../shared/i18n'
+import { PAGES } from '../../shared/web-pages'
+import type { Actions } from './actions'
+import type { View } from './observe-tab'
+import type { PopupState } from './state'
+
+type Quiet = Exclude<PopupState, { state: 'found' }>
+
+interface Words {
+  title: string
+  text: string[]
+}
+
+/** A state in a few words, with the buttons that help. */
+export function Message({ state, view, actions }: { state: Quiet; view: View | undefined; actions: Actions }) {
+  const { title, text } = wordsFor(state, view?.site ?? '')
+  return (
+    <div class="message">
+      <h2 class="message-title">{title}</h2>
+      {text.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {state.state === 'noAccess' && view && <Allow view={view} actions={actions} />}
+      {state.state === 'click' && (
+        <Buttons>
+          <button type="button" class="button main" onClick={() => actions.check('page')}>
+            {t('checkPage')}
+          </button>
+        </Buttons>
+      )}
+      {state.state === 'too-large' && (
+        <Buttons>
+          <button type="button" class="button main" onClick={() => actions.check('page')}>
+            {t('popupCheckPage')}
+          </button>
+          <button type="button" class="button" onClick={() => actions.check('selection')}>
+            {t('popupCheckSelection')}
+          </button>
+        </Buttons>
+      )}
+      {state.state === 'failed' && (
+        <Buttons>
+          <button type="button" class="button main" onClick={actions.reload}>
+            {t('popupReload')}
+          </button>
+          <button type="button" class="button" onClick={actions.again}>
+            {t('popupAgain')}
+          </button>
+        </Buttons>
+      )}
+      {state.state === 'off' && state.where === 'page' && (
+        <Buttons>
+          <button type="button" class="button main" onClick={actions.reload}>
+            {t('popupReload')}
+          </button>
+        </Buttons>
+      )}
+    </div>
+  )
+}
+
+/** Says that the browser lets us in only because of a click, and offers to change that. */
+export function Once({ view, actions }: { view: View; actions: Actions }) {
+  return (
+    <div class="once">
+      <p>{t('popupOnceText')}</p>
+      <Allow view={view} actions={actions} />
+    </div>
+  )
+}
+
+/** What a screen reader says when the state changes. */
+export function heardOf(state: PopupState): string {
+  return state.state === 'found' ? tn('popupHeard', state.report.passages.length) : wordsFor(state, '').title
+}
+
+function wordsFor(state: Quiet, site: string): Words {
+  switch (state.state) {
+    case 'loading':
+      return { title: t('popupLoading'), text: [] }
+    case 'restricted':
+      return { title: t('popupRestrictedTitle'), text: [t('popupRestrictedText')] }
+    case 'noAccess':
+      return { title: t('popupNoAccessTitle'), text: [t('popupNoAccessText')] }
+    case 'off':
+      return offWords(state.where, site)
+    case 'click':
+      return { title: t('popupClickTitle'), text: [t('popupClickText')] }
+    case 'reading':
+      return { title: t('popupReadingTitle'), text: [t('popupReadingText')] }
+    case 'none':
+      return { title: t('popupNoneTitle'), text: [t('popupNoneText'), t('popupNoneMeaning')] }
+    case 'too-large':
+      return { title: t('popupTooLargeTitle'), text: [t('popupTooLargeText'), t('popupTooLargeSelection')] }
+    case 'failed':
+      return { title: t('popupFailedTitle'), text: [t('popupFailedText')] }
+  }
+}
+
+function offWords(where: 'everywhere' | 'site' | 'page', site: string): Words {
+  if (where === 'everywhere') return { title: t('popupOffTitle'), text: [t('popupOffText')] }
+  if (where === 'page') return { title: t('popupOffPageTitle'), text: [t('popupOffPageText')] }
+  return { title: t('popupOffSiteTitle'), text: [t('popupOffSiteText', [site])] }
+}
+
+function Allow({ view, actions }: { view: View; actions: Actions }) {
+  return (
+    <Buttons>
+      {view.site !== null && (
+        <button type="button" class="button main" onClick={() => actions.allow(view.origins)}>
+          {t('popupAllowSite')}
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => actions.allow(PAGES)}>
+        {t('popupAllowAll')}
+      </button>
+    </Buttons>
+  )
+}
+
+function Buttons({ children }: { children: ComponentChildren }) {
+  return <div class="buttons">{children}</div>
+}

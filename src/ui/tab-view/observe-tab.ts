@@ -1,0 +1,163 @@
+/** Keeps the popup true to its tab: asks the page once, then listens to the page, the settings, the tab and its access. */
+import { browser } from '../../shared/browser'
+import { callPage, HandlerFailed, watchStatus } from '../../shared/messages'
+import { gateScripts } from '../../shared/read-tab'
+import { getSettings, type Settings, watchSettings } from '../../shared/settings'
+import { loadStory } from '../../shared/user-stories'
+import { hasAccess, watchAccess } from '../components/access'
+import { type Decision, decide, type Facts, originsOf, type PopupState, webSiteOf } from './state'
+import '../../shared/page-globals'
+
+/** What the popup draws. */
+export interface View {
+  state: PopupState
+  settings: Settings
+  /** The page's site, or null where it has none or it is not known. */
+  site: string | null
+  /** As in `Facts`. */
+  access: boolean
+  /** What to ask for to have access to this site; the same as for all sites where the address is not known. */
+  origins: string[]
+}
+
+/** How long a page may take to answer before we say that it does not. */
+const PATIENCE = 4000
+
+class Late extends Error {}
+
+/** Draws a tab's state now and on every change. Returns the function that stops it, and one that looks again. */
+export function follow(tab: number, draw: (view: View) => void): { stop: () => void; again: () => void } {
+  let looks = 0
+  let facts: Facts | undefined
+  /** What the page said on its own since the last look began: newer than what the look brings home. */
+  let told: Facts['page']
+
+  const settle = async (next: Facts) => {
+    facts = next
+    const state = await withStory(decide(next))
+    // Only the last facts count: a slow story must not overwrite what came after it.
+    if (facts === next) draw(viewOf(state, next))
+  }
+  /** `wake`: where nothing of ours answers, let the gate look at the page. */
+  const look = async (wake: boolean) => {
+    const mine = ++looks
+    told = undefined
+    const known = await factsOf(tab)
+    if (mine !== looks) return
+    // The switches must not wait for a slow page; what is shown of the page stays until it has answered.
+    await settle({ ...known, page: known.page ?? told ?? shownStill(facts?.page) })
+    // A page that is switched off or closed to extensions is not touched at all.
+    if (!isOpen(known)) return
+    const page = await ask(tab, wake && known.settings.where !== 'click')
+    if (mine === looks) await settle({ ...known, page: told ?? page })
+  }
+  const stops = [
+    watchStatus(async (from, status) => {
+      if (from !== tab) return
+      told = status
+      // What a page says is often its answer to a switch: it may be here before the change of the settings is.
+      const settings = await getSettings()
+      if (facts && told === status) await settle({ ...facts, settings, page: status })
+    }),
+    // The background sends the gate by itself when the settings change, as does the browser when a page loads. Two
+    // gates at once would be two annotators, so we do not send another.
+    watchSettings(() => void look(false)),
+    watchTab(tab, () => {
+      // Another document: nothing said before holds any more.
+      if (facts) facts = { ...facts, page: undefined }
+      void look(facts?.access === false)
+    }),
+    watchAccess(() => void look(true))
+  ]
+  void look(true)
+  return {
+    stop: () => {
+      looks++
+      facts = undefined
+      for (const stop of stops) stop()
+    },
+    again: () => void look(true)
+  }
+}
+
+/** What may stay in view while the page is asked again: not that it is off, for a page looked at again is being woken. */
+function shownStill(page: Facts['page']): Facts['page'] {
+  return typeof page === 'object' && page.state === 'off' ? undefined : page
+}
+
+function viewOf(state: PopupState, { settings, address, access }: Facts): View {
+  return { state, settings, site: webSiteOf(address), access, origins: originsOf(address) }
+}
+
+async function withStory(decision: Decision): Promise<PopupState> {
+  if (decision.state !== 'found') return decision
+  const story = await loadStory(decision.report.story ?? '').catch(() => undefined)
+  return story ? { ...decision, story } : { state: 'failed' }
+}
+
+/** What is known without asking the page. */
+async function factsOf(tab: number): Promise<Facts> {
+  const [settings, address] = await Promise.all([getSettings(), addressOf(tab)])
+  if (address === undefined) return { settings, address: null, access: false, page: 'broken' }
+  const access = await hasAccess(originsOf(address)).catch(() => true)
+  return { settings, address, access }
+}
+
+const isOpen = (known: Facts) => decide({ ...known, page: undefined }).state === 'loading' && known.page === undefined
+
+/** The tab's address; null where the browser does not tell, undefined where the tab is gone. */
+async function addressOf(tab: number): Promise<string | null | undefined> {
+  return browser.tabs.get(tab).then(
+    ({ url }) => url || null,
+    () => undefined
+  )
+}
+
+async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
+  try {
+    return await within(callPage(tab, 'status', undefined))
+  } catch (error) {
+    if (error instanceof HandlerFailed || error instanceof Late) return 'broken'
+  }
+  // Nothing of ours answers: either the gate saw no story there, or it could not run. Running something tells which;
+  // should the gate see a story now, the page reports that by itself.
+  try {
+    const target = { tabId: tab }
+    const { scripting } = browser
+    const [ran] = await within(
+      wake && (await isLoaded(tab))
+        ? scripting.executeScript({ target, files: await gateScripts() })
+        : scripting.executeScript({ target, func: () => globalThis.cleanCopyAsked === true })
+    )
+    // Firefox does not reject for its own pages: it brings back nothing from them.
+    if (!ran) return 'refused'
+    return ran.result === true ? 'asked' : 'silent'
+  } catch (error) {
+    return error instanceof Late ? 'late' : 'refused'
+  }
+}
+
+/** A page that is still loading has its own gate yet to come. */
+async function isLoaded(tab: number): Promise<boolean> {
+  return (await browser.tabs.get(tab)).status === 'complete'
+}
+
+function within<T>(work: Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Late('no answer in time')), PATIENCE))
+  ])
+}
+
+function watchTab(tab: number, changed: () => void): () => void {
+  const listener = (id: number, change: { status?: string }) => {
+    if (id === tab && change.status === 'complete') changed()
+  }
+  browser.tabs.onUpdated.addListener(listener)
+  return () => browser.tabs.onUpdated.removeListener(listener)
+}
+
+/** Loads the tab anew. */
+export function reloadTab(tab: number): Promise<void> {
+  return browser.tabs.reload(tab)
+}

@@ -1,0 +1,71 @@
+/** How this page's copy was probably made, where its garbled words tell. */
+import type { Report } from '../../match/report'
+import { t } from '../../shared/i18n'
+import type { Story } from '../../story/story'
+import { Prose } from '../components/quote'
+import { Sources } from './sources'
+
+interface Props {
+  report: Report
+  story: Story
+  show(key: string): void
+}
+
+/**
+ * The route with its three tell-tale words; opened, why they tell, each leading to its place in the page. Where the copy
+ * that the story was made from came the same way, what is known of that holds for this page as well.
+ */
+export function Route({ report, story, show }: Props) {
+  const found = report.route
+  const route = story.routes.find(({ id }) => id === found?.id)
+  if (!found || !route) return null
+  const why = (printed: string, meant: string) =>
+    route.tells.find((tell) => tell.meant === meant && tell.printed.toLowerCase() === printed.toLowerCase())?.why
+  return (
+    <details class="method" data-route={route.id}>
+      <summary>{sentence(route.name, found.tells)}</summary>
+      {story.copy.route === route.id && <Explanation story={story} />}
+      <ul class="tells">
+        {found.tells.map(({ printed, meant, key }) => (
+          <li key={`${key} ${meant}`}>
+            <button type="button" data-tell={key} onClick={() => show(key)}>
+              {t('popupTell', [printed, meant])}
+            </button>{' '}
+            <Prose lang={story.language}>{why(printed, meant)}</Prose>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** How another copy was made, on a page whose words leave its own way open. */
+export function OtherCopy({ story }: { story: Story }) {
+  return (
+    <details class="method">
+      <summary>{t('popupMethod')}</summary>
+      <p class="soft">{t('popupMethodText')}</p>
+      <p>
+        <strong>
+          <Prose lang={story.language}>{story.copy.method}</Prose>
+        </strong>
+      </p>
+      <Explanation story={story} />
+    </details>
+  )
+}
+
+function Explanation({ story }: { story: Story }) {
+  return (
+    <div>
+      <p>
+        <Prose lang={story.language}>{story.copy.explanation}</Prose>
+      </p>
+      <Sources ids={story.copy.evidence} story={story} />
+    </div>
+  )
+}
+
+function sentence(name: string, tells: { printed: string; meant: string }[]): string {
+  return t('popupRoute', [name, ...tells.flatMap(({ printed, meant }) => [printed, meant])])
+}

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it, vi } from 'vitest'
+import { nothing, type PassageFinding } from '../../src/match/report'
+
+vi.mock('../../src/shared/browser', () => ({ browser: {} }))
+vi.mock('../../src/shared/i18n', () => ({
+  t: (key: string, words: (string | number)[] = []) => [key, ...words].join(' '),
+  tn: (key: string, count: number, words: (string | number)[] = []) => [key, count, ...words].join(' ')
+}))
+const { faceOf, iconFiles, restingFace } = await import('../../src/background/toolbar')
+
+const passages = (misleads: number, stiff = 0) =>
+  [...Array(misleads).fill('misleads'), ...Array(stiff).fill('stiff')].map(
+    (severity) => ({ severity }) as PassageFinding
+  )
+const found = (misleads: number, stiff = 0, badge = true) =>
+  faceOf(
+    { state: 'found', report: { ...nothing, verdict: 'garbled-copy', passages: passages(misleads, stiff) } },
+    { badge }
+  )
+
+describe('the face of the toolbar', () => {
+  it('is grey when off and quiet on other pages', () => {
+    expect(faceOf({ state: 'off' }, { badge: true })).toMatchObject({ icon: 'off', badge: '' })
+    expect(faceOf({ state: 'none' }, { badge: true })).toMatchObject({ icon: 'quiet', badge: '' })
+    expect(faceOf({ state: 'reading' }, { badge: true })).toMatchObject({ icon: 'quiet', badge: '' })
+  })
+
+  it('counts what misleads, and only that, in the badge', () => {
+    expect(found(26, 38)).toMatchObject({ icon: 'found', badge: '26' })
+    expect(found(0, 3)).toMatchObject({ icon: 'found', badge: '' })
+    expect(found(1000)).toMatchObject({ badge: '999+' })
+  })
+
+  it('has no number in the badge where the reader wants none', () => {
+    expect(found(26, 38, false)).toEqual({ ...found(26, 38), badge: '' })
+  })
+
+  it('says of a page that was not read nothing but that', () => {
+    const resting = (where: 'everywhere' | 'only' | 'click', on = true) => restingFace({ on, where }).title
+    expect(resting('everywhere')).toBe('titleQuiet')
+    expect(resting('only')).toBe('extName')
+    expect(resting('click')).toBe('titleClick')
+    expect(resting('click', false)).toBe('titleOff')
+  })
+
+  it('says by a tilde that some of it is not certain, and by words how much', () => {
+    const likely = { severity: 'misleads', found: 'unrecognised' } as PassageFinding
+    const report = { ...nothing, verdict: 'garbled-copy' as const, passages: [...passages(3, 2), likely] }
+    const face = faceOf({ state: 'found', report }, { badge: true })
+    expect(face.badge).toBe('~4')
+    expect(face.title.split('\n')).toEqual(['extName', 'titleGarbled 5 3', 'titleUnrecognised 1'])
+    expect(faceOf({ state: 'found', report: { ...report, passages: [likely] } }, { badge: true }).badge).toBe('~1')
+    expect(found(3, 2).title.split('\n')).toEqual(['extName', 'titleGarbled 5 3'])
+  })
+
+  it('has another title for a copy in good order', () => {
+    expect(found(0).title).not.toBe(found(1).title)
+    expect(found(0).badge).toBe('')
+  })
+
+  it('has a file for every icon and size', () => {
+    for (const icon of ['off', 'quiet', 'found'] as const) {
+      for (const file of Object.values(iconFiles(icon))) expect(existsSync(`src/public${file}`), file).toBe(true)
+    }
+  })
+})

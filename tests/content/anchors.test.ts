@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { spanOfPosition, spanOfQuote } from '../../src/export/selectors'
+import type { Report } from '../../src/match/report'
+import { atOnce } from '../../src/match/text/cooperative'
+import { readSeeds } from '../../src/tools/build/read-stories'
+
+vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key, tn: (key: string) => key }))
+vi.mock('../../src/shared/messages', () => ({}))
+const { match } = await import('../../src/match/match')
+const { createMarkPainter } = await import('../../src/content/paint/mark-painter')
+const { anchoredPage, printedIn, readingOf } = await import('../../src/content/anchors')
+const { readPage } = await import('../../src/content/extract/extract-text')
+const { piecesOf } = await import('../../src/content/paint/segments')
+
+const stories = readSeeds('seeds')
+const html = readFileSync('tests/pages/d02-seed-news-site/page.html', 'utf8')
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+describe('places of a report', () => {
+  let report: Report
+  let before: string
+  beforeEach(() => {
+    // Signs of two code units each, and a repetition of words that are found below.
+    document.body.innerHTML = `<p>😀 𝒜 David Lost</p>${/<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1]}`
+    before = document.body.textContent ?? ''
+    const reading = readPage(document.body)
+    report = match(reading.page, stories)
+    atOnce(createMarkPainter().paint(piecesOf([...report.passages, ...report.entities], reading)))
+  })
+
+  it('are anchored so that position and quote both lead back to them, marks or no marks', () => {
+    const { anchors } = anchoredPage(report)
+    expect(document.querySelectorAll('clean-copy-mark').length).toBeGreaterThan(100)
+    expect(report.passages.length).toBeGreaterThan(70)
+    for (const { key, quote } of [...report.passages, ...report.entities]) {
+      const anchor = anchors[key]
+      if (!anchor) throw new Error(`${key} has no anchor`)
+      const span = spanOfPosition(before, anchor)
+      expect(span && squeeze(before.slice(span.start, span.end)), key).toBe(squeeze(quote))
+      expect(spanOfQuote(before, anchor), key).toEqual(span)
+    }
+    // Two signs above the basic plane come first: code points and code units must not be confused.
+    const first = report.passages[0]
+    expect(before.indexOf(first?.quote ?? '?', 20) - (anchors[first?.key ?? '']?.start ?? 0)).toBe(2)
+  })
+
+  it('anchor each paragraph of the story that is there', () => {
+    const { anchors } = anchoredPage(report)
+    const paragraphs = new Set(report.aligned.map(({ paragraph }) => `paragraph:${paragraph}`))
+    expect(paragraphs.size).toBeGreaterThan(20)
+    expect(new Set(Object.keys(anchors).filter((key) => key.startsWith('paragraph:')))).toEqual(paragraphs)
+  })
+
+  it('give the words that the page prints, paragraph by paragraph', () => {
+    const printed = printedIn(report)
+    expect(printed).toHaveLength(report.aligned.length)
+    const tenth = printed.filter(({ paragraph }) => paragraph === 9).map(({ text }) => text)
+    expect(tenth.join(' ')).toContain('I met the new American ambassador to China, David Lost')
+  })
+
+  it('are not guessed at once the page has other words there', () => {
+    for (const mark of document.querySelectorAll('clean-copy-mark')) mark.textContent = 'other words'
+    expect(readingOf(report)).toBeUndefined()
+    expect(printedIn(report)).toEqual([])
+    expect(anchoredPage(report).anchors).toEqual({})
+  })
+})

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest'
+import { type PageReading, readSteps } from '../../../src/content/extract/extract-text'
+import { type Skips, skimSteps } from '../../../src/content/extract/skip-distant-text'
+import { rareWordsIn } from '../../../src/match/candidate-region'
+import { match } from '../../../src/match/match'
+import { atOnce, type Steps } from '../../../src/match/text/cooperative'
+import type { Story } from '../../../src/story/story'
+import { readSeeds } from '../../../src/tools/build/read-stories'
+
+vi.mock('../../../src/shared/messages', () => ({}))
+const { movedTo } = await import('../../../src/content/extract/text-offsets')
+
+const [story] = readSeeds('seeds') as [Story]
+const MANY = 10
+
+const skim = () => atOnce(skimSteps(document.body, (text) => rareWordsIn(text, story), MANY))
+const readingSteps = (skips?: Skips) => readSteps({ first: document.body, last: document.body }, { skips })
+const read = (skips?: Skips) => atOnce(readingSteps(skips))
+const found = ({ page }: PageReading) => {
+  const { passages, entities, verdict } = match(page, [story])
+  return [verdict, ...[...passages, ...entities].map(({ key, quote }) => [key, quote])]
+}
+
+/** So many paragraphs of 4000 letters, with an element each in them. */
+const other = (count: number) => `<p><b>More</b> ${'of other text that goes on. '.repeat(143)}</p>`.repeat(count)
+const own = story.source.map((text) => `<p>${text}</p>`).join('')
+
+it('leaves nothing out of a page with few elements', () => {
+  document.body.innerHTML = '<p>one</p>'.repeat(MANY)
+  expect(skim().size).toBe(0)
+})
+
+it('leaves out what is far from the words of a story, and the report is the same', () => {
+  document.body.innerHTML = other(60) + own + other(60)
+  const skips = skim()
+  expect(skips.size).toBe(2)
+  const [some, all] = [read(skips), read()]
+  expect(some.nodes.length).toBeLessThan(all.nodes.length - 100)
+  expect(some.nodes.every((node, i) => some.page.text.startsWith(node.data, some.starts[i]))).toBe(true)
+  expect(found(some)).toEqual(found(all))
+  expect(found(some).length).toBeGreaterThan(100)
+  const around = some.page.text.split(new RegExp(`${story.source[0]}[^]*${story.source.at(-1)}`)).map((t) => t.trim())
+  for (const { length } of around) {
+    expect(length).toBeGreaterThan(60_000)
+    expect(length).toBeLessThan(100_000)
+  }
+})
+
+it('leaves out all of a large page without a word of a story', () => {
+  document.body.innerHTML = other(40)
+  const { nodes, whole, page } = read(skim())
+  expect([nodes.length, whole, page.text.trim()]).toEqual([0, true, ''])
+})
+
+it('leaves enough between two parts of a story to keep them apart', () => {
+  const paragraphs = story.source.map((text) => `<p>${text}</p>`)
+  document.body.innerHTML = paragraphs.slice(0, 30).join('') + other(80) + paragraphs.slice(30).join('')
+  const skips = skim()
+  expect(skips.size).toBe(1)
+  expect(found(read(skips))).toEqual(found(read()))
+})
+
+it('reads nothing of what is hidden around the place where reading goes on', () => {
+  document.body.innerHTML = `${other(40)}<div hidden>${other(20)}${own}</div>${own}`
+  const skips = skim()
+  expect(skips.size).toBe(1)
+  const text = read(skips).page.text
+  expect(text).toContain(read().page.text.slice(-own.length / 2))
+  expect(text.split('David Lost')).toHaveLength(read().page.text.split('David Lost').length)
+})
+
+it('sees a story in what stands before the first element and behind the last', () => {
+  document.body.innerHTML = `${story.source.join(' ')}${other(80)}${story.source.join(' ')}`
+  const skips = skim()
+  expect(skips.size).toBe(1)
+  const text = read(skips).page.text
+  expect(text.trim().startsWith(story.source[0] ?? '?')).toBe(true)
+  expect(text.trim().endsWith(story.source.at(-1) ?? '?')).toBe(true)
+})
+
+it('does not count the words of long code', () => {
+  document.body.innerHTML = `${other(40)}<script type="text/plain">${story.source.join(' ')}</script>${other(40)}`
+  expect(read(skim()).nodes).toHaveLength(0)
+})
+
+it('gives spans of what was read their places in all of the page', () => {
+  document.body.innerHTML = other(60) + own + other(60)
+  const [some, all] = [read(skim()), read()]
+  expect([some.skipped, all.skipped]).toEqual([true, false])
+  const spans = match(some.page, [story]).passages
+  const moved = movedTo(all, some, spans)
+  expect(moved.map(({ start, end }) => all.page.text.slice(start, end))).toEqual(spans.map(({ quote }) => quote))
+  expect(moved.map(({ start }) => start)).not.toEqual(spans.map(({ start }) => start))
+})
+
+it.each([
+  ['taken out', true, (end: Element) => end.remove()],
+  ['put in front', true, (end: Element) => document.body.prepend(end)],
+  // All before it is left out: such a change is read again.
+  ['put at the end', false, (end: Element) => document.body.append(end)]
+])('comes to an end where the page has %s the end of what is left out', (_, isRead, change) => {
+  document.body.innerHTML = other(40) + own + other(40)
+  const skips = skim()
+  const [end] = [...skips.values()]
+  const steps: Steps<PageReading> = readingSteps(skips)
+  if (end) change(end)
+  const { page, whole } = atOnce(steps)
+  expect(whole).toBe(true)
+  expect(page.text.includes(story.source[5] ?? '?')).toBe(isRead)
+})

@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Annotation } from '../../src/content/page-session'
+import { rareWords } from '../../src/match/rare-words'
+import { story } from '../match/story'
+
+vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
+vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key }))
+/** Looks that were taken, and the milliseconds that each takes. */
+let looks = 0
+let cost = 0
+let spent = 0
+vi.mock('../../src/content/scan-page', async (original) => {
+  const real = await original<typeof import('../../src/content/scan-page')>()
+  function* lookSteps(...args: Parameters<typeof real.lookSteps>) {
+    looks++
+    const seen = yield* real.lookSteps(...args)
+    spent += cost
+    return seen
+  }
+  return { ...real, lookSteps }
+})
+const { DEFAULTS } = await import('../../src/shared/settings')
+const { annotatePage } = await import('../../src/content/page-session')
+const { readPage } = await import('../../src/content/extract/extract-text')
+
+let annotation: Annotation
+const start = () => {
+  annotation = annotatePage({ ...DEFAULTS, method: 'marks' }, () => {})
+}
+const append = (text: string) => {
+  document.body.appendChild(document.createElement('p')).textContent = text
+}
+const wait = async (milliseconds: number) => {
+  await Promise.resolve()
+  await vi.advanceTimersByTimeAsync(milliseconds)
+}
+const marks = () => document.querySelectorAll('clean-copy-mark').length
+const OTHER = 'The library will stay open until nine in the evening from the first week of next month on.'
+/** No copy, but with a word that tells the story from other text. */
+const NEAR = `${OTHER} ${rareWords(story)[0]}`
+const MINUTE = 60_000
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('CSS', { highlights: new Map() })
+  looks = 0
+  cost = 0
+  spent = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent)
+  document.body.innerHTML = '<main></main>'
+  globalThis.cleanCopyStories = { [story.id]: story }
+})
+afterEach(() => {
+  annotation.end()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+describe.each([
+  ['without the story', [], 'none'],
+  ['with the story', story.source, 'found']
+])('a page %s', (_, texts, state) => {
+  beforeEach(async () => {
+    texts.forEach(append)
+    start()
+    await wait(MINUTE)
+    expect(annotation.status.state).toBe(state)
+    expect(looks).toBe(1)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('rests when nothing came that could be a part of a copy', async () => {
+    document.body.append(document.createElement('img'), 'Share')
+    document.body.setAttribute('class', 'wide')
+    document.querySelector('main')?.remove()
+    await wait(MINUTE)
+    append('Advertisement')
+    await wait(MINUTE)
+    expect(looks).toBe(1)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('looks once, and not at once, when text came that has nothing of the story', async () => {
+    append(OTHER)
+    await wait(5000)
+    append(OTHER)
+    await wait(1000)
+    expect(looks).toBe(1)
+    await wait(MINUTE)
+    expect(looks).toBe(2)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('looks at once when text of the story came', async () => {
+    append(NEAR)
+    await wait(1000)
+    expect(looks).toBe(2)
+  })
+})
+
+it('a page without the story that it comes into later is marked', async () => {
+  start()
+  await wait(1000)
+  expect(marks()).toBe(0)
+  story.source.forEach(append)
+  await wait(1000)
+  expect(annotation.status.state).toBe('found')
+  expect(marks()).toBeGreaterThan(story.passages.length)
+})
+
+it('looks that take long are taken seldom', async () => {
+  cost = 150
+  start()
+  append(NEAR)
+  await wait(1000)
+  expect(looks).toBe(2)
+  // Both have used up what may be spent at once.
+  append(NEAR)
+  await wait(3500)
+  expect(looks).toBe(2)
+  await wait(1500)
+  expect(looks).toBe(3)
+})
+
+it('tells the places of a report as they are after text came before them', async () => {
+  story.source.forEach(append)
+  start()
+  await wait(1000)
+  document.body.prepend(OTHER)
+  await wait(MINUTE)
+  expect(looks).toBe(2)
+  const { status } = annotation
+  const text = readPage(document.body).page.text
+  if (status.state !== 'found') throw new Error(status.state)
+  expect(status.report.passages.length).toBeGreaterThan(70)
+  for (const { start, end, quote } of status.report.passages) expect(text.slice(start, end)).toBe(quote)
+})

@@ -1,0 +1,139 @@
+/** Taking along: what the popup copies, saves and prints, and that it leads back to the same words of the page. */
+import type { Page } from 'puppeteer-core'
+import { describe, expect } from 'vitest'
+import type { Collection } from '../../src/export/annotations'
+import { type Anchor, spanOfPosition, spanOfQuote } from '../../src/export/selectors'
+import { type TestSession, until } from './browser'
+import { kind, testInSteps as test } from './fixtures'
+import { bare, painted, theStory } from './marked'
+import { popupState } from './popup-page'
+
+const { story } = theStory()
+
+describe('taken along from the popup', () => {
+  let session: TestSession
+  let page: Page
+  let popup: Page
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
+    page = await session.open(`${server.origin}/story?decorate=heavy`)
+    await painted(page)
+    popup = await session.popup(page)
+    await popupState(popup, 'found')
+    await popup.evaluate(keepFiles)
+    await popup.click('.take > summary')
+  })
+
+  const press = async (form: string) => {
+    await popup.bringToFront()
+    await popup.click(`button[name=${form}]`)
+  }
+  const saved = async (form: string) => {
+    await press(form)
+    return until(`the ${form} is saved`, () => popup.evaluate((ending) => globalThis.saved?.[ending], form))
+  }
+
+  test('the JSON-LD leads back to the same words on the same page', async () => {
+    const { items } = (JSON.parse(await saved('jsonld')) as Collection).first
+    const { text, spans } = await page.evaluate(markedSpans)
+    const places = (motivation: string) =>
+      items
+        .filter((item) => item.motivation === motivation)
+        .map(({ target }) => {
+          const anchor = Object.assign({}, ...(target.selector ?? [])) as Anchor
+          const span = spanOfPosition(text, anchor)
+          expect(spanOfQuote(text, anchor)).toEqual(span)
+          return span ?? { start: -1, end: -1 }
+        })
+    expect(places('editing')).toEqual(spans)
+    expect(spans).toHaveLength(83)
+    expect(places('identifying').length).toBeGreaterThan(60)
+    expect(items.every(({ target }) => target.source === page.url())).toBe(true)
+  })
+
+  test('the table has a row for each correction', async () => {
+    const rows = (await saved('csv')).split('\r\n')
+    expect(rows.filter((row) => row.startsWith('"passage"'))).toHaveLength(83)
+  })
+
+  test('the Markdown is on the clipboard', async ({ server }) => {
+    await press('markdown')
+    await until('it says so', () => popup.evaluate(() => document.querySelector('.notice')?.textContent === 'Copied.'))
+    const blank = await session.open(`${server.origin}/blank`)
+    await blank.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus())
+    await blank.keyboard.down('Control')
+    await blank.keyboard.press('v')
+    await blank.keyboard.up('Control')
+    const text = await until('it is pasted', () => blank.evaluate(() => document.querySelector('textarea')?.value))
+    expect(text).toContain(`# ${story.headline}`)
+    expect(text).toContain('~~David Lost~~ → **David Perdue**')
+    expect(text).toContain(page.url())
+    await blank.close()
+  })
+
+  test('the print view has everything unfolded', async () => {
+    await press('print')
+    // Firefox does not show automation the tabs that an extension opens: the extension's other pages can look into it.
+    const view = `api.extension.getViews().find(({ location: at }) => at.search.endsWith('&print'))?.document`
+    const folds = `[...(${view}?.querySelectorAll('main details') ?? [])]`
+    await until('all is unfolded', () =>
+      session.ask<boolean>(`${folds}.length > 60 && ${folds}.every(({ open }) => open)`)
+    )
+    const text = bare(await session.ask<string>(`${view}.querySelector('main').textContent`))
+    for (const note of story.notes) expect(text).toContain(bare(note.text))
+    const tabs = `(await api.tabs.query({})).filter(({ url }) => url?.endsWith('&print')).map(({ id }) => id)`
+    await session.ask(`await api.tabs.remove(${tabs})`)
+  })
+
+  test('on paper there is nothing to press', async () => {
+    if (kind === 'firefox') return
+    const panel = await session.open(session.extensionUrl(`sidepanel.html?tab=${session.tabId(page)}`))
+    await popupState(panel, 'found')
+    await panel.emulateMediaType('print')
+    const visible = await panel.evaluate(() =>
+      [...document.querySelectorAll('button, input, summary.button')]
+        .filter((e) => e.checkVisibility())
+        .map((e) => e.className)
+    )
+    expect(visible.filter((name) => name !== 'number' && name !== '')).toEqual([])
+    await panel.close()
+  })
+})
+
+declare global {
+  var saved: Record<string, string> | undefined
+}
+
+/** Runs in the popup: keeps what would be saved in place of saving it. */
+function keepFiles(): void {
+  const kept: Record<string, string> = {}
+  globalThis.saved = kept
+  const files = new Map<string, Blob>()
+  const create = URL.createObjectURL
+  URL.createObjectURL = (file: Blob) => {
+    const address = create(file)
+    files.set(address, file)
+    return address
+  }
+  HTMLAnchorElement.prototype.click = function () {
+    const ending = this.download.split('.').pop() ?? ''
+    void files
+      .get(this.href)
+      ?.text()
+      .then((text) => (kept[ending] = text))
+  }
+}
+
+/** Runs in the page: its text, and where in it each passage is marked, in the page's order. */
+function markedSpans() {
+  const at = new Map<string, { start: number; end: number }>()
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  let length = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const start = length
+    length += (node as Text).data.length
+    const passage = node.parentElement?.closest<HTMLElement>('clean-copy-mark[data-passage]')?.dataset.passage
+    if (passage) at.set(passage, { start: at.get(passage)?.start ?? start, end: length })
+  }
+  return { text: document.body.textContent ?? '', spans: [...at.values()] }
+}

@@ -1,0 +1,43 @@
+/** What a reader takes along of the first story's copy, with plain words in place of the product's. */
+
+import type { Taken, Words } from '../../src/export/export-input'
+import { createAnchors } from '../../src/export/selectors'
+import { match } from '../../src/match/match'
+import { plainText } from '../../src/match/text/page-text'
+import { readSeeds } from '../../src/tools/build/read-stories'
+
+const story = readSeeds('seeds').find(({ id }) => id === 'us-china-call-2025-05')
+if (!story) throw new Error('no story')
+
+const words: Words = {
+  verdict: (verdict) => `A ${verdict} of`,
+  corrections: 'Corrections',
+  unplaced: 'Unplaced',
+  names: 'Names',
+  background: 'Background',
+  original: (publisher, date) => `Original: ${publisher}, ${date}`,
+  foundOn: () => 'Found on: ',
+  data: (date) => `Data of ${date}`,
+  date: (iso) => iso,
+  kind: (kind) => kind,
+  severity: (severity) => severity,
+  confidence: (confidence) => confidence,
+  unrecognised: 'reads differently',
+  type: (type) => type
+}
+
+/** The text of the page that `taken` is of: signs of two code units come first. */
+export const text = `😀 𝒜\n\n${story.source.join('\n\n')}`
+
+export const taken: Taken = (() => {
+  const report = match(plainText(text), [story])
+  const anchorAt = createAnchors(text)
+  const spans = [
+    ...report.passages,
+    ...report.entities,
+    ...report.aligned.map(({ start, end, paragraph }) => ({ key: `paragraph:${paragraph}`, start, end }))
+  ]
+  const anchors = Object.fromEntries(spans.map(({ key, start, end }) => [key, anchorAt(start, end)]))
+  const page = { address: 'https://quayside.example/story?a=1&b=(2)', title: 'A page', anchors }
+  return { page, report, story, words }
+})()

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest'
+import { gateSteps, watchGate } from '../../src/gate/page-gate'
+import { atOnce } from '../../src/match/text/cooperative'
+
+/** The text that the gate gets to see of a node. */
+function seen(node: Node): string {
+  const texts: string[] = []
+  const feed = (more: string) => {
+    texts.push(more)
+  }
+  atOnce(gateSteps(node, { feed, take: () => [] }, () => {}))
+  return texts.join('')
+}
+const element = (html: string) => {
+  const div = document.createElement('div')
+  div.innerHTML = html
+  return div
+}
+const code = (length: number) => `<script type="text/plain">${'x '.repeat(length / 2)}</script>`
+
+it('sees all text of a page, in order, but for long code and comments', () => {
+  const page = element(
+    `<p>one <b>two</b></p>${code(9000)}<section><p>three</p>${code(9000)}four<!--five--></section>six`
+  )
+  expect(seen(page)).toBe('one twothreefoursix')
+})
+
+it('sees the text of a text node, unless that is code', () => {
+  expect(seen(document.createTextNode('late'))).toBe('late')
+  const script = element(code(10)).firstChild?.firstChild
+  expect(script && seen(script)).toBe('')
+})
+
+it('asks after many fingerprints in several messages', () => {
+  const asked: number[] = []
+  const gate = { feed() {}, take: () => Array.from({ length: 600 }, (_, i) => i) }
+  atOnce(gateSteps(element('text'), gate, (fingerprints) => asked.push(fingerprints.length)))
+  expect(asked).toEqual([256, 256, 88])
+})
+
+it('pauses in long text and loses nothing there', () => {
+  const page = element('<p></p>')
+  page.append('word '.repeat(200_000))
+  let letters = 0
+  const feed = ({ length }: string) => {
+    letters += length
+  }
+  const steps = gateSteps(page, { feed, take: () => [] }, () => {})
+  let pauses = 0
+  while (!steps.next().done) pauses++
+  expect(pauses).toBe(10)
+  expect(letters).toBeGreaterThanOrEqual(1_000_000)
+})
+
+const items = (count: number) => Array.from({ length: count }, (_, i) => `<li>item <b>number ${i}</b> of them</li>`)
+
+it('takes a page apart, and sees as much of it in the same order', () => {
+  const page = element(`<main><p>before</p><ul>${items(300).join('')}</ul>${code(9000)}after</main>`)
+  const whole = vi.spyOn(page, 'textContent', 'get')
+  const texts: string[] = []
+  const feed = (text: string) => {
+    texts.push(text)
+  }
+  const steps = gateSteps(page, { feed, take: () => [] }, () => {}, 50)
+  let pauses = 0
+  while (!steps.next().done) pauses++
+  expect(whole).not.toHaveBeenCalled()
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(50 * 20)
+  expect(pauses).toBeGreaterThan(10)
+  expect(texts.join('')).toBe(
+    `before${items(300)
+      .join('')
+      .replace(/<[^>]*>/g, '')}after`
+  )
+})
+
+it('takes what has been taken out of the page meanwhile for a part of it', () => {
+  const page = element('<p>a paragraph of the page</p>'.repeat(2000))
+  document.body.replaceChildren(page)
+  let seen = ''
+  const feed = (text: string) => {
+    seen += text
+  }
+  const steps = gateSteps(page, { feed, take: () => [] }, () => {}, 100)
+  steps.next()
+  for (const paragraph of [...page.children].slice(0, 1000)) paragraph.remove()
+  page.lastElementChild?.append('the end')
+  while (!steps.next().done);
+  expect(seen).toMatch(/the end$/)
+})
+
+it.each([
+  [5_000_000, 0],
+  [50_000, 1]
+])('asks a page of %i bytes %i times for all its text', (decodedBodySize, times) => {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ decodedBodySize }] as unknown as PerformanceEntryList)
+  document.body.innerHTML = items(100).join('')
+  const whole = vi.spyOn(document.body, 'textContent', 'get')
+  const ending = new AbortController()
+  watchGate(undefined, () => {}, ending.signal)
+  ending.abort()
+  expect(whole).toHaveBeenCalledTimes(times)
+  vi.restoreAllMocks()
+})

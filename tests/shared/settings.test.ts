@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it, vi } from 'vitest'
+
+vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
+const { DEFAULTS, isOnAt, parseSettings, SettingsSchema, switchSite } = await import('../../src/shared/settings')
+
+describe('parseSettings', () => {
+  it.each([[null], [undefined], ['broken'], [42], [[]], [{}]])('gives the defaults for %j', (stored) => {
+    expect(parseSettings(stored)).toEqual(DEFAULTS)
+  })
+
+  it('keeps what is right and mends only what is broken', () => {
+    expect(parseSettings({ on: 'yes', sitesOff: ['example.org'], names: false })).toEqual({
+      ...DEFAULTS,
+      sitesOff: ['example.org'],
+      names: false
+    })
+    expect(parseSettings({ where: 'nowhere', look: 'quiet', garbles: null })).toEqual({ ...DEFAULTS, look: 'quiet' })
+    expect(parseSettings({ sitesOff: [1, 'a.org', '*', 'B.org'], hiddenKinds: ['grammar', 'style'] })).toEqual({
+      ...DEFAULTS,
+      sitesOff: ['a.org'],
+      hiddenKinds: ['grammar']
+    })
+  })
+
+  it('takes over the settings of the first version', () => {
+    const first = { on: false, sitesOff: ['example.org'], garbles: true, names: false }
+    expect(parseSettings(first)).toEqual({ ...DEFAULTS, ...first })
+  })
+
+  it('takes what it knows from a later version', () => {
+    expect(parseSettings({ version: 9, badge: false, colour: 'red' })).toEqual({ ...DEFAULTS, badge: false })
+  })
+
+  it('gives whole settings for anything', () => {
+    const value = fc.oneof(fc.anything(), fc.constantFrom('everywhere', 'click', ['a.org'], true, 2))
+    const record = fc.record(Object.fromEntries(Object.keys(DEFAULTS).map((key) => [key, value])), {
+      requiredKeys: []
+    })
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), record), (stored) => {
+        const settings = parseSettings(stored)
+        expect(v.safeParse(SettingsSchema, settings).success).toBe(true)
+        expect(parseSettings(settings)).toEqual(settings)
+      })
+    )
+  })
+})
+
+describe('isOnAt', () => {
+  const at = (change: object, address: string) => isOnAt({ ...DEFAULTS, ...change }, address)
+
+  it('is on everywhere but where it is switched off', () => {
+    const except = { sitesOff: ['example.org', '*.example.net'] }
+    expect(at(except, 'https://example.com/')).toBe(true)
+    expect(at(except, 'https://www.example.org/')).toBe(false)
+    expect(at(except, 'https://sub.example.org/')).toBe(true)
+    expect(at(except, 'https://sub.example.net/')).toBe(false)
+    expect(at({ on: false }, 'https://example.com/')).toBe(false)
+    expect(at({}, 'about:blank')).toBe(false)
+  })
+
+  it('is on only where it is switched on', () => {
+    const only = { where: 'only', sitesOn: ['*.example.org'], sitesOff: ['shop.example.org'] }
+    expect(at(only, 'https://example.org/')).toBe(true)
+    expect(at(only, 'https://news.example.org/')).toBe(true)
+    expect(at(only, 'https://shop.example.org/')).toBe(false)
+    expect(at(only, 'https://example.com/')).toBe(false)
+    expect(at({ ...only, on: false }, 'https://example.org/')).toBe(false)
+  })
+
+  it('is on nowhere by itself when the reader wants to be asked', () => {
+    expect(at({ where: 'click', sitesOn: ['example.org'] }, 'https://example.org/')).toBe(false)
+  })
+})
+
+describe('switchSite', () => {
+  it('switches one site and leaves the others', () => {
+    const now = { ...DEFAULTS, sitesOff: ['b.org'] }
+    expect(switchSite('a.org', false)(now)).toMatchObject({ sitesOff: ['a.org', 'b.org'] })
+    expect(switchSite('b.org', false)(now)).toMatchObject({ sitesOff: ['b.org'] })
+    expect(switchSite('b.org', true)(now)).toMatchObject({ sitesOff: [] })
+    expect(switchSite('c.org', true)(now)).toMatchObject({ sitesOff: ['b.org'] })
+  })
+
+  it('does what it says, wherever Clean Copy is on', () => {
+    const site = fc.constantFrom('a.org', 'b.a.org', 'c.b.a.org', 'd.net')
+    const sites = fc.uniqueArray(fc.oneof(site, fc.constantFrom('*.a.org', '*.b.a.org', '*.org')))
+    fc.assert(
+      fc.property(fc.constantFrom('everywhere', 'only'), sites, sites, site, fc.boolean(), (...given) => {
+        const [where, sitesOn, sitesOff, one, on] = given
+        const now = { ...DEFAULTS, where, sitesOn, sitesOff } as const
+        const then = { ...now, ...switchSite(one, on)(now) }
+        expect(isOnAt(then, `https://${one}/`)).toBe(on)
+        expect(isOnAt(then, 'https://else.example/')).toBe(isOnAt(now, 'https://else.example/'))
+        expect(v.is(SettingsSchema, then)).toBe(true)
+      })
+    )
+  })
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isMeant, isPattern, matchesOf, meaning, siteOf, toPattern } from '../../src/shared/site-patterns'
+
+describe('siteOf', () => {
+  it.each([
+    ['https://www.example.org/a?b#c', 'example.org'],
+    ['http://news.example.org:8080/', 'news.example.org'],
+    ['https://example.org./', 'example.org'],
+    ['about:blank', null],
+    ['not an address', null],
+    ['', null]
+  ])('%s is %s', (address, site) => {
+    expect(siteOf(address)).toBe(site)
+  })
+})
+
+describe('what a reader types', () => {
+  it.each([
+    ['example.org', 'example.org'],
+    ['  Example.ORG ', 'example.org'],
+    ['www.example.org', 'example.org'],
+    ['https://www.example.org/news?id=1', 'example.org'],
+    ['news.example.org/story', 'news.example.org'],
+    ['example.org:8080', 'example.org'],
+    ['*.example.org', '*.example.org'],
+    ['https://*.example.org/*', '*.example.org'],
+    ['*.org', '*.org'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['localhost', 'localhost'],
+    ['http://wiki/page', 'wiki'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['http://[::1]/', '[::1]'],
+    ['', null],
+    ['   ', null],
+    ['news', null],
+    ['*', null],
+    ['*.', null],
+    ['news.*', null],
+    ['exa mple.org', null],
+    ['me@example.org', null],
+    ['ftp://example.org', null],
+    ['about:blank', null],
+    ['/news/', null]
+  ])('%j means %j', (text, pattern) => {
+    expect(toPattern(text)).toBe(pattern)
+  })
+
+  it('is a pattern or nothing, and a pattern means itself', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z*.:/@ -]{0,12}$/)), (text) => {
+        const pattern = toPattern(text)
+        if (pattern !== null) expect([isPattern(pattern), toPattern(`http://${pattern}`)]).toEqual([true, pattern])
+      })
+    )
+  })
+})
+
+describe('a pattern', () => {
+  it('means one host, or with a star all below it as well', () => {
+    expect(isMeant('example.org', 'example.org')).toBe(true)
+    expect(isMeant('news.example.org', 'example.org')).toBe(false)
+    expect(isMeant('example.org', '*.example.org')).toBe(true)
+    expect(isMeant('a.news.example.org', '*.example.org')).toBe(true)
+    expect(isMeant('badexample.org', '*.example.org')).toBe(false)
+    expect(meaning('b.org', ['a.org', '*.b.org', 'b.org'])).toBe('*.b.org')
+    expect(meaning('c.org', ['a.org'])).toBeUndefined()
+  })
+
+  it('is told to the browser so that it means the same', () => {
+    expect(matchesOf('example.org')).toEqual(['*://example.org/*', '*://www.example.org/*'])
+    expect(matchesOf('*.example.org')).toEqual(['*://*.example.org/*'])
+  })
+})

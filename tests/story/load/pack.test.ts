@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MAX_PACK, readPack } from '../../../src/story/load/pack'
+import { StoryError } from '../../../src/story/validate/problems'
+import { packOf } from '../../../src/tools/authoring/pack'
+import { checkSeed, readSeeds } from '../../../src/tools/build/read-stories'
+
+const FIRST = 'seeds/us-china-call-2025-05'
+const SECOND = 'tests/story/second/norvik-ferries-2026-03'
+const text = packOf(SECOND)
+
+/** What a pack is refused for, as text. */
+function refusal(pack: string): string {
+  try {
+    readPack(pack, 'ferries.json')
+  } catch (error) {
+    if (error instanceof StoryError) return error.message
+    throw error
+  }
+  return ''
+}
+
+type Data = {
+  version: unknown
+  source: string[]
+  story: Record<string, unknown> & { passages: Record<string, unknown>[] }
+}
+
+/** The second story's pack with something changed. */
+function changed(change: (pack: Data) => void): string {
+  const pack: Data = JSON.parse(text)
+  change(pack)
+  return JSON.stringify(pack)
+}
+
+describe('a story pack', () => {
+  it.each([FIRST, SECOND])('holds the story that the build makes of %s, and that the reader added it', (folder) => {
+    expect(readPack(packOf(folder), '')).toEqual({ ...checkSeed(folder).story, added: true })
+  })
+
+  it.each([
+    ['no JSON', '{', /^ferries\.json is no story pack/],
+    ['other JSON', '{"format":"recipes"}', /is no story pack/],
+    ['an endless file', ' '.repeat(MAX_PACK + 1), /longer than 500 KB/],
+    ['deep nesting', '['.repeat(200_000), /is no story pack/],
+    ['another form', changed((p) => void Object.assign(p, { version: 2 })), /has form 2/],
+    ['a long source', changed((p) => void p.source.push('word '.repeat(13_000))), /source longer than 60 KB/],
+    ['blank paragraphs', changed((p) => void p.source.push(' ')), /blank paragraphs/],
+    ['an id for a path', changed((p) => void Object.assign(p.story, { id: '../x' })), /id: .*small letters/],
+    ['unknown keys', changed((p) => void Object.assign(p.story, { script: 'alert(1)' })), /script: unknown key/],
+    ['a mark of its own', changed((p) => void Object.assign(p.story, { added: false })), /added: unknown key/],
+    [
+      'a proposal',
+      changed((p) => void Object.assign(p.story.passages[0] ?? {}, { accepted: false })),
+      /nobody has accepted/
+    ],
+    [
+      'a quote elsewhere',
+      changed((p) => void Object.assign(p.story.passages[0] ?? {}, { quote: 'boats of gold' })),
+      /\(g01\)\.quote: .*is not in paragraph 1/
+    ],
+    ['a passage twice', changed((p) => void p.story.passages.push({ ...p.story.passages[0], id: 'g99' })), /overlaps/],
+    ['a link that runs', text.replace('"kind": "report"', '"kind": "report", "url": "javascript:alert(1)"'), /https/],
+    ['a prototype', text.replace('"slips"', '"__proto__": {"added": true}, "slips"'), /__proto__: unknown key/]
+  ])('is refused with a reason: %s', (_, pack, reason) => {
+    expect(refusal(pack)).toMatch(reason)
+  })
+
+  it('is refused, never misread, whatever a file has in it', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (pack) => refusal(pack) !== ''))
+  })
+})
+
+describe('the second story', () => {
+  it('is its garbled text as found, corrected to its clean copy', () => {
+    const lines = (file: string) => readFileSync(`tests/story/second/${file}`, 'utf8').split('\n').filter(Boolean)
+    const [story] = readSeeds('tests/story/second')
+    expect(story?.source).toEqual(lines('garbled.txt'))
+    expect(story?.reading).toEqual(lines('reading.txt'))
+  })
+})

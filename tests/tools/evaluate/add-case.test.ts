@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSeeds } from '../../../src/tools/build/read-stories'
+import { addCase } from '../../../src/tools/evaluate/add-case'
+import { countedNames, runCase } from '../../../src/tools/evaluate/score'
+
+const stories = readSeeds('seeds')
+const source = readFileSync('seeds/us-china-call-2025-05/source.txt', 'utf8').split(/\n+/)
+const html = (paragraphs: string[]) =>
+  `<!doctype html><title>A page</title><body>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</body>`
+
+let dir = ''
+const file = (name: string, text: string) => {
+  const path = join(dir, name)
+  writeFileSync(path, text)
+  return path
+}
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'cases-'))
+})
+afterAll(() => rmSync(dir, { recursive: true }))
+
+describe('a case', () => {
+  it.each([
+    ['of a garbled copy', html(source), { class: 'copy-garbled', pipeline: 'fr', detect: true }, 83],
+    ['of no copy', html(['The ferry was late.']), { class: 'unrelated', pipeline: 'none', detect: false }, 0]
+  ])('%s says what is found now, so that it passes as it is', (name, text, kind, garbles) => {
+    const cases = join(dir, name.replaceAll(' ', '-'))
+    const folder = addCase('d99-new', file('page.html', text), cases, stories)
+    expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe(text)
+    const { expected, score } = runCase(folder, stories, countedNames(cases))
+    expect(expected).toMatchObject({ ...kind, about: 'TODO: say what makes this case hard', right: [] })
+    expect(expected.garbles).toHaveLength(garbles)
+    expect(score).toMatchObject({ detectionErrors: 0, falseFlags: [], missed: [] })
+    expect(score.corrected).toEqual({ hit: garbles, of: garbles })
+    expect(score.entityRecall.hit).toBe(score.entityRecall.of)
+    expect(score.entityPrecision.hit).toBe(score.entityPrecision.of)
+  })
+
+  it('quotes each place with enough around it to tell it from others', () => {
+    const cases = join(dir, 'twice')
+    const folder = addCase('d98', file('page.html', html([...source, ...source])), cases, stories)
+    const { page, expected } = runCase(folder, stories, countedNames(cases))
+    const text = page.text.replace(/\s+/g, ' ')
+    expect(expected.garbles.length).toBeGreaterThan(0)
+    for (const { before, exact, after } of expected.garbles) {
+      expect(text.split(before + exact + after)).toHaveLength(2)
+    }
+  })
+})
+
+describe('is refused, and nothing written', () => {
+  it('over a case that exists', () => {
+    mkdirSync(join(dir, 'there'))
+    expect(() => addCase('there', file('page.html', html([])), dir, stories)).toThrow('exists already')
+  })
+
+  it.each([
+    ['../up', 'page.html', 'named with small letters'],
+    ['D12', 'page.html', 'named with small letters'],
+    ['new', 'page.txt', 'ends in .html'],
+    ['new', 'gone.html', 'there is no such file']
+  ])('%s from %s', (name, from, message) => {
+    file('page.html', html([]))
+    expect(() => addCase(name, join(dir, from), dir, stories)).toThrow(message)
+  })
+})

@@ -1,0 +1,104 @@
+/** What the panel makes of a report, and that the words it shows are the page's and the story's. */
+import '../browser-stub'
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readSeeds } from '../../../src/tools/build/read-stories'
+import { weave } from '../../../src/ui/components/diff'
+import { countHere, printedParagraphs, runsOf, wordsOf } from '../../../src/ui/sidepanel/paragraphs'
+
+const [story] = readSeeds('seeds')
+if (!story) throw new Error('There is no story in seeds/.')
+
+const reading = ['a', 'b', 'c', 'd', 'e']
+
+describe('paragraphs', () => {
+  test('those in a row that the page has not stand together', () => {
+    const runs = runsOf({ shares: [1, 0, 0, 0.95, 0.4] }, { reading })
+    expect(runs.map(({ here, paragraphs }) => [here, paragraphs.map(({ index }) => index)])).toEqual([
+      [true, [0]],
+      [false, [1, 2]],
+      [true, [3, 4]]
+    ])
+    expect(countHere(runs)).toEqual({ all: 2, part: 1, none: 2 })
+  })
+
+  test('a report without shares has none of them', () => {
+    expect(countHere(runsOf({ shares: [] }, { reading }))).toEqual({ all: 0, part: 0, none: 5 })
+  })
+
+  test('sentences of the page go to their paragraphs, repeated ones once', () => {
+    const printed = [
+      { paragraph: 1, text: 'One.' },
+      { paragraph: 0, text: 'Zero.' },
+      { paragraph: 1, text: 'One.' },
+      { paragraph: 1, text: 'Two.' }
+    ]
+    expect([...printedParagraphs(printed)]).toEqual([
+      [1, 'One. Two.'],
+      [0, 'Zero.']
+    ])
+  })
+})
+
+describe('words', () => {
+  const sides = (printed: string, meant: string) =>
+    wordsOf(printed, meant).map(({ text, of }) => `${of}: ${text.trim()}`)
+
+  test('that differ stand side by side', () => {
+    expect(sides('Ambassador David Lost said', 'Ambassador David Perdue said')).toEqual([
+      'both: Ambassador David',
+      'before: Lost',
+      'after: Perdue',
+      'both: said'
+    ])
+  })
+
+  test.each(story.reading.map((meant, i) => [i, story.source[i] ?? '', meant] as const))(
+    'of paragraph %i are, put together, the words of each side, down to the spaces',
+    (_, printed, meant) => {
+      const words = wordsOf(printed, meant)
+      const without = (...left: string[]) => words.filter(({ of }) => !left.includes(of))
+      expect(
+        without('before')
+          .map(({ text }) => text)
+          .join('')
+      ).toBe(meant)
+      expect(
+        without('after', 'left-out')
+          .map((one) => one.printed ?? one.text)
+          .join('')
+      ).toBe(printed)
+    }
+  )
+
+  test('differ by more than the setting of marks; each side keeps its own', () => {
+    expect(wordsOf('China\'s "prices" - here', 'China’s “tariffs” – here')).toEqual([
+      { of: 'both', text: 'China’s “', printed: 'China\'s "' },
+      { of: 'before', text: 'prices' },
+      { of: 'after', text: 'tariffs' },
+      { of: 'both', text: '” – here', printed: '" - here' }
+    ])
+  })
+
+  test('a stretch that stands for none of the page is left out, not corrected', () => {
+    const meant = 'It began. Then they all spoke for two hours about soybeans. It ended.'
+    expect(sides('It began. It ended.', meant).filter((one) => one.startsWith('left-out'))).toHaveLength(1)
+    expect(sides('It began. Words that were garbled. It ended.', meant).join()).not.toContain('left-out')
+    expect(sides('It began. It ended.', 'It began. Then it went on. It ended.').join()).not.toContain('left-out')
+  })
+
+  test('of each side are those of the wording, white space apart', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', 'Lost', '“', '.', ' ', '\n', 'é', '😀'), { maxLength: 40 })
+    const inked = (parts: { text: string }[]) => parts.map((part) => part.text.replace(/\s/g, '')).join('')
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [before, after] = [one.join(''), other.join('')]
+        const woven = weave(before, after)
+        expect(inked(woven.filter(({ of }) => of !== 'after'))).toBe(before.replace(/\s/g, ''))
+        expect(inked(woven.filter(({ of }) => of !== 'before'))).toBe(after.replace(/\s/g, ''))
+        expect(inked(wordsOf(before, after).filter(({ of }) => of !== 'before'))).toBe(after.replace(/\s/g, ''))
+      })
+    )
+  })
+})

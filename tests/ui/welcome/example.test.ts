@@ -1,0 +1,19 @@
+/** The example of the welcome page: of every story a part that the engine takes for one. */
+import { expect, test } from 'vitest'
+import { match } from '../../../src/match/match'
+import { plainText } from '../../../src/match/text/page-text'
+import { readSeeds } from '../../../src/tools/build/read-stories'
+import { exampleOf } from '../../../src/ui/welcome/example'
+
+test.each(readSeeds('seeds').map((story) => [story.id, story] as const))(
+  'of %s is found by itself, and misleads',
+  (_, story) => {
+    const report = match(plainText(exampleOf(story).join('\n\n')), [story])
+    expect(report.verdict).not.toBe('none')
+    expect(report.passages.filter(({ severity }) => severity === 'misleads').length).toBeGreaterThan(2)
+  }
+)
+
+test('of a story of few short paragraphs is its beginning', () => {
+  expect(exampleOf({ source: ['a', 'b', 'c', 'd'], passages: [] })).toEqual(['a', 'b', 'c'])
+})

@@ -12,7 +12,7 @@ const SOURCES = [
   '{entrypoints,seeds,src,tests}/**',
   '*.{json,md,ts}',
   'LICENSE',
-  '.{biome.json,gitattributes,gitignore,npmrc}',
+  '.{biome.json,dependency-cruiser.mjs,gitattributes,gitignore,knip.json,npmrc}',
   '.github/**/*.{md,yml}'
 ]
 

@@ -1,6 +1,5 @@
-/** Tests about the repository itself: who may import whom, where files belong. */
+/** Tests about the repository itself: what it may do, where files belong. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const read = (file: string) => readFileSync(file, 'utf8')
@@ -9,85 +8,16 @@ const below = (folder: string, ending: RegExp) =>
     .map((file) => `${folder}/${file}`.replaceAll('\\', '/'))
     .filter((file) => ending.test(file))
 const sources = ['src', 'entrypoints'].flatMap((folder) => below(folder, /\.tsx?$/)).sort()
-const posix = (path: string) => normalize(path).replaceAll('\\', '/')
-const importsOf = (file: string) =>
-  [...read(file).matchAll(/^(?:import|export)\s+(?:type\s+)?(?:[\w*\s{},]+\sfrom\s+)?'([^']+)'/gm)].map(
-    ([, name = '']) => (name.startsWith('.') ? posix(join(dirname(file), name)) : name)
-  )
-/** The files that a file imports when it runs; types are gone by then. */
-const valueImportsOf = (file: string) =>
-  [...read(file).matchAll(/^(?:import|export)\s+(?!type\s)(?:[\w*\s{},]+\sfrom\s+)?'(\.[^']+)'/gm)].flatMap(
-    ([, name = '']) => sources.filter((one) => one.replace(/\.tsx?$/, '') === posix(join(dirname(file), name)))
-  )
-/** A folder of `src`, or the entrypoints. */
-const homeOf = (file: string) => {
-  const [top = '', folder = ''] = file.split('/')
-  return top === 'src' ? `src/${folder}` : top
-}
-/** Which folders may import from which, from the ground up. */
-const MAY: Record<string, string[]> = {
-  'src/language': [],
-  'src/story': ['src/language'],
-  'src/match': ['src/story', 'src/language'],
-  'src/export': ['src/story', 'src/match'],
-  'src/shared': ['src/story', 'src/match', 'src/export', 'src/public'],
-  'src/gate': ['src/story', 'src/match', 'src/shared'],
-  'src/ui': ['src/story', 'src/match', 'src/export', 'src/shared'],
-  'src/content': ['src/story', 'src/match', 'src/export', 'src/shared', 'src/ui'],
-  'src/background': ['src/story', 'src/match', 'src/shared', 'src/gate'],
-  'src/tools': ['src/language', 'src/story', 'src/match', 'src/shared', 'src/gate', 'src/content'],
-  entrypoints: ['src/background', 'src/gate', 'src/content', 'src/ui']
-}
-const importers = (name: string) => sources.filter((file) => importsOf(file).includes(name))
 
 describe('imports', () => {
-  it('are found by this test', () => {
-    expect(sources.length).toBeGreaterThan(40)
-    expect(importsOf('src/match/match.ts')).toContain('src/match/sentence-alignment')
-  })
-
-  it.each([
-    ['src/story/', ['src/story/', 'yaml', 'valibot']],
-    ['src/match/', ['src/match/', 'src/story/', 'src/match/report']],
-    ['src/draft/', ['src/draft/', 'src/match/', 'src/story/', 'yaml']]
-  ])('%s is pure and looks only down', (folder, allowed) => {
+  // All other rules for imports are in `.dependency-cruiser.mjs`.
+  it.each(['src/language/', 'src/story/', 'src/match/'])('%s touches neither document nor browser', (folder) => {
     for (const file of sources.filter((source) => source.startsWith(folder))) {
-      for (const name of importsOf(file)) {
-        expect(
-          allowed.some((prefix) => name.startsWith(prefix)),
-          `${file} imports ${name}`
-        ).toBe(true)
-      }
       expect(read(file), file).not.toMatch(/\b(document|window|chrome|browser|localStorage|navigator)\./)
     }
   })
 
-  it.each(Object.entries(MAY))('of %s go to what it may know', (home, allowed) => {
-    const files = sources.filter((file) => homeOf(file) === home)
-    for (const file of files) {
-      for (const name of importsOf(file).filter((one) => /^(?:src|entrypoints|tests|seeds)\//.test(one))) {
-        expect([home, ...allowed], `${file} imports ${name}`).toContain(homeOf(name))
-      }
-      if (home !== 'src/tools') expect(importsOf(file).join(' '), file).not.toMatch(/node:/)
-    }
-  })
-
-  it('never go in a circle between files', () => {
-    const circles: string[] = []
-    const done = new Set<string>()
-    const walk = (file: string, way: string[]) => {
-      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
-      if (way.includes(file) || done.has(file)) return
-      for (const next of valueImportsOf(file)) walk(next, [...way, file])
-      done.add(file)
-    }
-    for (const file of sources) walk(file, [])
-    expect(circles).toEqual([])
-  })
-
-  it('go through one door for storage, for the browser and for messages', () => {
-    expect(importers('wxt/utils/storage')).toEqual(['src/shared/settings.ts', 'src/shared/user-stories.ts'])
-    expect(importers('wxt/browser')).toEqual(['src/shared/browser.ts'])
+  it('leave messages to one file, and one line to the gate', () => {
     const senders = sources.filter((file) => /\.sendMessage\(|onMessage\.(add|remove)/.test(read(file)))
     expect(senders.sort()).toEqual(['src/gate/notify-background.ts', 'src/shared/messages.ts'])
   })
@@ -143,21 +73,7 @@ describe('what is written down', () => {
     expect((messages.extDescription?.message ?? '').length).toBeLessThanOrEqual(132)
   })
 
-  it('has a home for every file: something imports it, runs it or lists it', () => {
-    const helpers = below('tests', /\.ts$/)
-    const imported = new Set([...sources, ...helpers, 'wxt.config.ts'].flatMap(importsOf))
-    const run = read('package.json')
-    /** The bench bundles it by its name. */
-    const isInPage = (file: string) =>
-      below('src/tools/bench', /\.ts$/).some((one) => read(one).includes(`'${file.slice(file.lastIndexOf('/') + 1)}'`))
-    for (const file of sources.filter((one) => one.startsWith('src/'))) {
-      const used =
-        imported.has(file.replace(/\.tsx?$/, '')) ||
-        run.includes(file) ||
-        read(file).includes(`npx tsx ${file}`) ||
-        isInPage(file)
-      expect(used || file.endsWith('.d.ts'), `${file} is used`).toBe(true)
-    }
+  it('uses every style sheet', () => {
     for (const file of below('src', /\.css$/)) {
       const name = file.slice(file.lastIndexOf('/') + 1)
       const users = [...sources, ...below('entrypoints', /\.html$/), ...below('src', /\.css$/)]
@@ -166,7 +82,6 @@ describe('what is written down', () => {
         `${file} is used`
       ).toBe(true)
     }
-    expect(sources.map(homeOf).filter((home) => !(home in MAY))).toEqual([])
   })
 
   it('mirrors the folders of the code in those of the tests', () => {

@@ -72,6 +72,21 @@ const STAGES: Stage[] = [
     check: true
   },
   { title: 'Package for Firefox', run: [WXT, 'zip', '-b', 'firefox'], after: ['Package for Chrome'] },
+  {
+    title: 'Imports',
+    run: [
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.mjs',
+      'src',
+      'entrypoints',
+      'tests',
+      'wxt.config.ts'
+    ],
+    after: ['Generated types'],
+    check: true
+  },
+  { title: 'Unused code', run: ['knip/bin/knip.js'], after: ['Generated types'], check: true },
   { title: 'Stories', run: [TSX, 'src/tools/authoring/check-stories.ts'], check: true },
   endToEnd('Firefox', 'firefox'),
   { title: 'Unit tests', run: [VITEST, 'run', '--config', 'tests/vitest.config.ts'], vitest: true, check: true },

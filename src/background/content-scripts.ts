@@ -14,7 +14,7 @@ import { isOwned } from './framework-ownership'
 const GATE_ID = 'gate'
 
 /** The match patterns of pages that are read by themselves; none where no page is. Pure. */
-export function gateMatches({ on, where, sitesOn }: Settings): string[] {
+function gateMatches({ on, where, sitesOn }: Settings): string[] {
   if (!on || where === 'click') return []
   return where === 'everywhere' ? PAGES : sitesOn.flatMap(matchesOf)
 }

@@ -16,7 +16,7 @@ export interface Selector {
 type Body =
   | { type: 'TextualBody'; purpose: string; value: string; format: 'text/plain'; language?: string }
   | { type: 'SpecificResource'; purpose: string; source: string }
-export interface Annotation {
+interface Annotation {
   id: string
   type: 'Annotation'
   motivation: 'editing' | 'identifying' | 'describing'

@@ -50,7 +50,7 @@ const place = {
  * What a reader is shown as evidence. `document` is an official text, `report` an established outlet, `reasoning` an
  * argument from the text itself. A link is given only where the address is the document's or the outlet's own.
  */
-export const SourceSchema = v.variant('kind', [
+const SourceSchema = v.variant('kind', [
   v.strictObject({
     kind: v.picklist(['document', 'report']),
     publisher: text,
@@ -83,7 +83,7 @@ export const PassageSchema = v.strictObject({
   evidence
 })
 
-export const EntitySchema = v.strictObject({
+const EntitySchema = v.strictObject({
   id,
   accepted,
   name: text,
@@ -103,7 +103,7 @@ export const EntitySchema = v.strictObject({
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, 'must be like Q22686')))
 })
 
-export const NoteSchema = v.strictObject({
+const NoteSchema = v.strictObject({
   id,
   title: text,
   /** The days or the time it speaks of, in words. */
@@ -115,13 +115,13 @@ export const NoteSchema = v.strictObject({
 })
 
 /** A slip of the original itself, not of the garbling. */
-export const SlipSchema = v.strictObject({ id, ...place, title: text, text, evidence })
+const SlipSchema = v.strictObject({ id, ...place, title: text, text, evidence })
 
 /**
  * Words of the reading that carry a fact: a name, a title, who did what to whom, a number, a negation, a key term. In a
  * copy garbled in a way the story does not list, one of them is garbled where neither it nor an accepted wording stands.
  */
-export const FactSchema = v.strictObject({
+const FactSchema = v.strictObject({
   id,
   /** The place is in the reading, not in the source. */
   ...place,
@@ -134,7 +134,7 @@ export const FactSchema = v.strictObject({
  * A way in which garbled copies of the story are made, known by what it leaves behind: a tell is a word printed where
  * another was meant. The most telling come first.
  */
-export const RouteSchema = v.strictObject({
+const RouteSchema = v.strictObject({
   id,
   /** After “Probably made by”, as in “a round trip through French”. */
   name: text,

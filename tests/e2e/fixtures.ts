@@ -36,7 +36,7 @@ async function endShared(): Promise<void> {
 }
 
 /** The card in a page, as a reader sees it. */
-export class Card {
+class Card {
   readonly root: Shadow
 
   constructor(session: TestSession, page: Page) {

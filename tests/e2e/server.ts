@@ -18,7 +18,7 @@ export const paragraphs = () =>
 export const newsPaths = NEWS.map((_, n) => `/news/${n + 1}`)
 
 /** A folder of saved pages, from CLEAN_COPY_PAGES: any number of real pages that do not carry the story. */
-export const savedFolder = process.env.CLEAN_COPY_PAGES
+const savedFolder = process.env.CLEAN_COPY_PAGES
 export const savedPaths = savedFolder
   ? readdirSync(savedFolder)
       .filter((name) => name.endsWith('.html'))

@@ -19,12 +19,12 @@ const LEAST_SHARE = 0.6
  * Below the words where the card fits there or has more room than above; at the side where their line begins, which is
  * not where the card's own lines begin if the page is written the other way (`turned`). Pure.
  */
-export function chooseSide(wanted: number, above: number, below: number, turned = false): Placement {
+function chooseSide(wanted: number, above: number, below: number, turned = false): Placement {
   return `${below >= wanted || below >= above ? 'bottom' : 'top'}-${turned ? 'end' : 'start'}`
 }
 
 /** The box around all boxes that have a size, or undefined where there is none. Pure. */
-export function unionOf(rects: DOMRect[]): DOMRect | undefined {
+function unionOf(rects: DOMRect[]): DOMRect | undefined {
   const seen = rects.filter((r) => r.width > 0 && r.height > 0)
   if (seen.length === 0) return undefined
   const left = Math.min(...seen.map((r) => r.left))

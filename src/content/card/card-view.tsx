@@ -8,7 +8,7 @@ import { Quote } from '../../ui/components/quote'
 
 export const HEADING = 'heading'
 
-export interface CardActions {
+interface CardActions {
   close(): void
   step(direction: 1 | -1): void
   /** Shows another finding under the same words, or goes back to the first. */
@@ -113,7 +113,7 @@ const trusted = (act: () => void) => (event: Event) => {
 }
 
 /** A page's address only where it leads somewhere: a `javascript:` link has no place in our own elements. */
-export function safeLink(href: string): string | undefined {
+function safeLink(href: string): string | undefined {
   if (!URL.canParse(href, document.baseURI)) return undefined
   const url = new URL(href, document.baseURI)
   return ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : undefined

@@ -19,7 +19,7 @@ export interface CardOptions {
   onClose(): void
 }
 
-export interface CardContent {
+interface CardContent {
   finding: Finding
   /** Other findings under the same words. */
   others: Finding[]

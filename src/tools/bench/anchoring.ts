@@ -10,7 +10,7 @@ import { floor, matched } from './ours'
 import { fresh, interleave, type Limits, type Samples, single, type Variant } from './timing'
 
 /** How many passages a way put where they stand, and how many of its answers are somewhere else. */
-export interface Located {
+interface Located {
   right: number
   wrong: number
 }

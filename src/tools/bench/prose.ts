@@ -27,7 +27,7 @@ const JOIN = list('along behind beside near across above below through outside t
 const AND = ['while', 'because', 'although', 'before', 'after', 'until', 'as if', 'so that']
 
 /** A clause of some eight words. */
-export function clause(random: Random): string {
+function clause(random: Random): string {
   const thing = `${random.pick(['a', 'the', 'one', 'that'])} ${random.pick(HOW)} ${random.pick(WHAT)}`
   const place = `${random.pick(JOIN)} the ${random.pick(WHERE)}`
   return `${random.pick(['the', 'a', 'every', 'this'])} ${random.pick(HOW)} ${random.pick(WHO)} ${random.pick(DOES)} ${thing} ${place}`

@@ -1,7 +1,7 @@
 /** Times several ways of doing something in turns, so that whatever else the machine does falls on all of them alike. */
 
 /** A part of a variant that is timed by itself. */
-export interface Step {
+interface Step {
   name: string
   /** Gets the number of the repetition, from 0. */
   run(repetition: number): unknown

@@ -57,7 +57,7 @@ export const builtExtension = (kind: BrowserKind) =>
   resolve('.output', kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3')
 
 /** The program of a browser: from CLEAN_COPY_CHROMIUM or CLEAN_COPY_FIREFOX, PATH or the usual places; null for none. */
-export function findBrowser(kind: BrowserKind): string | null {
+function findBrowser(kind: BrowserKind): string | null {
   const chosen = process.env[`CLEAN_COPY_${kind.toUpperCase()}`]
   const folders = (process.env.PATH ?? '').split(delimiter)
   const onPath = NAMES[kind].flatMap((name) => folders.map((folder) => join(folder, name)))

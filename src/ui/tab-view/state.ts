@@ -68,7 +68,7 @@ function fromPage(page: PageStatus): Decision {
 }
 
 /** Whether an address is of a kind that Clean Copy reads at all. */
-export function isWebPage(address: string): boolean {
+function isWebPage(address: string): boolean {
   return /^https?:/i.test(address)
 }
 

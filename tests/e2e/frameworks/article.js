@@ -3,8 +3,8 @@
 /** The paragraph that `edited` replaces, and the one that `count` stands in, counted from 0. */
 export const EDITED = 8
 export const COUNTED = 10
-export const NOTE = 'The desk has taken this paragraph out for the time being.'
-export const EXTRA = 'Advertisement: hand-built frames for wet mornings.'
+const NOTE = 'The desk has taken this paragraph out for the time being.'
+const EXTRA = 'Advertisement: hand-built frames for wet mornings.'
 
 export const START = { edited: false, extra: false, shown: true, count: 0 }
 

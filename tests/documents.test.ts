@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { CONFIDENCES, ENTITY_TYPES, KINDS, SEVERITIES } from '../src/story/schema'
-import { readSeeds } from '../src/tools/build/read-stories'
+import { readStories } from '../src/tools/build/read-stories'
 
 vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
 const { SettingsSchema } = await import('../src/shared/settings')
@@ -14,7 +14,7 @@ const LOCALES = readdirSync('src/public/_locales')
 const messagesOf = (locale: string): Messages => JSON.parse(read(`src/public/_locales/${locale}/messages.json`))
 const english = messagesOf('en')
 /** The stories that tests read, real and made up. */
-const stories = ['seeds', 'tests/story/second'].flatMap(readSeeds)
+const stories = ['seeds', 'tests/story/second'].flatMap(readStories)
 const passages = stories.flatMap((story) => story.passages)
 /** The words in backticks at the head of a table's rows. */
 const heads = (section: string) =>

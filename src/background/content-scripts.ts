@@ -6,10 +6,10 @@ import { callPage } from '../shared/messages'
 import { gateScripts } from '../shared/read-tab'
 import type { Settings } from '../shared/settings'
 import { matchesOf } from '../shared/site-patterns'
-import { namesOnShelf, shelve, storyScript } from '../shared/story-registry'
+import { registeredIds, registerStories, storyScript } from '../shared/story-registry'
 import { PAGES } from '../shared/web-pages'
 import type { Story } from '../story/story'
-import { isOwned } from './framework-ownership'
+import { isFrameworkOwned } from './framework-ownership'
 
 const GATE_ID = 'gate'
 
@@ -39,17 +39,17 @@ export async function registerGate(settings: Settings): Promise<void> {
  * ids, of the reader's own as they are. Where they all are there
  * already nothing is done: an annotator that starts again would close the reader's card.
  */
-export async function loadAnnotator(tabId: number, bundled: readonly string[], added: Story[] = []): Promise<void> {
+export async function injectAnnotator(tabId: number, bundled: readonly string[], added: Story[] = []): Promise<void> {
   const target = { tabId }
   const { scripting } = browser
-  const [there] = await scripting.executeScript({ target, func: namesOnShelf })
+  const [there] = await scripting.executeScript({ target, func: registeredIds })
   const known = Array.isArray(there?.result) ? there.result : []
   // What is on the shelf may be there since before an update of the extension, and the annotator gone.
   const isAtWork = () => callPage(tabId, 'status', undefined).then(Boolean, () => false)
   const wanted = [...bundled, ...added.map(({ id }) => id)]
   if (wanted.every((id) => known.includes(id)) && (await isAtWork())) return
   await scripting.insertCSS({ target, files: [MARKS] })
-  if (added.length > 0) await scripting.executeScript({ target, func: shelve, args: [added] })
+  if (added.length > 0) await scripting.executeScript({ target, func: registerStories, args: [added] })
   const files = [...bundled.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
   await scripting.executeScript({ target, files })
 }
@@ -61,11 +61,11 @@ export async function styleHighlights(tabId: number): Promise<void> {
 }
 
 /** Whether a framework owns the elements at these places of a tab's page. Rejects where that cannot be asked. */
-export async function isOwnedIn(tabId: number, places: number[][]): Promise<boolean> {
+export async function isFrameworkOwnedIn(tabId: number, places: number[][]): Promise<boolean> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId },
     world: 'MAIN',
-    func: isOwned,
+    func: isFrameworkOwned,
     args: [places]
   })
   return answer?.result !== false

@@ -5,7 +5,7 @@ import { callPage, HandlerFailed } from '../shared/messages'
 import { checkTab } from '../shared/read-tab'
 import { getSettings, isOnAt } from '../shared/settings'
 import { PAGES } from '../shared/web-pages'
-import { show } from './toolbar'
+import { applyToolbarState } from './toolbar'
 
 interface Entry {
   title: MessageKey
@@ -20,7 +20,7 @@ const ENTRIES: Record<string, Entry> = {
 }
 
 /** Puts the entries into the context menu, in the reader's language; takes them out while Clean Copy is off. */
-export async function drawMenus(on: boolean): Promise<void> {
+export async function updateMenus(on: boolean): Promise<void> {
   // Firefox for Android has no context menus.
   const { contextMenus } = browser
   if (!contextMenus) return
@@ -41,23 +41,23 @@ export function watchMenus(): void {
 }
 
 /** How often and how long to ask a page that is being read for the first time, in milliseconds. */
-const PAUSE = 50
-const PATIENCE = 1500
+const RETRY_MS = 50
+const RETRY_LIMIT_MS = 1500
 
 /** A page that nobody has read yet is read first; where it is no copy, the words are copied as they are. */
 async function copyCorrected(tab: number, address: string): Promise<void> {
   if (await copied(tab)) return
   if (!isOnAt(await getSettings(), address)) {
     await checkTab(tab, 'page')
-    for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
+    for (const until = Date.now() + RETRY_LIMIT_MS; Date.now() < until; ) {
       if (await copied(tab)) return
-      await new Promise((resume) => setTimeout(resume, PAUSE))
+      await new Promise((resume) => setTimeout(resume, RETRY_MS))
     }
   }
   const target = { tabId: tab }
   const [ran] = await browser.scripting.executeScript({ target, func: () => document.execCommand('copy') })
   // Firefox lets a page have the clipboard for five seconds after the reader has clicked in it.
-  if (ran?.result !== true) await show({ icon: 'quiet', badge: '!', title: t('titleNotCopied') }, tab)
+  if (ran?.result !== true) await applyToolbarState({ icon: 'quiet', badge: '!', title: t('titleNotCopied') }, tab)
 }
 
 /** Whether the page had somebody to answer, who has put the selection on the clipboard. */

@@ -5,7 +5,7 @@
  * is given by the index among the children of each element, from the root element down. Runs in the page, sent there by
  * itself: it sees nothing of this file. A page can make it say either; wrong, it costs that page its own marks.
  */
-export function isOwned(places: number[][]): boolean {
+export function isFrameworkOwned(places: number[][]): boolean {
   const keys = /^(?:__react|_reactRoot|__vue|_?_vnode$|__svelte|__ngContext__$|__k$|_children$|_\$lit)/
   const scripts = ['Turbo', 'Turbolinks', 'htmx', '__svelte']
   const has = (node: Node) => Object.getOwnPropertyNames(node).some((key) => keys.test(key))

@@ -1,16 +1,16 @@
 /** The background: answers the gate's and the annotator's calls and follows settings, stories, tabs and permissions. */
 import { directory } from 'virtual:known-stories'
 import * as v from 'valibot'
-import { lookUp } from '../gate/fingerprint-index'
+import { findStories } from '../gate/fingerprint-index'
 import { browser } from '../shared/browser'
 import { answer, toStatus } from '../shared/messages'
 import { getSettings, type Settings, watchSettings } from '../shared/settings'
-import { isOwnedIn, loadAnnotator, registerGate, styleHighlights } from './content-scripts'
-import { drawMenus, watchMenus } from './context-menu'
-import { revisitOpenTabs, visitOpenTabs } from './open-tabs'
+import { injectAnnotator, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
+import { updateMenus, watchMenus } from './context-menu'
+import { applySettingsToOpenTabs, rescanOpenTabs } from './open-tabs'
 import { watchCommands } from './shortcuts'
-import { openLibrary } from './story-lookup'
-import { faceOf, paintBadge, restingFace, show } from './toolbar'
+import { openStoryLookup } from './story-lookup'
+import { applyToolbarState, defaultToolbarState, paintBadge, toolbarState } from './toolbar'
 
 const Fingerprints = v.array(v.number())
 /** Bounded, for they come out of a page. */
@@ -18,24 +18,24 @@ const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v
 
 /** Starts everything that the background does. To be called at once: events that come before their listeners are lost. */
 export function startBackground(): void {
-  const library = openLibrary(() => {
+  const library = openStoryLookup(() => {
     done = done.then(getSettings).then(revisit)
   })
   answer('background', {
     wake: async (fingerprints, tab) => {
       const hashes = v.parse(Fingerprints, fingerprints)
-      const bundled = lookUp(directory, hashes)
+      const bundled = findStories(directory, hashes)
       const added = await library.find(hashes)
       if (bundled.length + added.length === 0 || tab === undefined || !(await getSettings()).on) return
-      await loadAnnotator(tab, bundled, added)
+      await injectAnnotator(tab, bundled, added)
     },
-    owned: async (places, tab) => tab === undefined || (await isOwnedIn(tab, v.parse(Places, places))),
+    owned: async (places, tab) => tab === undefined || (await isFrameworkOwnedIn(tab, v.parse(Places, places))),
     highlighted: async (_, tab) => {
       if (tab !== undefined) await styleHighlights(tab)
     },
     status: async (status, tab) => {
       const known = toStatus(status)
-      if (tab !== undefined && known) await show(faceOf(known, await getSettings()), tab)
+      if (tab !== undefined && known) await applyToolbarState(toolbarState(known, await getSettings()), tab)
     }
   })
   watchMenus()
@@ -43,12 +43,12 @@ export function startBackground(): void {
   // One change after the other, so that the registration always ends as the last settings say.
   let done = getSettings().then(follow)
   const visit = async (settings: Settings) => {
-    await Promise.all([follow(settings), drawMenus(settings.on)])
-    await visitOpenTabs(settings)
+    await Promise.all([follow(settings), updateMenus(settings.on)])
+    await applySettingsToOpenTabs(settings)
   }
   const revisit = async (settings: Settings) => {
     await follow(settings)
-    await revisitOpenTabs(settings)
+    await rescanOpenTabs(settings)
   }
   let latest: Settings
   watchSettings((settings) => {
@@ -66,7 +66,7 @@ export function startBackground(): void {
     done = done.then(getSettings).then(visit)
   })
   browser.runtime.onStartup.addListener(() => {
-    done = done.then(getSettings).then(({ on }) => drawMenus(on))
+    done = done.then(getSettings).then(({ on }) => updateMenus(on))
   })
 }
 
@@ -75,5 +75,5 @@ async function follow(settings: Settings): Promise<void> {
   await registerGate(settings).catch((error: unknown) =>
     console.error('Clean Copy: the gate was not registered', error)
   )
-  await Promise.all([paintBadge(), show(restingFace(settings))])
+  await Promise.all([paintBadge(), applyToolbarState(defaultToolbarState(settings))])
 }

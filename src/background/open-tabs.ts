@@ -2,9 +2,9 @@
 import { browser } from '../shared/browser'
 import { ANNOTATOR } from '../shared/extension-files'
 import { callPage } from '../shared/messages'
-import { sendGate } from '../shared/read-tab'
+import { injectGate } from '../shared/read-tab'
 import { isOnAt, type Settings } from '../shared/settings'
-import { unshelveAdded } from '../shared/story-registry'
+import { unregisterUserStories } from '../shared/story-registry'
 import { PAGES } from '../shared/web-pages'
 import '../shared/page-globals'
 
@@ -12,19 +12,20 @@ import '../shared/page-globals'
  * Brings every open page in line with the settings: sends the gate where it may look and the annotator is not at work
  * already, ends the gate where it may not.
  */
-export async function visitOpenTabs(settings: Settings): Promise<void> {
+export async function applySettingsToOpenTabs(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ url: PAGES })
   await Promise.all(
     tabs.map(async ({ id, url, discarded }) => {
       if (id === undefined || discarded) return
       // A page that the browser keeps closed to extensions is none of ours.
-      if (isOnAt(settings, url ?? '')) await callPage(id, 'status', undefined).catch(() => sendGate(id).catch(() => {}))
-      else await endGate(id).catch(() => {})
+      if (isOnAt(settings, url ?? ''))
+        await callPage(id, 'status', undefined).catch(() => injectGate(id).catch(() => {}))
+      else await stopGate(id).catch(() => {})
     })
   )
 }
 
-async function endGate(tabId: number): Promise<void> {
+async function stopGate(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
     func: () => {
@@ -38,20 +39,20 @@ async function endGate(tabId: number): Promise<void> {
  * After the reader added or removed a story: takes the added ones from every open page, where marks of them end, and
  * looks again where the gate may look.
  */
-export async function revisitOpenTabs(settings: Settings): Promise<void> {
+export async function rescanOpenTabs(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ url: PAGES })
   await Promise.all(
     tabs.map(async ({ id, url, discarded }) => {
       if (id === undefined || discarded) return
-      await unshelve(id).catch(() => {})
-      if (isOnAt(settings, url ?? '')) await sendGate(id).catch(() => {})
+      await unregisterIn(id).catch(() => {})
+      if (isOnAt(settings, url ?? '')) await injectGate(id).catch(() => {})
     })
   )
 }
 
-async function unshelve(tabId: number): Promise<void> {
+async function unregisterIn(tabId: number): Promise<void> {
   const target = { tabId }
-  const [had] = await browser.scripting.executeScript({ target, func: unshelveAdded })
+  const [had] = await browser.scripting.executeScript({ target, func: unregisterUserStories })
   // An annotator that starts again ends the one before, and its marks.
   if (had?.result === true) await browser.scripting.executeScript({ target, files: [ANNOTATOR] })
 }

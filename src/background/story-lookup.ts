@@ -1,13 +1,13 @@
 /** Which stories a page may carry, by its fingerprints. */
-import { directoryOf, lookUp } from '../gate/fingerprint-index'
-import { addedStories, watchAdded } from '../shared/user-stories'
+import { buildIndex, findStories } from '../gate/fingerprint-index'
+import { userStories, watchUserStories } from '../shared/user-stories'
 import type { Story } from '../story/story'
 
 /** The added stories as the background looks into them: read once, and again on every change, which it tells. */
-export function openLibrary(changed: () => void) {
-  const index = (stories: Story[]) => ({ stories, directory: directoryOf(stories) })
-  let now = addedStories().then(index)
-  watchAdded((stories) => {
+export function openStoryLookup(changed: () => void) {
+  const index = (stories: Story[]) => ({ stories, directory: buildIndex(stories) })
+  let now = userStories().then(index)
+  watchUserStories((stories) => {
     now = Promise.resolve(index(stories))
     changed()
   })
@@ -15,7 +15,7 @@ export function openLibrary(changed: () => void) {
     /** The stories that a page with these fingerprints may carry. */
     async find(hashes: readonly number[]): Promise<Story[]> {
       const { stories, directory } = await now
-      const ids = lookUp(directory, hashes)
+      const ids = findStories(directory, hashes)
       return stories.filter(({ id }) => ids.includes(id))
     }
   }

@@ -8,38 +8,38 @@ import type { Settings } from '../shared/settings'
 
 /** `off`: switched off; `quiet`: on, no story here; `found`: this page carries a story. */
 export type Icon = 'off' | 'quiet' | 'found'
-export interface Face {
+export interface ToolbarState {
   icon: Icon
   badge: string
   title: string
 }
 
 /** The face for a status; without the badge's number where the reader does not want it. Pure. */
-export function faceOf(status: PageStatus, { badge }: Pick<Settings, 'badge'>): Face {
+export function toolbarState(status: PageStatus, { badge }: Pick<Settings, 'badge'>): ToolbarState {
   const face = fullFaceOf(status)
   return badge ? face : { ...face, badge: '' }
 }
 
 /** The face of a page that has said nothing: whether it was read is not known where only some pages are. Pure. */
-export function restingFace({ on, where }: Pick<Settings, 'on' | 'where'>): Face {
+export function defaultToolbarState({ on, where }: Pick<Settings, 'on' | 'where'>): ToolbarState {
   if (!on) return fullFaceOf({ state: 'off' })
   const titles = { everywhere: 'titleQuiet', only: 'extName', click: 'titleClick' } as const
   return { icon: 'quiet', badge: '', title: t(titles[where]) }
 }
 
-function fullFaceOf(status: PageStatus): Face {
+function fullFaceOf(status: PageStatus): ToolbarState {
   switch (status.state) {
     case 'off':
       return { icon: 'off', badge: '', title: t('titleOff') }
     case 'found':
-      return found(status)
+      return stateFor(status)
     default:
       return { icon: 'quiet', badge: '', title: t('titleQuiet') }
   }
 }
 
 /** The badge counts what misleads; a tilde before it says that not all of that is certain. */
-function found({ report }: PageStatus & { state: 'found' }): Face {
+function stateFor({ report }: PageStatus & { state: 'found' }): ToolbarState {
   if (report.passages.length === 0) return { icon: 'found', badge: '', title: t('titleClean') }
   const { misleads, unrecognised } = countByWeight(report)
   const likely = report.passages.filter((p) => p.found === 'unrecognised' && p.severity === 'misleads').length
@@ -65,7 +65,7 @@ export function iconFiles(icon: Icon): Record<number, string> {
 }
 
 /** Shows a face, for one tab or, without a tab, wherever no page has said more. A tab that is gone is no error. */
-export async function show(face: Face, tabId?: number): Promise<void> {
+export async function applyToolbarState(face: ToolbarState, tabId?: number): Promise<void> {
   const { action } = browser
   const at = tabId === undefined ? {} : { tabId }
   await Promise.all([

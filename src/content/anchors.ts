@@ -6,23 +6,23 @@ import { type AnchoredPage, createAnchors } from '../export/selectors'
 import type { Report } from '../match/report'
 import { withoutInvisible } from '../match/text/invisible'
 import type { PrintedSentence } from '../shared/messages'
-import type { PageReading } from './extract/extract-text'
+import type { ExtractedText } from './extract/extract-text'
 import { pointAt } from './extract/text-offsets'
-import { readAsLooked } from './scan-page'
+import { extractText } from './scan-page'
 
 /** The reading that a report was made from; undefined where the page has changed since, and will be reported on anew. */
-export function readingOf(report: Report): PageReading | undefined {
-  const fits = ({ page }: PageReading) =>
+export function extractedTextOf(report: Report): ExtractedText | undefined {
+  const fits = ({ page }: ExtractedText) =>
     [...report.passages, ...report.entities].every((f) => page.text.slice(f.start, f.end) === f.quote)
-  const whole = readAsLooked(document.body)
+  const whole = extractText(document.body)
   if (fits(whole)) return whole
-  const visible = readAsLooked(document.body, (block) => block.checkVisibility())
+  const visible = extractText(document.body, (block) => block.checkVisibility())
   return fits(visible) ? visible : undefined
 }
 
 /** What the page prints for the story's paragraphs, in the page's order. */
-export function printedIn(report: Report): PrintedSentence[] {
-  const text = readingOf(report)?.page.text
+export function printedSentences(report: Report): PrintedSentence[] {
+  const text = extractedTextOf(report)?.page.text
   if (text === undefined) return []
   return report.aligned.map(({ start, end, paragraph }) => ({
     paragraph,
@@ -32,7 +32,7 @@ export function printedIn(report: Report): PrintedSentence[] {
 
 /** The page with anchors for all findings, and for each paragraph of the story under the key `paragraph:<index>`. */
 export function anchoredPage(report: Report): AnchoredPage {
-  const reading = readingOf(report)
+  const reading = extractedTextOf(report)
   const page = { address: location.href, title: document.title, anchors: {} }
   if (!reading) return page
   const at = positions(document.body)

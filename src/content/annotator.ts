@@ -5,28 +5,28 @@
 import * as v from 'valibot'
 import { nothing, type Report } from '../match/report'
 import { isExtensionThere, isOwnPage } from '../shared/browser'
-import { answer, CHECKED, callBackground, letReadAlong } from '../shared/messages'
+import { answer, CHECKED, callBackground, serveScrollSync } from '../shared/messages'
 import { getSettings, isOnAt, type Settings, watchSettings } from '../shared/settings'
-import { storyOnShelf } from '../shared/story-registry'
-import { anchoredPage, printedIn, readingOf } from './anchors'
+import { registeredStory } from '../shared/story-registry'
+import { anchoredPage, extractedTextOf, printedSentences } from './anchors'
 import { copyCorrected } from './clipboard/copy-with-corrections'
-import type { Life } from './lifetime'
-import { type Annotation, annotatePage } from './page-session'
+import type { Lifetime } from './lifetime'
+import { annotatePage, type PageSession } from './page-session'
 import { wantedPassages } from './paint/segments'
-import { readAlong } from './scroll-sync'
+import { syncScroll } from './scroll-sync'
 import '../shared/page-globals'
 
 /** Starts in this page and works as long as it lives. */
-export async function annotate({ signal, goesOn }: Life): Promise<void> {
+export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   // A page of our own is no page that the toolbar speaks of.
   const tell = () => void (isOwnPage() || callBackground('status', annotation.status).catch(() => {}))
-  const begin = (settings: Settings) => (mayRead(settings) ? annotatePage(settings, tell, goesOn) : OFF)
+  const begin = (settings: Settings) => (mayRead(settings) ? annotatePage(settings, tell, isAlive) : OFF)
   let settings = await getSettings()
   if (signal.aborted) return
   let annotation = begin(settings)
   const reportNow = () => (annotation.status.state === 'found' ? annotation.status.report : undefined)
-  const along = readAlong(reportNow, signal)
-  letReadAlong(along.watch, signal)
+  const along = syncScroll(reportNow, signal)
+  serveScrollSync(along.watch, signal)
   const withReport = <T>(use: (report: Report) => T, otherwise: T): T => {
     const report = reportNow()
     return report ? use(report) : otherwise
@@ -34,7 +34,7 @@ export async function annotate({ signal, goesOn }: Life): Promise<void> {
   const stopAnswering = answer('page', {
     status: () => annotation.status,
     show: (key) => annotation.show(v.parse(v.string(), key)),
-    printed: () => withReport(printedIn, []),
+    printed: () => withReport(printedSentences, []),
     anchors: () => withReport(anchoredPage, null),
     scrollTo: (paragraph) => along.scrollTo(v.parse(v.number(), paragraph)),
     step: (direction) => annotation.step(v.parse(v.picklist([1, -1]), direction)),
@@ -48,13 +48,16 @@ export async function annotate({ signal, goesOn }: Life): Promise<void> {
     },
     copy: () => {
       const report = reportNow() ?? nothing
-      return copyCorrected(readingOf(report), wantedPassages(report, settings, storyOnShelf(report.story ?? '')))
+      return copyCorrected(
+        extractedTextOf(report),
+        wantedPassages(report, settings, registeredStory(report.story ?? ''))
+      )
     }
   })
   const follow = (changed: Settings) => {
     if (JSON.stringify(changed) !== JSON.stringify(settings)) {
       // What was asked for one page holds until the reader says again where pages are read.
-      if (placesOf(changed) !== placesOf(settings)) globalThis.cleanCopyAsked = false
+      if (siteSettingsOf(changed) !== siteSettingsOf(settings)) globalThis.cleanCopyAsked = false
       settings = changed
       annotation.end()
       annotation = begin(settings)
@@ -64,7 +67,7 @@ export async function annotate({ signal, goesOn }: Life): Promise<void> {
   const stopWatching = watchSettings(follow)
   // A page that comes back from the back/forward cache has lost its badge and missed what changed meanwhile.
   const back = (event: PageTransitionEvent) =>
-    event.isTrusted && event.persisted && goesOn() && void getSettings().then(follow)
+    event.isTrusted && event.persisted && isAlive() && void getSettings().then(follow)
   window.addEventListener('pageshow', back, { signal })
   signal.addEventListener('abort', () => {
     annotation.end()
@@ -76,10 +79,16 @@ export async function annotate({ signal, goesOn }: Life): Promise<void> {
   tell()
 }
 
-const OFF: Annotation = { status: { state: 'off' }, show: () => false, step: () => false, check: () => false, end() {} }
+const OFF: PageSession = {
+  status: { state: 'off' },
+  show: () => false,
+  step: () => false,
+  check: () => false,
+  end() {}
+}
 
 /** Whether the page may be read: because the settings say so of its site, or because the reader has asked. */
 const mayRead = (settings: Settings) =>
   settings.on && (globalThis.cleanCopyAsked === true || isOnAt(settings, location.href))
 
-const placesOf = ({ on, where, sitesOn, sitesOff }: Settings) => JSON.stringify([on, where, sitesOn, sitesOff])
+const siteSettingsOf = ({ on, where, sitesOn, sitesOff }: Settings) => JSON.stringify([on, where, sitesOn, sitesOff])

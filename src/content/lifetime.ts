@@ -7,10 +7,10 @@ import { isExtensionThere } from '../shared/browser'
 import { MARK } from './paint/text-node-splits'
 import '../shared/page-globals'
 
-export interface Life {
+export interface Lifetime {
   readonly signal: AbortSignal
   /** Whether the extension is still there. Ends the life where it is not. */
-  goesOn(): boolean
+  isAlive(): boolean
 }
 
 /** Set on the marks of one before us: whoever put them there is to ask whether it is still alive. */
@@ -19,7 +19,7 @@ const ENDED = 'data-ended'
 const SIGNS = ['focus', 'pointerover', 'pointerdown', 'click', 'keydown', 'scroll', 'pageshow'] as const
 
 /** Begins the life of this page's annotator and ends that of the one before, which may be from an older version. */
-export function beginLife(): Life {
+export function startLifetime(): Lifetime {
   const before = globalThis.cleanCopyAnnotator
   // A page can put an element of this name in the way.
   if (before instanceof AbortController) before.abort()
@@ -27,15 +27,15 @@ export function beginLife(): Life {
   globalThis.cleanCopyAnnotator = life
   for (const mark of document.querySelectorAll(MARK)) mark.setAttribute(ENDED, '')
   const { signal } = life
-  const goesOn = () => {
+  const isAlive = () => {
     if (!isExtensionThere()) life.abort()
     return !signal.aborted
   }
   const when = { capture: true, passive: true, signal }
-  for (const sign of SIGNS) window.addEventListener(sign, goesOn, when)
-  document.addEventListener('visibilitychange', goesOn, when)
-  const observer = new MutationObserver(goesOn)
+  for (const sign of SIGNS) window.addEventListener(sign, isAlive, when)
+  document.addEventListener('visibilitychange', isAlive, when)
+  const observer = new MutationObserver(isAlive)
   observer.observe(document, { subtree: true, attributeFilter: [ENDED] })
   signal.addEventListener('abort', () => observer.disconnect())
-  return { signal, goesOn }
+  return { signal, isAlive }
 }

@@ -3,19 +3,19 @@
 import { rareWordsIn } from '../match/candidate-region'
 import type { Report } from '../match/report'
 import type { Checked, PageStatus } from '../shared/messages'
-import { type Change, silently, watchText } from '../shared/observe-text'
+import { type Change, watchText, withoutObserving } from '../shared/observe-text'
 import type { Settings } from '../shared/settings'
-import { storiesOnShelf, storyOnShelf } from '../shared/story-registry'
+import { registeredStories, registeredStory } from '../shared/story-registry'
 import { inSlices } from '../shared/time-slice'
 import { createReader, type Reader } from './card/interactions'
 import { createBudget } from './cpu-budget'
 import { clearHighlights } from './paint/highlight-painter'
-import { piecesOf, shown, stops } from './paint/segments'
-import { type Choice, createChoice } from './paint/select-painter'
-import { unwrapStrays } from './paint/text-node-splits'
-import { isStill, lookSteps, MOST, type Seen, selected, wholePage } from './scan-page'
+import { findingsToMark, navigationOrder, segmentsOf } from './paint/segments'
+import { createPainterSelector, type PainterSelector } from './paint/select-painter'
+import { removeAllMarks } from './paint/text-node-splits'
+import { isStillValid, MAX_UNASKED, type PageScan, scanSteps, selected, wholePage } from './scan-page'
 
-export interface Annotation {
+export interface PageSession {
   readonly status: PageStatus
   /** Scrolls to a finding and opens its card. False where it has no place in the page. */
   show(key: string): boolean
@@ -27,32 +27,32 @@ export interface Annotation {
 }
 
 /** Less new text than this changes no report. */
-const ENOUGH = 30
+const MIN_TEXT_LENGTH = 30
 /** Reading again may take this share of the time at most, once so many milliseconds were spent on it … */
-const SHARE = 1 / 100
-const AT_ONCE = 200
+const CPU_SHARE = 1 / 100
+const FREE_WORK_MS = 200
 /** … but a page that has changed is not left as it is for longer than this, in milliseconds. */
-const PATIENCE = 4000
+const MAX_DELAY_MS = 4000
 /** Text with nothing of a story in it may still belong to one. It waits so long for more to come, in milliseconds. */
-const NO_HURRY = 10_000
+const IDLE_RESCAN_MS = 10_000
 /** So often a page is read anew at once that changes while it is read; after that when its changes have settled. */
-const TRIES = 4
+const MAX_TRIES = 4
 
 /**
  * Annotates the page and keeps it annotated until it is ended. `changed` is called when its status has changed since;
- * `goesOn` is asked before the page is read again and says whether it still may be.
+ * `isAlive` is asked before the page is read again and says whether it still may be.
  */
-export function annotatePage(settings: Settings, changed: () => void, goesOn = () => true): Annotation {
+export function annotatePage(settings: Settings, changed: () => void, goesOn = () => true): PageSession {
   const ending = new AbortController()
-  const choice = createChoice(settings, (work) => silently(watch, work), ending.signal)
+  const choice = createPainterSelector(settings, (work) => withoutObserving(watch, work), ending.signal)
   // What an annotator painted that ended without a word, as an update of the extension ends it, is nobody's.
-  unwrapStrays(document)
+  removeAllMarks(document)
   clearHighlights()
   let drawing: Drawing = READING
   let scope = wholePage
-  let most: typeof MOST | undefined = MOST
+  let most: typeof MAX_UNASKED | undefined = MAX_UNASKED
   let address = location.href
-  const budget = createBudget(SHARE, AT_ONCE)
+  const budget = createBudget(CPU_SHARE, FREE_WORK_MS)
   let looking: AbortController | undefined
   /** The page has changed since the look that is under way began. */
   let missed = false
@@ -61,11 +61,11 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
 
   /** Reads until what was read still stands there when it is painted. What fits into one slice is done within one task. */
   const look = async (signal: AbortSignal) => {
-    if (!drawing.intact()) choice.touched()
+    if (!drawing.intact()) choice.onPageInterference()
     const open = drawing.reader?.current()
-    let before: Seen | undefined
-    for (let tries = 0; tries < TRIES; tries++) {
-      const done = await inSlices(lookSteps(scope(), most, before), signal)
+    let before: PageScan | undefined
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const done = await inSlices(scanSteps(scope(), most, before), signal)
       if (!done) return
       budget.spend(done.cost)
       before = done.result
@@ -75,9 +75,9 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
       }
       if (drawing.painted) {
         // Taking marks away changes the nodes that were read: now they are what the page has made.
-        silently(watch, drawing.end)
+        withoutObserving(watch, drawing.end)
         drawing = READING
-      } else if (isStill(before)) {
+      } else if (isStillValid(before)) {
         drawing = draw(before, settings, choice)
         await drawing.done
         if (open && !signal.aborted) drawing.reader?.resume(open)
@@ -103,7 +103,7 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
     missed = true
     clearTimeout(atLeisure)
     atLeisure = undefined
-    if (!looking) again ??= setTimeout(start, Math.min(PATIENCE, budget.wait()))
+    if (!looking) again ??= setTimeout(start, Math.min(MAX_DELAY_MS, budget.wait()))
   }
   const read = (where: typeof scope, limits: typeof most) => {
     scope = where
@@ -117,9 +117,9 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
     // What was asked for one page does not hold for the next.
     const isNext = address !== location.href
     address = location.href
-    if (isNext) read(wholePage, MOST)
+    if (isNext) read(wholePage, MAX_UNASKED)
     else if (!drawing.intact() || hasStoryWords(change)) later()
-    else if (hasText(change)) atLeisure ??= setTimeout(later, NO_HURRY)
+    else if (hasText(change)) atLeisure ??= setTimeout(later, IDLE_RESCAN_MS)
   }, ending.signal)
   void start()
   return {
@@ -148,20 +148,20 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
 const texts = ({ added, edited }: Change) => [...added, ...edited].map(({ textContent }) => textContent ?? '')
 
 /** Whether a change brought enough text to change the report. */
-const hasText = (change: Change) => texts(change).some(({ length }) => length >= ENOUGH)
+const hasText = (change: Change) => texts(change).some(({ length }) => length >= MIN_TEXT_LENGTH)
 
 /** Whether a change brought enough text with words by which a story is told from other text. */
 function hasStoryWords(change: Change): boolean {
-  const long = texts(change).filter(({ length }) => length >= ENOUGH)
-  return storiesOnShelf().some((story) => long.some((text) => rareWordsIn(text, story).length > 0))
+  const long = texts(change).filter(({ length }) => length >= MIN_TEXT_LENGTH)
+  return registeredStories().some((story) => long.some((text) => rareWordsIn(text, story).length > 0))
 }
 
 /**
  * A page with more elements than this is not highlighted before it is marked: to have highlights at all makes the browser
  * style every element anew, which in a page of 75,000 takes it half a second. Most pages have a tenth of this.
  */
-const LARGE = 10_000
-const isLarge = () => document.body.getElementsByTagName('*').item(LARGE) !== null
+const LARGE_PAGE_ELEMENTS = 10_000
+const isLarge = () => document.body.getElementsByTagName('*').item(LARGE_PAGE_ELEMENTS) !== null
 
 /** What stands in the page now. */
 interface Drawing {
@@ -174,35 +174,35 @@ interface Drawing {
   /** Whether all marks stand where they were painted. */
   intact(): boolean
   /** Whether it shows just what was seen in another look. */
-  holds(seen: Seen): boolean
+  holds(seen: PageScan): boolean
   end(): void
 }
 
-const BLANK = { painted: false, intact: () => true, holds: () => false, end() {} }
-const READING: Drawing = { ...BLANK, status: { state: 'reading' } }
+const NOTHING_DRAWN = { painted: false, intact: () => true, holds: () => false, end() {} }
+const READING: Drawing = { ...NOTHING_DRAWN, status: { state: 'reading' } }
 
 /** The findings of a report, wherever they stand. */
 const findingsOf = ({ story, verdict, passages, entities }: Report) =>
   JSON.stringify([story, verdict, [...passages, ...entities].map(({ key, quote }) => [key, quote])])
 
 /** What is told of a look. */
-function statusOf({ reading, report }: Seen): PageStatus {
+function statusOf({ reading, report }: PageScan): PageStatus {
   if (!reading.whole) return { state: 'too-large' }
-  return report.story && storyOnShelf(report.story) ? { state: 'found', report } : { state: 'none' }
+  return report.story && registeredStory(report.story) ? { state: 'found', report } : { state: 'none' }
 }
 
-function draw(seen: Seen, settings: Settings, choice: Choice): Drawing {
+function draw(seen: PageScan, settings: Settings, choice: PainterSelector): Drawing {
   const { reading, report } = seen
   const status = statusOf(seen)
-  const story = report.story && storyOnShelf(report.story)
+  const story = report.story && registeredStory(report.story)
   if (status.state !== 'found' || !story) {
-    return { ...BLANK, status, holds: (later) => statusOf(later).state === status.state }
+    return { ...NOTHING_DRAWN, status, holds: (later) => statusOf(later).state === status.state }
   }
   const ending = new AbortController()
   const painter = choice.createPainter(isLarge())
-  const pieces = piecesOf(shown(report, settings, story), reading)
+  const pieces = segmentsOf(findingsToMark(report, settings, story), reading)
   const done = painter.paint(pieces)
-  const reader = createReader({ story, report, painter, stops: stops(pieces), signal: ending.signal })
+  const reader = createReader({ story, report, painter, stops: navigationOrder(pieces), signal: ending.signal })
   return {
     status,
     reader,

@@ -4,15 +4,15 @@ import { rareWordsIn } from '../match/candidate-region'
 import { matchSteps } from '../match/match'
 import { nothing, type Report } from '../match/report'
 import { atOnce, type Steps } from '../match/text/cooperative'
-import { storiesOnShelf } from '../shared/story-registry'
-import { isTwisted } from './extract/dom-clobbering'
-import { isBlock, type PageReading, type ReadOptions, readSteps, type Scope } from './extract/extract-text'
-import { type Skips, skimSteps } from './extract/skip-distant-text'
-import { piecesOf } from './paint/segments'
+import { registeredStories } from '../shared/story-registry'
+import { isClobberedForm } from './extract/dom-clobbering'
+import { type ExtractedText, isBlock, type ReadOptions, readSteps, type Scope } from './extract/extract-text'
+import { type SkipRanges, skimSteps } from './extract/skip-distant-text'
+import { segmentsOf } from './paint/segments'
 
 /** What was read and what was found in it. */
-export interface Seen {
-  reading: PageReading
+export interface PageScan {
+  reading: ExtractedText
   report: Report
 }
 
@@ -21,7 +21,7 @@ export interface Seen {
  * any length from standing still; but the text takes two bytes a unit and each node of it a hundred, and a reader who
  * opens a log file of that size does not look for news in it.
  */
-export const MOST = { length: 20_000_000, nodes: 1_000_000 }
+export const MAX_UNASKED = { length: 20_000_000, nodes: 1_000_000 }
 
 /** The whole page. */
 export const wholePage = (): Scope => ({ first: document.body, last: document.body })
@@ -48,48 +48,48 @@ function blockOf(node: Node): Element | undefined {
  * folded away stays in, for it may be shown later. `before` is another look whose report still holds if the text is the
  * same.
  */
-export function* lookSteps(scope: Scope, most: typeof MOST | undefined, before?: Seen): Steps<Seen> {
+export function* scanSteps(scope: Scope, most: typeof MAX_UNASKED | undefined, before?: PageScan): Steps<PageScan> {
   const limits = { most, skips: yield* skipsIn(scope) }
-  const all = yield* seenSteps(readSteps(scope, limits), before)
+  const all = yield* extractAndMatch(readSteps(scope, limits), before)
   const isHidden = ({ node }: { node: Text }) => node.parentElement?.checkVisibility() === false
-  if (!piecesOf(all.report.passages, all.reading).some(isHidden)) return all
+  if (!segmentsOf(all.report.passages, all.reading).some(isHidden)) return all
   const isShown = (block: Element) => block.checkVisibility()
-  const visible = yield* seenSteps(readSteps(scope, { ...limits, isShown }), before)
+  const visible = yield* extractAndMatch(readSteps(scope, { ...limits, isShown }), before)
   return hasPlacesOf(visible, all) ? all : visible
 }
 
 /** What of one element has nothing of the stories that are there. */
-function* skipsIn({ first, last }: Scope): Steps<Skips | undefined> {
-  if (first !== last || isTwisted(first)) return undefined
-  const stories = storiesOnShelf()
+function* skipsIn({ first, last }: Scope): Steps<SkipRanges | undefined> {
+  if (first !== last || isClobberedForm(first)) return undefined
+  const stories = registeredStories()
   const wordsIn = (text: string) => stories.flatMap((story) => rareWordsIn(text, story)).sort((a, b) => a - b)
   return yield* skimSteps(first, wordsIn)
 }
 
 /** Reads an element as a look does, all at once. */
-export function readAsLooked(root: Element, isShown?: ReadOptions['isShown']): PageReading {
+export function extractText(root: Element, isShown?: ReadOptions['isShown']): ExtractedText {
   const scope = { first: root, last: root }
   return atOnce(readSteps(scope, { isShown, skips: atOnce(skipsIn(scope)) }))
 }
 
 /** Whether the passages of one look were found in another one as well, at the same places of the page. */
-function hasPlacesOf(some: Seen, all: Seen): boolean {
-  const pieces = ({ report, reading }: Seen) => piecesOf(report.passages, reading)
+function hasPlacesOf(some: PageScan, all: PageScan): boolean {
+  const pieces = ({ report, reading }: PageScan) => segmentsOf(report.passages, reading)
   const places = new Map<Text, Set<number>>()
   for (const { node, start } of pieces(all)) places.set(node, (places.get(node) ?? new Set()).add(start))
   return pieces(some).every(({ node, start }) => places.get(node)?.has(start))
 }
 
-function* seenSteps(reads: Steps<PageReading>, before: Seen | undefined): Steps<Seen> {
+function* extractAndMatch(reads: Steps<ExtractedText>, before: PageScan | undefined): Steps<PageScan> {
   const reading = yield* reads
   if (!reading.whole) return { reading, report: nothing }
   if (reading.page.text === before?.reading.page.text) return { reading, report: before.report }
-  const stories = storiesOnShelf()
+  const stories = registeredStories()
   return { reading, report: stories.length > 0 ? yield* matchSteps(reading.page, stories) : nothing }
 }
 
 /** Whether the words of all findings stand where they were read; the page may have changed since. */
-export function isStill({ reading: { page, nodes, starts }, report }: Seen): boolean {
+export function isStillValid({ reading: { page, nodes, starts }, report }: PageScan): boolean {
   const found = [...report.passages, ...report.entities]
   const from = Math.min(...found.map(({ start }) => start))
   const to = Math.max(...found.map(({ end }) => end))

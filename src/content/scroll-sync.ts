@@ -1,11 +1,11 @@
 /** Reading along: which of the story's paragraphs the reader has before them in the page, and going to one. */
 import type { Report } from '../match/report'
-import { readingOf } from './anchors'
-import { unfold } from './card/interactions'
-import type { PageReading } from './extract/extract-text'
+import { extractedTextOf } from './anchors'
+import { expandAncestors } from './card/interactions'
+import type { ExtractedText } from './extract/extract-text'
 import { rangeOf } from './extract/text-offsets'
 
-export interface ReadingAlong {
+export interface ScrollSync {
   /** Goes to a paragraph of the story, counted from 0. False where the page does not have it or does not show it. */
   scrollTo(paragraph: number): boolean
   /** Tells which paragraph the reader has before them, now and whenever it is another one, until the signal says stop. */
@@ -13,24 +13,24 @@ export interface ReadingAlong {
 }
 
 /** A paragraph stands where the reader reads once it has come up to this share of the window's height. */
-const EYE = 0.3
+const READING_LINE = 0.3
 /** The reader's place is looked for at most this often, in milliseconds. */
-const PAUSE = 120
+const SCROLL_CHECK_MS = 120
 /** What shows that a reader, and not we, moved the page. */
 const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown']
 
 /** A report, and the page as it was read last. */
-interface Places {
+interface CachedText {
   report: Report
-  reading: PageReading
+  reading: ExtractedText
 }
 
 /**
  * Reads along in the page until the signal says stop. `reportNow` is asked each time, for the page may change. The
  * paragraph before the reader is that at the eye's height, or the one clicked on; nothing is measured between two scrolls.
  */
-export function readAlong(reportNow: () => Report | undefined, signal: AbortSignal): ReadingAlong {
-  let places: Places | undefined
+export function syncScroll(reportNow: () => Report | undefined, signal: AbortSignal): ScrollSync {
+  let places: CachedText | undefined
   /** We have scrolled: what then stands at the eye's height says nothing of the reader. */
   let held = false
   for (const type of MOVES) {
@@ -40,7 +40,7 @@ export function readAlong(reportNow: () => Report | undefined, signal: AbortSign
     const report = reportNow()
     if (!report) return undefined
     if (places?.report !== report || !places.reading.nodes.every((node) => node.isConnected)) {
-      const reading = readingOf(report)
+      const reading = extractedTextOf(report)
       places = reading && { report, reading }
     }
     return places
@@ -51,7 +51,7 @@ export function readAlong(reportNow: () => Report | undefined, signal: AbortSign
       const range = here && rangeOfParagraph(here, paragraph)
       if (!range) return false
       const element = range.startContainer.parentElement
-      unfold(element ?? undefined, signal)
+      expandAncestors(element ?? undefined, signal)
       if (!element?.checkVisibility()) return false
       held = true
       goTo(range, element)
@@ -68,15 +68,15 @@ export function readAlong(reportNow: () => Report | undefined, signal: AbortSign
       const look = () => {
         timer = undefined
         const here = now()
-        if (here && !held) say(atEye(here))
+        if (here && !held) say(paragraphAtReadingLine(here))
       }
       const clicked = ({ isTrusted, target }: MouseEvent) => {
         const here = now()
-        if (isTrusted && here && target instanceof Node) say(under(here, target))
+        if (isTrusted && here && target instanceof Node) say(paragraphUnder(here, target))
       }
       const when = { signal: watching, capture: true, passive: true }
       const scrolled = () => {
-        timer ??= setTimeout(look, PAUSE)
+        timer ??= setTimeout(look, SCROLL_CHECK_MS)
       }
       document.addEventListener('scroll', scrolled, when)
       document.addEventListener('click', clicked, when)
@@ -86,7 +86,7 @@ export function readAlong(reportNow: () => Report | undefined, signal: AbortSign
   }
 }
 
-function rangeOfParagraph({ report, reading }: Places, paragraph: number): Range | undefined {
+function rangeOfParagraph({ report, reading }: CachedText, paragraph: number): Range | undefined {
   const sentence = report.aligned.find((s) => s.paragraph === paragraph)
   return sentence && rangeOf(reading, sentence)
 }
@@ -94,12 +94,12 @@ function rangeOfParagraph({ report, reading }: Places, paragraph: number): Range
 function goTo(range: Range, element: Element): void {
   // First whatever scrolls on the way, then the window: a long text may have no elements of its own.
   element.scrollIntoView({ block: 'center', behavior: 'instant' })
-  scrollBy({ top: range.getBoundingClientRect().top - innerHeight * EYE, behavior: 'instant' })
+  scrollBy({ top: range.getBoundingClientRect().top - innerHeight * READING_LINE, behavior: 'instant' })
 }
 
 /** The last sentence that has come up to the eye's height: the page's order is taken for the order in the window. */
-function atEye({ report: { aligned }, reading }: Places): number | undefined {
-  const line = innerHeight * EYE + 1
+function paragraphAtReadingLine({ report: { aligned }, reading }: CachedText): number | undefined {
+  const line = innerHeight * READING_LINE + 1
   let low = 0
   let high = aligned.length
   while (low < high) {
@@ -112,7 +112,7 @@ function atEye({ report: { aligned }, reading }: Places): number | undefined {
 }
 
 /** The paragraph that an element stands in or holds; undefined for one that holds more of them. */
-function under({ report: { aligned }, reading }: Places, target: Node): number | undefined {
+function paragraphUnder({ report: { aligned }, reading }: CachedText, target: Node): number | undefined {
   const touched = aligned.filter((sentence) => rangeOf(reading, sentence).intersectsNode(target))
   const [first] = touched
   return touched.every(({ paragraph }) => paragraph === first?.paragraph) ? first?.paragraph : undefined

@@ -3,10 +3,10 @@
  * Passages are `editing`, names `identifying`, notes `describing`.
  */
 import type { EntityFinding, PassageFinding } from '../match/report'
-import { backgroundOf } from '../story/margin'
+import { marginNotes } from '../story/margin'
 import type { Note } from '../story/schema'
 import type { Entity, Passage, Story } from '../story/story'
-import { LICENCE, sourcesOf, type Taken } from './export-input'
+import { type ExportInput, LICENCE, sourcesOf } from './export-input'
 import type { Anchor } from './selectors'
 
 export interface Selector {
@@ -39,7 +39,7 @@ export interface Collection {
  * All that was found in a page, as one collection.
  * @param newId gives a new IRI each time
  */
-export function toAnnotations(taken: Taken, newId: () => string, now: Date): Collection {
+export function toAnnotations(taken: ExportInput, newId: () => string, now: Date): Collection {
   const { story, report } = taken
   const annotate = (motivation: Annotation['motivation'], body: Body[], anchor: Anchor | undefined): Annotation => ({
     id: newId(),
@@ -82,7 +82,7 @@ function selectors({ start, end, exact, prefix, suffix }: Anchor): Selector[] {
 }
 
 function notePlaces(story: Story): Map<Note, number> {
-  return new Map(backgroundOf(story).paragraphs.flatMap(({ notes }, i) => notes.map((note) => [note, i] as const)))
+  return new Map(marginNotes(story).paragraphs.flatMap(({ notes }, i) => notes.map((note) => [note, i] as const)))
 }
 
 const text = (purpose: string, value: string, language?: string): Body => ({

@@ -28,7 +28,7 @@ export function correctedParagraphs(
     const from = Math.max(start, block)
     const to = Math.min(end, blocks[i + 1] ?? text.length)
     const own = whole.filter((p) => p.end > from && p.end <= to)
-    const parts = from < to ? trimmed(partsOf(text, own, from, to)) : []
+    const parts = from < to ? trimParts(partsOf(text, own, from, to)) : []
     return parts.length > 0 ? [parts] : []
   })
 }
@@ -44,7 +44,7 @@ function partsOf(text: string, passages: readonly PassageFinding[], from: number
 }
 
 /** Without the white space of the page's source: single within, none at the edges. */
-function trimmed(parts: CorrectedPart[]): CorrectedPart[] {
+function trimParts(parts: CorrectedPart[]): CorrectedPart[] {
   const last = parts.length - 1
   return parts
     .map((part, i) => {

@@ -1,6 +1,6 @@
 /** The findings as a table: RFC 4180, and nothing in it that a spreadsheet would take for a formula. */
 import type { PassageFinding } from '../match/report'
-import { namedIn, sourceLine, sourcesOf, type Taken } from './export-input'
+import { type ExportInput, namedIn, sourceLine, sourcesOf } from './export-input'
 
 /** The names of the columns, the same in every language. `start` and `end` count code points of the page's text. */
 const COLUMNS = [
@@ -21,13 +21,13 @@ const COLUMNS = [
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>
 
 /** One row for each passage, name and note, under a row of column names. */
-export function toCsv(taken: Taken): string {
+export function toCsv(taken: ExportInput): string {
   const { story, report, page } = taken
   const rows = [
     ...[...report.passages].sort((a, b) => a.start - b.start).map((finding) => passageRow(taken, finding)),
     ...story.passages
       .filter(({ id }) => report.unplaced.includes(id))
-      .map((p) => ({ type: 'unplaced', ...known(taken, p.id) })),
+      .map((p) => ({ type: 'unplaced', ...knownPassageRow(taken, p.id) })),
     ...namedIn(taken).map(({ entity, key, quote }) => ({
       type: 'name',
       printed: quote,
@@ -49,10 +49,13 @@ export function toCsv(taken: Taken): string {
   return [COLUMNS.map(cell), ...lines].map((cells) => `${cells.join(',')}\r\n`).join('')
 }
 
-function passageRow(taken: Taken, { id, key, quote, correction, severity, confidence, found }: PassageFinding): Row {
+function passageRow(
+  taken: ExportInput,
+  { id, key, quote, correction, severity, confidence, found }: PassageFinding
+): Row {
   return {
     type: 'passage',
-    ...known(taken, id),
+    ...knownPassageRow(taken, id),
     printed: quote,
     reading: correction,
     severity,
@@ -63,7 +66,7 @@ function passageRow(taken: Taken, { id, key, quote, correction, severity, confid
 }
 
 /** What the story says of a passage; nothing for a fact that it does not list as one. */
-function known(taken: Taken, id: string): Row {
+function knownPassageRow(taken: ExportInput, id: string): Row {
   const passage = taken.story.passages.find((p) => p.id === id)
   if (!passage) return {}
   const { quote, correction, kind, severity, confidence, why, evidence } = passage
@@ -78,12 +81,12 @@ function known(taken: Taken, id: string): Row {
   }
 }
 
-function place({ page }: Taken, key: string): Row {
+function place({ page }: ExportInput, key: string): Row {
   const anchor = page.anchors[key]
   return anchor ? { start: anchor.start, end: anchor.end } : {}
 }
 
-const sources = ({ story }: Taken, ids: string[]) => sourcesOf(story, ids).map(sourceLine).join('; ')
+const sources = ({ story }: ExportInput, ids: string[]) => sourcesOf(story, ids).map(sourceLine).join('; ')
 
 /** What makes a spreadsheet take a cell for a formula, also behind white space and in full width. */
 const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/

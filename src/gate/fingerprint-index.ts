@@ -6,7 +6,7 @@ import type { Story } from '../story/story'
 import { fingerprintsOf } from './story-fingerprints'
 
 /** Plain data, so that it can be built in or kept. */
-export interface Directory {
+export interface FingerprintIndex {
   /** Ids of the stories. */
   stories: string[]
   /** How many fingerprints each has. */
@@ -16,10 +16,10 @@ export interface Directory {
 }
 
 /** So many stories are looked into for one page: more would make the match slower than a page can bear. */
-const MOST = 2
+const MAX_STORIES = 2
 
 /** The directory of some stories. */
-export function directoryOf(stories: readonly Story[]): Directory {
+export function buildIndex(stories: readonly Story[]): FingerprintIndex {
   const prints = stories.map(fingerprintsOf)
   const hashes = new Uint8Array(prints.reduce((n, { length }) => n + length, 0) * 4)
   const view = new DataView(hashes.buffer)
@@ -32,7 +32,7 @@ export function directoryOf(stories: readonly Story[]): Directory {
 }
 
 /** All fingerprints of a directory, as the gate's filter is made of them. */
-export function hashesOf({ hashes }: Directory): Uint32Array {
+export function decodeHashes({ hashes }: FingerprintIndex): Uint32Array {
   const bytes = Uint8Array.from(atob(hashes), (letter) => letter.charCodeAt(0))
   const view = new DataView(bytes.buffer)
   return Uint32Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(i * 4, true))
@@ -42,9 +42,9 @@ export function hashesOf({ hashes }: Directory): Uint32Array {
  * The ids of the stories that a page with these fingerprints may carry: those that share most with it, two at most.
  * One shared fingerprint is enough, for a quoted paragraph may have no more.
  */
-export function lookUp(directory: Directory, hashes: Iterable<number>): string[] {
+export function findStories(directory: FingerprintIndex, hashes: Iterable<number>): string[] {
   const asked = new Set(hashes)
-  const all = hashesOf(directory)
+  const all = decodeHashes(directory)
   const shared: { id: string; count: number }[] = []
   let at = 0
   directory.stories.forEach((id, s) => {
@@ -55,6 +55,6 @@ export function lookUp(directory: Directory, hashes: Iterable<number>): string[]
   })
   return shared
     .sort((a, b) => b.count - a.count)
-    .slice(0, MOST)
+    .slice(0, MAX_STORIES)
     .map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
 import { filter } from 'virtual:known-stories'
-import { askBackground } from './notify-background'
-import { watchGate, whenShown } from './page-gate'
+import { notifyBackground } from './notify-background'
+import { watchGate, whenVisible } from './page-gate'
 import '../shared/page-globals'
 
 /** Starts the gate in this page and ends one that is there already. */
@@ -14,5 +14,5 @@ export function startGate(): void {
   // Stories that the reader added are in no filter of the build.
   const own = globalThis.cleanCopyOpen === true ? undefined : filter
   globalThis.cleanCopyOpen = false
-  whenShown(() => signal.aborted || watchGate(own, askBackground, signal))
+  whenVisible(() => signal.aborted || watchGate(own, notifyBackground, signal))
 }

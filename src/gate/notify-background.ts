@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill'
 
 /** The gate's one word to the background. It has no polyfill with it, so it asks the browser directly. */
-export async function askBackground(fingerprints: number[], tries = 2): Promise<void> {
+export async function notifyBackground(fingerprints: number[], tries = 2): Promise<void> {
   // Not `browser`, which Chromium does not have, so that a page's element with that id would stand in its place.
   const { chrome } = globalThis as { chrome?: Browser }
   try {
@@ -9,6 +9,6 @@ export async function askBackground(fingerprints: number[], tries = 2): Promise<
   } catch {
     // Nobody answers in a page that is being left or after the extension was updated, when even asking can fail at once.
     // A background that the browser ended before it could answer is started again by the next call.
-    if (tries > 1 && chrome?.runtime?.id) askBackground(fingerprints, tries - 1)
+    if (tries > 1 && chrome?.runtime?.id) notifyBackground(fingerprints, tries - 1)
   }
 }

@@ -4,42 +4,43 @@
 
 import type { Steps } from '../match/text/cooperative'
 import { watchText } from '../shared/observe-text'
-import { MANY, stretchesIn } from '../shared/text-chunks'
+import { ELEMENTS_PER_CHUNK, textChunks } from '../shared/text-chunks'
 import { inSlices } from '../shared/time-slice'
 import { createGate, type Gate } from './prose-scanner'
 
 /** So many fingerprints are asked after at once. A copy of the first story has 41 at most. */
-const AT_ONCE = 256
+const MAX_FINGERPRINTS = 256
 
 /** In a page that came in more bytes than this, not all of the text is asked for at once. */
-const LARGE = 500_000
+const LARGE_PAGE_BYTES = 500_000
 
 /** Whether this page is one. */
 export const isLarge = () =>
-  ((performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming)?.decodedBodySize as number) > LARGE
+  ((performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming)?.decodedBodySize as number) >
+  LARGE_PAGE_BYTES
 
 /** So much text is looked at between two pauses, in UTF-16 units, and enough more for the words after its last place. */
-const STRETCH = 100_000
-const BEYOND = 200
+const SCAN_LENGTH = 100_000
+const OVERLAP_LENGTH = 200
 
 /**
  * Lets the gate look at the text of a node; `ask` gets the fingerprints worth asking after, not too many at a time.
  * @param many so many elements are asked for their text at once, however large the page is
  */
-export function* gateSteps(
+export function* scanForFingerprints(
   root: Node,
   gate: Gate,
   ask: (fingerprints: number[]) => void,
   many?: number | false
 ): Steps<void> {
-  for (const { text } of stretchesIn(root, many)) {
-    for (let at = 0; at < text.length; at += STRETCH) {
+  for (const { text } of textChunks(root, many)) {
+    for (let at = 0; at < text.length; at += SCAN_LENGTH) {
       yield
-      gate.feed(text.slice(at, at + STRETCH + BEYOND))
+      gate.feed(text.slice(at, at + SCAN_LENGTH + OVERLAP_LENGTH))
     }
   }
   const found = gate.take()
-  for (let i = 0; i < found.length; i += AT_ONCE) ask(found.slice(i, i + AT_ONCE))
+  for (let i = 0; i < found.length; i += MAX_FINGERPRINTS) ask(found.slice(i, i + MAX_FINGERPRINTS))
 }
 
 /**
@@ -53,8 +54,8 @@ export function watchGate(
   signal: AbortSignal
 ): void {
   const gate = createGate(filter)
-  const many = isLarge() && MANY
-  const look = (node: Node) => void inSlices(gateSteps(node, gate, ask, many), signal)
+  const many = isLarge() && ELEMENTS_PER_CHUNK
+  const look = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, many), signal)
   look(document.body)
   watchText(({ added, edited }) => [...added, ...edited].forEach(look), signal)
 }
@@ -63,8 +64,8 @@ export function watchGate(
  * Calls back once the page is shown: now, or when a hidden tab comes to the front. A page that is rendered before it is
  * opened is hidden until then.
  */
-export function whenShown(shown: () => void): void {
+export function whenVisible(shown: () => void): void {
   // A page can put an element of that name in its place.
   if (document.hidden !== true) shown()
-  else document.addEventListener('visibilitychange', () => whenShown(shown), { once: true })
+  else document.addEventListener('visibilitychange', () => whenVisible(shown), { once: true })
 }

@@ -4,8 +4,8 @@
  */
 
 import { withoutInvisible } from '../match/text/invisible'
-import { passes } from './bloom-filter'
-import { eachGram, gramAt, placeFrom } from './shingles'
+import { mightContain } from './bloom-filter'
+import { forEachShingle, nextSamplePoint, shingleHashAt } from './shingles'
 
 export interface Gate {
   /** Takes in a stretch of text. */
@@ -15,19 +15,19 @@ export interface Gate {
 }
 
 /** So many are remembered as given before all are forgotten: a page without end must not fill the memory. */
-const REMEMBERED = 4096
+const MAX_REMEMBERED = 4096
 
 /** Prose without one place for a fingerprint is none, or has something between its words: so long is no other stretch … */
-const PROSE = 1024
+const MIN_PROSE_LENGTH = 1024
 /** … and so long no text that has not one place at all. In UTF-16 units. */
-const SHORT_PROSE = 128
+const MIN_BLOCK_LENGTH = 128
 /** What then stands at places, blanks that do not break or capitals, and in how much text once at least. */
 const PLACES = ['d\u00a0', 'D ']
-const OFTEN = 256
+const LETTERS_PER_MARKER = 256
 
 /**
  * A gate for one page.
- * @param filter as `filterOf` makes it, of the stories in the build; without one everything passes: they are too many, or
+ * @param filter as `buildFilter` makes it, of the stories in the build; without one everything passes: they are too many, or
  *   a reader has added stories that no build knows
  */
 export function createGate(filter: string | undefined): Gate {
@@ -36,20 +36,21 @@ export function createGate(filter: string | undefined): Gate {
   let given: Set<number> | undefined
   const fresh: number[] = []
   const gather = (hash: number) => {
-    if (hash < 0 || (filter !== undefined && !passes(filter, hash))) return
+    if (hash < 0 || (filter !== undefined && !mightContain(filter, hash))) return
     given ??= new Set()
     if (given.has(hash)) return
-    if (given.size === REMEMBERED) given.clear()
+    if (given.size === MAX_REMEMBERED) given.clear()
     given.add(hash)
     fresh.push(hash)
   }
   return {
     feed(text) {
       for (let from = 0; from >= 0; ) {
-        const at = placeFrom(text, from)
+        const at = nextSamplePoint(text, from)
         const end = at < 0 ? text.length : at
-        if (end - from >= (from === 0 && at < 0 ? SHORT_PROSE : PROSE)) feedPlain(text.slice(from, end), gather)
-        if (at >= 0) gather(gramAt(text, at))
+        if (end - from >= (from === 0 && at < 0 ? MIN_BLOCK_LENGTH : MIN_PROSE_LENGTH))
+          feedPlain(text.slice(from, end), gather)
+        if (at >= 0) gather(shingleHashAt(text, at))
         from = at
       }
     },
@@ -60,11 +61,11 @@ export function createGate(filter: string | undefined): Gate {
 /** Takes in text in small letters, without what a page may have put into or between its words. */
 function feedPlain(text: string, gather: (hash: number) => void): void {
   if (PLACES.some((place) => isOften(place, text)))
-    eachGram(withoutInvisible(text).replace(/\s+/g, ' ').toLowerCase(), gather)
+    forEachShingle(withoutInvisible(text).replace(/\s+/g, ' ').toLowerCase(), gather)
 }
 
 function isOften(place: string, text: string): boolean {
-  let left = text.length / OFTEN
+  let left = text.length / LETTERS_PER_MARKER
   for (let at = text.indexOf(place); at >= 0 && left > 0; at = text.indexOf(place, at + 1)) left--
   return left <= 0
 }

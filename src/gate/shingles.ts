@@ -6,30 +6,30 @@
 import { isInvisible } from '../match/text/invisible'
 
 /** Words in a row that make a fingerprint: with three, set phrases of any news are taken for a story's; five break sooner. */
-const GRAM = 4
+const SHINGLE_WORDS = 4
 /**
  * A fingerprint is taken of the words after one that ends so, said or United: one word in ten of English prose. On saved
  * pages of every kind a search for it takes two thirds of the time of one for 24 rare words; words in `e` are twice as
  * many at twice the cost, `the` alone leaves two of the first story's 37 longer paragraphs without any.
  */
-const ANCHOR = 'd '
+const SAMPLE_MARKER = 'd '
 
 /** The next place for a fingerprint from an offset on, which is where its words begin; -1 where there is none. */
-export function placeFrom(text: string, from: number): number {
-  const at = text.indexOf(ANCHOR, from)
-  return at < 0 ? at : at + ANCHOR.length
+export function nextSamplePoint(text: string, from: number): number {
+  const at = text.indexOf(SAMPLE_MARKER, from)
+  return at < 0 ? at : at + SAMPLE_MARKER.length
 }
 
-/** Calls back with each fingerprint of a text, as `gramAt` gives it. */
-export function eachGram(text: string, found: (hash: number) => void): void {
-  for (let at = placeFrom(text, 0); at >= 0; at = placeFrom(text, at)) found(gramAt(text, at))
+/** Calls back with each fingerprint of a text, as `shingleHashAt` gives it. */
+export function forEachShingle(text: string, found: (hash: number) => void): void {
+  for (let at = nextSamplePoint(text, 0); at >= 0; at = nextSamplePoint(text, at)) found(shingleHashAt(text, at))
 }
 
 /**
  * FNV-1a over the words' UTF-16 units in small letters, 32 bits (Fowler, Noll, Vo); below 0 where words are too
  * few: were it undefined, the engine would have to make an object of each.
  */
-export function gramAt(text: string, at: number): number {
+export function shingleHashAt(text: string, at: number): number {
   // A whole number with a sign from the first: else the engine would reckon it as a fraction at every letter.
   let hash = 0x811c9dc5 | 0
   let words = 0
@@ -41,12 +41,12 @@ export function gramAt(text: string, at: number): number {
       hash = Math.imul(hash ^ letter, 0x01000193)
       inWord = true
     } else if (inWord && letter === GAP) {
-      if (++words === GRAM) return hash >>> 0
+      if (++words === SHINGLE_WORDS) return hash >>> 0
       hash = Math.imul(hash ^ 32, 0x01000193)
       inWord = false
     }
   }
-  return inWord && words === GRAM - 1 ? hash >>> 0 : -1
+  return inWord && words === SHINGLE_WORDS - 1 ? hash >>> 0 : -1
 }
 
 const GAP = 0

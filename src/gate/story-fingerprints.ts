@@ -6,11 +6,11 @@
 
 import { spelt } from '../match/text/normalise'
 import type { Story } from '../story/story'
-import { eachGram } from './shingles'
+import { forEachShingle } from './shingles'
 
 /** The fingerprints of a story in both its wordings. */
 export function fingerprintsOf({ source, reading }: Story): number[] {
   const hashes = new Set<number>()
-  for (const paragraph of [...source, ...reading]) eachGram(spelt(paragraph), (hash) => hashes.add(hash))
+  for (const paragraph of [...source, ...reading]) forEachShingle(spelt(paragraph), (hash) => hashes.add(hash))
   return [...hashes].filter((hash) => hash >= 0)
 }

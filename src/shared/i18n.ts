@@ -12,12 +12,12 @@ const BLANKS = Array.from({ length: 9 }, (_, i) => String.fromCharCode(FIRST + i
 const BLANK = /[\ue001-\ue009]/g
 
 /** Messages with blanks. To ask Chromium takes a tenth of a millisecond, and a page's marks ask hundreds of times. */
-const known = new Map<MessageKey, string>()
+const messageCache = new Map<MessageKey, string>()
 
 /** A message with its substitutions ($1, $2 …) put in. */
 export function t(key: MessageKey, substitutions: (string | number)[] = []): string {
-  const message = known.get(key) ?? i18n.t(key, BLANKS)
-  known.set(key, message)
+  const message = messageCache.get(key) ?? i18n.t(key, BLANKS)
+  messageCache.set(key, message)
   return message.replace(BLANK, (blank) => String(substitutions[blank.charCodeAt(0) - FIRST] ?? ''))
 }
 

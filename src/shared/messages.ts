@@ -24,7 +24,7 @@ export interface BackgroundCalls {
   wake(fingerprints: number[]): void
   /** The page's status has changed: the toolbar should say so. */
   status(status: PageStatus): void
-  /** Whether a framework owns the elements at these places of the page, as `placesOf` gives them. */
+  /** Whether a framework owns the elements at these places of the page, as `childIndexPaths` gives them. */
   owned(places: number[][]): boolean
   /** Highlights are painted in this page: their look is wanted there. */
   highlighted(): void
@@ -143,14 +143,14 @@ export function watchStatus(changed: (tab: number, status: PageStatus) => void):
 }
 
 /** The name of the line between a page and who reads along beside it. */
-const ALONG = 'along'
+const SCROLL_SYNC_PORT = 'along'
 
 /**
  * Reads along with the page of a tab: calls back with the story's paragraph that the reader has before them, counted from
  * 0, whenever it is another one. Returns the function that stops it; a page that goes or does not answer stops it too.
  */
-export function readAlongWith(tab: number, moved: (paragraph: number) => void): () => void {
-  const line = browser.tabs.connect(tab, { name: ALONG, frameId: 0 })
+export function followScroll(tab: number, moved: (paragraph: number) => void): () => void {
+  const line = browser.tabs.connect(tab, { name: SCROLL_SYNC_PORT, frameId: 0 })
   line.onMessage.addListener((message: unknown) => {
     const paragraph = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(0)), message)
     if (paragraph.success) moved(paragraph.output)
@@ -161,12 +161,12 @@ export function readAlongWith(tab: number, moved: (paragraph: number) => void): 
 }
 
 /** In a page: calls `watch` for everybody who reads along, with a signal that ends when they stop or `signal` does. */
-export function letReadAlong(
+export function serveScrollSync(
   watch: (tell: (paragraph: number) => void, signal: AbortSignal) => void,
   signal: AbortSignal
 ): void {
   const listener = (line: Runtime.Port) => {
-    if (line.name !== ALONG || line.sender?.id !== browser.runtime.id) return
+    if (line.name !== SCROLL_SYNC_PORT || line.sender?.id !== browser.runtime.id) return
     const ending = new AbortController()
     line.onDisconnect.addListener(() => ending.abort())
     signal.addEventListener('abort', () => line.disconnect(), { signal: ending.signal })

@@ -20,18 +20,18 @@ export interface Watch {
 }
 
 /** Does something that changes the page without its being told as a change. Apart, since the gate has no use for it. */
-export function silently({ observer, take }: Watch, work: () => void): void {
+export function withoutObserving({ observer, take }: Watch, work: () => void): void {
   take(observer.takeRecords())
   work()
   observer.takeRecords()
 }
 
 /** Changes settle for this long before they are told, in milliseconds: pages insert an article piece by piece. */
-const SETTLE = 100
+const SETTLE_MS = 100
 /** A batch is not held back for longer than this while changes go on. */
-const LATEST = 500
+const MAX_WAIT_MS = 500
 /** More changes than this, as a hidden page may make for hours, are one: everything may be new. */
-const MOST = 10_000
+const MAX_RECORDS = 10_000
 
 /**
  * Calls back with batches of changes until the signal says stop. Rests while the page is hidden. The whole document is
@@ -48,10 +48,10 @@ export function watchText(changed: (change: Change) => void, signal: AbortSignal
   const take = (more: MutationRecord[]) => {
     if (more.length === 0) return
     if (records.length === 0) since = performance.now()
-    if (records.length + more.length > MOST) records = [{ addedNodes: [root], removedNodes: [root] }]
+    if (records.length + more.length > MAX_RECORDS) records = [{ addedNodes: [root], removedNodes: [root] }]
     else records.push(...more)
     clearTimeout(timer)
-    timer = setTimeout(tell, Math.min(SETTLE, since + LATEST - performance.now()))
+    timer = setTimeout(tell, Math.min(SETTLE_MS, since + MAX_WAIT_MS - performance.now()))
   }
   const observer = new MutationObserver(take)
   observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden'] })

@@ -3,12 +3,12 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from './browser'
 import { GATE, OPEN } from './extension-files'
 import { type Checked, callPage, HandlerFailed } from './messages'
-import { hasAdded } from './user-stories'
+import { hasUserStories } from './user-stories'
 import './page-globals'
 
 /** The scripts that make the gate. */
 export async function gateScripts(): Promise<ScriptPublicPath[]> {
-  return ((await hasAdded()) ? [OPEN, GATE] : [GATE]) as ScriptPublicPath[]
+  return ((await hasUserStories()) ? [OPEN, GATE] : [GATE]) as ScriptPublicPath[]
 }
 
 /**
@@ -25,12 +25,12 @@ export async function checkTab(tabId: number, what: Checked): Promise<boolean> {
       globalThis.cleanCopyAsked = true
     }
     await browser.scripting.executeScript({ target: { tabId }, func: ask })
-    await sendGate(tabId)
+    await injectGate(tabId)
     return true
   }
 }
 
 /** Runs the gate in a tab's page. Rejects where the browser does not let extensions in. */
-export async function sendGate(tabId: number): Promise<void> {
+export async function injectGate(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: await gateScripts() })
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { storage } from 'wxt/utils/storage'
 import { KINDS, SEVERITIES } from '../story/schema'
-import { isPattern, meaning, siteOf } from './site-patterns'
+import { findMatchingPattern, isPattern, siteOf } from './site-patterns'
 
 /** Where pages are read by themselves: everywhere, on the sites of a list, or nowhere until the reader asks. */
 export const WHERE = ['everywhere', 'only', 'click'] as const
@@ -97,8 +97,8 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
 
 /** Whether pages of a site are read by themselves. */
 export function isSiteOn({ on, where, sitesOff, sitesOn }: Settings, site: string): boolean {
-  if (!on || where === 'click' || meaning(site, sitesOff) !== undefined) return false
-  return where === 'everywhere' || meaning(site, sitesOn) !== undefined
+  if (!on || where === 'click' || findMatchingPattern(site, sitesOff) !== undefined) return false
+  return where === 'everywhere' || findMatchingPattern(site, sitesOn) !== undefined
 }
 
 /** Whether Clean Copy may work at an address without being asked there. */
@@ -115,11 +115,11 @@ export function switchSite(site: string, on: boolean): (now: Settings) => Partia
   return (now) => {
     const others = now.sitesOn.filter((pattern) => pattern !== site)
     if (!on) {
-      const stillOn = now.where === 'everywhere' || meaning(site, others) !== undefined
+      const stillOn = now.where === 'everywhere' || findMatchingPattern(site, others) !== undefined
       return stillOn ? { sitesOn: others, sitesOff: withSite(now.sitesOff, site) } : { sitesOn: others }
     }
-    const sitesOff = now.sitesOff.filter((pattern) => meaning(site, [pattern]) === undefined)
-    const isListed = now.where !== 'only' || meaning(site, now.sitesOn) !== undefined
+    const sitesOff = now.sitesOff.filter((pattern) => findMatchingPattern(site, [pattern]) === undefined)
+    const isListed = now.where !== 'only' || findMatchingPattern(site, now.sitesOn) !== undefined
     return isListed ? { sitesOff } : { sitesOff, sitesOn: withSite(now.sitesOn, site) }
   }
 }

@@ -16,13 +16,13 @@ export const storyScriptText = (id: string, json: string) =>
 globalThis.cleanCopyStories[${JSON.stringify(id)}] = ${json};\n`
 
 /** Puts stories on the shelf of a page that they are sent into. Sees nothing of this file: it is sent as text. */
-export function shelve(stories: Story[]): void {
+export function registerStories(stories: Story[]): void {
   const shelf = (Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {}
   globalThis.cleanCopyStories = Object.assign(shelf, Object.fromEntries(stories.map((story) => [story.id, story])))
 }
 
 /** Takes the reader's own stories from the shelf. True where there were any. Sent as text, as `shelve`. */
-export function unshelveAdded(): boolean {
+export function unregisterUserStories(): boolean {
   const shelf = (Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {}
   const added = Object.values(shelf).filter((story) => story.added)
   for (const { id } of added) delete shelf[id]
@@ -30,21 +30,21 @@ export function unshelveAdded(): boolean {
 }
 
 /** The ids of the stories on the shelf of a page. Sent as text, as `shelve`. */
-export const namesOnShelf = () =>
+export const registeredIds = () =>
   Object.keys((Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {})
 
 /** All stories on the shelf of a page. */
-export const storiesOnShelf = (): Story[] => Object.values(globalThis.cleanCopyStories ?? {})
+export const registeredStories = (): Story[] => Object.values(globalThis.cleanCopyStories ?? {})
 
 /** A story whose script was injected before; undefined for one that was not. */
-export function storyOnShelf(id: string): Story | undefined {
+export function registeredStory(id: string): Story | undefined {
   return globalThis.cleanCopyStories?.[id]
 }
 
 /** A story of the build in an extension page. Rejects for an id that is not bundled. */
 export async function loadBundledStory(id: string): Promise<Story> {
-  if (!storyOnShelf(id)) await runScript(storyScript(id))
-  const story = storyOnShelf(id)
+  if (!registeredStory(id)) await runScript(storyScript(id))
+  const story = registeredStory(id)
   if (!story) throw new Error(`no story ${id}`)
   return story
 }

@@ -6,15 +6,15 @@
 /** Elements whose text is code. Of others that no reader reads too much may be seen: nothing is decided here. */
 const CODE = 'script,style'
 /** Code shorter than this, in UTF-16 units, is sooner looked at than left out. */
-const SHORT = 4096
+const MIN_CODE_LENGTH = 4096
 
 /**
  * Of so many elements the browser gives the text in half a millisecond, however large the page is. It is a few ten thousand
  * letters, for which there is memory at hand; for half a million it has to be asked of the system, which takes longer.
  */
-export const MANY = 1000
+export const ELEMENTS_PER_CHUNK = 1000
 
-export interface Stretch {
+export interface TextChunk {
   /** Where it begins; undefined where the node itself begins. */
   from?: Element
   text: string
@@ -24,14 +24,14 @@ export interface Stretch {
  * The text below a node in stretches, in order, without that of long code.
  * @param many every so manyth element begins a stretch, so that the browser need not find room for much text at once
  */
-export function stretchesIn(root: Node, many?: number | false): Iterable<Stretch> {
+export function textChunks(root: Node, many?: number | false): Iterable<TextChunk> {
   const isElement = root.nodeType === 1
   if (!isElement && root.parentElement?.matches(CODE)) return []
   const codes = isElement ? codesIn(root as Element) : []
   return isElement && (many || codes[0]) ? cutUp(root as Element, codes, many) : [{ text: root.textContent as string }]
 }
 
-function* cutUp(root: Element, codes: Element[], many?: number | false): Generator<Stretch, void> {
+function* cutUp(root: Element, codes: Element[], many?: number | false): Generator<TextChunk, void> {
   // One for all: as long as a range is there, every change of the page is told to it.
   const range = new Range()
   range.setStart(root, 0)
@@ -55,7 +55,7 @@ function codesIn(root: Element): Element[] {
   const codes: Element[] = []
   // By number: to go through the list as an iterator takes several times as long.
   for (let i = 0; i < all.length; i++)
-    if (((all[i] as Element).firstChild as Text)?.length >= SHORT) codes.push(all[i] as Element)
+    if (((all[i] as Element).firstChild as Text)?.length >= MIN_CODE_LENGTH) codes.push(all[i] as Element)
   return codes
 }
 

@@ -5,7 +5,7 @@
 import type { Steps } from '../match/text/cooperative'
 
 /** A slice ends once it took so long, in milliseconds: a slow machine takes a few times as long to notice, and 50 is felt. */
-const SLICE = 10
+const SLICE_MS = 10
 
 /** Work that was done, and the milliseconds that it took; the pauses do not count. */
 export interface Done<T> {
@@ -20,7 +20,7 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
     const step = steps.next()
     const spent = performance.now() - since
     if (step.done) return { result: step.value, cost: cost + spent }
-    if (spent < SLICE) continue
+    if (spent < SLICE_MS) continue
     cost += spent
     await pause()
     since = performance.now()

@@ -5,13 +5,13 @@
 import { storage } from 'wxt/utils/storage'
 import { readPack } from '../story/load/pack'
 import type { Story } from '../story/story'
-import { loadBundledStory, storyOnShelf } from './story-registry'
+import { loadBundledStory, registeredStory } from './story-registry'
 
 /** So many a reader can add: all that the browser's storage has room for, were each as large as can be. */
-export const MOST_STORIES = 10
+export const MAX_STORIES = 10
 
 /** A pack as it is kept: its text, and the id of its story. */
-interface Kept {
+interface StoredPack {
   id: string
   text: string
 }
@@ -19,18 +19,18 @@ interface Kept {
 const item = storage.defineItem<unknown>('local:stories')
 
 /** The stories added, oldest first. Packs that are no longer good are left out. */
-export async function addedStories(): Promise<Story[]> {
+export async function userStories(): Promise<Story[]> {
   return storiesOf(await item.getValue().catch(() => null))
 }
 
 function storiesOf(stored: unknown): Story[] {
-  return packsOf(stored).flatMap(({ text }) => checked(text) ?? [])
+  return packsOf(stored).flatMap(({ text }) => checkedPack(text) ?? [])
 }
 
-function packsOf(stored: unknown): Kept[] {
+function packsOf(stored: unknown): StoredPack[] {
   if (!Array.isArray(stored)) return []
   return stored.filter(
-    (kept: unknown): kept is Kept =>
+    (kept: unknown): kept is StoredPack =>
       typeof kept === 'object' &&
       kept !== null &&
       'id' in kept &&
@@ -41,13 +41,13 @@ function packsOf(stored: unknown): Kept[] {
 }
 
 /** Packs that were checked already, by their text. */
-const known = new Map<string, Story | undefined>()
+const checkedPacks = new Map<string, Story | undefined>()
 
-function checked(text: string): Story | undefined {
-  if (known.has(text)) return known.get(text)
-  if (known.size > MOST_STORIES) known.clear()
+function checkedPack(text: string): Story | undefined {
+  if (checkedPacks.has(text)) return checkedPacks.get(text)
+  if (checkedPacks.size > MAX_STORIES) checkedPacks.clear()
   const story = attempt(() => readPack(text, ''))
-  known.set(text, story)
+  checkedPacks.set(text, story)
   return story
 }
 
@@ -60,7 +60,7 @@ function attempt<T>(make: () => T): T | undefined {
 }
 
 /** Whether there is any, without checking them. */
-export async function hasAdded(): Promise<boolean> {
+export async function hasUserStories(): Promise<boolean> {
   return packsOf(await item.getValue().catch(() => null)).length > 0
 }
 
@@ -72,29 +72,29 @@ export async function addPack(text: string): Promise<void> {
   const { id } = readPack(text, '')
   await change((packs) => {
     const others = packs.filter((kept) => kept.id !== id)
-    if (others.length >= MOST_STORIES) throw new RangeError(`there are ${MOST_STORIES} stories already`)
+    if (others.length >= MAX_STORIES) throw new RangeError(`there are ${MAX_STORIES} stories already`)
     return [...others, { id, text }]
   })
 }
 
 /** Forgets the story with this id. */
-export async function removeAdded(id: string): Promise<void> {
+export async function removeUserStory(id: string): Promise<void> {
   await change((packs) => packs.filter((kept) => kept.id !== id))
 }
 
-async function change(to: (packs: Kept[]) => Kept[]): Promise<void> {
+async function change(to: (packs: StoredPack[]) => StoredPack[]): Promise<void> {
   await navigator.locks.request('clean-copy-stories', async () => item.setValue(to(packsOf(await item.getValue()))))
 }
 
 /** Calls back with the stories on every change, from whichever window. Returns the function that stops it. */
-export function watchAdded(changed: (stories: Story[]) => void): () => void {
+export function watchUserStories(changed: (stories: Story[]) => void): () => void {
   return item.watch((stored) => changed(storiesOf(stored)))
 }
 
 /** A story in an extension page: one of the build, or one that the reader added. Rejects for an id that is neither. */
 export async function loadStory(id: string): Promise<Story> {
-  const onShelf = storyOnShelf(id)
+  const onShelf = registeredStory(id)
   if (onShelf) return onShelf
-  const added = (await addedStories()).find((story) => story.id === id)
+  const added = (await userStories()).find((story) => story.id === id)
   return added ?? loadBundledStory(id)
 }

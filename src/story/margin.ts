@@ -2,7 +2,7 @@
 import type { Note } from './schema'
 import type { Entity, Story } from './story'
 
-export interface Beside {
+export interface MarginEntry {
   /** Those named here first. */
   entities: Entity[]
   notes: Note[]
@@ -10,23 +10,23 @@ export interface Beside {
 
 export interface Background {
   /** One for each paragraph of the reading. */
-  paragraphs: Beside[]
+  paragraphs: MarginEntry[]
   /** Notes on the story as a whole. */
   general: Note[]
 }
 
 /** A word of a note's title says more of its subject than one of its text. */
-const TITLE = 2
+const TITLE_WEIGHT = 2
 /** A correction in the paragraph that rests on a source of the note. */
-const SAME_SOURCE = 2
+const SAME_SOURCE_WEIGHT = 2
 /** More corrections by the same sources than these do not make it closer. */
-const MOST = 3
+const MAX_SHARED_SOURCES = 3
 /** Below this a note and a paragraph have little more than the story's common words; a source in common is enough. */
-const BELONGS = 2
+const MIN_WEIGHT = 2
 
 /** Puts entities beside the paragraph that names them first, notes beside the one that has most of their rare words and sources. */
-export function backgroundOf(story: Story): Background {
-  const paragraphs = story.reading.map((): Beside => ({ entities: [], notes: [] }))
+export function marginNotes(story: Story): Background {
+  const paragraphs = story.reading.map((): MarginEntry => ({ entities: [], notes: [] }))
   for (const entity of story.entities) paragraphs[firstNaming(entity, story)]?.entities.push(entity)
   const general: Note[] = []
   const placeOf = noteFinder(story)
@@ -62,14 +62,14 @@ function noteFinder({ reading, passages }: Story): (note: Note) => number {
     const scores = words.map((own, i) => {
       let worth = 0
       for (const word of own) {
-        const share = (inTitle.has(word) ? TITLE : 0) + (inText.has(word) ? 1 : 0)
+        const share = (inTitle.has(word) ? TITLE_WEIGHT : 0) + (inText.has(word) ? 1 : 0)
         worth += share * Math.log(reading.length / (count.get(word) ?? 1))
       }
       const same = sources[i]?.filter((id) => evidence.includes(id)).length ?? 0
-      return worth / Math.sqrt(own.size || 1) + Math.min(same, MOST) * SAME_SOURCE
+      return worth / Math.sqrt(own.size || 1) + Math.min(same, MAX_SHARED_SOURCES) * SAME_SOURCE_WEIGHT
     })
     const best = Math.max(0, ...scores)
-    return best < BELONGS ? -1 : scores.indexOf(best)
+    return best < MIN_WEIGHT ? -1 : scores.indexOf(best)
   }
 }
 

@@ -7,7 +7,11 @@ vi.mock('../../src/shared/i18n', () => ({
   t: (key: string, words: (string | number)[] = []) => [key, ...words].join(' '),
   tn: (key: string, count: number, words: (string | number)[] = []) => [key, count, ...words].join(' ')
 }))
-const { faceOf, iconFiles, restingFace } = await import('../../src/background/toolbar')
+const {
+  toolbarState: faceOf,
+  iconFiles,
+  defaultToolbarState: restingFace
+} = await import('../../src/background/toolbar')
 
 const passages = (misleads: number, stiff = 0) =>
   [...Array(misleads).fill('misleads'), ...Array(stiff).fill('stiff')].map(

@@ -4,17 +4,21 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { spanOfPosition, spanOfQuote } from '../../src/export/selectors'
 import type { Report } from '../../src/match/report'
 import { atOnce } from '../../src/match/text/cooperative'
-import { readSeeds } from '../../src/tools/build/read-stories'
+import { readStories } from '../../src/tools/build/read-stories'
 
 vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key, tn: (key: string) => key }))
 vi.mock('../../src/shared/messages', () => ({}))
 const { match } = await import('../../src/match/match')
 const { createMarkPainter } = await import('../../src/content/paint/mark-painter')
-const { anchoredPage, printedIn, readingOf } = await import('../../src/content/anchors')
+const {
+  anchoredPage,
+  printedSentences: printedIn,
+  extractedTextOf: readingOf
+} = await import('../../src/content/anchors')
 const { readPage } = await import('../../src/content/extract/extract-text')
-const { piecesOf } = await import('../../src/content/paint/segments')
+const { segmentsOf: piecesOf } = await import('../../src/content/paint/segments')
 
-const stories = readSeeds('seeds')
+const stories = readStories('seeds')
 const html = readFileSync('tests/pages/d02-seed-news-site/page.html', 'utf8')
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 

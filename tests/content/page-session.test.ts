@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Annotation } from '../../src/content/page-session'
+import type { PageSession } from '../../src/content/page-session'
 import { rareWords } from '../../src/match/rare-words'
 import { story } from '../match/story'
 
@@ -12,19 +12,19 @@ let cost = 0
 let spent = 0
 vi.mock('../../src/content/scan-page', async (original) => {
   const real = await original<typeof import('../../src/content/scan-page')>()
-  function* lookSteps(...args: Parameters<typeof real.lookSteps>) {
+  function* scanSteps(...args: Parameters<typeof real.scanSteps>) {
     looks++
-    const seen = yield* real.lookSteps(...args)
+    const seen = yield* real.scanSteps(...args)
     spent += cost
     return seen
   }
-  return { ...real, lookSteps }
+  return { ...real, scanSteps }
 })
 const { DEFAULTS } = await import('../../src/shared/settings')
 const { annotatePage } = await import('../../src/content/page-session')
 const { readPage } = await import('../../src/content/extract/extract-text')
 
-let annotation: Annotation
+let annotation: PageSession
 const start = () => {
   annotation = annotatePage({ ...DEFAULTS, method: 'marks' }, () => {})
 }

@@ -14,7 +14,7 @@ import {
 } from '../../src/tools/browser/browsers'
 import { Shadow } from './shadow'
 
-export { until } from '../../src/tools/browser/browser-session'
+export { waitFor as until } from '../../src/tools/browser/browser-session'
 
 export class TestSession extends Session {
   private constructor(
@@ -35,17 +35,19 @@ export class TestSession extends Session {
 
   /** Makes these the reader's settings, and the defaults all others. */
   choose(settings: Partial<Settings>): Promise<void> {
-    return this.ask(`await api.storage.local.set({ settings: ${JSON.stringify({ version: 2, ...settings })} })`)
+    return this.evaluateInExtension(
+      `await api.storage.local.set({ settings: ${JSON.stringify({ version: 2, ...settings })} })`
+    )
   }
 
   /** The tabs that are open, by number. */
   tabs(): Promise<number[]> {
-    return this.ask('(await api.tabs.query({})).map(({ id }) => id)')
+    return this.evaluateInExtension('(await api.tabs.query({})).map(({ id }) => id)')
   }
 
   /** Closes all tabs but these and the session's own, and takes back all settings and stories. */
   async tidy(kept: number[]): Promise<void> {
-    await this.ask(`await (async () => {
+    await this.evaluateInExtension(`await (async () => {
       const kept = [(await api.tabs.getCurrent()).id, ...${JSON.stringify(kept)}]
       const ids = (await api.tabs.query({})).map(({ id }) => id)
       await api.tabs.remove(ids.filter((id) => !kept.includes(id)))
@@ -57,7 +59,9 @@ export class TestSession extends Session {
   /** What the toolbar shows for a page. */
   toolbar(page: Page): Promise<{ badge: string; title: string }> {
     const at = `{ tabId: ${this.tabId(page)} }`
-    return this.ask(`{ badge: await api.action.getBadgeText(${at}), title: await api.action.getTitle(${at}) }`)
+    return this.evaluateInExtension(
+      `{ badge: await api.action.getBadgeText(${at}), title: await api.action.getTitle(${at}) }`
+    )
   }
 
   /**
@@ -69,7 +73,9 @@ export class TestSession extends Session {
     const func = `(...args) => { const __name = (f) => f; return (${String(run)})(...args) }`
     const target = `{ tabId: ${this.tabId(page)} }`
     const injection = `{ target: ${target}, func: ${func}, args: ${JSON.stringify(args)} }`
-    const [answer] = await this.ask<{ result: R; error?: unknown }[]>(`await api.scripting.executeScript(${injection})`)
+    const [answer] = await this.evaluateInExtension<{ result: R; error?: unknown }[]>(
+      `await api.scripting.executeScript(${injection})`
+    )
     if (!answer || answer.error) throw new Error(`nothing came of it in the page: ${String(answer?.error)}`)
     return answer.result
   }
@@ -82,7 +88,7 @@ export class TestSession extends Session {
   /** Calls the extension's script in a page, as the popup does, and gives its answer; undefined where none answers. */
   async call<T>(page: Page, call: string, data: unknown = null): Promise<T | undefined> {
     const message = JSON.stringify({ to: 'page', call, data })
-    const answer = await this.ask<{ ok?: T } | null>(
+    const answer = await this.evaluateInExtension<{ ok?: T } | null>(
       `await api.tabs.sendMessage(${this.tabId(page)}, ${message}, { frameId: 0 }).catch(() => null)`
     )
     return answer?.ok
@@ -119,7 +125,10 @@ export class TestSession extends Session {
 
   /** Takes the extension out of the browser. */
   async uninstall(): Promise<void> {
-    const id = this.kind === 'firefox' ? await this.ask<string>('api.runtime.id') : new URL(this.extensionUrl('')).host
+    const id =
+      this.kind === 'firefox'
+        ? await this.evaluateInExtension<string>('api.runtime.id')
+        : new URL(this.extensionUrl('')).host
     await this.browser.uninstallExtension(id)
   }
 

@@ -77,12 +77,12 @@ describe('taken along from the popup', () => {
     const view = `api.extension.getViews().find(({ location: at }) => at.search.endsWith('&print'))?.document`
     const folds = `[...(${view}?.querySelectorAll('main details') ?? [])]`
     await until('all is unfolded', () =>
-      session.ask<boolean>(`${folds}.length > 60 && ${folds}.every(({ open }) => open)`)
+      session.evaluateInExtension<boolean>(`${folds}.length > 60 && ${folds}.every(({ open }) => open)`)
     )
-    const text = bare(await session.ask<string>(`${view}.querySelector('main').textContent`))
+    const text = bare(await session.evaluateInExtension<string>(`${view}.querySelector('main').textContent`))
     for (const note of story.notes) expect(text).toContain(bare(note.text))
     const tabs = `(await api.tabs.query({})).filter(({ url }) => url?.endsWith('&print')).map(({ id }) => id)`
-    await session.ask(`await api.tabs.remove(${tabs})`)
+    await session.evaluateInExtension(`await api.tabs.remove(${tabs})`)
   })
 
   test('on paper there is nothing to press', async () => {

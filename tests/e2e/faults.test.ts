@@ -62,9 +62,9 @@ describe('faults', () => {
     return page
   }
   const store = (settings: unknown) =>
-    session.ask(`await api.storage.local.set({ settings: ${JSON.stringify(settings)} })`)
+    session.evaluateInExtension(`await api.storage.local.set({ settings: ${JSON.stringify(settings)} })`)
   const run = (page: Page, ...files: string[]) =>
-    session.ask(
+    session.evaluateInExtension(
       `await api.scripting.executeScript({ target: { tabId: ${session.tabId(page)} }, files: ${JSON.stringify(files)} })`
     )
 
@@ -87,7 +87,7 @@ describe('faults', () => {
     ['broken in each field', { version: 'x', on: 1, where: 'nowhere', sitesOff: 'all', hiddenKinds: [null], look: {} }],
     ['of a newer version', { version: 99, on: true, where: { sites: [] }, look: 'hologram', added: [1] }]
   ])('stored settings that are %s stop nothing', async (_, settings) => {
-    if (settings === undefined) await session.ask(`await api.storage.local.clear()`)
+    if (settings === undefined) await session.evaluateInExtension(`await api.storage.local.clear()`)
     else await store(settings)
     const page = await open()
     expect(await quotesOf(page)).toEqual(wanted)
@@ -101,19 +101,23 @@ describe('faults', () => {
     const popup = await session.popup(page)
     await popupState(popup, 'found')
     await flip(popup, 'names')
-    await until('it is kept', () => session.ask(`(await api.storage.local.get('settings')).settings.names === false`))
+    await until('it is kept', () =>
+      session.evaluateInExtension(`(await api.storage.local.get('settings')).settings.names === false`)
+    )
     await session.choose({})
     await popup.close()
     await page.close()
   })
 
   test('stored stories that are broken are no stories', async () => {
-    await session.ask(`await api.storage.local.set({ stories: [null, 1, { id: 'a', text: '{' }, { id: 2 }, 'x'] })`)
+    await session.evaluateInExtension(
+      `await api.storage.local.set({ stories: [null, 1, { id: 'a', text: '{' }, { id: 2 }, 'x'] })`
+    )
     // A background that begins reads them anew.
     await manager.killBackground()
     const page = await open()
     expect(Object.keys(await quotesOf(page))).toHaveLength(83)
-    await session.ask(`await api.storage.local.remove('stories')`)
+    await session.evaluateInExtension(`await api.storage.local.remove('stories')`)
     await page.close()
   })
 
@@ -145,7 +149,9 @@ describe('faults', () => {
       popup.evaluate((wanted) => document.querySelector<HTMLElement>(`input[name=${wanted}]`)?.click(), name)
     await Promise.all([click(first, 'names'), click(second, 'garbles')])
     const stored = () =>
-      session.ask<{ names?: boolean; garbles?: boolean }>(`(await api.storage.local.get('settings')).settings ?? {}`)
+      session.evaluateInExtension<{ names?: boolean; garbles?: boolean }>(
+        `(await api.storage.local.get('settings')).settings ?? {}`
+      )
     await until('both are kept', async () => {
       const { names, garbles } = await stored()
       return names === false && garbles === false
@@ -177,7 +183,7 @@ describe('faults', () => {
     await flip(popup, 'on')
     await unpainted(page)
     await until('no gate is registered', () =>
-      session.ask(`(await api.scripting.getRegisteredContentScripts()).length === 0`)
+      session.evaluateInExtension(`(await api.scripting.getRegisteredContentScripts()).length === 0`)
     )
     await manager.killBackground()
     await flip(popup, 'on')

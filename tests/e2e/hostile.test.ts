@@ -174,7 +174,7 @@ describe('a hostile page', () => {
   test('what a page calls out reaches nobody: neither its background nor its annotator', async ({ session, open }) => {
     const page = await open('/plain')
     await painted(page)
-    await session.ask(
+    await session.evaluateInExtension(
       `(globalThis.heard = [], api.runtime.onMessage.addListener((m) => void heard.push(m.call)), null)`
     )
     await page.evaluate((key) => {
@@ -197,10 +197,10 @@ describe('a hostile page', () => {
     expect(await cardName(page)).toBeUndefined()
     // What is asked for afterwards is told after whatever the page may have brought about.
     await session.choose({ look: 'quiet' })
-    await until('the page tells of the change', () => session.ask<boolean>(`heard.includes('status')`))
+    await until('the page tells of the change', () => session.evaluateInExtension<boolean>(`heard.includes('status')`))
     await until('the page is marked again', async () => (await session.status(page)) === 'found')
-    expect(await session.ask<string[]>('heard')).toEqual(expect.arrayContaining(['status']))
-    expect((await session.ask<string[]>('heard')).length).toBeLessThan(8)
+    expect(await session.evaluateInExtension<string[]>('heard')).toEqual(expect.arrayContaining(['status']))
+    expect((await session.evaluateInExtension<string[]>('heard')).length).toBeLessThan(8)
     await page.close()
   })
 })

@@ -120,21 +120,21 @@ describe('limits', () => {
 
   test('a tab in the background is looked at when it is shown', async ({ session, server, open }) => {
     const front = await open('/framed')
-    const id = await session.ask<number>(
+    const id = await session.evaluateInExtension<number>(
       `(await api.tabs.create({ url: '${server.origin}/story', active: false,
         windowId: (await api.tabs.get(${session.tabId(front)})).windowId })).id`
     )
     const look = () =>
-      session.ask<{ gate: boolean; stories: boolean; seen: string }>(
+      session.evaluateInExtension<{ gate: boolean; stories: boolean; seen: string }>(
         `(await api.scripting.executeScript({ target: { tabId: ${id} }, func: () => ({
           gate: 'cleanCopyGate' in globalThis, stories: 'cleanCopyStories' in globalThis, seen: document.visibilityState
         }) }))[0].result`
       )
     await until('the gate is there', async () => (await look()).gate)
     expect(await look()).toEqual({ gate: true, stories: false, seen: 'hidden' })
-    await session.ask(`api.tabs.update(${id}, { active: true })`)
+    await session.evaluateInExtension(`api.tabs.update(${id}, { active: true })`)
     await until('the story is there', async () => (await look()).stories)
-    await session.ask(`api.tabs.remove(${id})`)
+    await session.evaluateInExtension(`api.tabs.remove(${id})`)
   })
 
   test('frames and documents that are no pages are left alone', async ({ session, open }) => {

@@ -42,7 +42,7 @@ export class Manager {
   ) {}
 
   static async of(session: TestSession): Promise<Manager> {
-    const id = await session.ask<string>('api.runtime.id')
+    const id = await session.evaluateInExtension<string>('api.runtime.id')
     const page = await session.open(WAYS[session.kind].page)
     // Chrome gathers what goes wrong for developers only.
     if (session.kind === 'chromium')
@@ -73,9 +73,11 @@ export class Manager {
   /** Evaluates an expression where the background's globals are at hand under the name `scope`. */
   async inBackground(expression: string): Promise<unknown> {
     if (this.session.kind === 'firefox')
-      return this.session.ask(`((scope) => (${expression}))(await api.runtime.getBackgroundPage())`)
+      return this.session.evaluateInExtension(`((scope) => (${expression}))(await api.runtime.getBackgroundPage())`)
     // Whatever it is told starts it.
-    await this.session.ask(`await api.runtime.sendMessage({ to: 'background', call: 'none' }).catch(() => null)`)
+    await this.session.evaluateInExtension(
+      `await api.runtime.sendMessage({ to: 'background', call: 'none' }).catch(() => null)`
+    )
     const target = await this.session.browser.waitForTarget(this.#isWorker)
     return (await target.worker())?.evaluate(`((scope) => (${expression}))(globalThis)`)
   }

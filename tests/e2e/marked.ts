@@ -1,6 +1,6 @@
 /** What is marked in a page, told in places that do not depend on how the page breaks its text. */
 import type { Page } from 'puppeteer-core'
-import { checkSeeds } from '../../src/tools/build/read-stories'
+import { checkStories } from '../../src/tools/build/read-stories'
 import { until } from './browser'
 import { STORY } from './server'
 
@@ -26,7 +26,7 @@ export function theStory() {
 
 let known: ReturnType<typeof readStory> | undefined
 function readStory() {
-  const found = checkSeeds('seeds').find(({ story }) => story.id === STORY)
+  const found = checkStories('seeds').find(({ story }) => story.id === STORY)
   if (!found) throw new Error(`no story ${STORY}`)
   return found
 }

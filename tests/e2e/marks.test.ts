@@ -84,7 +84,9 @@ describe('marks', () => {
     await painted(page)
     const before = await outerHTML(page)
     const gate = `{ target: { tabId: ${session.tabId(page)} }, files: ['/gate.js'] }`
-    await session.ask(`await api.scripting.executeScript(${gate}).then(() => api.scripting.executeScript(${gate}))`)
+    await session.evaluateInExtension(
+      `await api.scripting.executeScript(${gate}).then(() => api.scripting.executeScript(${gate}))`
+    )
     // Whatever the gate asked for has been done once a page that was opened later is marked.
     const later = await open('/story')
     await painted(later)

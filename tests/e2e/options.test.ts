@@ -56,7 +56,7 @@ describe('the options', () => {
     await options.keyboard.press('Enter')
   }
   const stored = async () =>
-    (await session.ask<{ settings?: Settings }>(`await api.storage.local.get('settings')`)).settings
+    (await session.evaluateInExtension<{ settings?: Settings }>(`await api.storage.local.get('settings')`)).settings
   const count = (selector: string) => page.evaluate((s) => document.querySelectorAll(s).length, selector)
   const marks = (what: string, wanted: (count: (selector: string) => Promise<number>) => Promise<boolean>) =>
     until(what, () => wanted(count))
@@ -85,10 +85,10 @@ describe('the options', () => {
     await popupState(popup, 'none')
     await popup.click('footer button')
     const id = await until('the options are open', async () => {
-      const tabs = await session.ask<{ id: number; url?: string }[]>('await api.tabs.query({})')
+      const tabs = await session.evaluateInExtension<{ id: number; url?: string }[]>('await api.tabs.query({})')
       return tabs.find(({ url }) => url === session.extensionUrl('options.html'))?.id
     })
-    await session.ask(`await api.tabs.remove(${id})`)
+    await session.evaluateInExtension(`await api.tabs.remove(${id})`)
     await popup.close()
     await news.close()
     options = await openOptions()
@@ -224,19 +224,19 @@ describe('the options', () => {
   })
 
   test('show the keys and lead to the browser’s page for them', async () => {
-    const known = await session.ask<{ name: string; shortcut: string }[]>('await api.commands.getAll()')
+    const known = await session.evaluateInExtension<{ name: string; shortcut: string }[]>('await api.commands.getAll()')
     expect(known.length).toBeGreaterThan(2)
     for (const { name, shortcut } of known) {
       expect(await text(`[data-command=${name}] dd`)).toBe(shortcut || 'not set')
       expect(await text(`[data-command=${name}] dt`)).not.toBe('')
     }
-    const before = await session.ask<number[]>('(await api.tabs.query({})).map(({ id }) => id)')
+    const before = await session.evaluateInExtension<number[]>('(await api.tabs.query({})).map(({ id }) => id)')
     await press('dl + p button')
     const fresh = await until('a tab opens', async () => {
-      const now = await session.ask<number[]>('(await api.tabs.query({})).map(({ id }) => id)')
+      const now = await session.evaluateInExtension<number[]>('(await api.tabs.query({})).map(({ id }) => id)')
       return now.find((id) => !before.includes(id))
     })
-    await session.ask(`await api.tabs.remove(${fresh})`)
+    await session.evaluateInExtension(`await api.tabs.remove(${fresh})`)
   })
 
   test('name the stories, how old their data is, and their sources', async () => {
@@ -338,7 +338,7 @@ describe('the options', () => {
   // Chromium leaves such access to the reader alone.
   test.runIf(kind === 'firefox')('say so where the browser withholds sites', async () => {
     expect(await options.$('[data-access=withheld]')).toBeNull()
-    await session.ask(`await api.permissions.remove({ origins: ['http://*/*', 'https://*/*'] })`)
+    await session.evaluateInExtension(`await api.permissions.remove({ origins: ['http://*/*', 'https://*/*'] })`)
     options = await openOptions()
     await says('[data-access=withheld]', 'does not let Clean Copy into every site')
     expect(await options.$eval('textarea', (e) => e.value)).toContain('access: 0 sites')

@@ -46,11 +46,11 @@ describe('highlights', () => {
     await page.mouse.click(middle.x, middle.y)
   }
   const show = (key: string) =>
-    session.ask<{ ok: boolean }>(
+    session.evaluateInExtension<{ ok: boolean }>(
       `await api.tabs.sendMessage(${session.tabId(page)}, { to: 'page', call: 'show', data: ${JSON.stringify(key)} }, { frameId: 0 })`
     )
   const passages = () =>
-    session.ask<{ id: string; key: string }[]>(
+    session.evaluateInExtension<{ id: string; key: string }[]>(
       `(await api.tabs.sendMessage(${session.tabId(page)}, { to: 'page', call: 'status', data: null }, { frameId: 0 }))
         .ok.report.passages.map(({ id, key }) => ({ id, key }))`
     )

@@ -1,7 +1,7 @@
 /** The side panel: the reading beside the page, both scrolling together; honest words in every state; follows the tab. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import { backgroundOf } from '../../src/story/margin'
+import { marginNotes } from '../../src/story/margin'
 import { type TestSession, until } from './browser'
 import { testInSteps as test } from './fixtures'
 import { bare, painted, theStory } from './marked'
@@ -63,7 +63,7 @@ describe('the side panel', () => {
   })
 
   test('has names and notes in the margin of the paragraphs they belong to', async () => {
-    const background = backgroundOf(story)
+    const background = marginNotes(story)
     const beside = await panel.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.paragraph')].map((paragraph) => ({
         entities: [...paragraph.querySelectorAll<HTMLElement>('[data-entity]')].map((e) => e.dataset.entity),
@@ -166,30 +166,34 @@ describe('the side panel', () => {
     const real = `api.extension.getViews().find(({ location: at }) => at.pathname === '/sidepanel.html' && !at.search)`
     const says = (state: string) =>
       until(`the panel says ${state}`, async () => {
-        const now = await session.ask<string | null>(`${real}?.document.querySelector('main')?.dataset.state ?? null`)
+        const now = await session.evaluateInExtension<string | null>(
+          `${real}?.document.querySelector('main')?.dataset.state ?? null`
+        )
         if (now !== state) throw new Error(`it says ${now}`)
         return true
       })
     const windowId = await until('there is a panel', () =>
-      session.ask<number>(`(await ${real}?.chrome.windows.getCurrent())?.id`)
+      session.evaluateInExtension<number>(`(await ${real}?.chrome.windows.getCurrent())?.id`)
     )
     const open = (path: string) =>
-      session.ask<number>(
+      session.evaluateInExtension<number>(
         `(await api.tabs.create({ windowId: ${windowId}, url: '${server.origin}${path}', active: true })).id`
       )
     const copy = await open('/story')
     await says('found')
     const news = await open('/news/1')
     await says('none')
-    await session.ask(`await api.tabs.update(${copy}, { active: true })`)
+    await session.evaluateInExtension(`await api.tabs.update(${copy}, { active: true })`)
     await says('found')
-    await session.ask(`await api.tabs.remove([${copy}, ${news}])`)
+    await session.evaluateInExtension(`await api.tabs.remove([${copy}, ${news}])`)
     await popup.close()
   })
 
   test('has a key of its own', async () => {
     const commands =
-      await session.ask<{ name: string; description: string; shortcut: string }[]>('await api.commands.getAll()')
+      await session.evaluateInExtension<{ name: string; description: string; shortcut: string }[]>(
+        'await api.commands.getAll()'
+      )
     expect(commands.find(({ name }) => name === 'panel')).toMatchObject({ description: 'Open the side panel' })
   })
 })

@@ -1,10 +1,10 @@
 /** Runs in a page: trees of elements made at random, read and painted by both painters. */
 import fc from 'fast-check'
-import { type PageReading, readPage } from '../../src/content/extract/extract-text'
+import { type ExtractedText, readPage } from '../../src/content/extract/extract-text'
 import { createHighlightPainter } from '../../src/content/paint/highlight-painter'
 import { createMarkPainter } from '../../src/content/paint/mark-painter'
 import type { Painter } from '../../src/content/paint/painter'
-import { piecesOf } from '../../src/content/paint/segments'
+import { segmentsOf } from '../../src/content/paint/segments'
 import type { PassageFinding } from '../../src/match/report'
 import { atOnce } from '../../src/match/text/cooperative'
 
@@ -75,10 +75,10 @@ const paintedBy: Record<string, [painter: () => Painter, words: () => string[]]>
   ]
 }
 
-function paints(name: string, findings: PassageFinding[], reading: PageReading): void {
+function paints(name: string, findings: PassageFinding[], reading: ExtractedText): void {
   const [create, painted] = paintedBy[name] ?? []
   const before = nodes()
-  const pieces = piecesOf(findings, reading)
+  const pieces = segmentsOf(findings, reading)
   const wanted = pieces.map(({ node, start, end }) => node.data.slice(start, end))
   const painter = create?.()
   if (painter) atOnce(painter.paint(pieces))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { packOf } from '../../src/tools/authoring/pack'
-import { checkSeed } from '../../src/tools/build/read-stories'
+import { checkStoryFolder } from '../../src/tools/build/read-stories'
 import { samplePage } from '../../src/tools/demo/sample-page'
 import { type TestSession, until } from './browser'
 import { testInSteps as base, FILE, ownBrowser, serving } from './fixtures'
@@ -11,7 +11,7 @@ import { bare, painted, quotesOf, unpainted } from './marked'
 import { popupState } from './popup-page'
 
 const FOLDER = 'tests/story/second/norvik-ferries-2026-03'
-const { story } = checkSeed(FOLDER)
+const { story } = checkStoryFolder(FOLDER)
 const PACK = packOf(FOLDER)
 const HEAD = { headline: 'What the islands sail with', standfirst: 'An order, a vote and a harbour.' }
 const paragraphs = readFileSync(`${FOLDER}/source.txt`, 'utf8').split('\n').filter(Boolean)
@@ -69,7 +69,7 @@ describe('a story from a file', () => {
     expect(said).toMatch(/passages\[15\] \(g16\)\.quote: .*"factual" is not in paragraph 5/)
     await choose('shopping.json', '["milk"]')
     await says('.library [role=alert]', 'is no story pack')
-    expect(await session.ask(`await api.storage.local.get('stories')`)).toEqual({})
+    expect(await session.evaluateInExtension(`await api.storage.local.get('stories')`)).toEqual({})
   })
 
   test('is shown before it is added', async () => {
@@ -77,7 +77,7 @@ describe('a story from a file', () => {
     const shown = await says('.library-preview', story.headline)
     for (const words of [story.publisher, '44 corrections', '8 names', 'boats of battery', 'battery-powered ships'])
       expect(shown).toContain(words)
-    expect(await session.ask(`await api.storage.local.get('stories')`)).toEqual({})
+    expect(await session.evaluateInExtension(`await api.storage.local.get('stories')`)).toEqual({})
   })
 
   test('is at work in an open page as soon as it is added', async () => {
@@ -119,7 +119,9 @@ describe('a story from a file', () => {
     await page.bringToFront()
     await unpainted(page)
     await until('the badge is gone', async () => (await session.toolbar(page)).badge === '')
-    const scripts = await session.ask<{ js: string[] }[]>('await api.scripting.getRegisteredContentScripts()')
+    const scripts = await session.evaluateInExtension<{ js: string[] }[]>(
+      'await api.scripting.getRegisteredContentScripts()'
+    )
     expect(scripts.flatMap(({ js }) => js).join()).not.toContain('open-gate')
   })
 })

@@ -25,7 +25,7 @@ describe('the welcome', () => {
     await page.goto(`${server.origin}/story?decorate=light`)
     expect(await traces(page)).toBe(0)
     await session.install()
-    welcome = await session.opened(WELCOME)
+    welcome = await session.waitForPage(WELCOME)
   })
 
   const openByClick = async (its: Page) => {
@@ -37,7 +37,9 @@ describe('the welcome', () => {
     return card
   }
   const welcomes = () =>
-    session.ask<number>(`api.extension.getViews().filter(({ location: at }) => at.pathname === '/${WELCOME}').length`)
+    session.evaluateInExtension<number>(
+      `api.extension.getViews().filter(({ location: at }) => at.pathname === '/${WELCOME}').length`
+    )
 
   test('a new reader reads the first correction after one click, without a reload', async () => {
     const mark = await painted(welcome).then(() => welcome.$(MARK))
@@ -85,7 +87,7 @@ describe('the welcome', () => {
   test('asks for access where the browser has given none', async ({ server }) => {
     // Chromium has no way to take access away that automation could go.
     if (kind === 'chromium') return
-    await session.ask(`await api.permissions.remove({ origins: ['http://*/*', 'https://*/*'] })`)
+    await session.evaluateInExtension(`await api.permissions.remove({ origins: ['http://*/*', 'https://*/*'] })`)
     await until('it asks', () => welcome.evaluate(() => document.querySelector('button[name=access]') !== null))
     await page.goto(`${server.origin}/story`)
     expect(await traces(page)).toBe(0)
@@ -97,7 +99,9 @@ describe('the welcome', () => {
   })
 
   test('does not open again when the extension is updated', async ({ server }) => {
-    await session.ask(`api.extension.getViews().find(({ location: at }) => at.pathname === '/${WELCOME}')?.close()`)
+    await session.evaluateInExtension(
+      `api.extension.getViews().find(({ location: at }) => at.pathname === '/${WELCOME}')?.close()`
+    )
     await until('it is closed', async () => (await welcomes()) === 0)
     await session.install()
     const news = await session.open(`${server.origin}/story`)

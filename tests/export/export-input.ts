@@ -1,12 +1,12 @@
 /** What a reader takes along of the first story's copy, with plain words in place of the product's. */
 
-import type { Taken, Words } from '../../src/export/export-input'
+import type { ExportInput, Words } from '../../src/export/export-input'
 import { createAnchors } from '../../src/export/selectors'
 import { match } from '../../src/match/match'
 import { plainText } from '../../src/match/text/page-text'
-import { readSeeds } from '../../src/tools/build/read-stories'
+import { readStories } from '../../src/tools/build/read-stories'
 
-const story = readSeeds('seeds').find(({ id }) => id === 'us-china-call-2025-05')
+const story = readStories('seeds').find(({ id }) => id === 'us-china-call-2025-05')
 if (!story) throw new Error('no story')
 
 const words: Words = {
@@ -29,7 +29,7 @@ const words: Words = {
 /** The text of the page that `taken` is of: signs of two code units come first. */
 export const text = `😀 𝒜\n\n${story.source.join('\n\n')}`
 
-export const taken: Taken = (() => {
+export const taken: ExportInput = (() => {
   const report = match(plainText(text), [story])
   const anchorAt = createAnchors(text)
   const spans = [

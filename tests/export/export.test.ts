@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type Selector, toAnnotations } from '../../src/export/annotations'
 import { toCsv } from '../../src/export/csv'
-import type { Taken } from '../../src/export/export-input'
+import type { ExportInput } from '../../src/export/export-input'
 import { toMarkdown } from '../../src/export/markdown'
 import { createAnchors, spanOfPosition, spanOfQuote } from '../../src/export/selectors'
 import schema from './annotations.schema.json'
@@ -14,7 +14,7 @@ let ids = 0
 const annotations = toAnnotations(taken, () => `urn:uuid:${++ids}`, new Date('2026-01-02T03:04:05Z'))
 const { items } = annotations.first
 const { report, story } = taken
-const withQuote = (quote: string): Taken => {
+const withQuote = (quote: string): ExportInput => {
   const [first, ...others] = report.passages
   if (!first) throw new Error('no passage')
   return { ...taken, report: { ...report, passages: [{ ...first, quote }, ...others] } }

@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { directoryOf, hashesOf, lookUp } from '../../src/gate/fingerprint-index'
+import { buildIndex, decodeHashes, findStories } from '../../src/gate/fingerprint-index'
 import { fingerprintsOf } from '../../src/gate/story-fingerprints'
 import type { Story } from '../../src/story/story'
 import { madeStory } from '../../src/tools/bench/stories'
 
 const made = Array.from({ length: 40 }, (_, number) => madeStory(number))
-const directory = directoryOf(made)
+const directory = buildIndex(made)
 const of = (number: number) => fingerprintsOf(made[number] as Story)
 
 describe('the directory of stories', () => {
   it('has the fingerprints of all of them', () => {
-    expect([...hashesOf(directory)]).toEqual(made.flatMap(fingerprintsOf))
+    expect([...decodeHashes(directory)]).toEqual(made.flatMap(fingerprintsOf))
   })
 
   it('finds each story by any part of its fingerprints', () => {
     for (const [number, story] of made.entries()) {
-      expect(lookUp(directory, of(number))[0]).toBe(story.id)
-      expect(lookUp(directory, of(number).slice(0, 3))).toContain(story.id)
+      expect(findStories(directory, of(number))[0]).toBe(story.id)
+      expect(findStories(directory, of(number).slice(0, 3))).toContain(story.id)
     }
   })
 
   it('names those first that share most, and two at most', () => {
     const asked = [...of(1).slice(0, 4), ...of(2).slice(0, 9), ...of(3).slice(0, 2)]
-    expect(lookUp(directory, asked)).toEqual(['made-2', 'made-1'])
+    expect(findStories(directory, asked)).toEqual(['made-2', 'made-1'])
   })
 
   it('names none that shares nothing, and none at all where there is none', () => {
-    expect(lookUp(directory, [])).toEqual([])
-    expect(lookUp(directory, [1, 2, 3])).toEqual([])
-    expect(lookUp(directoryOf([]), of(1))).toEqual([])
+    expect(findStories(directory, [])).toEqual([])
+    expect(findStories(directory, [1, 2, 3])).toEqual([])
+    expect(findStories(buildIndex([]), of(1))).toEqual([])
   })
 })

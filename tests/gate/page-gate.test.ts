@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest'
-import { gateSteps, watchGate } from '../../src/gate/page-gate'
+import { scanForFingerprints, watchGate } from '../../src/gate/page-gate'
 import { atOnce } from '../../src/match/text/cooperative'
 
 /** The text that the gate gets to see of a node. */
@@ -9,7 +9,7 @@ function seen(node: Node): string {
   const feed = (more: string) => {
     texts.push(more)
   }
-  atOnce(gateSteps(node, { feed, take: () => [] }, () => {}))
+  atOnce(scanForFingerprints(node, { feed, take: () => [] }, () => {}))
   return texts.join('')
 }
 const element = (html: string) => {
@@ -35,7 +35,7 @@ it('sees the text of a text node, unless that is code', () => {
 it('asks after many fingerprints in several messages', () => {
   const asked: number[] = []
   const gate = { feed() {}, take: () => Array.from({ length: 600 }, (_, i) => i) }
-  atOnce(gateSteps(element('text'), gate, (fingerprints) => asked.push(fingerprints.length)))
+  atOnce(scanForFingerprints(element('text'), gate, (fingerprints) => asked.push(fingerprints.length)))
   expect(asked).toEqual([256, 256, 88])
 })
 
@@ -46,7 +46,7 @@ it('pauses in long text and loses nothing there', () => {
   const feed = ({ length }: string) => {
     letters += length
   }
-  const steps = gateSteps(page, { feed, take: () => [] }, () => {})
+  const steps = scanForFingerprints(page, { feed, take: () => [] }, () => {})
   let pauses = 0
   while (!steps.next().done) pauses++
   expect(pauses).toBe(10)
@@ -62,7 +62,7 @@ it('takes a page apart, and sees as much of it in the same order', () => {
   const feed = (text: string) => {
     texts.push(text)
   }
-  const steps = gateSteps(page, { feed, take: () => [] }, () => {}, 50)
+  const steps = scanForFingerprints(page, { feed, take: () => [] }, () => {}, 50)
   let pauses = 0
   while (!steps.next().done) pauses++
   expect(whole).not.toHaveBeenCalled()
@@ -82,7 +82,7 @@ it('takes what has been taken out of the page meanwhile for a part of it', () =>
   const feed = (text: string) => {
     seen += text
   }
-  const steps = gateSteps(page, { feed, take: () => [] }, () => {}, 100)
+  const steps = scanForFingerprints(page, { feed, take: () => [] }, () => {}, 100)
   steps.next()
   for (const paragraph of [...page.children].slice(0, 1000)) paragraph.remove()
   page.lastElementChild?.append('the end')

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filterOf } from '../../src/gate/bloom-filter'
-import { directoryOf, hashesOf, lookUp } from '../../src/gate/fingerprint-index'
+import { buildFilter } from '../../src/gate/bloom-filter'
+import { buildIndex, decodeHashes, findStories } from '../../src/gate/fingerprint-index'
 import { createGate } from '../../src/gate/prose-scanner'
 import { match } from '../../src/match/match'
 import { textOf } from '../../src/tools/evaluate/scan'
 import { caseFolders } from '../../src/tools/evaluate/score'
 import { story } from '../match/story'
 
-const directory = directoryOf([story])
-const filter = filterOf(hashesOf(directory))
+const directory = buildIndex([story])
+const filter = buildFilter(decodeHashes(directory))
 /** The stories that are looked into for a page of such texts. */
 const woken = (nodes: readonly string[], by: string | undefined = filter) => {
   const gate = createGate(by)
   for (const text of nodes) gate.feed(text)
-  return lookUp(directory, gate.take())
+  return findStories(directory, gate.take())
 }
 const wakes = (nodes: readonly string[]) => woken(nodes).length > 0
 const noBreak = (text: string) => text.replaceAll(' ', '\u00a0')

@@ -1,28 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { eachGram, gramAt, placeFrom } from '../../src/gate/shingles'
+import { forEachShingle, nextSamplePoint, shingleHashAt } from '../../src/gate/shingles'
 
 /** All fingerprints of a text. */
 function gramsOf(text: string): number[] {
   const hashes: number[] = []
-  eachGram(text, (hash) => hashes.push(hash))
+  forEachShingle(text, (hash) => hashes.push(hash))
   return hashes
 }
 const WORDS = 'one two three four'
-const hash = gramAt(WORDS, 0)
+const hash = shingleHashAt(WORDS, 0)
 
 describe('fingerprints', () => {
   it('are taken of the four words after each word that ends in d', () => {
-    expect(gramsOf(`They said ${WORDS} and United ${WORDS}.`)).toEqual([hash, gramAt('United one two three', 0), hash])
+    expect(gramsOf(`They said ${WORDS} and United ${WORDS}.`)).toEqual([
+      hash,
+      shingleHashAt('United one two three', 0),
+      hash
+    ])
     expect(gramsOf(`They say ${WORDS}`)).toEqual([])
-    expect(placeFrom('a word', 0)).toBe(-1)
-    expect(placeFrom('a word or a word more', 8)).toBe(17)
+    expect(nextSamplePoint('a word', 0)).toBe(-1)
+    expect(nextSamplePoint('a word or a word more', 8)).toBe(17)
   })
 
   it('are -1 of fewer than four words', () => {
     expect(gramsOf('said one two three')).toEqual([-1])
     expect(gramsOf('said one two three!')).toEqual([-1])
     expect(gramsOf('said ')).toEqual([-1])
-    expect(gramAt('', 0)).toBe(-1)
+    expect(shingleHashAt('', 0)).toBe(-1)
   })
 
   it.each([
@@ -33,7 +37,7 @@ describe('fingerprints', () => {
     ['with an invisible character between words', 'one \u200dtwo three\u200c four'],
     ['with further words behind', 'one two three four five']
   ])('are the same %s', (_, text) => {
-    expect(gramAt(text, 0)).toBe(hash)
+    expect(shingleHashAt(text, 0)).toBe(hash)
   })
 
   it.each([
@@ -44,16 +48,16 @@ describe('fingerprints', () => {
     ['a letter of another alphabet', 'one two three fоur'],
     ['a letter with an accent', 'óne two three four']
   ])('are others with %s', (_, text) => {
-    expect(gramAt(text, 0)).toBeGreaterThanOrEqual(0)
-    expect(gramAt(text, 0)).not.toBe(hash)
+    expect(shingleHashAt(text, 0)).toBeGreaterThanOrEqual(0)
+    expect(shingleHashAt(text, 0)).not.toBe(hash)
   })
 
   it('tell digits apart, and letters at both ends of the alphabet', () => {
     const texts = ['0', '9', 'a', 'z', 'à', 'þ', 'ÿ', 'ß'].map((word) => `one two three ${word}`)
-    expect(new Set(texts.map((text) => gramAt(text, 0))).size).toBe(texts.length)
-    expect(gramAt('one two three Þ', 0)).toBe(gramAt('one two three þ', 0))
+    expect(new Set(texts.map((text) => shingleHashAt(text, 0))).size).toBe(texts.length)
+    expect(shingleHashAt('one two three Þ', 0)).toBe(shingleHashAt('one two three þ', 0))
     for (const sign of ['/', ':', '@', '[', '`', '{', '×', '÷', '\u2000', '\u206f', '\u3000', '\u303f']) {
-      expect(gramAt(`one two three ${sign}`, 0), sign).toBe(-1)
+      expect(shingleHashAt(`one two three ${sign}`, 0), sign).toBe(-1)
     }
   })
 })

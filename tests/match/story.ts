@@ -5,9 +5,9 @@ import type { PassageFinding, Report } from '../../src/match/report'
 import { normalise } from '../../src/match/text/normalise'
 import type { PageText } from '../../src/match/text/page-text'
 import type { Passage, Story } from '../../src/story/story'
-import { readSeeds } from '../../src/tools/build/read-stories'
+import { readStories } from '../../src/tools/build/read-stories'
 
-const [first] = readSeeds('seeds')
+const [first] = readStories('seeds')
 if (!first) throw new Error('no story in seeds')
 export const story: Story = first
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { directoryOf, lookUp } from '../../src/gate/fingerprint-index'
+import { buildIndex, findStories } from '../../src/gate/fingerprint-index'
 import { createGate } from '../../src/gate/prose-scanner'
 import { match } from '../../src/match/match'
 import { plainText } from '../../src/match/text/page-text'
-import { checkSeed } from '../../src/tools/build/read-stories'
+import { checkStoryFolder } from '../../src/tools/build/read-stories'
 
-const first = checkSeed('seeds/us-china-call-2025-05').story
-const second = checkSeed('tests/story/second/norvik-ferries-2026-03').story
+const first = checkStoryFolder('seeds/us-china-call-2025-05').story
+const second = checkStoryFolder('tests/story/second/norvik-ferries-2026-03').story
 const both = [first, second]
 const clean = readFileSync('tests/story/second/reading.txt', 'utf8')
 
@@ -36,7 +36,7 @@ describe.each([
   })
 
   it('is the only one that the directory names for its copy', () => {
-    expect(lookUp(directoryOf(both), asked(page.text))).toEqual([own.id])
+    expect(findStories(buildIndex(both), asked(page.text))).toEqual([own.id])
   })
 })
 

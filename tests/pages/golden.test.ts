@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { caseFolders, countedNames, runCase } from '../../src/tools/evaluate/score'
-import { readSeeds } from '../../src/tools/build/read-stories'
+import { readStories } from '../../src/tools/build/read-stories'
 import { SEVERITIES } from '../../src/story/schema'
 
-const stories = readSeeds('seeds')
+const stories = readStories('seeds')
 const dir = 'tests/pages'
 const names = countedNames(dir)
 

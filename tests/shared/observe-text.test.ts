@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Change, silently, watchText } from '../../src/shared/observe-text'
+import { type Change, watchText, withoutObserving } from '../../src/shared/observe-text'
 
 let changes: Change[]
 let ending: AbortController
@@ -84,7 +84,7 @@ describe('watchText', () => {
   it('does not tell what was done silently, but tells what came before and after', async () => {
     const watch = start()
     document.body.append(paragraph('theirs'))
-    silently(watch, () => document.body.append(paragraph('ours')))
+    withoutObserving(watch, () => document.body.append(paragraph('ours')))
     document.body.append(paragraph('theirs too'))
     await settle()
     expect(changes.flatMap(({ added }) => added.map((node) => node.textContent))).toEqual(['theirs', 'theirs too'])

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isMeant, isPattern, matchesOf, meaning, siteOf, toPattern } from '../../src/shared/site-patterns'
+import {
+  findMatchingPattern,
+  isPattern,
+  matchesOf,
+  matchesPattern,
+  parseSitePattern,
+  siteOf
+} from '../../src/shared/site-patterns'
 
 describe('siteOf', () => {
   it.each([
@@ -43,14 +50,15 @@ describe('what a reader types', () => {
     ['about:blank', null],
     ['/news/', null]
   ])('%j means %j', (text, pattern) => {
-    expect(toPattern(text)).toBe(pattern)
+    expect(parseSitePattern(text)).toBe(pattern)
   })
 
   it('is a pattern or nothing, and a pattern means itself', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z*.:/@ -]{0,12}$/)), (text) => {
-        const pattern = toPattern(text)
-        if (pattern !== null) expect([isPattern(pattern), toPattern(`http://${pattern}`)]).toEqual([true, pattern])
+        const pattern = parseSitePattern(text)
+        if (pattern !== null)
+          expect([isPattern(pattern), parseSitePattern(`http://${pattern}`)]).toEqual([true, pattern])
       })
     )
   })
@@ -58,13 +66,13 @@ describe('what a reader types', () => {
 
 describe('a pattern', () => {
   it('means one host, or with a star all below it as well', () => {
-    expect(isMeant('example.org', 'example.org')).toBe(true)
-    expect(isMeant('news.example.org', 'example.org')).toBe(false)
-    expect(isMeant('example.org', '*.example.org')).toBe(true)
-    expect(isMeant('a.news.example.org', '*.example.org')).toBe(true)
-    expect(isMeant('badexample.org', '*.example.org')).toBe(false)
-    expect(meaning('b.org', ['a.org', '*.b.org', 'b.org'])).toBe('*.b.org')
-    expect(meaning('c.org', ['a.org'])).toBeUndefined()
+    expect(matchesPattern('example.org', 'example.org')).toBe(true)
+    expect(matchesPattern('news.example.org', 'example.org')).toBe(false)
+    expect(matchesPattern('example.org', '*.example.org')).toBe(true)
+    expect(matchesPattern('a.news.example.org', '*.example.org')).toBe(true)
+    expect(matchesPattern('badexample.org', '*.example.org')).toBe(false)
+    expect(findMatchingPattern('b.org', ['a.org', '*.b.org', 'b.org'])).toBe('*.b.org')
+    expect(findMatchingPattern('c.org', ['a.org'])).toBeUndefined()
   })
 
   it('is told to the browser so that it means the same', () => {

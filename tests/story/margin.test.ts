@@ -1,11 +1,11 @@
 /** What stands beside which paragraph, for the first story. */
 import { expect, it } from 'vitest'
-import { backgroundOf } from '../../src/story/margin'
-import { readSeeds } from '../../src/tools/build/read-stories'
+import { marginNotes } from '../../src/story/margin'
+import { readStories } from '../../src/tools/build/read-stories'
 
-const story = readSeeds('seeds').find(({ id }) => id === 'us-china-call-2025-05')
+const story = readStories('seeds').find(({ id }) => id === 'us-china-call-2025-05')
 if (!story) throw new Error('no story')
-const { paragraphs, general } = backgroundOf(story)
+const { paragraphs, general } = marginNotes(story)
 const paragraphOf = (id: string) => paragraphs.findIndex(({ notes }) => notes.some((note) => note.id === id)) + 1
 
 it.each([

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { build } from 'vite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Story } from '../../src/story/story'
-import { checkSeeds, readSeeds } from '../../src/tools/build/read-stories'
+import { checkStories, readStories } from '../../src/tools/build/read-stories'
 import { stories, storyScripts } from '../../src/tools/build/stories-plugin'
 import { SOURCE, stop, storyYaml } from './fixture'
 
@@ -21,11 +21,11 @@ function attempt(run: () => unknown): unknown {
 
 describe('the seeds', () => {
   it('all compile', () => {
-    expect(readSeeds('seeds').length).toBeGreaterThan(0)
+    expect(readStories('seeds').length).toBeGreaterThan(0)
   })
 
   it('have the first story whole', () => {
-    const checked = checkSeeds('seeds').find(({ story }) => story.id === 'us-china-call-2025-05')
+    const checked = checkStories('seeds').find(({ story }) => story.id === 'us-china-call-2025-05')
     expect(checked?.story.passages).toHaveLength(83)
     expect(checked?.right).toHaveLength(47)
     expect(checked?.story.entities).toHaveLength(61)
@@ -59,12 +59,12 @@ describe('a seeds folder', () => {
     for (const id of ['b', 'a-2', 'a']) write(id, named(id))
     mkdirSync(join(dir, '.hidden'))
     writeFileSync(join(dir, 'README.md'), '')
-    expect(readSeeds(dir).map(({ id }) => id)).toEqual(['a', 'a-2', 'b'])
+    expect(readStories(dir).map(({ id }) => id)).toEqual(['a', 'a-2', 'b'])
   })
 
   it('takes a source with a byte order mark as one without', () => {
     write('a', named('a'), `\ufeff${SOURCE}`)
-    expect(readSeeds(dir)[0]?.source[0]).toMatch(/^The guardian/)
+    expect(readStories(dir)[0]?.source[0]).toMatch(/^The guardian/)
   })
 
   it('is refused with the problems of all stories', () => {
@@ -73,7 +73,7 @@ describe('a seeds folder', () => {
     write('d', named('d'))
     writeFileSync(join(dir, 'd', 'source.txt'), new Uint8Array([0x41, 0xff]))
     write('e', named('e').replace('language: en\n', ''))
-    expect(stop(() => readSeeds(dir))?.message.split('\n')).toEqual([
+    expect(stop(() => readStories(dir))?.message.split('\n')).toEqual([
       `${dir}/a/story.yaml:2:1 id: is not the name of its folder, a: rename one of them`,
       `${dir}/c/story.yaml is missing: add it`,
       `${dir}/c/source.txt is missing: add it`,
@@ -83,7 +83,7 @@ describe('a seeds folder', () => {
   })
 
   it('is refused if it is not there', () => {
-    expect(stop(() => readSeeds(join(dir, 'none')))?.message).toBe(`${dir}/none there is no such folder`)
+    expect(stop(() => readStories(join(dir, 'none')))?.message).toBe(`${dir}/none there is no such folder`)
   })
 
   describe('in a build', { timeout: 30_000 }, () => {
@@ -111,7 +111,7 @@ describe('a seeds folder', () => {
       expect(scripts.map(({ relativeDest }) => relativeDest)).toEqual(['stories/a.js', 'stories/b.js'])
       const shelf: Record<string, Story> = {}
       for (const { contents } of scripts) new Function('globalThis', contents)({ cleanCopyStories: shelf })
-      expect(Object.values(shelf)).toEqual(readSeeds(dir))
+      expect(Object.values(shelf)).toEqual(readStories(dir))
     })
 
     it('fails it with its problems and no stack', async () => {

@@ -9,17 +9,17 @@ export interface Anchor {
 }
 
 /** Room to the edge of the window, and between the words and the card. */
-const MARGIN = 8
+const MARGIN_PX = 8
 /** With less room than this above and below, the words are scrolled to the top of the window first. */
-const LEAST_HEIGHT = 300
+const MIN_HEIGHT_PX = 300
 /** … or than this share of a low window, where words at its top leave no more. */
-const LEAST_SHARE = 0.6
+const MIN_HEIGHT_SHARE = 0.6
 
 /**
  * Below the words where the card fits there or has more room than above; at the side where their line begins, which is
  * not where the card's own lines begin if the page is written the other way (`turned`). Pure.
  */
-function chooseSide(wanted: number, above: number, below: number, turned = false): Placement {
+function choosePlacement(wanted: number, above: number, below: number, turned = false): Placement {
   return `${below >= wanted || below >= above ? 'bottom' : 'top'}-${turned ? 'end' : 'start'}`
 }
 
@@ -53,15 +53,15 @@ export function keepPlaced(panel: HTMLElement, anchor: Anchor, signal: AbortSign
 async function place(panel: HTMLElement, words: VirtualElement, signal: AbortSignal): Promise<void> {
   const { top, bottom } = words.getBoundingClientRect()
   const height = window.innerHeight
-  const room = 2 * MARGIN
+  const room = 2 * MARGIN_PX
   const { x, y } = await computePosition(words, panel, {
     strategy: 'fixed',
-    placement: chooseSide(naturalHeight(panel), top - room, height - bottom - room, isTurned(words, panel)),
+    placement: choosePlacement(naturalHeight(panel), top - room, height - bottom - room, isTurned(words, panel)),
     middleware: [
-      offset(MARGIN),
-      shift({ padding: MARGIN }),
+      offset(MARGIN_PX),
+      shift({ padding: MARGIN_PX }),
       size({
-        padding: MARGIN,
+        padding: MARGIN_PX,
         apply: ({ availableHeight }) => {
           const most = Math.min(availableHeight, height - room)
           panel.style.maxHeight = `${Math.max(0, Math.floor(most))}px`
@@ -79,7 +79,7 @@ const isTurned = ({ contextElement = document.body }: VirtualElement, panel: HTM
 
 /** Words that are scrolled out of sight would take the card with them; it stays at the edge, where it covers no mark. */
 function inView(y: number, own: number, height: number): number {
-  return Math.max(MARGIN, Math.min(y, height - own - MARGIN))
+  return Math.max(MARGIN_PX, Math.min(y, height - own - MARGIN_PX))
 }
 
 /** The height without the limit set before: that of what scrolls inside is counted in full. */
@@ -89,7 +89,7 @@ function naturalHeight(panel: HTMLElement): number {
 }
 
 function makeRoom({ top, bottom }: DOMRect, element: Element | undefined): void {
-  const room = Math.max(top, window.innerHeight - bottom) - 2 * MARGIN
-  if (room < Math.min(LEAST_HEIGHT, window.innerHeight * LEAST_SHARE))
+  const room = Math.max(top, window.innerHeight - bottom) - 2 * MARGIN_PX
+  if (room < Math.min(MIN_HEIGHT_PX, window.innerHeight * MIN_HEIGHT_SHARE))
     element?.scrollIntoView({ block: 'start', behavior: 'instant' })
 }

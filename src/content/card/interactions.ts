@@ -3,7 +3,7 @@ import type { Finding, Report } from '../../match/report'
 import type { Story } from '../../story/story'
 import { copyClean } from '../clipboard/clean-clipboard'
 import type { Painting } from '../paint/painter'
-import { DOT } from '../paint/text-node-splits'
+import { MARK_BUTTON } from '../paint/text-node-splits'
 import { createCard } from './card'
 
 export interface Reader {
@@ -27,7 +27,7 @@ interface Options {
 }
 
 /** In a window lower than this, in px, words in its middle would leave the card too little room. */
-const LOW_WINDOW = 600
+const LOW_WINDOW_PX = 600
 
 /** Listens to the reader until the signal says stop. Only what the reader does counts, not what a script does. */
 export function createReader({ story, report, painter, stops, signal }: Options): Reader {
@@ -59,7 +59,7 @@ export function createReader({ story, report, painter, stops, signal }: Options)
       anchor: { rects: () => painter.rects(stop), element: painter.element(stop) },
       position: { index: stops.indexOf(stop), total: stops.length },
       link: link && { href: link.href, text: link.textContent?.trim() },
-      returnFocus: () => giveFocus(painter.handle(stop) ?? focusedBefore, painter.element(stop))
+      returnFocus: () => restoreFocus(painter.handle(stop) ?? focusedBefore, painter.element(stop))
     })
   }
 
@@ -86,7 +86,7 @@ export function createReader({ story, report, painter, stops, signal }: Options)
   /** Opens what a finding is folded away in. False where it is not shown all the same. */
   const reveal = (finding: Finding): boolean => {
     const element = painter.element(finding)
-    unfold(element, signal)
+    expandAncestors(element, signal)
     return element?.checkVisibility() === true && painter.rects(finding).length > 0
   }
 
@@ -124,18 +124,18 @@ function bringIntoView(element: Element | undefined, rects: () => DOMRect[]) {
   if (!element) return
   if (element.getBoundingClientRect().height < window.innerHeight) {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const block = window.innerHeight < LOW_WINDOW ? 'start' : 'center'
+    const block = window.innerHeight < LOW_WINDOW_PX ? 'start' : 'center'
     element.scrollIntoView({ block, behavior: calm ? 'instant' : 'smooth' })
     return
   }
   element.scrollIntoView({ block: 'start', behavior: 'instant' })
   const [first] = rects()
-  const wanted = window.innerHeight < LOW_WINDOW ? 0 : window.innerHeight / 2
+  const wanted = window.innerHeight < LOW_WINDOW_PX ? 0 : window.innerHeight / 2
   if (first) window.scrollBy({ top: first.top - wanted, behavior: 'instant' })
 }
 
 /** Where no element takes the focus for the words, the next Tab at least goes on from there. */
-function giveFocus(element: Element | null, place: Element | undefined) {
+function restoreFocus(element: Element | null, place: Element | undefined) {
   if (element instanceof HTMLElement && element !== document.body) element.focus({ preventScroll: true })
   else if (place && getSelection()?.isCollapsed !== false) getSelection()?.collapse(place)
 }
@@ -143,7 +143,7 @@ function giveFocus(element: Element | null, place: Element | undefined) {
 const FOLD = 'details:not([open]), [hidden="until-found" i]'
 
 /** Opens what an element is folded away in, until the signal says stop. */
-export function unfold(element: Element | undefined, signal: AbortSignal) {
+export function expandAncestors(element: Element | undefined, signal: AbortSignal) {
   for (let fold = element?.closest(FOLD); fold; fold = fold.parentElement?.closest(FOLD)) {
     const folded = fold
     const [name, now, then] = folded.hasAttribute('hidden') ? ['hidden', null, 'until-found'] : ['open', '', null]
@@ -160,11 +160,11 @@ function set(element: Element, name: string, value: string | null) {
 /** The link that a mark stands in, or a dot behind. */
 function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
   if (!(target instanceof Element)) return undefined
-  const inside = target.localName === DOT ? target.previousElementSibling : target
+  const inside = target.localName === MARK_BUTTON ? target.previousElementSibling : target
   return inside?.closest<HTMLAnchorElement>('a[href]') ?? undefined
 }
 
-const isDot = (target: EventTarget | null) => target instanceof Element && target.localName === DOT
+const isDot = (target: EventTarget | null) => target instanceof Element && target.localName === MARK_BUTTON
 
 /** Whether the click ended a selection of text: then the reader wants the words, not the card. */
 const isSelecting = () => getSelection()?.isCollapsed === false

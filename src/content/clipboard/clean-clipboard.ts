@@ -1,5 +1,5 @@
 /** What a reader copies out of a page is the page's own: our marks stay behind. */
-import { DOT, MARK, unwrapStrays } from '../paint/text-node-splits'
+import { MARK, MARK_BUTTON, removeAllMarks } from '../paint/text-node-splits'
 
 /** Puts a selection on the clipboard as it would be without marks. Leaves alone what has none, or what the page copies. */
 export function copyClean(event: ClipboardEvent): void {
@@ -7,8 +7,8 @@ export function copyClean(event: ClipboardEvent): void {
   if (event.defaultPrevented || !event.clipboardData || !selection || selection.isCollapsed) return
   const copied = document.createElement('div')
   for (let i = 0; i < selection.rangeCount; i++) copied.append(selection.getRangeAt(i).cloneContents())
-  if (!copied.querySelector(`${MARK}, ${DOT}`)) return
-  unwrapStrays(copied)
+  if (!copied.querySelector(`${MARK}, ${MARK_BUTTON}`)) return
+  removeAllMarks(copied)
   event.clipboardData.setData('text/html', new XMLSerializer().serializeToString(copied))
   event.clipboardData.setData('text/plain', selection.toString())
   event.preventDefault()

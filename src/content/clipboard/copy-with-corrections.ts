@@ -2,17 +2,17 @@
 import { type CorrectedPart, correctedParagraphs } from '../../export/corrected'
 import type { PassageFinding } from '../../match/report'
 import { type MessageKey, t } from '../../shared/i18n'
-import { type PageReading, readPage } from '../extract/extract-text'
-import { movedTo } from '../extract/text-offsets'
+import { type ExtractedText, readPage } from '../extract/extract-text'
+import { translateSpans } from '../extract/text-offsets'
 
 /**
  * Copies the selection with the corrections of the passages given, which are located in this reading of the page. False where nothing is selected that Clean Copy
  * reads, or where the browser does not let us reach the clipboard.
  */
-export function copyCorrected(read: PageReading | undefined, passages: readonly PassageFinding[]): boolean {
+export function copyCorrected(read: ExtractedText | undefined, passages: readonly PassageFinding[]): boolean {
   // What is selected may reach further than what is read of a large page.
   const reading = read && !read.skipped ? read : readPage(document.body)
-  const placed = read ? movedTo(reading, read, passages) : []
+  const placed = read ? translateSpans(reading, read, passages) : []
   const paragraphs = selectedSpans(reading).flatMap((span) => correctedParagraphs(reading.page, placed, span))
   if (paragraphs.length === 0) return false
   const corrected = paragraphs.flat().some(({ passage }) => passage)
@@ -20,7 +20,7 @@ export function copyCorrected(read: PageReading | undefined, passages: readonly 
 }
 
 /** The selection's ranges in the text that was read, in page order. */
-function selectedSpans({ nodes, starts }: PageReading): { start: number; end: number }[] {
+function selectedSpans({ nodes, starts }: ExtractedText): { start: number; end: number }[] {
   const selection = getSelection()
   const ranges = selection ? Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i)) : []
   return ranges.flatMap((range) => {

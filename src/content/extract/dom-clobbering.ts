@@ -12,7 +12,7 @@ const ASKED =
 const NAMES = ASKED.split(' ')
 
 /** Whether an element is a form that answers with its fields. Its text cannot be worked with. */
-export function isTwisted(element: Element): boolean {
+export function isClobberedForm(element: Element): boolean {
   const name: unknown = element.localName
   return typeof name !== 'string' || (name === 'form' && NAMES.some((asked) => Object.hasOwn(element, asked)))
 }
@@ -20,7 +20,7 @@ export function isTwisted(element: Element): boolean {
 type Asked = 'nodeType' | 'firstChild' | 'nextSibling' | 'parentNode'
 
 /** Reads a property of any node as the browser defines it. Without a browser, on the command line, no page can object. */
-export function ofNode<K extends Asked>(name: K): (node: Node) => Node[K] {
+export function nativeGetter<K extends Asked>(name: K): (node: Node) => Node[K] {
   const get = typeof Node === 'undefined' ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, name)?.get
   return get ? (node) => get.call(node) : (node) => node[name]
 }

@@ -4,10 +4,10 @@
  */
 import { atOnce, type Steps } from '../../match/text/cooperative'
 import type { PageText } from '../../match/text/page-text'
-import { isTwisted, ofNode } from './dom-clobbering'
-import type { Skips } from './skip-distant-text'
+import { isClobberedForm, nativeGetter } from './dom-clobbering'
+import type { SkipRanges } from './skip-distant-text'
 
-export interface PageReading {
+export interface ExtractedText {
   page: PageText
   /** The text nodes read, in document order. */
   nodes: Text[]
@@ -31,7 +31,7 @@ export interface ReadOptions {
   /** Reading stops after so many UTF-16 units or text nodes. */
   most?: { length: number; nodes: number }
   /** Stretches that are left out, between two blocks. */
-  skips?: Skips
+  skips?: SkipRanges
 }
 
 const names = (list: string) => new Set(list.split(' '))
@@ -51,18 +51,18 @@ const EDITORS = '.ProseMirror, .cm-editor, .monaco-editor, .ql-editor'
 /** Whether an element begins a block of its own. */
 export const isBlock = (element: Element) => BLOCKS.has(element.localName)
 
-const typeOf = ofNode('nodeType')
-const firstIn = ofNode('firstChild')
-const nextTo = ofNode('nextSibling')
-const around = ofNode('parentNode')
+const typeOf = nativeGetter('nodeType')
+const firstIn = nativeGetter('firstChild')
+const nextTo = nativeGetter('nextSibling')
+const parentOf = nativeGetter('parentNode')
 
 /** So many nodes are walked between two pauses. */
-const STRIDE = 200
+const CHECK_STRIDE = 200
 /** So often reading begins anew where the page takes out what is just being read. */
-const RESTARTS = 3
+const MAX_RESTARTS = 3
 
 /** Reads everything below an element, all at once. */
-export const readPage = (root: Element): PageReading => atOnce(readSteps({ first: root, last: root }))
+export const readPage = (root: Element): ExtractedText => atOnce(readSteps({ first: root, last: root }))
 
 /**
  * Reads everything in a scope but what is hidden, as far as its own attributes or `isShown` say so. The page may change
@@ -71,37 +71,37 @@ export const readPage = (root: Element): PageReading => atOnce(readSteps({ first
 export function* readSteps(
   { first, last }: Scope,
   { isShown = () => true, most, skips }: ReadOptions = {}
-): Steps<PageReading> {
-  let reading = new Collector()
+): Steps<ExtractedText> {
+  let reading = new TextBuilder()
   let node: Node | null = first
   let restarts = 0
   for (let walked = 1; node; walked++) {
     const next: Element | null | undefined = skips?.get(node)
     if (next === null || (next && isBefore(node, next))) {
       reading.skip()
-      node = next && arrive(next, first, reading, isShown)
+      node = next && resumeAt(next, first, reading, isShown)
       yield
       continue
     }
-    const inside: Node | null = enter(node, reading, isShown) ? firstIn(node) : null
-    node = inside ?? after(node, last, reading)
+    const inside: Node | null = visit(node, reading, isShown) ? firstIn(node) : null
+    node = inside ?? nextOutside(node, last, reading)
     if (most && reading.exceeds(most)) return reading.done(false)
-    if (walked % STRIDE > 0) continue
+    if (walked % CHECK_STRIDE > 0) continue
     yield
-    if (!node || node.isConnected === first.isConnected || restarts === RESTARTS) continue
+    if (!node || node.isConnected === first.isConnected || restarts === MAX_RESTARTS) continue
     restarts++
-    reading = new Collector()
+    reading = new TextBuilder()
     node = first
   }
   return reading.done(true)
 }
 
 /** Where reading goes on that comes to a node from elsewhere: there, or behind what the node is in, if that is not read. */
-function arrive(node: Node, root: Element, reading: Collector, isShown: (block: Element) => boolean): Node | null {
+function resumeAt(node: Node, root: Element, reading: TextBuilder, isShown: (block: Element) => boolean): Node | null {
   let unread: Node | undefined
-  for (let outer = around(node); outer && outer !== root; outer = around(outer))
-    if (!enter(outer, reading, isShown)) unread = outer
-  return unread ? after(unread, root, reading) : node
+  for (let outer = parentOf(node); outer && outer !== root; outer = parentOf(outer))
+    if (!visit(outer, reading, isShown)) unread = outer
+  return unread ? nextOutside(unread, root, reading) : node
 }
 
 /** Whether a node stands before another one in the same page. */
@@ -114,12 +114,12 @@ function isBefore(node: Node, other: Node): boolean {
 }
 
 /** Takes a node in; false for one whose children are not read. */
-function enter(node: Node, reading: Collector, isShown: (block: Element) => boolean): boolean {
+function visit(node: Node, reading: TextBuilder, isShown: (block: Element) => boolean): boolean {
   const type = typeOf(node)
   if (type === 3) reading.add(node as Text)
   if (type !== 1) return false
   const element = node as Element
-  if (isTwisted(element)) return false
+  if (isClobberedForm(element)) return false
   const name = element.localName
   if (name === 'br') reading.lineBreak()
   if (SKIPPED.has(name) || isFootnote(element, name) || (name === 'dialog' && !element.hasAttribute('open')))
@@ -132,13 +132,13 @@ function enter(node: Node, reading: Collector, isShown: (block: Element) => bool
 }
 
 /** The next node in document order that is not below this one, up to the last; leaving a block ends it. */
-function after(node: Node, last: Element, reading: Collector): Node | null {
+function nextOutside(node: Node, last: Element, reading: TextBuilder): Node | null {
   let left: Node | null = node
   while (left && left !== last) {
     if (typeOf(left) === 1 && isBlock(left as Element)) reading.blockEdge()
     const next = nextTo(left)
     if (next) return next
-    left = around(left)
+    left = parentOf(left)
   }
   return null
 }
@@ -166,9 +166,9 @@ function isWritten(element: Element): boolean {
 const INK = /\S/
 
 /** So many pieces of text are put together at a time: to join all of a long page at its end would take long. */
-const JOINED = 2000
+const JOIN_LENGTH = 2000
 
-class Collector {
+class TextBuilder {
   private text = ''
   private pieces: string[] = []
   private blocks = [0]
@@ -220,7 +220,7 @@ class Collector {
   private push(piece: string) {
     this.pieces.push(piece)
     this.length += piece.length
-    if (this.pieces.length > JOINED) this.join()
+    if (this.pieces.length > JOIN_LENGTH) this.join()
   }
 
   private join() {
@@ -228,7 +228,7 @@ class Collector {
     this.pieces = []
   }
 
-  done(whole: boolean): PageReading {
+  done(whole: boolean): ExtractedText {
     this.join()
     const { text, blocks, nodes, starts, skipped } = this
     return { page: { text, blocks }, nodes, starts, whole, skipped }

@@ -5,10 +5,10 @@
  */
 import { WINDOW } from '../../match/candidate-region'
 import type { Steps } from '../../match/text/cooperative'
-import { MANY, stretchesIn } from '../../shared/text-chunks'
+import { ELEMENTS_PER_CHUNK, textChunks } from '../../shared/text-chunks'
 
 /** The stretches that need not be read: the element that one begins with, and the one that it ends before, if any. */
-export type Skips = ReadonlyMap<Node, Element | null>
+export type SkipRanges = ReadonlyMap<Node, Element | null>
 
 interface Skimmed {
   from?: Element
@@ -23,23 +23,27 @@ interface Skimmed {
  * @param wordsIn the UTF-16 offsets of a story's words in a text, in order
  * @param many of a page with no more elements nothing is left out; of others so many are skimmed at once
  */
-export function* skimSteps(root: Element, wordsIn: (text: string) => number[], many = MANY): Steps<Skips> {
+export function* skimSteps(
+  root: Element,
+  wordsIn: (text: string) => number[],
+  many = ELEMENTS_PER_CHUNK
+): Steps<SkipRanges> {
   if (!root.getElementsByTagName('*').item(many)) return new Map()
   const stretches: Skimmed[] = []
   const words: number[] = []
   let start = 0
-  for (const { from, text } of stretchesIn(root, many)) {
+  for (const { from, text } of textChunks(root, many)) {
     for (const at of wordsIn(text)) words.push(start + at)
     const end = start + text.length
     stretches.push({ from, start, end })
     start = end
     yield
   }
-  return skipsOf(stretches, words)
+  return skipRangesOf(stretches, words)
 }
 
 /** Stretches in a row that need not be read are skipped as one. */
-function skipsOf(stretches: readonly Skimmed[], words: readonly number[]): Skips {
+function skipRangesOf(stretches: readonly Skimmed[], words: readonly number[]): SkipRanges {
   const skips = new Map<Node, Element | null>()
   let w = 0
   let first: Element | undefined

@@ -1,8 +1,12 @@
 /** Offsets into the extracted text as places in the DOM, and back. */
-import type { PageReading } from './extract-text'
+import type { ExtractedText } from './extract-text'
 
 /** The place of an offset; one between two nodes belongs to the second, or as an end to the first. */
-export function pointAt({ nodes, starts }: PageReading, offset: number, isEnd = false): { node: Node; offset: number } {
+export function pointAt(
+  { nodes, starts }: ExtractedText,
+  offset: number,
+  isEnd = false
+): { node: Node; offset: number } {
   let low = 0
   let high = nodes.length
   while (low < high) {
@@ -17,9 +21,9 @@ export function pointAt({ nodes, starts }: PageReading, offset: number, isEnd = 
 }
 
 /** Spans of one reading of the page as spans of another that has their nodes too. */
-export function movedTo<T extends { start: number; end: number }>(
-  to: PageReading,
-  from: PageReading,
+export function translateSpans<T extends { start: number; end: number }>(
+  to: ExtractedText,
+  from: ExtractedText,
   spans: readonly T[]
 ): T[] {
   const at = new Map(to.nodes.map((node, i) => [node as Node, to.starts[i] ?? 0]))
@@ -33,7 +37,7 @@ export function movedTo<T extends { start: number; end: number }>(
 }
 
 /** A stretch of the page's text as a range of its nodes. */
-export function rangeOf(reading: PageReading, { start, end }: { start: number; end: number }): Range {
+export function rangeOf(reading: ExtractedText, { start, end }: { start: number; end: number }): Range {
   const range = document.createRange()
   const from = pointAt(reading, start)
   const to = pointAt(reading, end, true)

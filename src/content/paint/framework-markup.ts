@@ -1,38 +1,38 @@
 /** Signs in the markup that a framework owns it, and where its elements are. */
 
 /** Elements by which servers prepare a page for a framework that takes it over later. */
-const PREPARED =
+const FRAMEWORK_ROOTS =
   '#__next, #__nuxt, #___gatsby, #root, #app, #svelte, astro-island, [data-reactroot], [data-server-rendered], ' +
   '[data-v-app], [data-hk], [ng-version], [ng-server-context], [q\\:container], [data-svelte-h], [data-sveltekit-hydrate]'
 
 /** Comments by which they divide text: React, Vue, Svelte, Angular, Lit. */
-const DIVIDERS = /^(?:\/?[$&][?!~]?|\[[!\d-]*|\]| ||v-if|container|nghm|\/?lit-part.*)$/
+const HYDRATION_COMMENTS = /^(?:\/?[$&][?!~]?|\[[!\d-]*|\]| ||v-if|container|nghm|\/?lit-part.*)$/
 
 /** So many nodes are looked at for comments. */
-const MOST_NODES = 4000
+const MAX_COMMENT_CHECKS = 4000
 
 /** Whether the markup around the text says that a framework will take it over, or did. */
-export function isPrepared(nodes: readonly Text[]): boolean {
+export function hasFrameworkMarkup(nodes: readonly Text[]): boolean {
   const around = new Set<Element>()
   for (const node of nodes) for (let e = node.parentElement; e && !around.has(e); e = e.parentElement) around.add(e)
-  let left = MOST_NODES
+  let left = MAX_COMMENT_CHECKS
   for (const element of around) {
-    if (element.matches(PREPARED)) return true
+    if (element.matches(FRAMEWORK_ROOTS)) return true
     for (let child = element.firstChild; child && left > 0; child = child.nextSibling, left--)
-      if (child.nodeType === 8 && DIVIDERS.test((child as Comment).data)) return true
+      if (child.nodeType === 8 && HYDRATION_COMMENTS.test((child as Comment).data)) return true
   }
   return false
 }
 
 /** So many places are asked about: a framework that owns an article owns what is around it. */
-const MOST_PLACES = 24
+const MAX_PATHS = 24
 
 /** The way to the elements that text stands in: the index among the children of each element, from the root down. */
-export function placesOf(nodes: readonly Text[]): number[][] {
-  const elements = [...new Set(nodes.map((node) => node.parentElement))].slice(0, MOST_PLACES)
+export function childIndexPaths(nodes: readonly Text[]): number[][] {
+  const elements = [...new Set(nodes.map((node) => node.parentElement))].slice(0, MAX_PATHS)
   const known = new Map<Element, number>()
   const indexOf = (element: Element): number => {
-    const index = known.get(element) ?? countBefore(element)
+    const index = known.get(element) ?? countSiblingsBefore(element)
     known.set(element, index)
     return index
   }
@@ -43,7 +43,7 @@ export function placesOf(nodes: readonly Text[]): number[][] {
   })
 }
 
-function countBefore(element: Element): number {
+function countSiblingsBefore(element: Element): number {
   let count = 0
   for (let e = element.previousElementSibling; e; e = e.previousElementSibling) count++
   return count

@@ -11,7 +11,7 @@ import { LOOKS, type Settings } from '../../shared/settings'
 import type { Severity } from '../../story/schema'
 import { isBusy } from './page-controls'
 import type { Painter } from './painter'
-import type { Piece } from './segments'
+import type { Segment } from './segments'
 
 /** What a highlight can stand for. highlights.css has a rule for each in every look, under its name in the document's registry. */
 type Role = Severity | 'unrecognised' | 'name' | 'active'
@@ -21,7 +21,7 @@ const nameOf = (role: Role, look: Settings['look']) =>
 
 /** A piece as it was painted. Its range follows the page's changes, and is empty as soon as the page writes over it. */
 interface Stroke {
-  piece: Piece
+  piece: Segment
   range: Range
   words: string
 }
@@ -29,7 +29,7 @@ interface Stroke {
 /** Whether the highlights of this page have their look. */
 let isStyled = false
 
-function wantLook(): void {
+function requestHighlightStyles(): void {
   if (isStyled || isOwnPage()) return
   isStyled = true
   callBackground('highlighted', undefined).catch(() => {
@@ -62,7 +62,7 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
 
   return {
     *paint(pieces) {
-      wantLook()
+      requestHighlightStyles()
       strokes = pieces.map(strokeOf)
       for (const stroke of strokes)
         for (const finding of stroke.piece.findings) own.set(finding, [...of(finding), stroke])
@@ -104,7 +104,7 @@ export function clearHighlights(): void {
   for (const look of LOOKS) for (const role of ROLES) CSS.highlights.delete(nameOf(role, look))
 }
 
-function strokeOf(piece: Piece): Stroke {
+function strokeOf(piece: Segment): Stroke {
   const range = document.createRange()
   range.setStart(piece.node, piece.start)
   range.setEnd(piece.node, piece.end)

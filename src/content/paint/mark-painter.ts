@@ -11,8 +11,17 @@ import type { Settings } from '../../shared/settings'
 import { isBlock } from '../extract/extract-text'
 import { CONTROL, isBusy } from './page-controls'
 import type { Painter } from './painter'
-import type { Piece } from './segments'
-import { DOT, isTranslated, isUntouched, MARK, mend, noteSplit, type Split, unwrapStrays } from './text-node-splits'
+import type { Segment } from './segments'
+import {
+  isTranslated,
+  isUntouched,
+  MARK,
+  MARK_BUTTON,
+  noteSplit,
+  removeAllMarks,
+  restoreTextNode,
+  type Split
+} from './text-node-splits'
 
 /** mark.js leaves out text directly below these (see its `matchesExclude`), so offsets must leave it out too. */
 const NOT_COUNTED = new Set(['script', 'style', 'title', 'head', 'html'])
@@ -28,7 +37,7 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
   let active: HTMLElement[] = []
   let language = ''
 
-  const add = (element: HTMLElement, piece: Piece) => {
+  const add = (element: HTMLElement, piece: Segment) => {
     findings.set(element, piece.findings)
     element.dataset.look = look
     describe(element, piece.findings)
@@ -48,7 +57,7 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     *paint(pieces) {
       language = document.documentElement.lang
       for (const { node } of pieces) splits.set(node, noteSplit(node, node.data))
-      const splitOf = ({ node }: Piece) => splits.get(node) as Split
+      const splitOf = ({ node }: Segment) => splits.get(node) as Split
       for (const [block, own] of byBlock(pieces)) {
         const standing = own.filter((piece) => block.contains(piece.node) && isUntouched(splitOf(piece)))
         isWhole &&= standing.length === own.length
@@ -59,8 +68,8 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     },
     clear() {
       for (const dot of dots) dot.remove()
-      if (!isTranslated(language)) for (const split of splits.values()) mend(split)
-      unwrapStrays(document)
+      if (!isTranslated(language)) for (const split of splits.values()) restoreTextNode(split)
+      removeAllMarks(document)
       elements.clear()
       handles.clear()
       dots.length = 0
@@ -70,7 +79,7 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     },
     intact: () => isWhole && [...splits.values()].every(isUntouched) && dots.every((dot) => dot.isConnected),
     findingsAt(event) {
-      const target = event.target instanceof Element ? event.target.closest(`${MARK}, ${DOT}`) : null
+      const target = event.target instanceof Element ? event.target.closest(`${MARK}, ${MARK_BUTTON}`) : null
       // From its parent up: a mark is a button itself.
       if (!target || (target.localName === MARK && isBusy(target.parentElement))) return []
       return findings.get(target) ?? []
@@ -86,8 +95,8 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
   }
 }
 
-function byBlock(pieces: readonly Piece[]): Map<Element, Piece[]> {
-  const blocks = new Map<Element, Piece[]>()
+function byBlock(pieces: readonly Segment[]): Map<Element, Segment[]> {
+  const blocks = new Map<Element, Segment[]>()
   for (const piece of pieces) {
     let block = piece.node.parentElement
     while (block?.parentElement && !isBlock(block)) block = block.parentElement
@@ -96,10 +105,10 @@ function byBlock(pieces: readonly Piece[]): Map<Element, Piece[]> {
   return blocks
 }
 
-function markBlock(block: Element, pieces: readonly Piece[], add: (element: HTMLElement, piece: Piece) => void) {
+function markBlock(block: Element, pieces: readonly Segment[], add: (element: HTMLElement, piece: Segment) => void) {
   const at = offsets(block, new Set(pieces.map((piece) => piece.node)))
   // Not in the ranges, for mark.js writes them all out, with what is in them.
-  const pieceOf = new Map<Mark.Range, Piece>()
+  const pieceOf = new Map<Mark.Range, Segment>()
   for (const piece of pieces) {
     const start = at.get(piece.node)
     if (start !== undefined) pieceOf.set({ start: start + piece.start, length: piece.end - piece.start }, piece)
@@ -147,15 +156,15 @@ function makeButton(element: HTMLElement, finding: Finding) {
   element.setAttribute('role', 'button')
   element.setAttribute('aria-haspopup', 'dialog')
   const about = isPassage(finding) ? t('markPassage', [t(readingKey(finding)), finding.correction]) : t('markEntity')
-  if (element.localName === DOT) element.setAttribute('aria-label', `${finding.quote}. ${about}`)
+  if (element.localName === MARK_BUTTON) element.setAttribute('aria-label', `${finding.quote}. ${about}`)
   else element.setAttribute('aria-description', about)
 }
 
 /** A small control of ours behind a control of the page, and behind those that stand there already. */
 function dotAfter(control: Element): HTMLElement {
   let last = control
-  while (last.nextElementSibling?.localName === DOT) last = last.nextElementSibling
-  const dot = document.createElement(DOT)
+  while (last.nextElementSibling?.localName === MARK_BUTTON) last = last.nextElementSibling
+  const dot = document.createElement(MARK_BUTTON)
   last.after(dot)
   return dot
 }

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../match/report'
 import type { Steps } from '../../match/text/cooperative'
-import type { Piece } from './segments'
+import type { Segment } from './segments'
 
 /** What stands painted in the page. */
 export interface Painting {
@@ -27,5 +27,5 @@ export interface Painter extends Painting {
    * Paints the pieces, step by step, once between two clears. What the page has changed since the first step is left out;
    * what is painted is then intact no more.
    */
-  paint(pieces: readonly Piece[]): Steps<void>
+  paint(pieces: readonly Segment[]): Steps<void>
 }

@@ -5,10 +5,10 @@
 import { type Finding, isPassage, type PassageFinding, type Report } from '../../match/report'
 import type { Settings } from '../../shared/settings'
 import type { Story } from '../../story/story'
-import type { PageReading } from '../extract/extract-text'
+import type { ExtractedText } from '../extract/extract-text'
 
 /** A stretch of one text node. Offsets are UTF-16 units into its data. */
-export interface Piece {
+export interface Segment {
   node: Text
   start: number
   end: number
@@ -17,10 +17,10 @@ export interface Piece {
 }
 
 /** What the reader wants to see marked. */
-type Wanted = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities' | 'names' | 'nameMarks'>
+type MarkSettings = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities' | 'names' | 'nameMarks'>
 
 /** The findings that are marked: those the reader wants to see; of each name the first place, or all. */
-export function shown(report: Report, wanted: Wanted, story: Pick<Story, 'passages'>): Finding[] {
+export function findingsToMark(report: Report, wanted: MarkSettings, story: Pick<Story, 'passages'>): Finding[] {
   const names = report.entities.filter((entity) => entity.first || wanted.nameMarks === 'always')
   return [...(wanted.garbles ? wantedPassages(report, wanted, story) : []), ...(wanted.names ? names : [])]
 }
@@ -28,7 +28,7 @@ export function shown(report: Report, wanted: Wanted, story: Pick<Story, 'passag
 /** The passages of the kinds and severities that the reader wants to see. */
 export function wantedPassages(
   { passages }: Report,
-  { hiddenKinds, hiddenSeverities }: Pick<Wanted, 'hiddenKinds' | 'hiddenSeverities'>,
+  { hiddenKinds, hiddenSeverities }: Pick<MarkSettings, 'hiddenKinds' | 'hiddenSeverities'>,
   story: Pick<Story, 'passages'> | undefined
 ): PassageFinding[] {
   const hidden = new Set(story?.passages.filter(({ kind }) => hiddenKinds.includes(kind)).map(({ id }) => id))
@@ -41,12 +41,12 @@ function rank(finding: Finding): number {
 }
 
 /** Cuts findings into disjoint pieces of text nodes, in document order. */
-export function piecesOf(findings: readonly Finding[], { nodes, starts }: PageReading): Piece[] {
+export function segmentsOf(findings: readonly Finding[], { nodes, starts }: ExtractedText): Segment[] {
   const edges = new Set<number>()
   for (const { start, end } of findings) edges.add(start).add(end)
   const cuts = [...edges].sort((a, b) => a - b)
   const ordered = [...findings].sort((a, b) => rank(a) - rank(b) || a.start - b.start)
-  const pieces: Piece[] = []
+  const pieces: Segment[] = []
   let n = 0
   for (let c = 0; c + 1 < cuts.length; c++) {
     const from = cuts[c] ?? 0
@@ -55,14 +55,20 @@ export function piecesOf(findings: readonly Finding[], { nodes, starts }: PageRe
     if (under.length === 0) continue
     while (n + 1 < nodes.length && (starts[n + 1] ?? 0) <= from) n++
     for (let i = n; i < nodes.length && (starts[i] ?? 0) < to; i++) {
-      const piece = cut(nodes[i], starts[i] ?? 0, from, to, under)
+      const piece = cutSegment(nodes[i], starts[i] ?? 0, from, to, under)
       if (piece) pieces.push(piece)
     }
   }
   return pieces
 }
 
-function cut(node: Text | undefined, at: number, from: number, to: number, findings: Finding[]): Piece | undefined {
+function cutSegment(
+  node: Text | undefined,
+  at: number,
+  from: number,
+  to: number,
+  findings: Finding[]
+): Segment | undefined {
   if (!node) return undefined
   const start = Math.max(0, from - at)
   const end = Math.min(node.data.length, to - at)
@@ -70,6 +76,6 @@ function cut(node: Text | undefined, at: number, from: number, to: number, findi
 }
 
 /** The findings that a click can open, in page order: those that come first somewhere. */
-export function stops(pieces: readonly Piece[]): Finding[] {
+export function navigationOrder(pieces: readonly Segment[]): Finding[] {
   return [...new Set(pieces.flatMap((piece) => piece.findings[0] ?? []))].sort((a, b) => a.start - b.start)
 }

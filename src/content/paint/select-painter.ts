@@ -9,52 +9,52 @@ import { isOwnPage } from '../../shared/browser'
 import { callBackground } from '../../shared/messages'
 import type { Settings } from '../../shared/settings'
 import { inSlices } from '../../shared/time-slice'
-import { isPrepared, placesOf } from './framework-markup'
+import { childIndexPaths, hasFrameworkMarkup } from './framework-markup'
 import { createHighlightPainter } from './highlight-painter'
 import { createMarkPainter } from './mark-painter'
 import type { Painter, Painting } from './painter'
-import type { Piece } from './segments'
+import type { Segment } from './segments'
 
 /** Paints of its own accord: a large page in slices, any other in one go. */
 export interface PagePainter extends Painting {
   /** Paints the pieces, and resolves when all are painted or it was cleared before that. */
-  paint(pieces: readonly Piece[]): Promise<void>
+  paint(pieces: readonly Segment[]): Promise<void>
 }
 
-export interface Choice {
+export interface PainterSelector {
   /**
    * A painter that paints as chosen. Where nothing is chosen it highlights until it is known whether marks do harm, or
    * in a large page paints nothing until then.
    */
   createPainter(isLarge?: boolean): PagePainter
   /** The page has changed what was painted, if anything was: from now on nothing is put into it. */
-  touched(): void
+  onPageInterference(): void
 }
 
 /** Documents whose pages have touched what we painted: whatever the reader switches, nothing is put into them again. */
-const touched = new WeakSet<Document>()
+const touchedDocuments = new WeakSet<Document>()
 
 /**
  * Makes the choice for a page, as far as the reader has left it to us. `silently` does what changes the page. After the
  * signal nothing more is painted.
  */
-export function createChoice(
+export function createPainterSelector(
   { method, look }: Pick<Settings, 'method' | 'look'>,
   silently: (work: () => void) => void,
   signal: AbortSignal
-): Choice {
-  let chosen: 'marks' | 'overlay' | undefined = touched.has(document)
+): PainterSelector {
+  let chosen: 'marks' | 'overlay' | undefined = touchedDocuments.has(document)
     ? 'overlay'
     : method === 'auto'
       ? undefined
       : method
-  let latest: Changing | undefined
+  let latest: SwitchablePainter | undefined
   const create = (method: 'marks' | 'overlay') =>
     method === 'marks' ? createMarkPainter(look) : createHighlightPainter(look)
   const inOneGo = (steps: Steps<void>) => silently(() => atOnce(steps))
-  const slowly = (steps: Steps<void>) => inSlices(eachSilently(steps, silently), signal)
-  const decide = async (painter: Changing, pieces: readonly Piece[], now: typeof chosen) => {
-    const mayMark = await isStill(pieces)
+  const slowly = (steps: Steps<void>) => inSlices(eachWithoutObserving(steps, silently), signal)
+  const decide = async (painter: SwitchablePainter, pieces: readonly Segment[], now: typeof chosen) => {
+    const mayMark = await mayModifyText(pieces)
     if (signal.aborted) return
     if (mayMark) chosen ??= 'marks'
     const next = chosen ?? 'overlay'
@@ -64,20 +64,20 @@ export function createChoice(
     createPainter(isLarge = false) {
       const run = isLarge ? slowly : inOneGo
       const now = chosen ?? (isLarge ? undefined : 'overlay')
-      const painter = new Changing(now && create(now), run)
+      const painter = new SwitchablePainter(now && create(now), run)
       if (chosen === undefined) painter.onPaint = (pieces) => void decide(painter, pieces, now)
       latest = painter
       return painter
     },
-    touched() {
+    onPageInterference() {
       if (latest?.isWaiting) return
-      touched.add(document)
+      touchedDocuments.add(document)
       chosen = 'overlay'
     }
   }
 }
 
-function* eachSilently(steps: Steps<void>, silently: (work: () => void) => void): Steps<void> {
+function* eachWithoutObserving(steps: Steps<void>, silently: (work: () => void) => void): Steps<void> {
   for (let isDone = false; !isDone; ) {
     silently(() => (isDone = steps.next().done === true))
     if (!isDone) yield
@@ -85,7 +85,7 @@ function* eachSilently(steps: Steps<void>, silently: (work: () => void) => void)
 }
 
 /** Paints nothing, but knows whether the words still stand that it was given. */
-function createNoPainter(): Painter {
+function createPendingPainter(): Painter {
   let seen: { node: Text; data: string }[] = []
   return {
     *paint(pieces) {
@@ -104,18 +104,18 @@ function createNoPainter(): Painter {
 }
 
 /** A painter behind which another one can take over. */
-class Changing implements PagePainter {
+class SwitchablePainter implements PagePainter {
   /** Whether nothing was painted yet, since it is not known what may be. */
   isWaiting: boolean
   #painter: Painter
-  #pieces: readonly Piece[] = []
+  #pieces: readonly Segment[] = []
   #active: Finding | undefined
   readonly #run: (steps: Steps<void>) => unknown
-  onPaint: ((pieces: readonly Piece[]) => void) | undefined
+  onPaint: ((pieces: readonly Segment[]) => void) | undefined
 
   constructor(first: Painter | undefined, run: (steps: Steps<void>) => unknown) {
     this.isWaiting = first === undefined
-    this.#painter = first ?? createNoPainter()
+    this.#painter = first ?? createPendingPainter()
     this.#run = run
   }
 
@@ -128,7 +128,7 @@ class Changing implements PagePainter {
     await this.#paint()
   }
 
-  async paint(pieces: readonly Piece[]): Promise<void> {
+  async paint(pieces: readonly Segment[]): Promise<void> {
     this.#pieces = pieces
     await this.#paint()
     this.onPaint?.(pieces)
@@ -140,7 +140,7 @@ class Changing implements PagePainter {
   }
 
   /** Paints until it is done or something else is to be painted. */
-  *#steps(painter: Painter, pieces: readonly Piece[]): Steps<void> {
+  *#steps(painter: Painter, pieces: readonly Segment[]): Steps<void> {
     for (const _ of painter.paint(pieces)) {
       yield
       if (painter !== this.#painter || pieces !== this.#pieces) return
@@ -165,20 +165,20 @@ class Changing implements PagePainter {
 }
 
 /** Whether nobody but us works on the text, as far as can be told. Waits until the page has loaded. */
-async function isStill(pieces: readonly Piece[]): Promise<boolean> {
+async function mayModifyText(pieces: readonly Segment[]): Promise<boolean> {
   if (isOwnPage()) return true
   const nodes = pieces.map(({ node }) => node)
-  if (isWritten() || isPrepared(nodes)) return false
-  await loaded()
-  if (isWritten() || isPrepared(nodes)) return false
+  if (isBeingEdited() || hasFrameworkMarkup(nodes)) return false
+  await whenLoaded()
+  if (isBeingEdited() || hasFrameworkMarkup(nodes)) return false
   // Without an answer, as after an update of the extension, nothing is known.
-  return !(await callBackground('owned', placesOf(nodes)).catch(() => true))
+  return !(await callBackground('owned', childIndexPaths(nodes)).catch(() => true))
 }
 
-const loaded = () =>
+const whenLoaded = () =>
   new Promise<void>((done) => {
     if (document.readyState === 'complete') done()
     else window.addEventListener('load', () => done(), { once: true })
   })
 
-const isWritten = () => document.designMode === 'on'
+const isBeingEdited = () => document.designMode === 'on'

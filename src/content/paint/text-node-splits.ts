@@ -1,7 +1,7 @@
 /** Text nodes that painting has split into pieces: remembered as they were, and put together again. */
 
 export const MARK = 'clean-copy-mark'
-export const DOT = 'clean-copy-dot'
+export const MARK_BUTTON = 'clean-copy-dot'
 
 /** One text node of the page after painting. */
 export interface Split {
@@ -47,7 +47,7 @@ export function isUntouched({ node, kept, parts, texts }: Split): boolean {
  * Puts a text node together again. Where the page has written over it or taken it out, its new text is all there is to
  * be, and what is left of the old goes; where the page has put something between, only the marks go.
  */
-export function mend(split: Split): void {
+export function restoreTextNode(split: Split): void {
   const { node, whole, kept, parts } = split
   if (parts.length === 0) return
   if (isUntouched(split)) {
@@ -72,7 +72,7 @@ export const isTranslated = (languageBefore: string) =>
   document.querySelector('.translated-ltr, .translated-rtl, font > font') !== null
 
 /** Takes out marks that nobody owns: copies that the page made of ours, or those of an annotator that has ended. */
-export function unwrapStrays(root: ParentNode): void {
-  for (const dot of root.querySelectorAll(DOT)) dot.remove()
+export function removeAllMarks(root: ParentNode): void {
+  for (const dot of root.querySelectorAll(MARK_BUTTON)) dot.remove()
   for (const mark of root.querySelectorAll(MARK)) unwrap(mark)
 }

@@ -12,9 +12,9 @@ const FORMAT = 'clean-copy-story'
 /** A form in which a field means something else gets the next number. */
 const VERSION = 1
 /** Of a pack's text, in UTF-16 units: the first story has 140,000. */
-export const MAX_PACK = 500_000
+export const MAX_PACK_LENGTH = 500_000
 /** Of the garbled text, in UTF-16 units: ten times a usual story. The match takes time that grows with its square. */
-const MAX_SOURCE = 60_000
+const MAX_SOURCE_LENGTH = 60_000
 /** So many problems are told; one cause often has many. */
 const MAX_PROBLEMS = 20
 
@@ -37,15 +37,16 @@ export function packText(data: unknown, source: readonly string[]): string {
  */
 export function readPack(text: string, file: string): Story {
   const refuse = (message: string) => new StoryError([{ file, line: 0, column: 0, field: '', message }])
-  if (text.length > MAX_PACK) throw refuse(`is longer than ${MAX_PACK / 1000} KB: a story pack is one story`)
+  if (text.length > MAX_PACK_LENGTH)
+    throw refuse(`is longer than ${MAX_PACK_LENGTH / 1000} KB: a story pack is one story`)
   const pack = v.safeParse(PackSchema, parse(text))
   if (!pack.success) throw refuse('is no story pack: make one with `npm run pack`')
   const { version, source, story: data } = pack.output
   if (version !== VERSION)
     throw refuse(`has form ${version}, this Clean Copy knows form ${VERSION}: update one of them`)
   const whole = source.join('\n')
-  if (whole.length > MAX_SOURCE)
-    throw refuse(`has a source longer than ${MAX_SOURCE / 1000} KB: a story is one article`)
+  if (whole.length > MAX_SOURCE_LENGTH)
+    throw refuse(`has a source longer than ${MAX_SOURCE_LENGTH / 1000} KB: a story is one article`)
   if (JSON.stringify(paragraphs(whole)) !== JSON.stringify(source)) throw refuse('has a source with blank paragraphs')
   const whereabouts = () => ({ line: 0, column: 0 })
   try {

@@ -45,7 +45,7 @@ export function locate(place: Place, source: readonly string[], name = 'source.t
   if (starts.length === 0) return { key: 'quote', message: notThere(place, text, source, name) }
   if (fitting.length === 0) return contextFault(place, text, starts)
   const remedy = prefix + suffix === '' ? 'give prefix or suffix' : 'make prefix or suffix longer'
-  const told = fitting.slice(0, 3).map((at) => show(around(text, at, quote.length)))
+  const told = fitting.slice(0, 3).map((at) => show(contextOf(text, at, quote.length)))
   const trouble = `${show(quote)} stands ${fitting.length} times in paragraph ${paragraph}`
   return { key: 'quote', message: `${trouble}: ${remedy}, to tell ${told.join(' from ')}` }
 }
@@ -92,7 +92,7 @@ function contextFault({ quote, paragraph, prefix = '', suffix = '' }: Place, tex
 }
 
 /** The quote with a few words on each side. */
-function around(text: string, start: number, length: number): string {
+function contextOf(text: string, start: number, length: number): string {
   const end = start + length
   return lastWords(text.slice(0, start)) + text.slice(start, end) + firstWords(text.slice(end))
 }

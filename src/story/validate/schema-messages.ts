@@ -61,13 +61,13 @@ function complaint(issue: v.BaseIssue<unknown>, path: Path, data: unknown): stri
   const got = typeof input === 'string' ? show(input) : typeof input === 'object' ? 'a list or a map' : String(input)
   if (kind === 'validation') return `${got} ${message}`
   const options = optionsAt(path, data)
-  if (options.length > 0) return `${got} is not one of ${options.join(', ')}${meant(input, options)}`
+  if (options.length > 0) return `${got} is not one of ${options.join(', ')}${suggestionFor(input, options)}`
   const wanted = TYPES[issue.expected ?? ''] ?? issue.expected ?? 'something else'
   const quotes = wanted === 'text' && typeof input !== 'object' ? ': put it in quotes' : ''
   return `must be ${wanted}, not ${got}${quotes}`
 }
 
-function meant(input: unknown, options: readonly string[]): string {
+function suggestionFor(input: unknown, options: readonly string[]): string {
   const close = typeof input === 'string' ? closestWord(input, options) : undefined
   return close === undefined ? '' : `: did you mean ${close}?`
 }

@@ -6,11 +6,11 @@ import { existsSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { type CheckedStory, StoryError } from '../../story/load/compile'
 import { problemLine } from '../../story/validate/problems'
-import { checkSeed, checkSeeds, seedFiles } from '../build/read-stories'
+import { checkStories, checkStoryFolder, storyFiles } from '../build/read-stories'
 
 const [dir = 'seeds'] = process.argv.slice(2)
 try {
-  const stories = seedFiles(dir).some((file) => existsSync(file)) ? [checkSeed(dir)] : checkSeeds(dir)
+  const stories = storyFiles(dir).some((file) => existsSync(file)) ? [checkStoryFolder(dir)] : checkStories(dir)
   if (stories.length === 0) throw new StoryError([])
   for (const story of stories) console.log(summary(story))
 } catch (error) {

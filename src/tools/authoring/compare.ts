@@ -34,11 +34,11 @@ interface Gap {
 /** Two texts of some 2,500 words: an alignment of this size takes a second and 40 MB. */
 const MAX_CELLS = 8_000_000
 /** Words of one side alone, more than these in a row: a paragraph that the other does not have. */
-const LONG = 14
+const LONG_GAP_WORDS = 14
 /** Words that changed places lie at most so far apart: the length of a title or a noun with its attributes. */
-const MOVED = 6
+const MOVE_DISTANCE = 6
 /** Where words were only added or only left out, a change so near belongs to the same slip. */
-const NEAR = 3
+const NEAR_DISTANCE = 3
 
 /** Words that begin another phrase: two changes on either side of one are two slips. */
 const LINKS = new Set(
@@ -53,18 +53,18 @@ const ARTICLES = new Set(['the', 'a', 'an', 'The', 'A', 'An'])
  * @throws RangeError when the texts are too long to compare
  */
 export function compare(source: readonly string[], reading: readonly string[]): Comparison {
-  const garbled = new Laid(source)
-  const clean = new Laid(reading)
-  const words = (laid: Laid) => laid.tokens.map(({ text }) => text)
+  const garbled = new TokenStream(source)
+  const clean = new TokenStream(reading)
+  const words = (laid: TokenStream) => laid.tokens.map(({ text }) => text)
   const places = alignWords(words(garbled), words(clean), worth, MAX_CELLS)
   if (!places) throw new RangeError('the texts are too long to compare: give one story alone')
   const apart: Comparison['apart'] = []
   const gaps = gapsOf(places, clean.tokens.length)
-    .flatMap((gap) => within(gap, garbled))
+    .flatMap((gap) => splitByParagraph(gap, garbled))
     .filter((gap) => {
       const [own, other] = [gap.to - gap.from, gap.readingTo - gap.readingFrom]
-      if (own > LONG && other * 3 < own) apart.push({ side: 'source', text: garbled.text(gap.from, gap.to) })
-      else if (other > LONG && own * 3 < other)
+      if (own > LONG_GAP_WORDS && other * 3 < own) apart.push({ side: 'source', text: garbled.text(gap.from, gap.to) })
+      else if (other > LONG_GAP_WORDS && own * 3 < other)
         apart.push({ side: 'reading', text: clean.text(gap.readingFrom, gap.readingTo) })
       else return true
       return false
@@ -76,7 +76,7 @@ export function compare(source: readonly string[], reading: readonly string[]): 
 const worth = (word: string) => (!/[\p{L}\p{N}]/u.test(word) ? 0.5 : isFunctionWord(word.toLowerCase()) ? 1 : 3)
 
 /** Paragraphs laid one after the other. */
-class Laid {
+class TokenStream {
   readonly tokens: (Token & { paragraph: number })[]
 
   constructor(readonly paragraphs: readonly string[]) {
@@ -116,7 +116,7 @@ function gapsOf(places: Int32Array, length: number): Gap[] {
 }
 
 /** A gap over the edge of a paragraph: the longest part keeps the clean words, the others have none. */
-function within(gap: Gap, { tokens }: Laid): Gap[] {
+function splitByParagraph(gap: Gap, { tokens }: TokenStream): Gap[] {
   const parts: Gap[] = []
   for (let i = gap.from; i < gap.to; i++) {
     const last = parts.at(-1)
@@ -130,7 +130,7 @@ function within(gap: Gap, { tokens }: Laid): Gap[] {
 }
 
 /** Joins gaps that are one slip: words that changed places, a word kept inside a name or between two small changes. */
-function join(gaps: readonly Gap[], garbled: Laid, clean: Laid): Gap[] {
+function join(gaps: readonly Gap[], garbled: TokenStream, clean: TokenStream): Gap[] {
   const joined: Gap[] = []
   for (const gap of gaps) {
     const last = joined.at(-1)
@@ -142,7 +142,7 @@ function join(gaps: readonly Gap[], garbled: Laid, clean: Laid): Gap[] {
   return joined
 }
 
-function isOneSlip(a: Gap, b: Gap, garbled: Laid, clean: Laid): boolean {
+function isOneSlip(a: Gap, b: Gap, garbled: TokenStream, clean: TokenStream): boolean {
   const between = garbled.tokens.slice(a.to, b.from)
   const paragraph = garbled.tokens[Math.max(0, a.to - 1)]?.paragraph
   if (between.length !== b.readingFrom - a.readingTo) return false
@@ -151,16 +151,16 @@ function isOneSlip(a: Gap, b: Gap, garbled: Laid, clean: Laid): boolean {
   const lost = (gap: Gap) => gap.to === gap.from
   const added = (gap: Gap) => gap.readingTo === gap.readingFrom
   const moved = (lost(a) && added(b)) || (added(a) && lost(b)) || hasMoved(a, b, garbled, clean)
-  if (moved) return between.length <= MOVED
+  if (moved) return between.length <= MOVE_DISTANCE
   if (between.length === 0 || between.some(({ text }) => LINKS.has(text))) return false
-  if (lost(a) || lost(b) || added(a) || added(b)) return between.length <= NEAR
+  if (lost(a) || lost(b) || added(a) || added(b)) return between.length <= NEAR_DISTANCE
   const [only] = between
   return between.length === 1 && only !== undefined && (isFunctionWord(only.text) || /^\p{Lu}/u.test(only.text))
 }
 
 /** Whether a word of one gap's garbled side stands on the other's clean side. */
-function hasMoved(a: Gap, b: Gap, garbled: Laid, clean: Laid): boolean {
-  const words = (laid: Laid, from: number, to: number) =>
+function hasMoved(a: Gap, b: Gap, garbled: TokenStream, clean: TokenStream): boolean {
+  const words = (laid: TokenStream, from: number, to: number) =>
     laid.tokens.slice(from, to).filter((token) => isWord(token) && !isFunctionWord(token.text.toLowerCase()))
   const crosses = (from: Gap, to: Gap) => {
     const there = new Set(words(clean, to.readingFrom, to.readingTo).map(({ text }) => text))
@@ -170,7 +170,7 @@ function hasMoved(a: Gap, b: Gap, garbled: Laid, clean: Laid): boolean {
 }
 
 /** A gap as quote and correction. Where one of them would be empty, a word beside it is taken in. */
-function difference(gap: Gap, garbled: Laid, clean: Laid): Difference | undefined {
+function difference(gap: Gap, garbled: TokenStream, clean: TokenStream): Difference | undefined {
   let { from, to, readingFrom, readingTo } = gap
   if (from === to || readingFrom === readingTo) {
     const before = garbled.tokens[from - 1]

@@ -4,13 +4,13 @@ import { type Name, namesIn } from './names'
 import { CLEAN_COPY, CONTEXT, corrected, type Proposal } from './propose'
 
 /** A proposal and what its editor said of it; `false` until a person has. */
-export type Judged = Proposal & { accepted: boolean }
+export type ReviewedProposal = Proposal & { accepted: boolean }
 
 export interface Draft {
   id: string
   /** The paragraphs of source.txt. */
   source: readonly string[]
-  proposals: readonly Judged[]
+  proposals: readonly ReviewedProposal[]
   /** Day of the draft, as 2026-11-24. */
   version: string
   /** Where the JSON Schema of story files lies, from the file's folder. */
@@ -75,7 +75,7 @@ function sources(used: ReadonlySet<string>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(all).filter(([id]) => used.has(id)))
 }
 
-function passage({ accepted, ...proposal }: Judged, index: number, source: readonly string[]) {
+function passage({ accepted, ...proposal }: ReviewedProposal, index: number, source: readonly string[]) {
   const { paragraph, quote, correction, kind, severity, why, evidence } = proposal
   return {
     id: `g${String(index + 1).padStart(2, '0')}`,

@@ -23,7 +23,7 @@ const ORGANISATION =
 const TITLE =
   /^(?:U\.?S\.?|U\.?K\.?|EU|of|for|Foreign|Affairs|State|Defen[cs]e|Finance|Trade|Interior|Health|Prime|Vice|Deputy|Acting|Former|Chief|Executive|Director|General|CEO|President|Premier|Minister|Secretary|Senator|Sen|Rep|Gov|Governor|Mayor|Chancellor|Chair(?:man|woman)?|Ambassador|Professor|Prof|Dr|Mr|Mrs|Ms|Sir|Captain|King|Queen|Prince|Princess|Pope)$/
 /** More are no help to an editor. */
-const MOST = 40
+const MAX_NAMES = 40
 
 /**
  * Names of two words or more, and of one word that stands twice or more within sentences; the most frequent first.
@@ -37,7 +37,7 @@ export function namesIn(paragraphs: readonly string[]): Name[] {
   return [...counts]
     .filter(([name, count]) => name.includes(' ') || (count > 1 && !isPart(name)))
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST)
+    .slice(0, MAX_NAMES)
     .map(([name]) => ({ name, ...guess(name, counts) }))
 }
 

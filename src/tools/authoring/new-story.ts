@@ -7,10 +7,10 @@ import { join, relative, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { paragraphs } from '../../story/validate/locate-quote'
-import { seedFiles } from '../build/read-stories'
+import { storyFiles } from '../build/read-stories'
 import { decode, textOf } from '../evaluate/scan'
 import { english } from './dictionary'
-import { draftYaml, type Judged } from './draft'
+import { draftYaml, type ReviewedProposal } from './draft'
 import { propose } from './propose'
 import { type Ask, review } from './review'
 
@@ -47,12 +47,12 @@ export async function newStory(
   for (const { side, text: words } of apart) {
     print(`only in the ${side === 'source' ? 'garbled text' : 'clean copy'}, left as it is: ${words}`)
   }
-  const judged: Judged[] = ask
+  const judged: ReviewedProposal[] = ask
     ? await review(proposals, source, ask, print)
     : proposals.map((proposal) => ({ ...proposal, accepted: false }))
   const version = new Date().toISOString().slice(0, 10)
   const schema = relative(folder, SCHEMA).replaceAll('\\', '/')
-  const [storyFile, sourceFile] = seedFiles(folder)
+  const [storyFile, sourceFile] = storyFiles(folder)
   mkdirSync(folder, { recursive: true })
   writeFileSync(sourceFile, `${source.join('\n\n')}\n`)
   writeFileSync(storyFile, draftYaml({ id: name, source, proposals: judged, version, schema }))

@@ -5,7 +5,7 @@ import { StoryError } from '../../story/load/compile'
 import { packText, readPack } from '../../story/load/pack'
 import { readYaml } from '../../story/load/yaml'
 import { paragraphs } from '../../story/validate/locate-quote'
-import { checkSeed, seedFiles } from '../build/read-stories'
+import { checkStoryFolder, storyFiles } from '../build/read-stories'
 
 const USAGE = 'usage: npm run pack -- ID|FOLDER [FILE]'
 
@@ -14,8 +14,8 @@ const USAGE = 'usage: npm run pack -- ID|FOLDER [FILE]'
  * @throws StoryError when the story is not finished, or too long for a pack
  */
 export function packOf(folder: string): string {
-  checkSeed(folder)
-  const [storyFile, sourceFile] = seedFiles(folder)
+  checkStoryFolder(folder)
+  const [storyFile, sourceFile] = storyFiles(folder)
   const read = (file: string) => readFileSync(file, 'utf8')
   const text = packText(readYaml(read(storyFile), storyFile).data, paragraphs(read(sourceFile)))
   readPack(text, storyFile)

@@ -1,6 +1,6 @@
 /** Going through proposals one by one in a terminal. */
 import { styleText } from 'node:util'
-import type { Judged } from './draft'
+import type { ReviewedProposal } from './draft'
 import type { Proposal } from './propose'
 
 /** Asks a question and gives the answer; undefined when there is nobody to answer any more. */
@@ -8,7 +8,7 @@ export type Ask = (question: string) => Promise<string | undefined>
 
 const CHOICES = '[y]es, [e]dit, [n]o, [l]ater, [q]uit and leave the rest for later'
 /** So much of a paragraph is shown on either side of a quote. */
-const AROUND = 90
+const CONTEXT_LENGTH = 90
 
 /**
  * Shows every proposal in its place and asks whether it is accepted.
@@ -19,8 +19,8 @@ export async function review(
   source: readonly string[],
   ask: Ask,
   print: (line: string) => void
-): Promise<Judged[]> {
-  const judged: Judged[] = []
+): Promise<ReviewedProposal[]> {
+  const judged: ReviewedProposal[] = []
   const later = (from: number) => proposals.slice(from).map((proposal) => ({ ...proposal, accepted: false }))
   for (const [i, proposal] of proposals.entries()) {
     print(`\n${i + 1} of ${proposals.length}, paragraph ${proposal.paragraph + 1}: ${proposal.why}`)
@@ -33,7 +33,7 @@ export async function review(
 }
 
 /** The decision on one proposal; undefined when it is thrown away. */
-async function choose(proposal: Proposal, ask: Ask): Promise<Judged | 'quit' | undefined> {
+async function choose(proposal: Proposal, ask: Ask): Promise<ReviewedProposal | 'quit' | undefined> {
   for (;;) {
     const answer = (await ask(`${CHOICES}: `))?.trim().toLowerCase()
     if (answer === undefined || answer === 'q') return 'quit'
@@ -49,8 +49,8 @@ async function choose(proposal: Proposal, ask: Ask): Promise<Judged | 'quit' | u
 }
 
 function inPlace({ start, end, quote, correction }: Proposal, text: string): string {
-  const before = start > AROUND ? `…${text.slice(start - AROUND, start)}` : text.slice(0, start)
-  const after = text.length > end + AROUND ? `${text.slice(end, end + AROUND)}…` : text.slice(end)
+  const before = start > CONTEXT_LENGTH ? `…${text.slice(start - CONTEXT_LENGTH, start)}` : text.slice(0, start)
+  const after = text.length > end + CONTEXT_LENGTH ? `${text.slice(end, end + CONTEXT_LENGTH)}…` : text.slice(end)
   const meant = correction === '' ? '' : ` ${styleText('green', `→ ${correction}`)}`
   return `  ${before}${styleText(['red', 'underline'], quote)}${meant}${after}`
 }

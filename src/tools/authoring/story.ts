@@ -7,16 +7,16 @@ import { watch } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import { problemLine } from '../../story/validate/problems'
-import { seedFiles } from '../build/read-stories'
+import { storyFiles } from '../build/read-stories'
 import { type Outline, type OutlinedPassage, outlineOf } from './outline'
 
 const USAGE = 'usage: npm run story -- ID|FOLDER [--watch]'
 /** Editors save a file in several steps. */
-const SETTLED = 150
+const SETTLE_MS = 150
 
 /** A story as text for a terminal, and whether it is finished. */
 export function storyView(folder: string): { text: string; done: boolean } {
-  const [storyFile, sourceFile] = seedFiles(folder)
+  const [storyFile, sourceFile] = storyFiles(folder)
   const missing = [storyFile, sourceFile].filter((file) => !existsSync(file))
   if (missing.length > 0)
     throw new Error(missing.map((file) => `${file} is missing: \`npm run new:story\` makes it`).join('\n'))
@@ -90,7 +90,7 @@ async function main(args: readonly string[]): Promise<number> {
       } catch (error) {
         console.error(error instanceof Error ? error.message : error)
       }
-    }, SETTLED)
+    }, SETTLE_MS)
   }
   return code
 }

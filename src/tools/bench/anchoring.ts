@@ -1,7 +1,7 @@
 /** Finding edited quotes, in the page: our way against approx-string-match and mark.js' own search. */
 import search from 'approx-string-match'
 import Mark from 'mark.js'
-import { type PageReading, readPage } from '../../content/extract/extract-text'
+import { type ExtractedText, readPage } from '../../content/extract/extract-text'
 import { locateSteps } from '../../match/match'
 import { isPassage } from '../../match/report'
 import { atOnce } from '../../match/text/cooperative'
@@ -62,7 +62,7 @@ export async function anchor(story: Story, idOf: (paragraph: number) => string, 
   return { passages: quotes.length, samples, located }
 }
 
-function truthOf({ paragraph, start, end }: Passage, idOf: (p: number) => string, page: PageReading): Span {
+function truthOf({ paragraph, start, end }: Passage, idOf: (p: number) => string, page: ExtractedText): Span {
   const at = page.nodes.findIndex((node) => node.parentElement?.id === idOf(paragraph))
   const begin = page.starts[at] ?? Number.NaN
   return { start: begin + start, end: begin + end }

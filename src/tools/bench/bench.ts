@@ -7,11 +7,11 @@ import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { filterOf } from '../../gate/bloom-filter'
+import { buildFilter } from '../../gate/bloom-filter'
 import { fingerprintsOf } from '../../gate/story-fingerprints'
 import type { Story } from '../../story/story'
 import { type BrowserKind, builtExtension, launchBrowser } from '../browser/browsers'
-import { readSeeds } from '../build/read-stories'
+import { readStories } from '../build/read-stories'
 import { bundle } from './bundle'
 import { profiled } from './gecko'
 import { InPages } from './in-pages'
@@ -74,11 +74,11 @@ async function main(options: Options): Promise<void> {
   const results = noResults()
   results.cores = cpus().length
   if (options.build) build()
-  const stories = readSeeds('seeds')
+  const stories = readStories('seeds')
   const [story] = stories
   if (!story) throw new Error('There is no story in seeds/.')
   const server = await serveBench(madePages(story), options.pages)
-  const known = { stories, filter: filterOf(stories.flatMap(fingerprintsOf)) }
+  const known = { stories, filter: buildFilter(stories.flatMap(fingerprintsOf)) }
   try {
     if (options.parts.some((part) => IN_PAGES.includes(part))) await inPages(options, server.origin, known, results)
     if (options.parts.some((part) => INSTALLED.includes(part))) await installed(options, server.origin, story, results)
@@ -97,7 +97,7 @@ const heading = ({ browser, cores, seconds }: Results) =>
 const tell = (what: string) => console.error(`${(performance.now() / 1000).toFixed(0).padStart(4)} s: ${what}`)
 
 /** One after the other. */
-async function each<T, R>(list: readonly T[], work: (item: T) => Promise<R>, what = ''): Promise<R[]> {
+async function forEachItem<T, R>(list: readonly T[], work: (item: T) => Promise<R>, what = ''): Promise<R[]> {
   const results: R[] = []
   for (const item of list) {
     tell(`${what}${item}`)
@@ -127,18 +127,18 @@ async function inPages(options: Options, origin: string, known: InPages['known']
       tell(`gate and reading on the pages of ${options.pages}`)
       for (const [turn, name] of filesIn(options.pages).entries()) results.real.push(await bench.real(name, turn))
     }
-    if (has('made')) await made(bench, results)
-    if (has('anchoring')) results.anchoring = await each(EDITED, (name) => bench.anchoring(name))
-    if (has('many')) results.many = await each(COUNTS, (count) => bench.many(count), 'stories: ')
+    if (has('made')) await measureMadePages(bench, results)
+    if (has('anchoring')) results.anchoring = await forEachItem(EDITED, (name) => bench.anchoring(name))
+    if (has('many')) results.many = await forEachItem(COUNTS, (count) => bench.many(count), 'stories: ')
     if (options.profile && options.kind === 'chromium') await profiles(bench, results)
   } finally {
     await browser.close()
   }
 }
 
-async function made(bench: InPages, results: Results): Promise<void> {
-  results.neutral = await each(NEUTRAL, (name) => bench.neutral(name))
-  results.stories = await each(WITH_STORY, (name) => bench.story(name))
+async function measureMadePages(bench: InPages, results: Results): Promise<void> {
+  results.neutral = await forEachItem(NEUTRAL, (name) => bench.neutral(name))
+  results.stories = await forEachItem(WITH_STORY, (name) => bench.story(name))
   const fitted = (pages: Results['neutral'], name: string) => {
     const xs = pages.map(({ kilobytes }) => kilobytes)
     const ys = pages.map(({ costs }) => costs[name]?.ms.median ?? Number.NaN)
@@ -174,7 +174,7 @@ async function installed(options: Options, origin: string, story: Story, results
       results.living = await extension.living(story.source)
     }
     if (!options.parts.includes('installed')) return
-    results.installed.stories = await each(WITH_STORY, (name) => extension.story(name), 'installed: ')
+    results.installed.stories = await forEachItem(WITH_STORY, (name) => extension.story(name), 'installed: ')
     if (options.pages !== undefined) {
       tell('the installed gate on real pages')
       results.installed.gates = await extension.gates(filesIn(options.pages))

@@ -2,8 +2,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Session, until } from '../browser/browser-session'
-import { AFTERMATH, PATIENCE, pause } from './installed'
+import { Session, waitFor } from '../browser/browser-session'
+import { AFTERMATH_MS, pause, TIMEOUT_MS } from './installed'
 import { OURS, type OwnWork } from './trace'
 
 /** The parts of a profile that are read here; each process that the browser has begun is a profile in it. */
@@ -28,9 +28,9 @@ interface Table {
 }
 
 /** The record of so many seconds before the end is kept: a page is open and marked in half of that. */
-const SECONDS = 8
+const RECORDING_SECONDS = 8
 /** Milliseconds between two samples. */
-const INTERVAL = 1
+const INTERVAL_MS = 1
 
 /**
  * Opens a page of the bench in a Firefox of its own and waits for its marks; tells what of that was the extension's work.
@@ -43,14 +43,14 @@ export async function profiled(url: string): Promise<OwnWork> {
     const session = await Session.launch('firefox', { env: recordInto(file) })
     try {
       const page = await session.open('about:blank')
-      page.setDefaultNavigationTimeout(PATIENCE)
+      page.setDefaultNavigationTimeout(TIMEOUT_MS)
       await page.goto(url, { waitUntil: 'load' })
-      await until(
+      await waitFor(
         'the page is marked',
         () => page.evaluate('document.querySelector("clean-copy-mark") !== null'),
-        PATIENCE
+        TIMEOUT_MS
       )
-      await pause(AFTERMATH)
+      await pause(AFTERMATH_MS)
     } finally {
       // The record is written at the end.
       await session.close()
@@ -66,8 +66,8 @@ const recordInto = (file: string) => ({
   MOZ_PROFILER_STARTUP: '1',
   MOZ_PROFILER_STARTUP_FEATURES: 'js,cpu,nomarkerstacks',
   MOZ_PROFILER_STARTUP_FILTERS: 'GeckoMain',
-  MOZ_PROFILER_STARTUP_INTERVAL: String(INTERVAL),
-  MOZ_PROFILER_STARTUP_DURATION: String(SECONDS),
+  MOZ_PROFILER_STARTUP_INTERVAL: String(INTERVAL_MS),
+  MOZ_PROFILER_STARTUP_DURATION: String(RECORDING_SECONDS),
   MOZ_PROFILER_SHUTDOWN: file
 })
 
@@ -85,7 +85,7 @@ export function ownWorkIn({ threads, processes = [] }: Profile): OwnWork {
 
 function ownWorkOf(thread: Thread): OwnWork {
   const { stringTable, samples, markers } = thread
-  const isOurs = ours(thread)
+  const isOurs = ownStacks(thread)
   const column = (table: Table, name: string) => (row: (number | null)[]) => row[table.schema[name] ?? -1] ?? null
   const [stack, time, spent] = ['stack', 'time', 'threadCPUDelta'].map((name) => column(samples, name))
   const [name, start, end] = ['name', 'startTime', 'endTime'].map((name) => column(markers, name))
@@ -108,7 +108,7 @@ function ownWorkOf(thread: Thread): OwnWork {
 }
 
 /** Tells of the stacks of a thread whether they run in or below a script of ours, and whether memory is cleared up. */
-function ours({ stringTable, frameTable, stackTable }: Thread) {
+function ownStacks({ stringTable, frameTable, stackTable }: Thread) {
   const known = new Map<number, { own: boolean; cleared: boolean }>()
   const look = (stack: number | null): { own: boolean; cleared: boolean } => {
     if (stack === null) return { own: false, cleared: false }

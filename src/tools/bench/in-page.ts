@@ -1,8 +1,8 @@
 /** What the bench runs in a page. Bundled with the modules it measures and evaluated there; the command calls it by name. */
 
-import { filterOf } from '../../gate/bloom-filter'
+import { buildFilter } from '../../gate/bloom-filter'
 import { createGate } from '../../gate/prose-scanner'
-import { shelve } from '../../shared/story-registry'
+import { registerStories } from '../../shared/story-registry'
 import { anchor } from './anchoring'
 import { manyAtGate, manyMatched } from './many'
 import { floor, gate, type Known, lookAt, matched, read } from './ours'
@@ -10,7 +10,7 @@ import { paragraphId } from './pages'
 import { highlighting, styleHighlights, wholeWay } from './painting'
 import { fresh, interleave, type Limits, single } from './timing'
 
-let known: Known = { stories: [], filter: filterOf([]) }
+let known: Known = { stories: [], filter: buildFilter([]) }
 /** A gate that need not be made first. */
 let ready = createGate(known.filter)
 
@@ -29,7 +29,7 @@ const calls = {
   setUp(data: Known): void {
     known = data
     ready = createGate(known.filter)
-    shelve(known.stories)
+    registerStories(known.stories)
   },
 
   /** The very first run in a page, when nothing is compiled: what a reader's page pays. Milliseconds. */

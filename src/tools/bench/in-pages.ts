@@ -20,11 +20,11 @@ export interface RealPage extends PageCosts {
 
 const REAL: Limits = { milliseconds: 150, least: 5, most: 40 }
 const MADE: Limits = { milliseconds: 1500, least: 2, most: 40 }
-const ANCHOR: Limits = { milliseconds: 500, least: 25, most: 25 }
+const SAMPLE_MARKER: Limits = { milliseconds: 500, least: 25, most: 25 }
 const MANY: Limits = { milliseconds: 400, least: 2, most: 20 }
 
 /** The largest pages take long to load on a machine that is busy, in milliseconds. */
-const PATIENCE = 120_000
+const TIMEOUT_MS = 120_000
 
 export class InPages {
   #page: Page | undefined
@@ -40,7 +40,7 @@ export class InPages {
   async visit(path: string): Promise<Page> {
     this.#page ??= await this.browser.newPage()
     const page = this.#page
-    await page.goto(`${this.origin}/${path}`, { waitUntil: 'domcontentloaded', timeout: PATIENCE })
+    await page.goto(`${this.origin}/${path}`, { waitUntil: 'domcontentloaded', timeout: TIMEOUT_MS })
     await page.evaluate(this.script)
     await call(page, 'setUp', this.known)
     return page
@@ -50,21 +50,21 @@ export class InPages {
   async real(name: string, turn: number): Promise<RealPage> {
     const page = await this.visit(`real/${encodeURIComponent(name)}`)
     const cold = await call(page, 'cold', turn % 2 === 0)
-    return { cold, ...named(name, await call(page, 'light', REAL)) }
+    return { cold, ...countsOf(name, await call(page, 'light', REAL)) }
   }
 
   async neutral(name: string): Promise<PageCosts> {
-    return named(name, await call(await this.visit(`made/${name}`), 'light', MADE))
+    return countsOf(name, await call(await this.visit(`made/${name}`), 'light', MADE))
   }
 
   /** Everything on a page with the story. */
   async story(name: string) {
     const heavy = await call(await this.visit(`made/${name}`), 'heavy', MADE)
-    return { ...named(name, { ...heavy, samples: withSums(heavy.samples) }), passages: heavy.passages }
+    return { ...countsOf(name, { ...heavy, samples: withSums(heavy.samples) }), passages: heavy.passages }
   }
 
   async anchoring(name: string) {
-    const found = await call(await this.visit(`made/${name}`), 'anchoring', ANCHOR)
+    const found = await call(await this.visit(`made/${name}`), 'anchoring', SAMPLE_MARKER)
     const { samples, located, passages } = found
     return { page: name, passages, located, floor: costs(samples, 'floor'), ours: costs(samples, 'passages') }
   }
@@ -97,7 +97,7 @@ export async function call<N extends keyof Calls>(
   return answer as Awaited<ReturnType<Calls[N]>>
 }
 
-const named = (page: string, { samples, woke, letters }: { samples: Samples; woke: boolean; letters: number }) => ({
+const countsOf = (page: string, { samples, woke, letters }: { samples: Samples; woke: boolean; letters: number }) => ({
   page,
   kilobytes: letters / 1024,
   woke,

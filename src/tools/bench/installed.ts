@@ -1,6 +1,6 @@
 /** Measures the extension as it is installed: in a real browser, from the outside. */
 import type { CDPSession, Page } from 'puppeteer-core'
-import { Session, until } from '../browser/browser-session'
+import { Session, waitFor } from '../browser/browser-session'
 import type { BrowserKind } from '../browser/browsers'
 import { busy, type Living, navigate } from './living'
 import { type OwnWork, traced } from './trace'
@@ -31,9 +31,9 @@ export interface GateRun {
 }
 
 /** The largest pages take long to load on a machine that is busy, in milliseconds. */
-export const PATIENCE = 120_000
+export const TIMEOUT_MS = 120_000
 /** So long a page is watched for tasks that come after what was waited for, in milliseconds. */
-export const AFTERMATH = 200
+export const AFTERMATH_MS = 200
 
 export class Installed {
   private constructor(
@@ -61,7 +61,7 @@ export class Installed {
     const { own, result: opened } =
       this.kind === 'chromium' ? await traced(page, open) : { own: null, result: await open() }
     await this.#switch(false)
-    await until('the marks are gone', async () => (await seen(page)).marks === 0)
+    await waitFor('the marks are gone', async () => (await pageTimes(page)).marks === 0)
     await reload(page)
     const cdp = this.kind === 'chromium' ? await page.createCDPSession() : undefined
     await cdp?.send('Performance.enable')
@@ -71,7 +71,7 @@ export class Installed {
     const again = await this.#marked(page)
     const having = await heap(cdp)
     await this.#switch(false)
-    await until('the marks are gone', async () => (await seen(page)).marks === 0)
+    await waitFor('the marks are gone', async () => (await pageTimes(page)).marks === 0)
     const after = await heap(cdp)
     await page.close()
     await this.#switch(true)
@@ -90,14 +90,14 @@ export class Installed {
       await page.goto(`${this.origin}/real/${encodeURIComponent(name)}`, { waitUntil: 'load' })
       await settle(page)
       await watch(page, 'start')
-      await pause(AFTERMATH / 4)
-      const { longest: rest } = await seen(page)
+      await pause(AFTERMATH_MS / 4)
+      const { longest: rest } = await pageTimes(page)
       await watch(page, 'start')
       const run = `api.scripting.executeScript({ target: { tabId: ${tab} }`
-      await this.session.ask(`${run}, files: ['/gate.js'] })`)
-      await pause(AFTERMATH / 4)
-      const { longest, long } = await seen(page)
-      const shelf = await this.session.ask<{ result: boolean }[]>(
+      await this.session.evaluateInExtension(`${run}, files: ['/gate.js'] })`)
+      await pause(AFTERMATH_MS / 4)
+      const { longest, long } = await pageTimes(page)
+      const shelf = await this.session.evaluateInExtension<{ result: boolean }[]>(
         `${run}, func: () => 'cleanCopyStories' in globalThis })`
       )
       runs.push({ page: name, woke: shelf[0]?.result ?? false, rest, longest, long })
@@ -123,7 +123,7 @@ export class Installed {
   /** A window that every page opened in it will have the watch in, from its beginning. */
   async #blank(): Promise<Page> {
     const page = await this.session.open('about:blank')
-    page.setDefaultNavigationTimeout(PATIENCE)
+    page.setDefaultNavigationTimeout(TIMEOUT_MS)
     await page.evaluateOnNewDocument(this.script)
     return page
   }
@@ -135,22 +135,22 @@ export class Installed {
   }
 
   async #marked(page: Page): Promise<Seen> {
-    await until('the page is marked', async () => (await seen(page)).firstMark !== null, PATIENCE)
-    await pause(AFTERMATH)
-    return seen(page)
+    await waitFor('the page is marked', async () => (await pageTimes(page)).firstMark !== null, TIMEOUT_MS)
+    await pause(AFTERMATH_MS)
+    return pageTimes(page)
   }
 
   /** As the popup's switch does it, and resolves when the extension has followed. */
   async #switch(on: boolean): Promise<void> {
-    await this.session.ask(`api.storage.local.set({ settings: { on: ${on} } })`)
-    await until('the extension has followed its switch', () =>
-      this.session.ask(`((await api.scripting.getRegisteredContentScripts()).length > 0) === ${on}`)
+    await this.session.evaluateInExtension(`api.storage.local.set({ settings: { on: ${on} } })`)
+    await waitFor('the extension has followed its switch', () =>
+      this.session.evaluateInExtension(`((await api.scripting.getRegisteredContentScripts()).length > 0) === ${on}`)
     )
   }
 }
 
 const watch = (page: Page, call: keyof Watch) => page.evaluate(`cleanCopyWatch.${call}()`)
-const seen = async (page: Page) => (await watch(page, 'seen')) as Seen
+const pageTimes = async (page: Page) => (await watch(page, 'seen')) as Seen
 export const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
 
 /** Loads the page anew, so that what was in it before does not count. */

@@ -1,6 +1,6 @@
 /** Pages that go on changing, with the installed extension at work in them. */
 import type { Page } from 'puppeteer-core'
-import { until } from '../browser/browser-session'
+import { waitFor } from '../browser/browser-session'
 import { sentence } from './prose'
 import { seeded } from './random'
 import { traced } from './trace'
@@ -21,7 +21,7 @@ export interface Living {
 const BUSY = { nodes: 100, seconds: 30 }
 const NAVIGATIONS = 50
 /** So many go before the count: what is loaded and compiled once is not lost. */
-const FIRST = 5
+const WARM_UP = 5
 
 /** A page with the story that adds paragraphs all the time. The page is marked already. */
 export async function busy(page: Page, canTrace: boolean): Promise<Pick<Living, 'share' | 'longest'>> {
@@ -74,7 +74,7 @@ export async function navigate(
       path,
       [...texts]
     )
-    await until(`the marks are right at ${path}`, async () => isThere(await marks(page)))
+    await waitFor(`the marks are right at ${path}`, async () => isThere(await marks(page)))
   }
   const toAndFro = async (n: number) => {
     await there(`/story/${n}`, story, (count) => (wanted === undefined ? count > 0 : count === wanted))
@@ -82,7 +82,7 @@ export async function navigate(
     await there(`/other/${n}`, other, (count) => count === 0)
     right++
   }
-  for (let n = 0; n < FIRST; n++) await toAndFro(n)
+  for (let n = 0; n < WARM_UP; n++) await toAndFro(n)
   right = 0
   const before = await heap()
   for (let n = 0; n < NAVIGATIONS / 2; n++) await toAndFro(n)

@@ -1,7 +1,7 @@
 /** What any number of stories costs, in the page. */
 
-import { filterOf } from '../../gate/bloom-filter'
-import { type Directory, directoryOf, hashesOf, lookUp } from '../../gate/fingerprint-index'
+import { buildFilter } from '../../gate/bloom-filter'
+import { buildIndex, decodeHashes, type FingerprintIndex, findStories } from '../../gate/fingerprint-index'
 import { createGate } from '../../gate/prose-scanner'
 import type { Story } from '../../story/story'
 import { floor, gate, lookAt, matched, read } from './ours'
@@ -24,10 +24,10 @@ function storiesOf(count: number): Story[] {
 }
 
 /** A directory of so many stories, made once. */
-const directories = new Map<number, Directory>()
+const directories = new Map<number, FingerprintIndex>()
 
-function directory(count: number, own: readonly Story[]): Directory {
-  const known = directories.get(count) ?? directoryOf([...own, ...storiesOf(count - own.length)])
+function directory(count: number, own: readonly Story[]): FingerprintIndex {
+  const known = directories.get(count) ?? buildIndex([...own, ...storiesOf(count - own.length)])
   directories.set(count, known)
   return known
 }
@@ -36,7 +36,7 @@ function directory(count: number, own: readonly Story[]): Directory {
 export async function manyAtGate(count: number, own: readonly Story[], limits: Limits): Promise<AtGate> {
   const known = directory(count, own)
   const letters = JSON.stringify(known).length
-  const filter = filterOf(hashesOf(known))
+  const filter = buildFilter(decodeHashes(known))
   try {
     gate(document.body, filter)
   } catch (error) {
@@ -53,15 +53,15 @@ export async function manyAtGate(count: number, own: readonly Story[], limits: L
 export async function manyMatched(count: number, own: readonly Story[], limits: Limits): Promise<{ samples: Samples }> {
   const known = directory(count, own)
   const asked: number[] = []
-  lookAt(document.body, createGate(filterOf(hashesOf(known))), (fingerprints) => asked.push(...fingerprints))
-  const ids = new Set(lookUp(known, asked))
+  lookAt(document.body, createGate(buildFilter(decodeHashes(known))), (fingerprints) => asked.push(...fingerprints))
+  const ids = new Set(findStories(known, asked))
   const stories = [...own, ...storiesOf(count - own.length)].filter(({ id }) => ids.has(id))
   const reading = read()
   const samples = await interleave(
     [
       single('one', () => matched(reading, own)),
       single('many', () => matched(reading, stories)),
-      single('look up', () => lookUp(known, asked))
+      single('look up', () => findStories(known, asked))
     ],
     limits
   )

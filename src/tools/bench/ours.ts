@@ -1,18 +1,18 @@
 /** What is measured, in the page: the shipped modules as they are, and the floor they are held against. */
 
-import type { PageReading } from '../../content/extract/extract-text'
-import { piecesOf, shown } from '../../content/paint/segments'
-import { readAsLooked } from '../../content/scan-page'
-import { gateSteps, isLarge } from '../../gate/page-gate'
+import type { ExtractedText } from '../../content/extract/extract-text'
+import { findingsToMark, segmentsOf } from '../../content/paint/segments'
+import { extractText } from '../../content/scan-page'
+import { isLarge, scanForFingerprints } from '../../gate/page-gate'
 import { createGate } from '../../gate/prose-scanner'
 import { match } from '../../match/match'
 import { atOnce } from '../../match/text/cooperative'
-import { MANY } from '../../shared/text-chunks'
+import { ELEMENTS_PER_CHUNK } from '../../shared/text-chunks'
 import type { Story } from '../../story/story'
 
 export interface Known {
   stories: Story[]
-  /** As `filterOf` makes it. */
+  /** As `buildFilter` makes it. */
   filter: string | undefined
 }
 
@@ -28,12 +28,13 @@ export function floor(body: Element): number {
   return length
 }
 
-const many = isLarge() && MANY
+const many = isLarge() && ELEMENTS_PER_CHUNK
 
-type Look = Parameters<typeof gateSteps>
+type Look = Parameters<typeof scanForFingerprints>
 
 /** The gate's look at a page's text, with a gate that is made already. */
-export const lookAt = (root: Look[0], gate: Look[1], ask: Look[2]): void => atOnce(gateSteps(root, gate, ask, many))
+export const lookAt = (root: Look[0], gate: Look[1], ask: Look[2]): void =>
+  atOnce(scanForFingerprints(root, gate, ask, many))
 
 /** All that the gate does in a page when it opens: whether it would ask after anything. */
 export function gate(body: Element, filter: string | undefined): boolean {
@@ -45,12 +46,12 @@ export function gate(body: Element, filter: string | undefined): boolean {
 }
 
 /** As the annotator reads: in a large page only what is near words of the stories on the shelf. */
-export const read = (body: Element = document.body): PageReading => readAsLooked(body)
+export const read = (body: Element = document.body): ExtractedText => extractText(body)
 
-export const matched = (reading: PageReading, stories: readonly Story[]) => match(reading.page, stories)
+export const matched = (reading: ExtractedText, stories: readonly Story[]) => match(reading.page, stories)
 
 /** The settings as they come. */
-const ALL: Parameters<typeof shown>[1] = {
+const ALL: Parameters<typeof findingsToMark>[1] = {
   garbles: true,
   hiddenKinds: [],
   hiddenSeverities: [],
@@ -59,5 +60,5 @@ const ALL: Parameters<typeof shown>[1] = {
 }
 
 /** What is painted. */
-export const pieces = (report: ReturnType<typeof match>, reading: PageReading) =>
-  piecesOf(shown(report, ALL, { passages: [] }), reading)
+export const pieces = (report: ReturnType<typeof match>, reading: ExtractedText) =>
+  segmentsOf(findingsToMark(report, ALL, { passages: [] }), reading)

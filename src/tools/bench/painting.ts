@@ -1,11 +1,11 @@
 /** Ways of painting, in the page: the shipped one with the whole way to it, and bare CSS highlights to compare it with. */
 
 import { createMarkPainter } from '../../content/paint/mark-painter'
-import type { Piece } from '../../content/paint/segments'
+import type { Segment } from '../../content/paint/segments'
 import { match } from '../../match/match'
 import { isPassage } from '../../match/report'
 import { atOnce } from '../../match/text/cooperative'
-import { shelve } from '../../shared/story-registry'
+import { registerStories } from '../../shared/story-registry'
 import { gate, type Known, pieces, read } from './ours'
 import type { Variant } from './timing'
 
@@ -13,8 +13,8 @@ import type { Variant } from './timing'
 function highlights() {
   const names = ['bench-passage', 'bench-entity']
   return {
-    paint(all: readonly Piece[]) {
-      const isGarbled = ({ findings }: Piece) => findings.some(isPassage)
+    paint(all: readonly Segment[]) {
+      const isGarbled = ({ findings }: Segment) => findings.some(isPassage)
       const lists = [all.filter(isGarbled), all.filter((piece) => !isGarbled(piece))]
       lists.forEach((list, i) => {
         const ranges = list.map(
@@ -42,7 +42,7 @@ export function styleHighlights(): void {
 /** Painting with highlights, again and again, with the layout that has to follow. */
 export function highlighting(known: Known): Variant {
   const brush = highlights()
-  let found: Piece[] = []
+  let found: Segment[] = []
   return {
     prepare() {
       const reading = read()
@@ -62,12 +62,12 @@ export function wholeWay(known: Known): Variant {
   let stories = known.stories
   let reading = read()
   let report = match(reading.page, stories)
-  let found: Piece[] = []
+  let found: Segment[] = []
   let brush = createMarkPainter()
   return {
     prepare() {
       stories = structuredClone(known.stories)
-      shelve(stories)
+      registerStories(stories)
       document.body.replaceWith(document.body.cloneNode(true))
       brush = createMarkPainter()
       layout()

@@ -8,8 +8,8 @@ export interface Share {
   self: number
 }
 
-const DURATION = 1500
-const MOST = 12
+const DURATION_MS = 1500
+const MAX_ROWS = 12
 
 /** The functions in which one way of the bench spends its time on the page that is open, the heaviest first. */
 export async function profile(page: Page, way: Parameters<typeof call<'spin'>>[2]): Promise<Share[]> {
@@ -18,7 +18,7 @@ export async function profile(page: Page, way: Parameters<typeof call<'spin'>>[2
   await cdp.send('Profiler.enable')
   await cdp.send('Profiler.setSamplingInterval', { interval: 200 })
   await cdp.send('Profiler.start')
-  await call(page, 'spin', way, DURATION)
+  await call(page, 'spin', way, DURATION_MS)
   const { profile } = await cdp.send('Profiler.stop')
   await cdp.detach()
   const hits = new Map<string, number>()
@@ -32,5 +32,5 @@ export async function profile(page: Page, way: Parameters<typeof call<'spin'>>[2
   return [...hits]
     .map(([name, count]) => ({ function: name, self: count / all }))
     .sort((a, b) => b.self - a.self)
-    .slice(0, MOST)
+    .slice(0, MAX_ROWS)
 }

@@ -6,7 +6,7 @@ import { targets } from './targets'
 
 /** All tables that the results have something for. */
 export function tables(results: Results): string {
-  const parts = [real, pages, lines, anchoring, many, installed, gates, living, sizes, profiles, wanted]
+  const parts = [real, pages, lines, anchoring, manyTable, installed, gates, living, sizes, profiles, targetTable]
   return parts.flatMap((part) => part(results)).join('\n')
 }
 
@@ -110,7 +110,7 @@ function anchoring({ anchoring }: Results): string[] {
   return rows.length ? [table('Locating the passages of an edited copy', head, rows)] : []
 }
 
-function many({ many }: Results): string[] {
+function manyTable({ many }: Results): string[] {
   const rows: Rows = many.map(({ count, letters, failed, gate, match }) => [
     String(count),
     failed ?? costing(gate.gate),
@@ -197,7 +197,7 @@ function profiles({ profiles }: Results): string[] {
   )
 }
 
-function wanted(results: Results): string[] {
+function targetTable(results: Results): string[] {
   const rows: Rows = targets(results).map(({ what, wanted, found, best, least }) => [
     what,
     `${least ? '≥' : '≤'} ${figure(wanted)}`,

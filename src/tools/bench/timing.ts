@@ -28,16 +28,16 @@ export interface Limits {
 export type Samples = Record<string, number[]>
 
 /** What the clock cannot tell apart is run again until it takes this long, in milliseconds. */
-const TICKS = 0.2
+const MIN_BATCH_MS = 0.2
 /** Not more often than this, however quick it is. */
-const MOST_TIMES = 100
+const MAX_TIMES = 100
 /**
  * Each variant runs so long, in milliseconds, and so often at most before it counts: of a page of a few words twenty runs
  * are over before the engine has compiled anything.
  */
 const WARM_UP = { milliseconds: 60, times: 1000 }
 /** … but at least three times where that takes no longer than this, in milliseconds. */
-const PATIENT = 1000
+const TOTAL_MS = 1000
 
 /** Something that can be run again and again on the same things. */
 export const single = (name: string, run: () => unknown): Variant => ({ steps: [{ name, run }], repeatable: true })
@@ -58,7 +58,7 @@ export function fresh(name: string, run: (body: Element) => unknown): Variant {
 }
 
 /** There is no time to run a variant again that takes this long, in milliseconds: its warm-up is its only sample. */
-const SLOW = 3000
+const SLOW_MS = 3000
 
 /** Runs the variants in turns, each round beginning with another one. */
 export async function interleave(variants: readonly Variant[], limits: Limits): Promise<Samples> {
@@ -83,18 +83,18 @@ const rest = () => new Promise((done) => setTimeout(done, 0))
 
 const total = (samples: Samples) => Object.values(samples).reduce((sum, [time = 0]) => sum + time, 0)
 
-const isSlow = ({ last }: { last: Samples }) => total(last) > SLOW
+const isSlow = ({ last }: { last: Samples }) => total(last) > SLOW_MS
 
 /** Runs a variant until it is at its usual speed. Tells its last run and how often a turn has to run it for the clock. */
 function warmUp(variant: Variant): { last: Samples; times: number } {
   const began = performance.now()
   let last: Samples = {}
   const time = () => performance.now() - began
-  for (let runs = 0; runs < WARM_UP.times && time() < (runs < 3 ? PATIENT : WARM_UP.milliseconds); runs++) {
+  for (let runs = 0; runs < WARM_UP.times && time() < (runs < 3 ? TOTAL_MS : WARM_UP.milliseconds); runs++) {
     last = {}
     turn(variant, 1, last)
   }
-  const times = variant.repeatable ? Math.ceil(TICKS / Math.max(total(last), TICKS / MOST_TIMES)) : 1
+  const times = variant.repeatable ? Math.ceil(MIN_BATCH_MS / Math.max(total(last), MIN_BATCH_MS / MAX_TIMES)) : 1
   return { last, times: Math.max(1, times) }
 }
 

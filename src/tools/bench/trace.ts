@@ -56,7 +56,7 @@ export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ o
 /** The extension's share of the tasks of a trace. Pure. */
 export function ownWork(events: readonly TraceEvent[]): OwnWork {
   const tasks = threads(events).flatMap((thread) => {
-    const isOurs = ours(thread)
+    const isOurs = ownFrames(thread)
     return [...thread.frames.keys()].some(isOurs) ? ownTasks(thread, isOurs, events) : []
   })
   return { longest: Math.max(0, ...tasks), total: tasks.reduce((sum, task) => sum + task, 0) }
@@ -84,7 +84,7 @@ function threads(events: readonly TraceEvent[]): Thread[] {
 }
 
 /** Tells of the frames of a thread whether they run in or below a script of ours. */
-function ours({ frames }: Thread): (frame: number) => boolean {
+function ownFrames({ frames }: Thread): (frame: number) => boolean {
   const known = new Map<number, boolean>()
   const isOurs = (id: number): boolean => {
     const frame = frames.get(id)

@@ -16,7 +16,7 @@ export interface Seen {
 }
 
 /** What the browsers call a long task, in milliseconds. */
-const LONG = 50
+const LONG_TASK_MS = 50
 
 let since = 0
 let firstMark: number | null = null
@@ -39,7 +39,7 @@ function countGaps(): void {
     const now = performance.now()
     tasks.push(now - last)
     last = now
-    if (tasks.length > 10_000) tasks = [Math.max(...tasks), ...tasks.filter((task) => task > LONG)]
+    if (tasks.length > 10_000) tasks = [Math.max(...tasks), ...tasks.filter((task) => task > LONG_TASK_MS)]
     port2.postMessage(null)
   }
   port2.postMessage(null)
@@ -62,7 +62,7 @@ const calls = {
       firstMark: firstMark === null ? null : firstMark - from,
       marks: document.querySelectorAll(MARK).length,
       longest: Math.max(0, ...tasks),
-      long: tasks.filter((task) => task > LONG).length
+      long: tasks.filter((task) => task > LONG_TASK_MS).length
     }
   }
 }

@@ -6,7 +6,7 @@ import { type BrowserKind, type LaunchOptions, launchBrowser } from './browsers'
 const DESK = '/icon/16.png'
 
 /** Asks again until there is an answer. Rejects with the last error, or that it took too long. */
-export async function until<T>(
+export async function waitFor<T>(
   what: string,
   ask: () => Promise<T | null | undefined | false>,
   milliseconds = 20_000
@@ -53,9 +53,9 @@ export class Session {
   protected async ready(isNew = true): Promise<void> {
     if (!this.#origin) return
     // Before we open any page: in a window that opens just then Firefox would give us the tab of the welcome page.
-    if (isNew) await this.opened('welcome.html').then((page) => page.close())
-    await until('the extension watches for new pages', () =>
-      this.ask(
+    if (isNew) await this.waitForPage('welcome.html').then((page) => page.close())
+    await waitFor('the extension watches for new pages', () =>
+      this.evaluateInExtension(
         `(await api.scripting.getRegisteredContentScripts()).length > 0 ||
           (await api.storage.local.get('settings')).settings?.on === false`
       )
@@ -63,8 +63,8 @@ export class Session {
   }
 
   /** A page that the extension opens by itself. Firefox does not tell automation its address, but the page itself does. */
-  opened(path: string): Promise<Page> {
-    return until(`${path} is open`, async () => {
+  waitForPage(path: string): Promise<Page> {
+    return waitFor(`${path} is open`, async () => {
       for (const page of await this.#browser.pages()) {
         const address = await page.evaluate(() => location.href).catch(() => '')
         if (address === this.extensionUrl(path)) return page
@@ -108,7 +108,7 @@ export class Session {
   }
 
   /** Evaluates an expression where the extension API is at hand under the name `api`. */
-  async ask<T>(expression: string): Promise<T> {
+  async evaluateInExtension<T>(expression: string): Promise<T> {
     this.#desk ??= await this.#openDesk()
     return (await this.#desk.evaluate(`(async (api) => (${expression}))(globalThis.browser ?? chrome)`)) as T
   }
@@ -133,14 +133,14 @@ export class Session {
   }
 
   async #tabIds(): Promise<number[]> {
-    return this.#origin ? this.ask('(await api.tabs.query({})).map((tab) => tab.id)') : []
+    return this.#origin ? this.evaluateInExtension('(await api.tabs.query({})).map((tab) => tab.id)') : []
   }
 
   /** Firefox never reports its own pages and those of extensions as loaded, though they load: so ask the page itself. */
   async #visit(page: Page, url: string): Promise<void> {
     const settled = page.goto(url).catch(() => null)
     if (this.kind === 'chromium') await settled
-    await until(`${url} has loaded`, () =>
+    await waitFor(`${url} has loaded`, () =>
       page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
     )
   }

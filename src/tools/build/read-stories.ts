@@ -11,17 +11,17 @@ const SOURCE = 'source.txt'
  * All stories of a seeds folder, sorted by id.
  * @throws StoryError with the problems of all stories
  */
-export function readSeeds(dir: string): Story[] {
-  return checkSeeds(dir).map(({ story }) => story)
+export function readStories(dir: string): Story[] {
+  return checkStories(dir).map(({ story }) => story)
 }
 
-/** As `readSeeds`, with the spans that are right as they are. */
-export function checkSeeds(dir: string): CheckedStory[] {
+/** As `readStories`, with the spans that are right as they are. */
+export function checkStories(dir: string): CheckedStory[] {
   const problems: Problem[] = []
   const stories: CheckedStory[] = []
   for (const folder of storyFolders(dir)) {
     try {
-      stories.push(checkSeed(folder))
+      stories.push(checkStoryFolder(folder))
     } catch (error) {
       if (!(error instanceof StoryError)) throw error
       problems.push(...error.problems)
@@ -35,8 +35,8 @@ export function checkSeeds(dir: string): CheckedStory[] {
  * The story in one folder, which must be named like its id.
  * @throws StoryError
  */
-export function checkSeed(folder: string): CheckedStory {
-  const [storyFile, sourceFile] = seedFiles(folder)
+export function checkStoryFolder(folder: string): CheckedStory {
+  const [storyFile, sourceFile] = storyFiles(folder)
   const missing = [storyFile, sourceFile].filter((file) => !existsSync(file))
   if (missing.length > 0) throw new StoryError(missing.map((file) => wholeFile(file, 'is missing: add it')))
   return checkStory(readText(storyFile), readText(sourceFile), storyFile, basename(resolve(folder)))
@@ -52,7 +52,7 @@ export function storyFolders(dir: string): string[] {
 }
 
 /** The files a story is made from, whether they exist or not. */
-export function seedFiles(folder: string): [story: string, source: string] {
+export function storyFiles(folder: string): [story: string, source: string] {
   return [slashes(join(folder, STORY)), slashes(join(folder, SOURCE))]
 }
 

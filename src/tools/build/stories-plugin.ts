@@ -1,11 +1,11 @@
 /** Brings the stories into the build: what the gate and the background know of them as a module, each story's data as a script of its own. */
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { filterOf } from '../../gate/bloom-filter'
-import { directoryOf, hashesOf } from '../../gate/fingerprint-index'
+import { buildFilter } from '../../gate/bloom-filter'
+import { buildIndex, decodeHashes } from '../../gate/fingerprint-index'
 import { storyScript, storyScriptText } from '../../shared/story-registry'
 import { StoryError } from '../../story/load/compile'
-import { readSeeds, seedFiles, storyFolders } from './read-stories'
+import { readStories, storyFiles, storyFolders } from './read-stories'
 
 const ID = 'virtual:known-stories'
 const RESOLVED = `\0${ID}`
@@ -23,9 +23,9 @@ export function stories(dir = 'seeds'): Plugin {
     load(id) {
       if (id !== RESOLVED) return undefined
       // Watched before they are read, so that mending a broken story starts the build again.
-      for (const file of storyFolders(dir).flatMap(seedFiles)) this.addWatchFile(resolve(file))
-      const directory = directoryOf(readOrFail(dir))
-      const parts = { filter: filterOf(hashesOf(directory)), directory }
+      for (const file of storyFolders(dir).flatMap(storyFiles)) this.addWatchFile(resolve(file))
+      const directory = buildIndex(readOrFail(dir))
+      const parts = { filter: buildFilter(decodeHashes(directory)), directory }
       return Object.entries(parts)
         .map(([name, part]) => `export const ${name} = ${JSON.stringify(part) ?? 'undefined'}`)
         .join('\n')
@@ -46,7 +46,7 @@ export function storyScripts(dir = 'seeds'): { relativeDest: string; contents: s
 
 function readOrFail(dir: string) {
   try {
-    return readSeeds(dir)
+    return readStories(dir)
   } catch (error) {
     if (!(error instanceof StoryError)) throw error
     // Our stack would only hide the lines that say what to mend.

@@ -27,7 +27,7 @@ const CREDIT = /^[^|.!?]{3,40}( \| [^|.!?]{2,30}){1,2}$/
 export function samplePage(paragraphs: string[], options: Partial<SampleOptions> = {}): string {
   const all = { ...DEFAULTS, ...options }
   const [hero, ...rest] = withHero(toBlocks(paragraphs))
-  const body = rest.map((block, n) => blockHtml(block, n + 1, all) + (all.ads ? between(n + 1, rest.length) : ''))
+  const body = rest.map((block, n) => blockHtml(block, n + 1, all) + (all.ads ? insertAt(n + 1, rest.length) : ''))
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -112,7 +112,7 @@ function heavy(text: string): string {
 }
 
 /** What stands after the n-th of so many blocks. */
-function between(n: number, count: number): string {
+function insertAt(n: number, count: number): string {
   if (n === 3) return `\n${AD}`
   if (n === 7) return `\n${NEWSLETTER}`
   return n === 11 && n < count ? `\n${AD}` : ''

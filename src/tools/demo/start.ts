@@ -7,9 +7,9 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Story } from '../../story/story'
-import { Session, until } from '../browser/browser-session'
+import { Session, waitFor } from '../browser/browser-session'
 import { type BrowserKind, ensureBrowser, hasDisplay } from '../browser/browsers'
-import { readSeeds } from '../build/read-stories'
+import { readStories } from '../build/read-stories'
 import { showpiece } from './best-example'
 import { samplePage } from './sample-page'
 import { servePages } from './sample-server'
@@ -19,7 +19,7 @@ const PICTURE = '.output/start.png'
 async function main(kind: BrowserKind): Promise<void> {
   ensureBrowser(kind)
   build(kind)
-  const [story] = readSeeds('seeds')
+  const [story] = readStories('seeds')
   if (!story) throw new Error('There is no story in seeds/.')
   const html = samplePage(story.source)
   const server = await servePages(({ pathname }) => (pathname === '/' ? { html } : null))
@@ -27,7 +27,7 @@ async function main(kind: BrowserKind): Promise<void> {
   const session = await Session.launch(kind, { headless })
   try {
     const page = await session.open(`${server.origin}/`)
-    await painted(page)
+    await waitForMarks(page)
     if (headless) await show(session, page, story)
     else await stay(session, server.origin)
   } finally {
@@ -45,8 +45,8 @@ function build(kind: BrowserKind): void {
   if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`)
 }
 
-const painted = (page: Page) =>
-  until('the extension has marked the page', () => page.evaluate(() => !!document.querySelector('clean-copy-mark')))
+const waitForMarks = (page: Page) =>
+  waitFor('the extension has marked the page', () => page.evaluate(() => !!document.querySelector('clean-copy-mark')))
 
 /** With a display: the reader looks on, until the window is closed. */
 async function stay(session: Session, origin: string): Promise<void> {
@@ -58,7 +58,7 @@ async function stay(session: Session, origin: string): Promise<void> {
 /** Without a display: the report of the popup in words, and a picture of the page with a card open. */
 async function show(session: Session, page: Page, story: Story): Promise<void> {
   const popup = await session.popup(page)
-  await until('the popup has the report', () =>
+  await waitFor('the popup has the report', () =>
     popup.evaluate(() => !!document.querySelector('main[data-state="found"]'))
   )
   console.log(`\n${await reportText(popup)}\n`)
@@ -77,13 +77,13 @@ async function openCard(page: Page, story: Story): Promise<void> {
   const mark = `clean-copy-mark[data-passage="${showpiece(story)?.id}"]`
   await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
   await page.click(mark)
-  await until('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
+  await waitFor('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
 }
 
 /** A picture of the page at rest: cards come in softly, and the first picture would show half of one. */
 async function pictureOf(page: Page): Promise<Uint8Array> {
   let last = await page.screenshot()
-  return until('nothing moves in the page', async () => {
+  return waitFor('nothing moves in the page', async () => {
     const next = await page.screenshot()
     const still = Buffer.compare(last, next) === 0
     last = next

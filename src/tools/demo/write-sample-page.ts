@@ -1,11 +1,11 @@
 /** `npm run sample:page -- FILE.html`: writes a news page that carries the first story, to try the extension on. */
 import { writeFileSync } from 'node:fs'
-import { readSeeds } from '../build/read-stories'
+import { readStories } from '../build/read-stories'
 import { samplePage } from './sample-page'
 
 function main([file, ...more]: string[]): void {
   if (!file || more.length > 0) throw new Error('Usage: npm run sample:page -- FILE.html')
-  const [story] = readSeeds('seeds')
+  const [story] = readStories('seeds')
   if (!story) throw new Error('There is no story in seeds/.')
   writeFileSync(file, samplePage(story.source))
   console.log(`${file}: the extension looks at http and https pages, so open it through a web server.`)

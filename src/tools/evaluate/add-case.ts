@@ -9,7 +9,7 @@ import type { Report, Verdict } from '../../match/report'
 import type { PageText } from '../../match/text/page-text'
 import type { Severity } from '../../story/schema'
 import type { Story } from '../../story/story'
-import { readSeeds } from '../build/read-stories'
+import { readStories } from '../build/read-stories'
 import { textOf } from './scan'
 import { type Expected, SAME } from './score'
 
@@ -61,12 +61,12 @@ function minimumOf(report: Report): Expected['minimum'] {
 }
 
 /** Characters before and after a quote; more where so many do not tell its place from another. */
-const AROUND = 25
+const CONTEXT_LENGTH = 25
 
 function quoteOf(text: string, start: number, end: number) {
   const exact = flat(text.slice(start, end))
   const whole = flat(text)
-  for (let around = AROUND; ; around += AROUND) {
+  for (let around = CONTEXT_LENGTH; ; around += CONTEXT_LENGTH) {
     const before = flat(text.slice(Math.max(0, start - around), start))
     const after = flat(text.slice(end, end + around))
     const first = whole.indexOf(before + exact + after)
@@ -119,7 +119,12 @@ function main(args: readonly string[]): number {
   }
   try {
     // npm runs commands in the project's folder; a file is named from where its owner stands.
-    const folder = addCase(name, resolve(process.env.INIT_CWD ?? '.', file), join('tests', 'pages'), readSeeds('seeds'))
+    const folder = addCase(
+      name,
+      resolve(process.env.INIT_CWD ?? '.', file),
+      join('tests', 'pages'),
+      readStories('seeds')
+    )
     console.log(`${folder} is started. Its expected.json says what is found now; correct it to what should be found:`)
     console.log('  class, pipeline, about; garbles that are missing or wrong; right: what looks odd but is not.')
     return 0

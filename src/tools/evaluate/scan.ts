@@ -10,7 +10,7 @@ import { countByWeight, type Report } from '../../match/report'
 import { type PageText, plainText } from '../../match/text/page-text'
 import type { Severity } from '../../story/schema'
 import type { Story } from '../../story/story'
-import { readSeeds } from '../build/read-stories'
+import { readStories } from '../build/read-stories'
 
 const USAGE = 'usage: npm run scan -- [--json] FILE…'
 
@@ -79,7 +79,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
 /** Reads the files in turn. Returns the exit code: 2 when one of them could not be read. */
 function scan(files: readonly string[], json: boolean): number {
-  const stories = readSeeds('seeds')
+  const stories = readStories('seeds')
   let code = 0
   for (const file of files) {
     try {

@@ -7,7 +7,7 @@ import { normalise } from '../../match/text/normalise'
 import type { PageText } from '../../match/text/page-text'
 import { SEVERITIES, type Severity } from '../../story/schema'
 import type { Story } from '../../story/story'
-import { readSeeds } from '../build/read-stories'
+import { readStories } from '../build/read-stories'
 import { textOf } from './scan'
 
 interface Quote {
@@ -179,7 +179,7 @@ function main(args: readonly string[]): number {
     return 2
   }
   const root = resolve(process.env.INIT_CWD ?? '.', dir)
-  const stories = readSeeds('seeds')
+  const stories = readStories('seeds')
   console.log(
     `${'case'.padEnd(32)} verdict       found misleads confuses  stiff  right  false   entities: precision recall`
   )

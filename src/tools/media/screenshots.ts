@@ -6,9 +6,9 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { Session, until } from '../browser/browser-session'
+import { Session, waitFor } from '../browser/browser-session'
 import { builtExtension, ensureBrowser } from '../browser/browsers'
-import { readSeeds } from '../build/read-stories'
+import { readStories } from '../build/read-stories'
 import { samplePage } from '../demo/sample-page'
 import { servePages } from '../demo/sample-server'
 import { extensionWith, locales, messagesOf, pseudo } from './locales'
@@ -31,14 +31,14 @@ interface Screen {
   open(session: Session, page: Page): Promise<Page>
 }
 
-const own = (file: string) => (session: Session, page: Page) =>
+const extensionPage = (file: string) => (session: Session, page: Page) =>
   session.open(session.extensionUrl(`${file}?tab=${session.tabId(page)}`))
 const SCREENS: Screen[] = [
   { name: 'page', width: 1280, height: 800, open: async (_, page) => page },
   { name: 'popup', width: 380, height: 600, open: (session, page) => session.popup(page) },
-  { name: 'panel', width: 420, height: 800, open: own('sidepanel.html') },
-  { name: 'options', width: 900, height: 800, open: own('options.html') },
-  { name: 'welcome', width: 1000, height: 800, open: own('welcome.html') }
+  { name: 'panel', width: 420, height: 800, open: extensionPage('sidepanel.html') },
+  { name: 'options', width: 900, height: 800, open: extensionPage('options.html') },
+  { name: 'welcome', width: 1000, height: 800, open: extensionPage('welcome.html') }
 ]
 const NARROW = { width: 320, height: 640 }
 
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'clean-copy-pictures-'))
   mkdirSync(folder, { recursive: true })
   mkdirSync(BEST, { recursive: true })
-  const [story] = readSeeds('seeds')
+  const [story] = readStories('seeds')
   if (!story) throw new Error('There is no story in seeds/.')
   const html = samplePage(story.source)
   const server = await servePages(({ pathname }) => (pathname === '/' ? { html } : null))
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
 async function everyScreen(session: Session, origin: string, folder: string, look: Look, language: string) {
   const page = await session.open(`${origin}/`)
   await dress(page, look)
-  await until('the page is marked', () => page.evaluate(() => !!document.querySelector('clean-copy-mark')))
+  await waitFor('the page is marked', () => page.evaluate(() => !!document.querySelector('clean-copy-mark')))
   for (const screen of SCREENS.filter(isBuilt)) {
     const shown = await screen.open(session, page)
     await dress(shown, look)
@@ -88,9 +88,9 @@ async function everyScreen(session: Session, origin: string, folder: string, loo
       await shown.bringToFront()
       await shown.setViewport({ width, height })
       if (shown === page) await openCard(page)
-      else await until(`${screen.name} is drawn`, () => shown.evaluate(isDrawn))
+      else await waitFor(`${screen.name} is drawn`, () => shown.evaluate(isDrawn))
       const name = `${screen.name}${suffix}-${language === 'en' ? look : language}`
-      const picture = await still(shown)
+      const picture = await stableScreenshot(shown)
       writeFileSync(join(folder, `${name}.png`), picture)
       if (SHOWN.includes(name)) writeFileSync(join(BEST, `${name}.png`), picture)
       if (shown !== page) writeFileSync(join(folder, `${name}-whole.png`), await shown.screenshot({ fullPage: true }))
@@ -113,7 +113,7 @@ async function openCard(page: Page): Promise<void> {
   const mark = 'clean-copy-mark[data-severity="misleads"][data-entity][role]'
   await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
   await page.click(mark)
-  await until('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
+  await waitFor('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
 }
 
 /** Puppeteer itself does not know forced colours. */
@@ -124,9 +124,9 @@ async function dress(page: Page, look: Look): Promise<void> {
 }
 
 /** A picture of a page at rest: cards come in softly, and the first picture would show half of one. */
-async function still(page: Page): Promise<Uint8Array> {
+async function stableScreenshot(page: Page): Promise<Uint8Array> {
   let last = await page.screenshot()
-  return until('nothing moves in the page', async () => {
+  return waitFor('nothing moves in the page', async () => {
     const next = await page.screenshot()
     const isStill = Buffer.compare(last, next) === 0
     last = next

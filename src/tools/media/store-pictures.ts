@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { Session, until } from '../browser/browser-session'
+import { Session, waitFor } from '../browser/browser-session'
 import { builtExtension } from '../browser/browsers'
-import { readSeeds } from '../build/read-stories'
+import { readStories } from '../build/read-stories'
 import { showpiece } from '../demo/best-example'
 import { samplePage } from '../demo/sample-page'
 import { servePages } from '../demo/sample-server'
@@ -16,13 +16,13 @@ const PANEL = { width: 420, height: 800 }
 const TILE = { width: 440, height: 280 }
 
 async function main(): Promise<void> {
-  const [story] = readSeeds('seeds')
+  const [story] = readStories('seeds')
   if (!story) throw new Error('There is no story in seeds/.')
   const html = samplePage(story.source)
   const server = await servePages(({ pathname }) => (pathname === '/' ? { html } : null))
   const session = await Session.launch('chromium')
   try {
-    const page = await marked(session, server.origin)
+    const page = await pageWithMarks(session, server.origin)
     const mark = `clean-copy-mark[data-passage="${showpiece(story)?.id}"]`
     await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
     keep('popup', await withPopup(session, page))
@@ -36,10 +36,10 @@ async function main(): Promise<void> {
   }
 }
 
-async function marked(session: Session, origin: string): Promise<Page> {
+async function pageWithMarks(session: Session, origin: string): Promise<Page> {
   const page = await session.open(`${origin}/`)
   await page.setViewport(SCREEN)
-  await until('the page is marked', () => page.evaluate(() => !!document.querySelector('clean-copy-mark')))
+  await waitFor('the page is marked', () => page.evaluate(() => !!document.querySelector('clean-copy-mark')))
   return page
 }
 
@@ -47,21 +47,23 @@ async function cardOpen(page: Page, mark: string, theme: 'light' | 'dark'): Prom
   await page.bringToFront()
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
   await page.click(mark)
-  await until('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
-  const picture = await still(page)
+  await waitFor('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
+  const picture = await stableScreenshot(page)
   await page.keyboard.press('Escape')
-  await until('the card is closed', () => page.evaluate(() => !document.querySelector('clean-copy-card')))
+  await waitFor('the card is closed', () => page.evaluate(() => !document.querySelector('clean-copy-card')))
   return picture
 }
 
 /** The popup hangs from the toolbar, which no picture of a page shows: it is laid over the page's corner. */
 async function withPopup(session: Session, page: Page): Promise<Uint8Array> {
-  const behind = await still(page)
+  const behind = await stableScreenshot(page)
   const popup = await session.popup(page)
   await popup.setViewport(POPUP)
-  await until('the popup has the report', () => popup.evaluate(() => !!document.querySelector('[data-state="found"]')))
+  await waitFor('the popup has the report', () =>
+    popup.evaluate(() => !!document.querySelector('[data-state="found"]'))
+  )
   const over = `top:12px;right:24px;border-radius:10px;box-shadow:0 8px 32px #0006`
-  const picture = await composed(session, SCREEN, image(behind) + image(await still(popup), over))
+  const picture = await composed(session, SCREEN, image(behind) + image(await stableScreenshot(popup), over))
   await popup.close()
   return picture
 }
@@ -69,11 +71,11 @@ async function withPopup(session: Session, page: Page): Promise<Uint8Array> {
 /** The side panel stands beside the page. */
 async function withPanel(session: Session, page: Page): Promise<Uint8Array> {
   await page.setViewport({ ...SCREEN, width: SCREEN.width - PANEL.width })
-  const behind = await still(page)
+  const behind = await stableScreenshot(page)
   const panel = await session.open(session.extensionUrl(`sidepanel.html?tab=${session.tabId(page)}`))
   await panel.setViewport(PANEL)
-  await until('the panel shows a paragraph', () => panel.evaluate(() => !!document.querySelector('main p, main li')))
-  const side = image(await still(panel), `top:0;right:0;border-left:1px solid #8888`)
+  await waitFor('the panel shows a paragraph', () => panel.evaluate(() => !!document.querySelector('main p, main li')))
+  const side = image(await stableScreenshot(panel), `top:0;right:0;border-left:1px solid #8888`)
   const picture = await composed(session, SCREEN, image(behind) + side)
   await panel.close()
   return picture
@@ -100,9 +102,9 @@ async function composed(session: Session, size: typeof SCREEN, html: string): Pr
 }
 
 /** A picture of a page at rest: cards come in softly, and the first picture would show half of one. */
-async function still(page: Page): Promise<Uint8Array> {
+async function stableScreenshot(page: Page): Promise<Uint8Array> {
   let last = await page.screenshot()
-  return until('nothing moves in the page', async () => {
+  return waitFor('nothing moves in the page', async () => {
     const next = await page.screenshot()
     const same = Buffer.compare(last, next) === 0
     last = next

@@ -1,5 +1,5 @@
 /** The browser needs a file for a while after the click, in milliseconds, and does not say how long. */
-const KEPT = 60_000
+const URL_LIFETIME_MS = 60_000
 
 /** Hands the reader a file as a download of that name. */
 export function save(name: string, file: Blob): void {
@@ -7,5 +7,5 @@ export function save(name: string, file: Blob): void {
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT)
+  setTimeout(() => URL.revokeObjectURL(link.href), URL_LIFETIME_MS)
 }

@@ -5,14 +5,14 @@ import { t } from '../../shared/i18n'
 import { Section } from '../components/section'
 import { Choice } from './choices'
 import { type Facts, gather, textOf } from './diagnostics'
-import { type Desk, useNow } from './use-settings'
+import { type SettingsContext, useOnFocus } from './use-settings'
 
 /** The part of the options about the extension itself. */
-export function About({ desk: { settings, say }, bundled }: { desk: Desk; bundled: readonly string[] }) {
+export function About({ desk: { settings, say }, bundled }: { desk: SettingsContext; bundled: readonly string[] }) {
   const [facts, setFacts] = useState<Facts>()
   const [addresses, setAddresses] = useState(false)
   const id = useId()
-  useNow(() => void gather(bundled).then(setFacts), [settings, bundled])
+  useOnFocus(() => void gather(bundled).then(setFacts), [settings, bundled])
   const text = facts ? textOf(facts, addresses) : ''
   const copy = () =>
     navigator.clipboard.writeText(text).then(

@@ -7,10 +7,10 @@ import { SEVERITIES } from '../../story/schema'
 import { Section } from '../components/section'
 import { Switch } from '../components/switch'
 import { OneOf } from './choices'
-import type { Desk } from './use-settings'
+import type { SettingsContext } from './use-settings'
 
 /** The part of the options about looks. */
-export function Looks({ desk: { settings, change } }: { desk: Desk }) {
+export function Appearance({ desk: { settings, change } }: { desk: SettingsContext }) {
   const { look, method, badge } = settings
   return (
     <Section title={t('optionsLooks')}>

@@ -10,14 +10,14 @@ export type Backup = { settings: Partial<Settings> } | { refused: string }
 const BackupSchema = v.strictObject({ ...v.partial(SettingsSchema).entries, version: SettingsSchema.entries.version })
 const VERSION = SettingsSchema.entries.version.literal
 /** No settings are longer, in UTF-16 units. */
-const LONGEST = 1_000_000
+const MAX_LENGTH = 1_000_000
 
 /** The text of a file with these settings. */
 export const backupOf = (settings: Settings) => `${JSON.stringify(settings, null, 2)}\n`
 
 /** Settings from the text of a file, checked: all that it names, or none. */
 export function readBackup(text: string): Backup {
-  const data = text.length <= LONGEST ? parse(text) : undefined
+  const data = text.length <= MAX_LENGTH ? parse(text) : undefined
   if (!v.is(v.looseObject({ version: v.number() }), data)) return { refused: t('optionsBadFile') }
   if (data.version > VERSION) return { refused: t('optionsLaterFile') }
   const read = v.safeParse(BackupSchema, data)
@@ -37,13 +37,13 @@ function reasonOf(issue: v.InferIssue<typeof BackupSchema>): string {
   const value = short(issue.received)
   if (issue.type === 'strict_object') return t('optionsBadField', [field])
   if (issue.type === 'check') return t('optionsBadSite', [field, short(JSON.stringify(issue.input))])
-  return t('optionsBadValue', [field, value, allowed(issue.expected ?? '')])
+  return t('optionsBadValue', [field, value, describeAllowed(issue.expected ?? '')])
 }
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 /** What a field can be, as it is written in the file. */
-function allowed(expected: string): string {
+function describeAllowed(expected: string): string {
   if (expected === 'boolean') return 'true, false'
   if (expected === 'Array') return '[…]'
   return expected.replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')

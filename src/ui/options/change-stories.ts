@@ -1,8 +1,8 @@
 /** What the reader's own stories can be asked to do, with what came of it in words. */
 
 import { t } from '../../shared/i18n'
-import { addPack, MOST_STORIES, removeAdded } from '../../shared/user-stories'
-import { MAX_PACK, readPack } from '../../story/load/pack'
+import { addPack, MAX_STORIES, removeUserStory } from '../../shared/user-stories'
+import { MAX_PACK_LENGTH, readPack } from '../../story/load/pack'
 import type { Story } from '../../story/story'
 import { StoryError } from '../../story/validate/problems'
 
@@ -10,7 +10,7 @@ import { StoryError } from '../../story/validate/problems'
 export type Chosen = { story: Story; text: string } | { refused: string[]; name: string }
 
 /** More than a character takes at most four bytes in UTF-8. */
-const MAX_BYTES = MAX_PACK * 4
+const MAX_BYTES = MAX_PACK_LENGTH * 4
 /** The rest is more of the same. */
 const SHOWN_PROBLEMS = 8
 
@@ -20,7 +20,7 @@ const SHOWN_PROBLEMS = 8
  */
 export async function choose(file: File, bundled: readonly string[]): Promise<Chosen> {
   const { name } = file
-  if (file.size > MAX_BYTES) return { name, refused: [t('libraryTooLong', [MAX_PACK / 1000])] }
+  if (file.size > MAX_BYTES) return { name, refused: [t('libraryTooLong', [MAX_PACK_LENGTH / 1000])] }
   try {
     const text = await file.text()
     const story = readPack(text, name)
@@ -38,12 +38,12 @@ export async function add({ story, text }: { story: Story; text: string }): Prom
     await addPack(text)
     return t('libraryAdded', [story.headline])
   } catch (error) {
-    return error instanceof RangeError ? t('libraryFull', [MOST_STORIES]) : t('libraryNoRoom')
+    return error instanceof RangeError ? t('libraryFull', [MAX_STORIES]) : t('libraryNoRoom')
   }
 }
 
 /** Removes a story. Returns what to tell the reader. */
 export async function remove({ id, headline }: Story): Promise<string> {
-  await removeAdded(id)
+  await removeUserStory(id)
   return t('libraryRemoved', [headline])
 }

@@ -2,7 +2,7 @@
 import { browser } from '../../shared/browser'
 import { callPage, type PageStatus } from '../../shared/messages'
 import { getSettings, type Settings } from '../../shared/settings'
-import { addedStories } from '../../shared/user-stories'
+import { userStories } from '../../shared/user-stories'
 import { PAGES } from '../../shared/web-pages'
 
 export interface Facts {
@@ -23,7 +23,7 @@ export interface Facts {
 export async function gather(bundled: readonly string[]): Promise<Facts> {
   const [settings, added, { origins = [] }, page] = await Promise.all([
     getSettings(),
-    addedStories(),
+    userStories(),
     browser.permissions.getAll(),
     lastPage()
   ])

@@ -2,18 +2,18 @@
 import { t } from '../../shared/i18n'
 import { Section } from '../components/section'
 import { About } from './about'
-import { Looks } from './appearance'
+import { Appearance } from './appearance'
 import { Stories } from './bundled-stories'
 import { Files } from './settings-file'
 import { Keys } from './shortcuts'
-import { useDesk } from './use-settings'
-import { Library } from './user-stories'
+import { useSettings } from './use-settings'
+import { UserStories } from './user-stories'
 import { Marked } from './what-to-mark'
 import { Where } from './where-to-read'
 
 /** @param bundled ids of the stories of the build */
 export function Options({ bundled }: { bundled: readonly string[] }) {
-  const { desk, said } = useDesk()
+  const { desk, said } = useSettings()
   return (
     <>
       <main aria-busy={!desk}>
@@ -22,13 +22,13 @@ export function Options({ bundled }: { bundled: readonly string[] }) {
           <>
             <Where desk={desk} />
             <Marked desk={desk} />
-            <Looks desk={desk} />
+            <Appearance desk={desk} />
             <Keys />
             <Section title={t('optionsStories')}>
               <Stories bundled={bundled} />
             </Section>
             <Section title={t('libraryTitle')}>
-              <Library bundled={bundled} />
+              <UserStories bundled={bundled} />
             </Section>
             <Files desk={desk} />
             <About desk={desk} bundled={bundled} />

@@ -5,10 +5,10 @@ import { DEFAULTS, type Settings } from '../../shared/settings'
 import { save } from '../components/download'
 import { Section } from '../components/section'
 import { backupOf, readBackup } from './backup'
-import type { Desk } from './use-settings'
+import type { SettingsContext } from './use-settings'
 
 /** The part of the options about settings as a whole. */
-export function Files({ desk }: { desk: Desk }) {
+export function Files({ desk }: { desk: SettingsContext }) {
   return (
     <Section title={t('optionsBackup')}>
       <p>
@@ -27,7 +27,7 @@ function saveSettings(settings: Settings): void {
   save(`clean-copy-settings-${new Date().toISOString().slice(0, 10)}.json`, file)
 }
 
-function Import({ desk: { change } }: { desk: Desk }) {
+function Import({ desk: { change } }: { desk: SettingsContext }) {
   const [refused, setRefused] = useState<{ name: string; reason: string }>()
   const id = useId()
   const take = async (input: HTMLInputElement) => {
@@ -63,7 +63,7 @@ function Import({ desk: { change } }: { desk: Desk }) {
   )
 }
 
-function Reset({ desk: { change } }: { desk: Desk }) {
+function Reset({ desk: { change } }: { desk: SettingsContext }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const reset = () => {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
 import { Section } from '../components/section'
-import { useNow } from './use-settings'
+import { useOnFocus } from './use-settings'
 
 interface Command {
   name?: string
@@ -14,7 +14,7 @@ interface Command {
 /** The part of the options about keys. Nothing where the browser has no commands, as Firefox for Android. */
 export function Keys() {
   const [commands, setCommands] = useState<Command[]>([])
-  useNow(() => void browser.commands?.getAll().then(setCommands))
+  useOnFocus(() => void browser.commands?.getAll().then(setCommands))
   if (commands.length === 0) return null
   return (
     <Section title={t('optionsKeys')}>

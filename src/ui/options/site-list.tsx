@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
 import { withSite } from '../../shared/settings'
-import { toPattern } from '../../shared/site-patterns'
+import { parseSitePattern } from '../../shared/site-patterns'
 
 interface Props {
   name: string
@@ -19,7 +19,7 @@ export function Sites({ name, legend, sites, change }: Props) {
   const add = () => {
     const input = field.current
     if (!input) return
-    const site = toPattern(input.value)
+    const site = parseSitePattern(input.value)
     const problem =
       site === null ? t('optionsNoSite', [input.value.trim()]) : sites.includes(site) ? t('optionsListed', [site]) : ''
     setError(problem)

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
 import { changeSettings, getSettings, type Settings, watchSettings } from '../../shared/settings'
 
-export interface Desk {
+export interface SettingsContext {
   settings: Settings
   /** Changes settings and says that it is done, in these words if in others than “Saved”. */
   change(change: (now: Settings) => Partial<Settings>, done?: string): void
@@ -12,10 +12,10 @@ export interface Desk {
 }
 
 /** So long what was said stays in view, in milliseconds. */
-const STAY = 6000
+const NOTICE_MS = 6000
 
 /** The desk, once the settings are known, and what was said last. Follows changes that other windows make. */
-export function useDesk(): { desk: Desk | undefined; said: string } {
+export function useSettings(): { desk: SettingsContext | undefined; said: string } {
   const [settings, setSettings] = useState<Settings>()
   const [said, say] = useState('')
   useEffect(() => {
@@ -23,10 +23,10 @@ export function useDesk(): { desk: Desk | undefined; said: string } {
     return watchSettings(setSettings)
   }, [])
   useEffect(() => {
-    const over = setTimeout(() => say(''), STAY)
+    const over = setTimeout(() => say(''), NOTICE_MS)
     return () => clearTimeout(over)
   }, [said])
-  const change: Desk['change'] = (make, done = t('optionsSaved')) => {
+  const change: SettingsContext['change'] = (make, done = t('optionsSaved')) => {
     // Only what changes is heard: so that two changes in a row are, it falls silent between.
     say('')
     changeSettings(make).then(
@@ -38,7 +38,7 @@ export function useDesk(): { desk: Desk | undefined; said: string } {
 }
 
 /** Does something now and whenever the reader comes back to this window, or when one of `causes` changes. */
-export function useNow(work: () => void, causes: readonly unknown[] = []): void {
+export function useOnFocus(work: () => void, causes: readonly unknown[] = []): void {
   useEffect(() => {
     work()
     window.addEventListener('focus', work)

@@ -1,7 +1,7 @@
 /** The reader's own stories: those added from files, and adding one. */
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
-import { addedStories, watchAdded } from '../../shared/user-stories'
+import { userStories, watchUserStories } from '../../shared/user-stories'
 import type { Story } from '../../story/story'
 import { AddedByYou } from '../components/added-by-you'
 import { Quote } from '../components/quote'
@@ -9,16 +9,16 @@ import { add, type Chosen, choose, remove } from './change-stories'
 import { Summary } from './story-summary'
 
 /** So many corrections are shown of a story that is not added yet. */
-const FIRST = 3
+const SHOWN_FAULTS = 3
 
 /** @param bundled ids of the stories that are part of the build: those cannot be added again */
-export function Library({ bundled }: { bundled: readonly string[] }) {
+export function UserStories({ bundled }: { bundled: readonly string[] }) {
   const [stories, setStories] = useState<Story[]>([])
   const [chosen, setChosen] = useState<Chosen>()
   const [said, setSaid] = useState('')
   useEffect(() => {
-    void addedStories().then(setStories)
-    return watchAdded(setStories)
+    void userStories().then(setStories)
+    return watchUserStories(setStories)
   }, [])
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
@@ -88,7 +88,7 @@ function Preview({ story, replaces, add, cancel }: PreviewProps) {
       <p class="soft">{t('libraryPreview')}</p>
       <Summary story={story} />
       <ul>
-        {passages.slice(0, FIRST).map(({ id, quote, correction }) => (
+        {passages.slice(0, SHOWN_FAULTS).map(({ id, quote, correction }) => (
           <li key={id}>
             <Quote lang={language}>{quote}</Quote> → <Quote lang={language}>{correction}</Quote>
           </li>

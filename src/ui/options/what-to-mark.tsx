@@ -7,10 +7,10 @@ import { KINDS, SEVERITIES } from '../../story/schema'
 import { Section } from '../components/section'
 import { Switch } from '../components/switch'
 import { AnyOf, OneOf } from './choices'
-import type { Desk } from './use-settings'
+import type { SettingsContext } from './use-settings'
 
 /** The part of the options about what is marked. */
-export function Marked({ desk: { settings, change } }: { desk: Desk }) {
+export function Marked({ desk: { settings, change } }: { desk: SettingsContext }) {
   const { garbles, hiddenKinds, hiddenSeverities, names, nameMarks } = settings
   return (
     <Section title={t('popupSwitches')}>

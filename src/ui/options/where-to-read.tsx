@@ -8,10 +8,10 @@ import { Section } from '../components/section'
 import { Switch } from '../components/switch'
 import { OneOf } from './choices'
 import { Sites } from './site-list'
-import { type Desk, useNow } from './use-settings'
+import { type SettingsContext, useOnFocus } from './use-settings'
 
 /** The part of the options about places. */
-export function Where({ desk }: { desk: Desk }) {
+export function Where({ desk }: { desk: SettingsContext }) {
   const { settings, change } = desk
   const { on, where, sitesOn, sitesOff } = settings
   return (
@@ -51,9 +51,9 @@ export function Where({ desk }: { desk: Desk }) {
 }
 
 /** Says so where the browser does not let us into every site by itself, and asks it to. */
-function Access({ desk: { say } }: { desk: Desk }) {
+function Access({ desk: { say } }: { desk: SettingsContext }) {
   const [isOpen, setOpen] = useState(true)
-  useNow(() => void hasAccess().then(setOpen))
+  useOnFocus(() => void hasAccess().then(setOpen))
   if (isOpen) return null
   const ask = (given: boolean) => {
     setOpen(given)

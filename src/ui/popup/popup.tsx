@@ -1,5 +1,5 @@
 /** The popup: all that is known of the page of one tab. */
-import { Found } from '../tab-view/findings'
+import { FindingsView } from '../tab-view/findings'
 import { Shell } from '../tab-view/shell'
 
 interface Props {
@@ -14,7 +14,7 @@ export function Popup({ tab, leave }: Props) {
     <Shell
       tab={tab}
       leave={leave}
-      found={(report, story, actions) => <Found report={report} story={story} actions={actions} />}
+      found={(report, story, actions) => <FindingsView report={report} story={story} actions={actions} />}
     />
   )
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Report } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
-import { backgroundOf } from '../../story/margin'
+import { marginNotes } from '../../story/margin'
 import type { Story } from '../../story/story'
 import type { Actions } from '../tab-view/actions'
 import { Unplaced } from '../tab-view/corrections'
@@ -29,7 +29,7 @@ export function Reading({ tab, report, story, actions, drawn }: Props) {
   const [mode, setMode] = useState<Mode>(drawn ? 'both' : 'corrected')
   const printed = usePrinted(tab, report)
   const [current, setCurrent] = useParagraph(tab, report)
-  const background = useMemo(() => backgroundOf(story), [story])
+  const background = useMemo(() => marginNotes(story), [story])
   const runs = runsOf(report, story)
   useEffect(() => {
     if (printed.size > 0) drawn?.()

@@ -1,7 +1,7 @@
 /** One paragraph of the panel: its words, and in the margin whom and what it names first and the notes on it. */
 import { useMemo } from 'preact/hooks'
 import { t } from '../../shared/i18n'
-import type { Beside } from '../../story/margin'
+import type { MarginEntry } from '../../story/margin'
 import type { Story } from '../../story/story'
 import { Prose, Quote } from '../components/quote'
 import { NoteText } from '../tab-view/notes'
@@ -14,7 +14,7 @@ interface Props {
   paragraph: Paragraph
   /** The page's words; undefined where it has none, or has not said yet. */
   printed: string | undefined
-  beside: Beside | undefined
+  beside: MarginEntry | undefined
   story: Story
   mode: Mode
   current: boolean
@@ -92,7 +92,7 @@ const drawnIn = (mode: Mode) => (words: Words, i: number, all: Words[]) => {
   }
 }
 
-function Margin({ beside: { entities, notes }, story }: { beside: Beside; story: Story }) {
+function Margin({ beside: { entities, notes }, story }: { beside: MarginEntry; story: Story }) {
   return (
     <ul class="margin" aria-label={t('panelMargin')}>
       {entities.map(({ id, name, role, note, evidence }) => (

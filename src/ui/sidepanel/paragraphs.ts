@@ -20,14 +20,14 @@ export interface Run {
 }
 
 /** A paragraph counts as whole from this share of its words on: a small word in another place is no gap. */
-const WHOLE = 0.9
+const WHOLE_SHARE = 0.9
 
 /** The paragraphs in the story's order; those in a row that the page has not stand together. */
 export function runsOf({ shares }: Pick<Report, 'shares'>, { reading }: Pick<Story, 'reading'>): Run[] {
   const runs: Run[] = []
   reading.forEach((_, index) => {
     const share = shares[index] ?? 0
-    const paragraph: Paragraph = { index, here: share >= WHOLE ? 'all' : share > 0 ? 'part' : 'none' }
+    const paragraph: Paragraph = { index, here: share >= WHOLE_SHARE ? 'all' : share > 0 ? 'part' : 'none' }
     const last = runs.at(-1)
     if (last?.here === share > 0) last.paragraphs.push(paragraph)
     else runs.push({ here: share > 0, paragraphs: [paragraph] })
@@ -61,7 +61,7 @@ export interface Words {
 }
 
 /** So many words in a row that stand for none of the page are no correction: the page has no such sentence. */
-const STRETCH = 7
+const MIN_RUN_WORDS = 7
 
 /** The page's words and the story's as one text. How a site sets its quotation marks and dashes makes no difference. */
 export function wordsOf(printed: string, reading: string): Words[] {
@@ -71,7 +71,7 @@ export function wordsOf(printed: string, reading: string): Words[] {
     if (words.of === 'both') return { ...words, text: ofStory(i), printed: ofPage(i) }
     if (words.of === 'before') return { ...words, text: ofPage(i) }
     const isCorrection = woven[i - 1]?.of === 'before' || woven[i + 1]?.of === 'before'
-    const isStretch = words.text.trim().split(' ').length >= STRETCH && !isCorrection
+    const isStretch = words.text.trim().split(' ').length >= MIN_RUN_WORDS && !isCorrection
     return { text: ofStory(i), of: isStretch ? 'left-out' : 'after' }
   })
 }

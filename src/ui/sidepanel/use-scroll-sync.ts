@@ -1,7 +1,7 @@
 /** What the panel asks of the page beside it: its words for each paragraph, and where the reader is. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Report } from '../../match/report'
-import { callPage, readAlongWith } from '../../shared/messages'
+import { callPage, followScroll } from '../../shared/messages'
 import { printedParagraphs } from './paragraphs'
 
 /** The page's words for each paragraph of the story. Of a page that does not answer there are none. */
@@ -26,7 +26,7 @@ export function useParagraph(tab: number, report: Report) {
   const [paragraph, setParagraph] = useState<number>()
   useEffect(
     () =>
-      readAlongWith(tab, (now) => {
+      followScroll(tab, (now) => {
         setParagraph(now)
         bringIntoView(now)
       }),

@@ -8,21 +8,21 @@ import { changeSettings, type Settings } from '../../shared/settings'
 import { openPanel } from '../../shared/side-panel'
 import type { Story } from '../../story/story'
 import { requestAccess } from '../components/access'
-import { type Form, take } from './export-actions'
+import { type ExportFormat, exportFindings } from './export-actions'
 import { reloadTab } from './observe-tab'
 
 export interface Actions {
   change(change: (now: Settings) => Partial<Settings>): void
   allow(origins?: string[]): void
   reload(): void
-  again(): void
+  retry(): void
   /** Reads the page, or what is selected in it, now. */
   check(what: Checked): void
   show(key: string): void
   /** Goes to a paragraph of the story in the page, counted from 0. */
   scrollTo(paragraph: number): void
   /** Takes what was found along. Must be called straight from a click. */
-  take(form: Form, report: Report, story: Story): void
+  take(form: ExportFormat, report: Report, story: Story): void
   /** Opens the side panel. Must be called straight from a click. */
   openPanel(): void
 }
@@ -48,20 +48,20 @@ export function actionsFor(tab: number, say: (notice: string) => void, again: ()
     change: (change) => attempt(changeSettings(change), t('popupNotSaved')),
     allow: (origins) => attempt(requestAccess(origins), t('popupNotAllowed')),
     reload: () => attempt(reloadTab(tab), t('popupNotReloaded')),
-    again: () => {
+    retry: () => {
       say('')
       again()
     },
     check: (what) =>
-      attempt(checked(tab, what, again), t(what === 'page' ? 'popupNotChecked' : 'popupNothingSelected')),
+      attempt(checkPage(tab, what, again), t(what === 'page' ? 'popupNotChecked' : 'popupNothingSelected')),
     show: (key) => attempt(leavingAfter(callPage(tab, 'show', key), leave), t('popupNotShown')),
     scrollTo: (paragraph) => attempt(callPage(tab, 'scrollTo', paragraph), t('popupNotShown')),
-    take: (form, report, story) => attempt(take(form, { tab, report, story }), t('takeFailed')),
+    take: (form, report, story) => attempt(exportFindings(form, { tab, report, story }), t('takeFailed')),
     openPanel: () => attempt(leavingAfter(openPanel(tab), leave), t('panelNotOpened'))
   }
 }
 
-async function checked(tab: number, what: Checked, again: () => void): Promise<boolean> {
+async function checkPage(tab: number, what: Checked, again: () => void): Promise<boolean> {
   const isChecked = await checkTab(tab, what)
   if (isChecked) again()
   return isChecked

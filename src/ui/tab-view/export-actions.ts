@@ -2,7 +2,7 @@
 
 import { toAnnotations } from '../../export/annotations'
 import { toCsv } from '../../export/csv'
-import { fileName, type Taken, type Words } from '../../export/export-input'
+import { type ExportInput, fileName, type Words } from '../../export/export-input'
 import { toMarkdown } from '../../export/markdown'
 import type { Report } from '../../match/report'
 import { browser } from '../../shared/browser'
@@ -14,8 +14,8 @@ import { save } from '../components/download'
 import { VERDICTS } from './lists'
 
 /** The forms, in the order of the menu. */
-export const FORMS = ['markdown', 'jsonld', 'csv', 'print'] as const
-export type Form = (typeof FORMS)[number]
+export const EXPORT_FORMATS = ['markdown', 'jsonld', 'csv', 'print'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 interface Found {
   tab: number
@@ -44,7 +44,7 @@ const words: Words = {
  * Takes what was found in a tab's page along, straight from a click. Resolves to what to tell the reader; to false where
  * the page has nothing any more; rejects where the browser refuses.
  */
-export async function take(form: Form, found: Found): Promise<string | false> {
+export async function exportFindings(form: ExportFormat, found: Found): Promise<string | false> {
   if (form === 'print') {
     await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${found.tab}&print`) })
     return ''
@@ -62,9 +62,9 @@ export async function take(form: Form, found: Found): Promise<string | false> {
 }
 
 /** The mark in front tells spreadsheets that letters may have accents. */
-const csv = (taken: Taken) => new Blob(['\ufeff', toCsv(taken)], { type: 'text/csv' })
+const csv = (taken: ExportInput) => new Blob(['\ufeff', toCsv(taken)], { type: 'text/csv' })
 
-function jsonld(taken: Taken): Blob {
+function jsonld(taken: ExportInput): Blob {
   const collection = toAnnotations(taken, () => `urn:uuid:${crypto.randomUUID()}`, new Date())
   return new Blob([JSON.stringify(collection, null, 2)], { type: 'application/ld+json' })
 }

@@ -1,8 +1,8 @@
 /** The menu of what can be taken along. */
 import { type MessageKey, t } from '../../shared/i18n'
-import { FORMS, type Form } from './export-actions'
+import { EXPORT_FORMATS, type ExportFormat } from './export-actions'
 
-const LABELS: Record<Form, MessageKey> = {
+const LABELS: Record<ExportFormat, MessageKey> = {
   markdown: 'takeMarkdown',
   jsonld: 'takeJsonld',
   csv: 'takeCsv',
@@ -10,12 +10,12 @@ const LABELS: Record<Form, MessageKey> = {
 }
 
 /** The menu, folded until it is asked for. */
-export function TakeMenu({ take }: { take(form: Form): void }) {
+export function TakeMenu({ take }: { take(form: ExportFormat): void }) {
   return (
     <details class="take">
       <summary class="button">{t('takeAlong')}</summary>
       <div class="buttons">
-        {FORMS.map((form) => (
+        {EXPORT_FORMATS.map((form) => (
           <button key={form} type="button" class="button" name={form} onClick={() => take(form)}>
             {t(LABELS[form])}
           </button>

@@ -22,7 +22,7 @@ interface FoundProps {
 }
 
 /** All that is known of the page. */
-export function Found({ report, story, actions }: FoundProps) {
+export function FindingsView({ report, story, actions }: FoundProps) {
   const { show } = actions
   return (
     <>

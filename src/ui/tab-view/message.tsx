@@ -45,7 +45,7 @@ export function Message({ state, view, actions }: { state: Quiet; view: View | u
           <button type="button" class="button main" onClick={actions.reload}>
             {t('popupReload')}
           </button>
-          <button type="button" class="button" onClick={actions.again}>
+          <button type="button" class="button" onClick={actions.retry}>
             {t('popupAgain')}
           </button>
         </Buttons>

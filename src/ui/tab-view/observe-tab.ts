@@ -21,12 +21,12 @@ export interface View {
 }
 
 /** How long a page may take to answer before we say that it does not. */
-const PATIENCE = 4000
+const TIMEOUT_MS = 4000
 
 class Late extends Error {}
 
 /** Draws a tab's state now and on every change. Returns the function that stops it, and one that looks again. */
-export function follow(tab: number, draw: (view: View) => void): { stop: () => void; again: () => void } {
+export function observeTab(tab: number, draw: (view: View) => void): { stop: () => void; again: () => void } {
   let looks = 0
   let facts: Facts | undefined
   /** What the page said on its own since the last look began: newer than what the look brings home. */
@@ -115,7 +115,7 @@ async function addressOf(tab: number): Promise<string | null | undefined> {
 
 async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
   try {
-    return await within(callPage(tab, 'status', undefined))
+    return await withTimeout(callPage(tab, 'status', undefined))
   } catch (error) {
     if (error instanceof HandlerFailed || error instanceof Late) return 'broken'
   }
@@ -124,7 +124,7 @@ async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
   try {
     const target = { tabId: tab }
     const { scripting } = browser
-    const [ran] = await within(
+    const [ran] = await withTimeout(
       wake && (await isLoaded(tab))
         ? scripting.executeScript({ target, files: await gateScripts() })
         : scripting.executeScript({ target, func: () => globalThis.cleanCopyAsked === true })
@@ -142,10 +142,10 @@ async function isLoaded(tab: number): Promise<boolean> {
   return (await browser.tabs.get(tab)).status === 'complete'
 }
 
-function within<T>(work: Promise<T>): Promise<T> {
+function withTimeout<T>(work: Promise<T>): Promise<T> {
   return Promise.race([
     work,
-    new Promise<never>((_, fail) => setTimeout(() => fail(new Late('no answer in time')), PATIENCE))
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Late('no answer in time')), TIMEOUT_MS))
   ])
 }
 

@@ -6,7 +6,7 @@ import type { Story } from '../../story/story'
 import { type Actions, actionsFor } from './actions'
 import { Footer } from './footer'
 import { heardOf, Message, Once } from './message'
-import { follow, type View } from './observe-tab'
+import { observeTab, type View } from './observe-tab'
 import { Switches } from './switches'
 
 interface Props {
@@ -23,7 +23,7 @@ export function Shell({ tab, leave, found }: Props) {
   const [notice, setNotice] = useState('')
   const look = useRef(() => {})
   useEffect(() => {
-    const { stop, again } = follow(tab, setView)
+    const { stop, again } = observeTab(tab, setView)
     look.current = again
     return stop
   }, [tab])

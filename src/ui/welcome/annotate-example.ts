@@ -7,7 +7,7 @@ import '../../shared/page-globals'
  * Lets the annotator work in this page of the extension, on the stories that are on its shelf, as it does in a page that
  * a reader asked to have read.
  */
-export async function annotateOwnPage(): Promise<void> {
+export async function annotateExample(): Promise<void> {
   globalThis.cleanCopyAsked = true
   for (const href of [MARKS, HIGHLIGHTS])
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))

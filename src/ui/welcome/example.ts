@@ -4,7 +4,7 @@ import type { Story } from '../../story/story'
 /** So many paragraphs in a row: of fewer a page is not taken for a copy. */
 const PARAGRAPHS = 3
 /** Shorter ones are captions and headings. */
-const SHORTEST = 25
+const MIN_WORDS = 25
 
 const wordsIn = (text: string) => text.split(/\s+/).length
 
@@ -14,7 +14,7 @@ export function exampleOf({ source, passages }: Pick<Story, 'source' | 'passages
   let most = 0
   for (let first = 0; first + PARAGRAPHS <= source.length; first++) {
     const paragraphs = source.slice(first, first + PARAGRAPHS)
-    if (paragraphs.some((text) => wordsIn(text) < SHORTEST)) continue
+    if (paragraphs.some((text) => wordsIn(text) < MIN_WORDS)) continue
     const isHere = (paragraph: number) => paragraph > first && paragraph <= first + PARAGRAPHS
     const misleading = passages.filter((p) => p.severity === 'misleads' && isHere(p.paragraph)).length
     const share = misleading / wordsIn(paragraphs.join(' '))

@@ -4,7 +4,7 @@ import { t } from '../../shared/i18n'
 import { tellLanguage } from '../../shared/labels'
 import { loadBundledStory } from '../../shared/story-registry'
 import { hasAccess, watchAccess } from '../components/access'
-import { annotateOwnPage } from './annotate-example'
+import { annotateExample } from './annotate-example'
 import { Welcome } from './welcome'
 
 /** Draws the welcome into `root`, with a part of the story of the build that has this id, and marks that. */
@@ -15,5 +15,5 @@ export async function startWelcome(root: HTMLElement, id: string): Promise<void>
   const draw = async () => render(<Welcome story={story} access={await hasAccess()} />, root)
   watchAccess(draw)
   await draw()
-  await annotateOwnPage()
+  await annotateExample()
 }

@@ -1,23 +1,23 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest'
-import { type PageReading, readSteps } from '../../../src/content/extract/extract-text'
-import { type Skips, skimSteps } from '../../../src/content/extract/skip-distant-text'
+import { type ExtractedText, readSteps } from '../../../src/content/extract/extract-text'
+import { type SkipRanges, skimSteps } from '../../../src/content/extract/skip-distant-text'
 import { rareWordsIn } from '../../../src/match/candidate-region'
 import { match } from '../../../src/match/match'
 import { atOnce, type Steps } from '../../../src/match/text/cooperative'
 import type { Story } from '../../../src/story/story'
-import { readSeeds } from '../../../src/tools/build/read-stories'
+import { readStories } from '../../../src/tools/build/read-stories'
 
 vi.mock('../../../src/shared/messages', () => ({}))
-const { movedTo } = await import('../../../src/content/extract/text-offsets')
+const { translateSpans: movedTo } = await import('../../../src/content/extract/text-offsets')
 
-const [story] = readSeeds('seeds') as [Story]
+const [story] = readStories('seeds') as [Story]
 const MANY = 10
 
 const skim = () => atOnce(skimSteps(document.body, (text) => rareWordsIn(text, story), MANY))
-const readingSteps = (skips?: Skips) => readSteps({ first: document.body, last: document.body }, { skips })
-const read = (skips?: Skips) => atOnce(readingSteps(skips))
-const found = ({ page }: PageReading) => {
+const readingSteps = (skips?: SkipRanges) => readSteps({ first: document.body, last: document.body }, { skips })
+const read = (skips?: SkipRanges) => atOnce(readingSteps(skips))
+const found = ({ page }: ExtractedText) => {
   const { passages, entities, verdict } = match(page, [story])
   return [verdict, ...[...passages, ...entities].map(({ key, quote }) => [key, quote])]
 }
@@ -103,7 +103,7 @@ it.each([
   document.body.innerHTML = other(40) + own + other(40)
   const skips = skim()
   const [end] = [...skips.values()]
-  const steps: Steps<PageReading> = readingSteps(skips)
+  const steps: Steps<ExtractedText> = readingSteps(skips)
   if (end) change(end)
   const { page, whole } = atOnce(steps)
   expect(whole).toBe(true)

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readPage } from '../../../src/content/extract/extract-text'
-import { piecesOf } from '../../../src/content/paint/segments'
+import { segmentsOf } from '../../../src/content/paint/segments'
 import type { EntityFinding, Finding, PassageFinding } from '../../../src/match/report'
 import { atOnce } from '../../../src/match/text/cooperative'
 
@@ -42,7 +42,7 @@ function paint(html: string, find: (text: string) => Finding[]) {
   const reading = readPage(document.body)
   const findings = find(reading.page.text)
   const painter = createHighlightPainter()
-  atOnce(painter.paint(piecesOf(findings, reading)))
+  atOnce(painter.paint(segmentsOf(findings, reading)))
   return { painter, findings }
 }
 const painted = (look: string) => [...(registry.get(`clean-copy-${look}`) ?? [])].map(String)
@@ -100,12 +100,12 @@ describe('the highlight painter', () => {
     const findings = lost(reading.page.text)
     for (const look of ['highlight', 'quiet'] as const) {
       const painter = createHighlightPainter(look)
-      atOnce(painter.paint(piecesOf(findings, reading)))
+      atOnce(painter.paint(segmentsOf(findings, reading)))
       expect([...registry.keys()]).toEqual([`clean-copy-misleads-${look}`])
       expect(painter.intact()).toBe(true)
       painter.clear()
       expect([...registry.keys()]).toEqual([])
-      atOnce(painter.paint(piecesOf(findings, reading)))
+      atOnce(painter.paint(segmentsOf(findings, reading)))
       registry.set('clean-copybook', new FakeHighlight())
       clearHighlights()
       expect([...registry.keys()]).toEqual(['clean-copybook'])

@@ -8,7 +8,7 @@ import { atOnce } from '../../../src/match/text/cooperative'
 vi.mock('../../../src/shared/i18n', () => ({ t: (key: string, words: string[] = []) => `${key}: ${words.join(', ')}` }))
 const { createMarkPainter } = await import('../../../src/content/paint/mark-painter')
 const { readPage } = await import('../../../src/content/extract/extract-text')
-const { piecesOf } = await import('../../../src/content/paint/segments')
+const { segmentsOf: piecesOf } = await import('../../../src/content/paint/segments')
 type Finding = PassageFinding | EntityFinding
 
 const passage = (id: string, quote: string, start: number): PassageFinding => ({

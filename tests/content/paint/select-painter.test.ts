@@ -19,9 +19,9 @@ const fake = vi.hoisted(() => (kind: string) => () => ({
 }))
 vi.mock('../../../src/content/paint/mark-painter', () => ({ createMarkPainter: fake('marks') }))
 vi.mock('../../../src/content/paint/highlight-painter', () => ({ createHighlightPainter: fake('overlay') }))
-const { isOwned } = await import('../../../src/background/framework-ownership')
-let { createChoice } = await import('../../../src/content/paint/select-painter')
-let { placesOf } = await import('../../../src/content/paint/framework-markup')
+const { isFrameworkOwned: isOwned } = await import('../../../src/background/framework-ownership')
+let { createPainterSelector: createChoice } = await import('../../../src/content/paint/select-painter')
+let { childIndexPaths: placesOf } = await import('../../../src/content/paint/framework-markup')
 
 const ending = () => new AbortController()
 const AUTO = { method: 'auto', look: 'underline' } as const
@@ -46,8 +46,8 @@ const CHANGED_OVER = ['overlay paints', 'overlay clears', 'marks paints']
 beforeEach(async () => {
   // What a page has done once counts for its document for good.
   vi.resetModules()
-  ;({ createChoice } = await import('../../../src/content/paint/select-painter'))
-  ;({ placesOf } = await import('../../../src/content/paint/framework-markup'))
+  ;({ createPainterSelector: createChoice } = await import('../../../src/content/paint/select-painter'))
+  ;({ childIndexPaths: placesOf } = await import('../../../src/content/paint/framework-markup'))
   painters.log.length = 0
   painters.intact = true
   painters.steps = 1
@@ -122,7 +122,7 @@ describe('the choice of a painter', () => {
     async (method) => {
       const { choice, painter } = await paint('<p>text</p>', method)
       painter.clear()
-      choice.touched()
+      choice.onPageInterference()
       painters.log.length = 0
       choice.createPainter().paint(pieces())
       await settle()
@@ -181,7 +181,7 @@ describe('the choice of a painter', () => {
     const painter = choice.createPainter(true)
     painter.paint(pieces())
     ;(document.querySelector('p')?.firstChild as Text).data = 'other'
-    choice.touched()
+    choice.onPageInterference()
     painter.clear()
     choice.createPainter(true).paint(pieces())
     await settle()

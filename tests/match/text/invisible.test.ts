@@ -1,7 +1,7 @@
 /** No invisible character hides a copy: from the gate, from the search in a long page, or from the match. */
 import { describe, expect, it } from 'vitest'
-import { filterOf } from '../../../src/gate/bloom-filter'
-import { directoryOf, hashesOf, lookUp } from '../../../src/gate/fingerprint-index'
+import { buildFilter } from '../../../src/gate/bloom-filter'
+import { buildIndex, decodeHashes, findStories } from '../../../src/gate/fingerprint-index'
 import { createGate } from '../../../src/gate/prose-scanner'
 import { isInvisible, withoutInvisible } from '../../../src/match/text/invisible'
 import { searchFor } from '../../../src/match/text/multi-pattern-search'
@@ -12,8 +12,8 @@ const UNITS = Array.from({ length: 0x10000 }, (_, unit) => unit)
 const INVISIBLE = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter((character) =>
   /\p{Default_Ignorable_Code_Point}/u.test(character)
 )
-const directory = directoryOf([story])
-const filter = filterOf(hashesOf(directory))
+const directory = buildIndex([story])
+const filter = buildFilter(decodeHashes(directory))
 const hidden = (text: string, character: string) => text.replace(/(?<=\p{L})(?=\p{L})/gu, character)
 const longPage = (paragraphs: readonly string[]) => {
   const other = Array.from(
@@ -53,7 +53,7 @@ describe('an invisible character', () => {
       const paragraphs = story.source.map((text) => hidden(text, character))
       const gate = createGate(filter)
       for (const text of paragraphs) gate.feed(text)
-      expect(lookUp(directory, gate.take())).toEqual([story.id])
+      expect(findStories(directory, gate.take())).toEqual([story.id])
       for (const page of [paragraphs, longPage(paragraphs)])
         expect(matchParagraphs(page).passages.length).toBe(story.passages.length)
     }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_PACK, readPack } from '../../../src/story/load/pack'
+import { MAX_PACK_LENGTH, readPack } from '../../../src/story/load/pack'
 import { StoryError } from '../../../src/story/validate/problems'
 import { packOf } from '../../../src/tools/authoring/pack'
-import { checkSeed, readSeeds } from '../../../src/tools/build/read-stories'
+import { checkStoryFolder, readStories } from '../../../src/tools/build/read-stories'
 
 const FIRST = 'seeds/us-china-call-2025-05'
 const SECOND = 'tests/story/second/norvik-ferries-2026-03'
@@ -36,13 +36,13 @@ function changed(change: (pack: Data) => void): string {
 
 describe('a story pack', () => {
   it.each([FIRST, SECOND])('holds the story that the build makes of %s, and that the reader added it', (folder) => {
-    expect(readPack(packOf(folder), '')).toEqual({ ...checkSeed(folder).story, added: true })
+    expect(readPack(packOf(folder), '')).toEqual({ ...checkStoryFolder(folder).story, added: true })
   })
 
   it.each([
     ['no JSON', '{', /^ferries\.json is no story pack/],
     ['other JSON', '{"format":"recipes"}', /is no story pack/],
-    ['an endless file', ' '.repeat(MAX_PACK + 1), /longer than 500 KB/],
+    ['an endless file', ' '.repeat(MAX_PACK_LENGTH + 1), /longer than 500 KB/],
     ['deep nesting', '['.repeat(200_000), /is no story pack/],
     ['another form', changed((p) => void Object.assign(p, { version: 2 })), /has form 2/],
     ['a long source', changed((p) => void p.source.push('word '.repeat(13_000))), /source longer than 60 KB/],
@@ -75,7 +75,7 @@ describe('a story pack', () => {
 describe('the second story', () => {
   it('is its garbled text as found, corrected to its clean copy', () => {
     const lines = (file: string) => readFileSync(`tests/story/second/${file}`, 'utf8').split('\n').filter(Boolean)
-    const [story] = readSeeds('tests/story/second')
+    const [story] = readStories('tests/story/second')
     expect(story?.source).toEqual(lines('garbled.txt'))
     expect(story?.reading).toEqual(lines('reading.txt'))
   })

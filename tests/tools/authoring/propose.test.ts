@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../../src/tools/authoring/dictionary'
 import { corrected, type Proposal, propose } from '../../../src/tools/authoring/propose'
-import { readSeeds } from '../../../src/tools/build/read-stories'
+import { readStories } from '../../../src/tools/build/read-stories'
 import { pageTexts } from './cases'
 import { exact, hits } from './measure'
 
-const [story] = readSeeds('seeds')
+const [story] = readStories('seeds')
 if (!story) throw new Error('no story')
 const { source, reading, passages } = story
 const has = english()

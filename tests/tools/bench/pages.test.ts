@@ -3,9 +3,9 @@ import { match } from '../../../src/match/match'
 import { plainText } from '../../../src/match/text/page-text'
 import { editedSource, madePage, madePages } from '../../../src/tools/bench/pages'
 import { madeStory } from '../../../src/tools/bench/stories'
-import { readSeeds } from '../../../src/tools/build/read-stories'
+import { readStories } from '../../../src/tools/build/read-stories'
 
-const [story] = readSeeds('seeds')
+const [story] = readStories('seeds')
 if (!story) throw new Error('no story in seeds')
 
 describe('made pages', () => {

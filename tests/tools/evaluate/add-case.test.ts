@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readSeeds } from '../../../src/tools/build/read-stories'
+import { readStories } from '../../../src/tools/build/read-stories'
 import { addCase } from '../../../src/tools/evaluate/add-case'
 import { countedNames, runCase } from '../../../src/tools/evaluate/score'
 
-const stories = readSeeds('seeds')
+const stories = readStories('seeds')
 const source = readFileSync('seeds/us-china-call-2025-05/source.txt', 'utf8').split(/\n+/)
 const html = (paragraphs: string[]) =>
   `<!doctype html><title>A page</title><body>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</body>`

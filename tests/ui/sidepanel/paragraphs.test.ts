@@ -3,11 +3,11 @@ import '../browser-stub'
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readSeeds } from '../../../src/tools/build/read-stories'
+import { readStories } from '../../../src/tools/build/read-stories'
 import { weave } from '../../../src/ui/components/diff'
 import { countHere, printedParagraphs, runsOf, wordsOf } from '../../../src/ui/sidepanel/paragraphs'
 
-const [story] = readSeeds('seeds')
+const [story] = readStories('seeds')
 if (!story) throw new Error('There is no story in seeds/.')
 
 const reading = ['a', 'b', 'c', 'd', 'e']

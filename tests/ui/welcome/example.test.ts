@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest'
 import { match } from '../../../src/match/match'
 import { plainText } from '../../../src/match/text/page-text'
-import { readSeeds } from '../../../src/tools/build/read-stories'
+import { readStories } from '../../../src/tools/build/read-stories'
 import { exampleOf } from '../../../src/ui/welcome/example'
 
-test.each(readSeeds('seeds').map((story) => [story.id, story] as const))(
+test.each(readStories('seeds').map((story) => [story.id, story] as const))(
   'of %s is found by itself, and misleads',
   (_, story) => {
     const report = match(plainText(exampleOf(story).join('\n\n')), [story])

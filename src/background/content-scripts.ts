@@ -29,9 +29,15 @@ export async function registerGate(settings: Settings): Promise<void> {
     return
   }
   const excludeMatches = settings.sitesOff.flatMap(matchesOf)
-  const wanted = { id: GATE_ID, js: await gateScripts(), matches, excludeMatches, runAt: 'document_idle' as const }
-  if (registered) await scripting.updateContentScripts([wanted])
-  else await scripting.registerContentScripts([{ ...wanted, persistAcrossSessions: true }])
+  const registration = {
+    id: GATE_ID,
+    js: await gateScripts(),
+    matches,
+    excludeMatches,
+    runAt: 'document_idle' as const
+  }
+  if (registered) await scripting.updateContentScripts([registration])
+  else await scripting.registerContentScripts([{ ...registration, persistAcrossSessions: true }])
 }
 
 /**
@@ -39,17 +45,21 @@ export async function registerGate(settings: Settings): Promise<void> {
  * ids, of the reader's own as they are. Where they all are there
  * already nothing is done: an annotator that starts again would close the reader's card.
  */
-export async function injectAnnotator(tabId: number, bundled: readonly string[], added: Story[] = []): Promise<void> {
+export async function injectAnnotator(
+  tabId: number,
+  bundled: readonly string[],
+  userStories: Story[] = []
+): Promise<void> {
   const target = { tabId }
   const { scripting } = browser
-  const [there] = await scripting.executeScript({ target, func: registeredIds })
-  const known = Array.isArray(there?.result) ? there.result : []
+  const [injection] = await scripting.executeScript({ target, func: registeredIds })
+  const loadedIds = Array.isArray(injection?.result) ? injection.result : []
   // What is on the shelf may be there since before an update of the extension, and the annotator gone.
   const isAtWork = () => callPage(tabId, 'status', undefined).then(Boolean, () => false)
-  const wanted = [...bundled, ...added.map(({ id }) => id)]
-  if (wanted.every((id) => known.includes(id)) && (await isAtWork())) return
+  const storyIds = [...bundled, ...userStories.map(({ id }) => id)]
+  if (storyIds.every((id) => loadedIds.includes(id)) && (await isAtWork())) return
   await scripting.insertCSS({ target, files: [MARKS] })
-  if (added.length > 0) await scripting.executeScript({ target, func: registerStories, args: [added] })
+  if (userStories.length > 0) await scripting.executeScript({ target, func: registerStories, args: [userStories] })
   const files = [...bundled.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
   await scripting.executeScript({ target, files })
 }

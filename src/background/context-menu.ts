@@ -49,7 +49,7 @@ async function copyCorrected(tab: number, address: string): Promise<void> {
   if (await copied(tab)) return
   if (!isOnAt(await getSettings(), address)) {
     await checkTab(tab, 'page')
-    for (const until = Date.now() + RETRY_LIMIT_MS; Date.now() < until; ) {
+    for (const deadline = Date.now() + RETRY_LIMIT_MS; Date.now() < deadline; ) {
       if (await copied(tab)) return
       await new Promise((resume) => setTimeout(resume, RETRY_MS))
     }

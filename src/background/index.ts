@@ -19,29 +19,29 @@ const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v
 /** Starts everything that the background does. To be called at once: events that come before their listeners are lost. */
 export function startBackground(): void {
   const library = openStoryLookup(() => {
-    done = done.then(getSettings).then(revisit)
+    queue = queue.then(getSettings).then(revisit)
   })
   answer('background', {
     wake: async (fingerprints, tab) => {
       const hashes = v.parse(Fingerprints, fingerprints)
       const bundled = findStories(directory, hashes)
-      const added = await library.find(hashes)
-      if (bundled.length + added.length === 0 || tab === undefined || !(await getSettings()).on) return
-      await injectAnnotator(tab, bundled, added)
+      const userStories = await library.find(hashes)
+      if (bundled.length + userStories.length === 0 || tab === undefined || !(await getSettings()).on) return
+      await injectAnnotator(tab, bundled, userStories)
     },
     owned: async (places, tab) => tab === undefined || (await isFrameworkOwnedIn(tab, v.parse(Places, places))),
     highlighted: async (_, tab) => {
       if (tab !== undefined) await styleHighlights(tab)
     },
     status: async (status, tab) => {
-      const known = toStatus(status)
-      if (tab !== undefined && known) await applyToolbarState(toolbarState(known, await getSettings()), tab)
+      const pageStatus = toStatus(status)
+      if (tab !== undefined && pageStatus) await applyToolbarState(toolbarState(pageStatus, await getSettings()), tab)
     }
   })
   watchMenus()
   watchCommands()
   // One change after the other, so that the registration always ends as the last settings say.
-  let done = getSettings().then(follow)
+  let queue = getSettings().then(follow)
   const visit = async (settings: Settings) => {
     await Promise.all([follow(settings), updateMenus(settings.on)])
     await applySettingsToOpenTabs(settings)
@@ -50,23 +50,23 @@ export function startBackground(): void {
     await follow(settings)
     await rescanOpenTabs(settings)
   }
-  let latest: Settings
+  let latestSettings: Settings
   watchSettings((settings) => {
-    latest = settings
+    latestSettings = settings
     // Of changes that come faster than they are followed only the last counts.
-    done = done.then(() => (settings === latest ? visit(settings) : undefined))
+    queue = queue.then(() => (settings === latestSettings ? visit(settings) : undefined))
   })
   // Pages that were open before the installation have no gate yet. At a start of the browser being woken is enough.
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
-    done = done.then(getSettings).then(visit)
+    queue = queue.then(getSettings).then(visit)
   })
   // Nor have pages that the reader has now given access to.
   browser.permissions.onAdded.addListener(() => {
-    done = done.then(getSettings).then(visit)
+    queue = queue.then(getSettings).then(visit)
   })
   browser.runtime.onStartup.addListener(() => {
-    done = done.then(getSettings).then(({ on }) => updateMenus(on))
+    queue = queue.then(getSettings).then(({ on }) => updateMenus(on))
   })
 }
 

@@ -52,7 +52,7 @@ export async function rescanOpenTabs(settings: Settings): Promise<void> {
 
 async function unregisterIn(tabId: number): Promise<void> {
   const target = { tabId }
-  const [had] = await browser.scripting.executeScript({ target, func: unregisterUserStories })
+  const [removal] = await browser.scripting.executeScript({ target, func: unregisterUserStories })
   // An annotator that starts again ends the one before, and its marks.
-  if (had?.result === true) await browser.scripting.executeScript({ target, files: [ANNOTATOR] })
+  if (removal?.result === true) await browser.scripting.executeScript({ target, files: [ANNOTATOR] })
 }

@@ -4,17 +4,17 @@ import { userStories, watchUserStories } from '../shared/user-stories'
 import type { Story } from '../story/story'
 
 /** The added stories as the background looks into them: read once, and again on every change, which it tells. */
-export function openStoryLookup(changed: () => void) {
+export function openStoryLookup(onChange: () => void) {
   const index = (stories: Story[]) => ({ stories, directory: buildIndex(stories) })
-  let now = userStories().then(index)
+  let currentIndex = userStories().then(index)
   watchUserStories((stories) => {
-    now = Promise.resolve(index(stories))
-    changed()
+    currentIndex = Promise.resolve(index(stories))
+    onChange()
   })
   return {
     /** The stories that a page with these fingerprints may carry. */
     async find(hashes: readonly number[]): Promise<Story[]> {
-      const { stories, directory } = await now
+      const { stories, directory } = await currentIndex
       const ids = findStories(directory, hashes)
       return stories.filter(({ id }) => ids.includes(id))
     }

@@ -49,10 +49,10 @@ function stateFor({ report }: PageStatus & { state: 'found' }): ToolbarState {
 }
 
 function titleFor({ passages }: Report, misleads: number, unrecognised: number): string {
-  const known = passages.length - unrecognised
+  const listedCount = passages.length - unrecognised
   return [
     t('extName'),
-    known > 0 && tn('titleGarbled', known, [misleads]),
+    listedCount > 0 && tn('titleGarbled', listedCount, [misleads]),
     unrecognised > 0 && tn('titleUnrecognised', unrecognised)
   ]
     .filter(Boolean)
@@ -67,11 +67,11 @@ export function iconFiles(icon: Icon): Record<number, string> {
 /** Shows a face, for one tab or, without a tab, wherever no page has said more. A tab that is gone is no error. */
 export async function applyToolbarState(face: ToolbarState, tabId?: number): Promise<void> {
   const { action } = browser
-  const at = tabId === undefined ? {} : { tabId }
+  const tabOption = tabId === undefined ? {} : { tabId }
   await Promise.all([
-    action.setIcon({ ...at, path: iconFiles(face.icon) }),
-    action.setBadgeText({ ...at, text: face.badge }),
-    action.setTitle({ ...at, title: face.title })
+    action.setIcon({ ...tabOption, path: iconFiles(face.icon) }),
+    action.setBadgeText({ ...tabOption, text: face.badge }),
+    action.setTitle({ ...tabOption, title: face.title })
   ]).catch((error: unknown) => {
     if (tabId === undefined) throw error
   })

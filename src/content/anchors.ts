@@ -14,8 +14,8 @@ import { extractText } from './scan-page'
 export function extractedTextOf(report: Report): ExtractedText | undefined {
   const fits = ({ page }: ExtractedText) =>
     [...report.passages, ...report.entities].every((f) => page.text.slice(f.start, f.end) === f.quote)
-  const whole = extractText(document.body)
-  if (fits(whole)) return whole
+  const allText = extractText(document.body)
+  if (fits(allText)) return allText
   const visible = extractText(document.body, (block) => block.checkVisibility())
   return fits(visible) ? visible : undefined
 }
@@ -35,7 +35,7 @@ export function anchoredPage(report: Report): AnchoredPage {
   const reading = extractedTextOf(report)
   const page = { address: location.href, title: document.title, anchors: {} }
   if (!reading) return page
-  const at = positions(document.body)
+  const offsets = positions(document.body)
   const anchorAt = createAnchors(document.body.textContent ?? '')
   const first = new Map(report.aligned.toReversed().map((sentence) => [sentence.paragraph, sentence]))
   const spans = [
@@ -43,22 +43,24 @@ export function anchoredPage(report: Report): AnchoredPage {
     ...[...first].map(([paragraph, { start, end }]) => ({ key: `paragraph:${paragraph}`, start, end }))
   ]
   const anchors = spans.flatMap(({ key, start, end }) => {
-    const from = pointAt(reading, start)
-    const to = pointAt(reading, end, true)
-    const [a, b] = [at.get(from.node as Text), at.get(to.node as Text)]
-    return a === undefined || b === undefined ? [] : [[key, anchorAt(a + from.offset, b + to.offset)] as const]
+    const startPoint = pointAt(reading, start)
+    const endPoint = pointAt(reading, end, true)
+    const [a, b] = [offsets.get(startPoint.node as Text), offsets.get(endPoint.node as Text)]
+    return a === undefined || b === undefined
+      ? []
+      : [[key, anchorAt(a + startPoint.offset, b + endPoint.offset)] as const]
   })
   return { ...page, anchors: Object.fromEntries(anchors) }
 }
 
 /** Where each text node begins in the element's `textContent`. */
 function positions(root: Element): Map<Text, number> {
-  const at = new Map<Text, number>()
+  const offsets = new Map<Text, number>()
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   let length = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    at.set(node as Text, length)
+    offsets.set(node as Text, length)
     length += (node as Text).data.length
   }
-  return at
+  return offsets
 }

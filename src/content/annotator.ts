@@ -25,8 +25,8 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   if (signal.aborted) return
   let annotation = begin(settings)
   const reportNow = () => (annotation.status.state === 'found' ? annotation.status.report : undefined)
-  const along = syncScroll(reportNow, signal)
-  serveScrollSync(along.watch, signal)
+  const scrollSync = syncScroll(reportNow, signal)
+  serveScrollSync(scrollSync.watch, signal)
   const withReport = <T>(use: (report: Report) => T, otherwise: T): T => {
     const report = reportNow()
     return report ? use(report) : otherwise
@@ -36,13 +36,13 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     show: (key) => annotation.show(v.parse(v.string(), key)),
     printed: () => withReport(printedSentences, []),
     anchors: () => withReport(anchoredPage, null),
-    scrollTo: (paragraph) => along.scrollTo(v.parse(v.number(), paragraph)),
+    scrollTo: (paragraph) => scrollSync.scrollTo(v.parse(v.number(), paragraph)),
     step: (direction) => annotation.step(v.parse(v.picklist([1, -1]), direction)),
     check: (data) => {
-      const what = v.parse(v.picklist(CHECKED), data)
+      const scope = v.parse(v.picklist(CHECKED), data)
       globalThis.cleanCopyAsked = true
       if (annotation === OFF) annotation = begin(settings)
-      const isChecked = annotation.check(what)
+      const isChecked = annotation.check(scope)
       tell()
       return isChecked
     },
@@ -54,11 +54,11 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
       )
     }
   })
-  const follow = (changed: Settings) => {
-    if (JSON.stringify(changed) !== JSON.stringify(settings)) {
+  const follow = (newSettings: Settings) => {
+    if (JSON.stringify(newSettings) !== JSON.stringify(settings)) {
       // What was asked for one page holds until the reader says again where pages are read.
-      if (siteSettingsOf(changed) !== siteSettingsOf(settings)) globalThis.cleanCopyAsked = false
-      settings = changed
+      if (siteSettingsOf(newSettings) !== siteSettingsOf(settings)) globalThis.cleanCopyAsked = false
+      settings = newSettings
       annotation.end()
       annotation = begin(settings)
     }
@@ -66,9 +66,9 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   }
   const stopWatching = watchSettings(follow)
   // A page that comes back from the back/forward cache has lost its badge and missed what changed meanwhile.
-  const back = (event: PageTransitionEvent) =>
+  const resumeFromCache = (event: PageTransitionEvent) =>
     event.isTrusted && event.persisted && isAlive() && void getSettings().then(follow)
-  window.addEventListener('pageshow', back, { signal })
+  window.addEventListener('pageshow', resumeFromCache, { signal })
   signal.addEventListener('abort', () => {
     annotation.end()
     // Where the extension is gone, so are its events.
@@ -91,4 +91,5 @@ const OFF: PageSession = {
 const mayRead = (settings: Settings) =>
   settings.on && (globalThis.cleanCopyAsked === true || isOnAt(settings, location.href))
 
-const siteSettingsOf = ({ on, where, sitesOn, sitesOff }: Settings) => JSON.stringify([on, where, sitesOn, sitesOff])
+const siteSettingsOf = ({ on, where: readingMode, sitesOn, sitesOff }: Settings) =>
+  JSON.stringify([on, readingMode, sitesOn, sitesOff])

@@ -7,22 +7,22 @@ export interface Budget {
 }
 
 /** A share of the time, 0 to 1, of which up to `most` milliseconds of work can be saved up; all of it is there at first. */
-export function createBudget(share: number, most: number): Budget {
-  let left = most
-  let at = performance.now()
+export function createBudget(share: number, maxMs: number): Budget {
+  let remainingMs = maxMs
+  let lastTime = performance.now()
   const refill = () => {
-    const now = performance.now()
-    left = Math.min(most, left + (now - at) * share)
-    at = now
+    const time = performance.now()
+    remainingMs = Math.min(maxMs, remainingMs + (time - lastTime) * share)
+    lastTime = time
   }
   return {
     spend(cost) {
       refill()
-      left -= cost
+      remainingMs -= cost
     },
     wait() {
       refill()
-      return Math.max(0, -left / share)
+      return Math.max(0, -remainingMs / share)
     }
   }
 }

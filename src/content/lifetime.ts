@@ -20,9 +20,9 @@ const SIGNS = ['focus', 'pointerover', 'pointerdown', 'click', 'keydown', 'scrol
 
 /** Begins the life of this page's annotator and ends that of the one before, which may be from an older version. */
 export function startLifetime(): Lifetime {
-  const before = globalThis.cleanCopyAnnotator
+  const previous = globalThis.cleanCopyAnnotator
   // A page can put an element of this name in the way.
-  if (before instanceof AbortController) before.abort()
+  if (previous instanceof AbortController) previous.abort()
   const life = new AbortController()
   globalThis.cleanCopyAnnotator = life
   for (const mark of document.querySelectorAll(MARK)) mark.setAttribute(ENDED, '')
@@ -31,9 +31,9 @@ export function startLifetime(): Lifetime {
     if (!isExtensionThere()) life.abort()
     return !signal.aborted
   }
-  const when = { capture: true, passive: true, signal }
-  for (const sign of SIGNS) window.addEventListener(sign, isAlive, when)
-  document.addEventListener('visibilitychange', isAlive, when)
+  const listenerOptions = { capture: true, passive: true, signal }
+  for (const sign of SIGNS) window.addEventListener(sign, isAlive, listenerOptions)
+  document.addEventListener('visibilitychange', isAlive, listenerOptions)
   const observer = new MutationObserver(isAlive)
   observer.observe(document, { subtree: true, attributeFilter: [ENDED] })
   signal.addEventListener('abort', () => observer.disconnect())

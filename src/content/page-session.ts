@@ -22,7 +22,7 @@ export interface PageSession {
   /** Goes on to the next or previous finding. False where there is none. */
   step(direction: 1 | -1): boolean
   /** Reads the page however large it is, or the paragraphs that are selected. False where nothing is. */
-  check(what: Checked): boolean
+  check(checkScope: Checked): boolean
   end(): void
 }
 
@@ -42,73 +42,73 @@ const MAX_TRIES = 4
  * Annotates the page and keeps it annotated until it is ended. `changed` is called when its status has changed since;
  * `isAlive` is asked before the page is read again and says whether it still may be.
  */
-export function annotatePage(settings: Settings, changed: () => void, goesOn = () => true): PageSession {
-  const ending = new AbortController()
-  const choice = createPainterSelector(settings, (work) => withoutObserving(watch, work), ending.signal)
+export function annotatePage(settings: Settings, onStatus: () => void, goesOn = () => true): PageSession {
+  const controller = new AbortController()
+  const choice = createPainterSelector(settings, (work) => withoutObserving(watch, work), controller.signal)
   // What an annotator painted that ended without a word, as an update of the extension ends it, is nobody's.
   removeAllMarks(document)
   clearHighlights()
   let drawing: Drawing = READING
   let scope = wholePage
-  let most: typeof MAX_UNASKED | undefined = MAX_UNASKED
+  let maxSize: typeof MAX_UNASKED | undefined = MAX_UNASKED
   let address = location.href
   const budget = createBudget(CPU_SHARE, FREE_WORK_MS)
-  let looking: AbortController | undefined
+  let scanController: AbortController | undefined
   /** The page has changed since the look that is under way began. */
-  let missed = false
-  let again: ReturnType<typeof setTimeout> | undefined
+  let isDirty = false
+  let rescanTimer: ReturnType<typeof setTimeout> | undefined
   let atLeisure: ReturnType<typeof setTimeout> | undefined
 
   /** Reads until what was read still stands there when it is painted. What fits into one slice is done within one task. */
   const look = async (signal: AbortSignal) => {
     if (!drawing.intact()) choice.onPageInterference()
     const open = drawing.reader?.current()
-    let before: PageScan | undefined
+    let lastScan: PageScan | undefined
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const done = await inSlices(scanSteps(scope(), most, before), signal)
-      if (!done) return
-      budget.spend(done.cost)
-      before = done.result
-      if (drawing.holds(before)) {
-        drawing = { ...drawing, status: statusOf(before) }
+      const finished = await inSlices(scanSteps(scope(), maxSize, lastScan), signal)
+      if (!finished) return
+      budget.spend(finished.cost)
+      lastScan = finished.result
+      if (drawing.holds(lastScan)) {
+        drawing = { ...drawing, status: statusOf(lastScan) }
         return
       }
-      if (drawing.painted) {
+      if (drawing.isPainted) {
         // Taking marks away changes the nodes that were read: now they are what the page has made.
         withoutObserving(watch, drawing.end)
         drawing = READING
-      } else if (isStillValid(before)) {
-        drawing = draw(before, settings, choice)
-        await drawing.done
+      } else if (isStillValid(lastScan)) {
+        drawing = draw(lastScan, settings, choice)
+        await drawing.painting
         if (open && !signal.aborted) drawing.reader?.resume(open)
-        changed()
+        onStatus()
         return
       }
     }
-    missed = true
+    isDirty = true
   }
   const start = async () => {
-    clearTimeout(again)
-    again = undefined
-    missed = false
-    looking?.abort()
-    const mine = new AbortController()
-    looking = mine
-    await look(mine.signal)
-    if (mine.signal.aborted) return
-    looking = undefined
-    if (missed) later()
+    clearTimeout(rescanTimer)
+    rescanTimer = undefined
+    isDirty = false
+    scanController?.abort()
+    const ownController = new AbortController()
+    scanController = ownController
+    await look(ownController.signal)
+    if (ownController.signal.aborted) return
+    scanController = undefined
+    if (isDirty) rescanLater()
   }
-  const later = () => {
-    missed = true
+  const rescanLater = () => {
+    isDirty = true
     clearTimeout(atLeisure)
     atLeisure = undefined
-    if (!looking) again ??= setTimeout(start, Math.min(MAX_DELAY_MS, budget.wait()))
+    if (!scanController) rescanTimer ??= setTimeout(start, Math.min(MAX_DELAY_MS, budget.wait()))
   }
-  const read = (where: typeof scope, limits: typeof most) => {
-    scope = where
-    most = limits
-    if (!drawing.painted) drawing = READING
+  const read = (newScope: typeof scope, limits: typeof maxSize) => {
+    scope = newScope
+    maxSize = limits
+    if (!drawing.isPainted) drawing = READING
     void start()
   }
 
@@ -118,9 +118,9 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
     const isNext = address !== location.href
     address = location.href
     if (isNext) read(wholePage, MAX_UNASKED)
-    else if (!drawing.intact() || hasStoryWords(change)) later()
-    else if (hasText(change)) atLeisure ??= setTimeout(later, IDLE_RESCAN_MS)
-  }, ending.signal)
+    else if (!drawing.intact() || hasStoryWords(change)) rescanLater()
+    else if (hasText(change)) atLeisure ??= setTimeout(rescanLater, IDLE_RESCAN_MS)
+  }, controller.signal)
   void start()
   return {
     get status() {
@@ -128,24 +128,25 @@ export function annotatePage(settings: Settings, changed: () => void, goesOn = (
     },
     show: (key) => drawing.reader?.show(key) ?? false,
     step: (direction) => drawing.reader?.step(direction) ?? false,
-    check(what) {
-      const chosen = what === 'selection' ? selected() : wholePage()
-      if (!chosen) return false
-      const isHere = () => chosen.first.isConnected && chosen.last.isConnected
-      read(() => (what === 'selection' && isHere() ? chosen : wholePage()), undefined)
+    check(checkScope) {
+      const checkedScope = checkScope === 'selection' ? selected() : wholePage()
+      if (!checkedScope) return false
+      const isHere = () => checkedScope.first.isConnected && checkedScope.last.isConnected
+      read(() => (checkScope === 'selection' && isHere() ? checkedScope : wholePage()), undefined)
       return true
     },
     end() {
-      ending.abort()
-      looking?.abort()
-      clearTimeout(again)
+      controller.abort()
+      scanController?.abort()
+      clearTimeout(rescanTimer)
       clearTimeout(atLeisure)
       drawing.end()
     }
   }
 }
 
-const texts = ({ added, edited }: Change) => [...added, ...edited].map(({ textContent }) => textContent ?? '')
+const texts = ({ addedNodes, editedTexts }: Change) =>
+  [...addedNodes, ...editedTexts].map(({ textContent }) => textContent ?? '')
 
 /** Whether a change brought enough text to change the report. */
 const hasText = (change: Change) => texts(change).some(({ length }) => length >= MIN_TEXT_LENGTH)
@@ -168,17 +169,17 @@ interface Drawing {
   status: PageStatus
   reader?: Reader
   /** Whether something of ours stands in the page. */
-  painted: boolean
+  isPainted: boolean
   /** Resolves when all of it does. */
-  done?: Promise<void>
+  painting?: Promise<void>
   /** Whether all marks stand where they were painted. */
   intact(): boolean
   /** Whether it shows just what was seen in another look. */
-  holds(seen: PageScan): boolean
+  holds(laterScan: PageScan): boolean
   end(): void
 }
 
-const NOTHING_DRAWN = { painted: false, intact: () => true, holds: () => false, end() {} }
+const NOTHING_DRAWN = { isPainted: false, intact: () => true, holds: () => false, end() {} }
 const READING: Drawing = { ...NOTHING_DRAWN, status: { state: 'reading' } }
 
 /** The findings of a report, wherever they stand. */
@@ -187,31 +188,31 @@ const findingsOf = ({ story, verdict, passages, entities }: Report) =>
 
 /** What is told of a look. */
 function statusOf({ reading, report }: PageScan): PageStatus {
-  if (!reading.whole) return { state: 'too-large' }
+  if (!reading.isComplete) return { state: 'too-large' }
   return report.story && registeredStory(report.story) ? { state: 'found', report } : { state: 'none' }
 }
 
-function draw(seen: PageScan, settings: Settings, choice: PainterSelector): Drawing {
-  const { reading, report } = seen
-  const status = statusOf(seen)
+function draw(pageScan: PageScan, settings: Settings, choice: PainterSelector): Drawing {
+  const { reading, report } = pageScan
+  const status = statusOf(pageScan)
   const story = report.story && registeredStory(report.story)
   if (status.state !== 'found' || !story) {
-    return { ...NOTHING_DRAWN, status, holds: (later) => statusOf(later).state === status.state }
+    return { ...NOTHING_DRAWN, status, holds: (laterScan) => statusOf(laterScan).state === status.state }
   }
-  const ending = new AbortController()
+  const controller = new AbortController()
   const painter = choice.createPainter(isLarge())
   const pieces = segmentsOf(findingsToMark(report, settings, story), reading)
-  const done = painter.paint(pieces)
-  const reader = createReader({ story, report, painter, stops: navigationOrder(pieces), signal: ending.signal })
+  const painting = painter.paint(pieces)
+  const reader = createReader({ story, report, painter, stops: navigationOrder(pieces), signal: controller.signal })
   return {
     status,
     reader,
-    painted: true,
-    done,
+    isPainted: true,
+    painting,
     intact: painter.intact,
-    holds: (later) => painter.intact() && findingsOf(report) === findingsOf(later.report),
+    holds: (laterScan) => painter.intact() && findingsOf(report) === findingsOf(laterScan.report),
     end() {
-      ending.abort()
+      controller.abort()
       painter.clear()
     }
   }

@@ -48,14 +48,18 @@ function blockOf(node: Node): Element | undefined {
  * folded away stays in, for it may be shown later. `before` is another look whose report still holds if the text is the
  * same.
  */
-export function* scanSteps(scope: Scope, most: typeof MAX_UNASKED | undefined, before?: PageScan): Steps<PageScan> {
-  const limits = { most, skips: yield* skipsIn(scope) }
-  const all = yield* extractAndMatch(readSteps(scope, limits), before)
+export function* scanSteps(
+  scope: Scope,
+  maxSize: typeof MAX_UNASKED | undefined,
+  lastScan?: PageScan
+): Steps<PageScan> {
+  const limits = { most: maxSize, skips: yield* skipsIn(scope) }
+  const fullScan = yield* extractAndMatch(readSteps(scope, limits), lastScan)
   const isHidden = ({ node }: { node: Text }) => node.parentElement?.checkVisibility() === false
-  if (!segmentsOf(all.report.passages, all.reading).some(isHidden)) return all
+  if (!segmentsOf(fullScan.report.passages, fullScan.reading).some(isHidden)) return fullScan
   const isShown = (block: Element) => block.checkVisibility()
-  const visible = yield* extractAndMatch(readSteps(scope, { ...limits, isShown }), before)
-  return hasPlacesOf(visible, all) ? all : visible
+  const visible = yield* extractAndMatch(readSteps(scope, { ...limits, isShown }), lastScan)
+  return hasPlacesOf(visible, fullScan) ? fullScan : visible
 }
 
 /** What of one element has nothing of the stories that are there. */
@@ -73,30 +77,30 @@ export function extractText(root: Element, isShown?: ReadOptions['isShown']): Ex
 }
 
 /** Whether the passages of one look were found in another one as well, at the same places of the page. */
-function hasPlacesOf(some: PageScan, all: PageScan): boolean {
+function hasPlacesOf(subset: PageScan, superset: PageScan): boolean {
   const pieces = ({ report, reading }: PageScan) => segmentsOf(report.passages, reading)
   const places = new Map<Text, Set<number>>()
-  for (const { node, start } of pieces(all)) places.set(node, (places.get(node) ?? new Set()).add(start))
-  return pieces(some).every(({ node, start }) => places.get(node)?.has(start))
+  for (const { node, start } of pieces(superset)) places.set(node, (places.get(node) ?? new Set()).add(start))
+  return pieces(subset).every(({ node, start }) => places.get(node)?.has(start))
 }
 
-function* extractAndMatch(reads: Steps<ExtractedText>, before: PageScan | undefined): Steps<PageScan> {
+function* extractAndMatch(reads: Steps<ExtractedText>, lastScan: PageScan | undefined): Steps<PageScan> {
   const reading = yield* reads
-  if (!reading.whole) return { reading, report: nothing }
-  if (reading.page.text === before?.reading.page.text) return { reading, report: before.report }
+  if (!reading.isComplete) return { reading, report: nothing }
+  if (reading.page.text === lastScan?.reading.page.text) return { reading, report: lastScan.report }
   const stories = registeredStories()
   return { reading, report: stories.length > 0 ? yield* matchSteps(reading.page, stories) : nothing }
 }
 
 /** Whether the words of all findings stand where they were read; the page may have changed since. */
 export function isStillValid({ reading: { page, nodes, starts }, report }: PageScan): boolean {
-  const found = [...report.passages, ...report.entities]
-  const from = Math.min(...found.map(({ start }) => start))
-  const to = Math.max(...found.map(({ end }) => end))
+  const findings = [...report.passages, ...report.entities]
+  const firstOffset = Math.min(...findings.map(({ start }) => start))
+  const lastOffset = Math.max(...findings.map(({ end }) => end))
   return nodes.every((node, i) => {
     const start = starts[i] ?? 0
     const end = starts[i + 1] ?? page.text.length
-    if (end <= from || start >= to) return true
+    if (end <= firstOffset || start >= lastOffset) return true
     return node.isConnected && start + node.data.length <= end && page.text.startsWith(node.data, start)
   })
 }

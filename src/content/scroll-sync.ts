@@ -32,11 +32,11 @@ interface CachedText {
 export function syncScroll(reportNow: () => Report | undefined, signal: AbortSignal): ScrollSync {
   let places: CachedText | undefined
   /** We have scrolled: what then stands at the eye's height says nothing of the reader. */
-  let held = false
+  let isProgrammatic = false
   for (const type of MOVES) {
-    document.addEventListener(type, () => (held = false), { signal, capture: true, passive: true })
+    document.addEventListener(type, () => (isProgrammatic = false), { signal, capture: true, passive: true })
   }
-  const now = () => {
+  const currentText = () => {
     const report = reportNow()
     if (!report) return undefined
     if (places?.report !== report || !places.reading.nodes.every((node) => node.isConnected)) {
@@ -47,39 +47,39 @@ export function syncScroll(reportNow: () => Report | undefined, signal: AbortSig
   }
   return {
     scrollTo(paragraph) {
-      const here = now()
-      const range = here && rangeOfParagraph(here, paragraph)
+      const cached = currentText()
+      const range = cached && rangeOfParagraph(cached, paragraph)
       if (!range) return false
       const element = range.startContainer.parentElement
       expandAncestors(element ?? undefined, signal)
       if (!element?.checkVisibility()) return false
-      held = true
+      isProgrammatic = true
       goTo(range, element)
       return true
     },
     watch(tell, watching) {
-      let told: number | undefined
+      let sentParagraph: number | undefined
       let timer: ReturnType<typeof setTimeout> | undefined
       const say = (paragraph: number | undefined) => {
-        if (paragraph === undefined || paragraph === told) return
-        told = paragraph
+        if (paragraph === undefined || paragraph === sentParagraph) return
+        sentParagraph = paragraph
         tell(paragraph)
       }
       const look = () => {
         timer = undefined
-        const here = now()
-        if (here && !held) say(paragraphAtReadingLine(here))
+        const cached = currentText()
+        if (cached && !isProgrammatic) say(paragraphAtReadingLine(cached))
       }
       const clicked = ({ isTrusted, target }: MouseEvent) => {
-        const here = now()
-        if (isTrusted && here && target instanceof Node) say(paragraphUnder(here, target))
+        const cached = currentText()
+        if (isTrusted && cached && target instanceof Node) say(paragraphUnder(cached, target))
       }
-      const when = { signal: watching, capture: true, passive: true }
+      const listenerOptions = { signal: watching, capture: true, passive: true }
       const scrolled = () => {
         timer ??= setTimeout(look, SCROLL_CHECK_MS)
       }
-      document.addEventListener('scroll', scrolled, when)
-      document.addEventListener('click', clicked, when)
+      document.addEventListener('scroll', scrolled, listenerOptions)
+      document.addEventListener('click', clicked, listenerOptions)
       watching.addEventListener('abort', () => clearTimeout(timer))
       look()
     }
@@ -113,7 +113,7 @@ function paragraphAtReadingLine({ report: { aligned }, reading }: CachedText): n
 
 /** The paragraph that an element stands in or holds; undefined for one that holds more of them. */
 function paragraphUnder({ report: { aligned }, reading }: CachedText, target: Node): number | undefined {
-  const touched = aligned.filter((sentence) => rangeOf(reading, sentence).intersectsNode(target))
-  const [first] = touched
-  return touched.every(({ paragraph }) => paragraph === first?.paragraph) ? first?.paragraph : undefined
+  const sentences = aligned.filter((sentence) => rangeOf(reading, sentence).intersectsNode(target))
+  const [first] = sentences
+  return sentences.every(({ paragraph }) => paragraph === first?.paragraph) ? first?.paragraph : undefined
 }

@@ -39,16 +39,16 @@ export interface Collection {
  * All that was found in a page, as one collection.
  * @param newId gives a new IRI each time
  */
-export function toAnnotations(taken: ExportInput, newId: () => string, now: Date): Collection {
-  const { story, report } = taken
+export function toAnnotations(input: ExportInput, newId: () => string, timestamp: Date): Collection {
+  const { story, report } = input
   const annotate = (motivation: Annotation['motivation'], body: Body[], anchor: Anchor | undefined): Annotation => ({
     id: newId(),
     type: 'Annotation',
     motivation,
     body,
-    target: { source: taken.page.address, ...(anchor && { selector: selectors(anchor) }) }
+    target: { source: input.page.address, ...(anchor && { selector: selectors(anchor) }) }
   })
-  const anchorOf = (key: string) => taken.page.anchors[key]
+  const anchorOf = (key: string) => input.page.anchors[key]
   const inOrder = <T extends { start: number }>(findings: T[]) => [...findings].sort((a, b) => a.start - b.start)
   const places = notePlaces(story)
   const items = [
@@ -66,7 +66,7 @@ export function toAnnotations(taken: ExportInput, newId: () => string, now: Date
     type: 'AnnotationCollection',
     label: story.headline,
     generator: { type: 'Software', name: 'Clean Copy' },
-    generated: now.toISOString(),
+    generated: timestamp.toISOString(),
     rights: LICENCE,
     total: items.length,
     first: { id: newId(), type: 'AnnotationPage', startIndex: 0, items }

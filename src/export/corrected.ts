@@ -23,24 +23,29 @@ export function correctedParagraphs(
   passages: readonly PassageFinding[],
   { start, end }: Span
 ): CorrectedPart[][] {
-  const whole = passages.filter((p) => p.start >= start && p.end <= end).sort((a, b) => a.end - b.end)
+  const complete = passages.filter((p) => p.start >= start && p.end <= end).sort((a, b) => a.end - b.end)
   return blocks.flatMap((block, i) => {
-    const from = Math.max(start, block)
-    const to = Math.min(end, blocks[i + 1] ?? text.length)
-    const own = whole.filter((p) => p.end > from && p.end <= to)
-    const parts = from < to ? trimParts(partsOf(text, own, from, to)) : []
+    const spanStart = Math.max(start, block)
+    const spanEnd = Math.min(end, blocks[i + 1] ?? text.length)
+    const blockPassages = complete.filter((p) => p.end > spanStart && p.end <= spanEnd)
+    const parts = spanStart < spanEnd ? trimParts(partsOf(text, blockPassages, spanStart, spanEnd)) : []
     return parts.length > 0 ? [parts] : []
   })
 }
 
-function partsOf(text: string, passages: readonly PassageFinding[], from: number, to: number): CorrectedPart[] {
-  let at = from
+function partsOf(
+  text: string,
+  passages: readonly PassageFinding[],
+  spanStart: number,
+  spanEnd: number
+): CorrectedPart[] {
+  let position = spanStart
   const parts = passages.map((passage): CorrectedPart => {
-    const part = { text: text.slice(at, passage.end), passage }
-    at = passage.end
+    const part = { text: text.slice(position, passage.end), passage }
+    position = passage.end
     return part
   })
-  return [...parts, { text: text.slice(at, to) }]
+  return [...parts, { text: text.slice(position, spanEnd) }]
 }
 
 /** Without the white space of the page's source: single within, none at the edges. */

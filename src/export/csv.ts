@@ -21,28 +21,28 @@ const COLUMNS = [
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>
 
 /** One row for each passage, name and note, under a row of column names. */
-export function toCsv(taken: ExportInput): string {
-  const { story, report, page } = taken
+export function toCsv(input: ExportInput): string {
+  const { story, report, page } = input
   const rows = [
-    ...[...report.passages].sort((a, b) => a.start - b.start).map((finding) => passageRow(taken, finding)),
+    ...[...report.passages].sort((a, b) => a.start - b.start).map((finding) => passageRow(input, finding)),
     ...story.passages
       .filter(({ id }) => report.unplaced.includes(id))
-      .map((p) => ({ type: 'unplaced', ...knownPassageRow(taken, p.id) })),
-    ...namedIn(taken).map(({ entity, key, quote }) => ({
+      .map((p) => ({ type: 'unplaced', ...knownPassageRow(input, p.id) })),
+    ...namedIn(input).map(({ entity, key, quote }) => ({
       type: 'name',
       printed: quote,
       reading: entity.name,
       kind: entity.type,
       explanation: `${entity.role}. ${entity.note}`,
-      sources: sources(taken, entity.evidence),
-      ...place(taken, key)
+      sources: sources(input, entity.evidence),
+      ...place(input, key)
     })),
     ...story.notes.map(({ title, dates, text, caveat, evidence }) => ({
       type: 'note',
       reading: title,
       kind: dates,
       explanation: caveat ? `${text} ${caveat}` : text,
-      sources: sources(taken, evidence)
+      sources: sources(input, evidence)
     }))
   ]
   const lines = rows.map((row: Row) => COLUMNS.map((name) => cell(name === 'page' ? page.address : row[name])))
@@ -50,34 +50,34 @@ export function toCsv(taken: ExportInput): string {
 }
 
 function passageRow(
-  taken: ExportInput,
-  { id, key, quote, correction, severity, confidence, found }: PassageFinding
+  input: ExportInput,
+  { id, key, quote, correction, severity, confidence, found: matchKind }: PassageFinding
 ): Row {
   return {
     type: 'passage',
-    ...knownPassageRow(taken, id),
+    ...knownPassageRow(input, id),
     printed: quote,
     reading: correction,
     severity,
     confidence,
-    found,
-    ...place(taken, key)
+    found: matchKind,
+    ...place(input, key)
   }
 }
 
 /** What the story says of a passage; nothing for a fact that it does not list as one. */
-function knownPassageRow(taken: ExportInput, id: string): Row {
-  const passage = taken.story.passages.find((p) => p.id === id)
+function knownPassageRow(input: ExportInput, id: string): Row {
+  const passage = input.story.passages.find((p) => p.id === id)
   if (!passage) return {}
-  const { quote, correction, kind, severity, confidence, why, evidence } = passage
+  const { quote, correction, kind, severity, confidence, why: reason, evidence } = passage
   return {
     printed: quote,
     reading: correction,
     kind,
     severity,
     confidence,
-    explanation: why,
-    sources: sources(taken, evidence)
+    explanation: reason,
+    sources: sources(input, evidence)
   }
 }
 

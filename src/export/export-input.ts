@@ -35,10 +35,10 @@ export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The entities that a page names, each once, in the page's order, with the key of the first place. */
 export function namedIn({ report, story }: ExportInput): { entity: Entity; key: string; quote: string }[] {
-  const known = new Map(story.entities.map((entity) => [entity.id, entity]))
+  const entities = new Map(story.entities.map((entity) => [entity.id, entity]))
   const firsts = report.entities.filter(({ first }) => first).sort((a, b) => a.start - b.start)
   return firsts.flatMap(({ id, key, quote }) => {
-    const entity = known.get(id)
+    const entity = entities.get(id)
     return entity ? [{ entity, key, quote }] : []
   })
 }
@@ -54,4 +54,4 @@ export function sourceLine(source: Source): string {
 }
 
 /** A file's name for a page: letters and digits of its story, nothing that a file system could mistake. */
-export const fileName = ({ story }: ExportInput, ending: string) => `clean-copy-${story.id}.${ending}`
+export const fileName = ({ story }: ExportInput, extension: string) => `clean-copy-${story.id}.${extension}`

@@ -4,17 +4,17 @@ import type { Source } from '../story/schema'
 import { type ExportInput, LICENCE, namedIn, sourcesOf } from './export-input'
 
 /** A document in the reader's language: corrections in page order, what could not be placed, names, background. */
-export function toMarkdown(taken: ExportInput): string {
-  const { page, report, story, words } = taken
+export function toMarkdown(input: ExportInput): string {
+  const { page, report, story, words } = input
   const verdict = report.verdict === 'none' ? [] : [`${words.verdict(report.verdict)} **${plain(story.headline)}**`]
   const parts = [
     `# ${plain(story.headline)}`,
     ...verdict,
     `${plain(words.original(story.publisher, words.date(story.published)))}  \n${plain(words.foundOn(''))}${address(page.address, page.title || page.address)}`,
-    ...section(`${words.corrections} (${report.passages.length})`, corrections(taken)),
-    ...section(words.unplaced, missingPassages(taken)),
-    ...section(words.names, names(taken)),
-    ...section(words.background, notes(taken)),
+    ...section(`${words.corrections} (${report.passages.length})`, corrections(input)),
+    ...section(words.unplaced, missingPassages(input)),
+    ...section(words.names, names(input)),
+    ...section(words.background, notes(input)),
     `---\n\n${plain(words.data(words.date(story.version)))} [CC BY 4.0](<${LICENCE}>)`
   ]
   return `${parts.join('\n\n')}\n`
@@ -22,19 +22,19 @@ export function toMarkdown(taken: ExportInput): string {
 
 const section = (title: string, lines: string[]) => (lines.length > 0 ? [`## ${plain(title)}`, lines.join('\n')] : [])
 
-function corrections(taken: ExportInput): string[] {
-  return [...taken.report.passages].sort((a, b) => a.start - b.start).map((finding) => correction(taken, finding))
+function corrections(input: ExportInput): string[] {
+  return [...input.report.passages].sort((a, b) => a.start - b.start).map((finding) => correction(input, finding))
 }
 
 function correction(
   { story, words }: ExportInput,
-  { id, quote, correction, severity, confidence, found }: PassageFinding
+  { id, quote, correction, severity, confidence, found: matchKind }: PassageFinding
 ) {
   const passage = story.passages.find((p) => p.id === id)
-  const kind = found === 'unrecognised' || !passage ? words.unrecognised : words.kind(passage.kind)
+  const kind = matchKind === 'unrecognised' || !passage ? words.unrecognised : words.kind(passage.kind)
   const tags = [kind, words.severity(severity), words.confidence(confidence)].map(plain).join(' · ')
-  const why = passage ? `\n  ${plain(passage.why)}${evidence(story.sources, passage.evidence)}` : ''
-  return `- ~~${plain(quote)}~~ → **${plain(correction)}** (${tags})${why}`
+  const explanation = passage ? `\n  ${plain(passage.why)}${evidence(story.sources, passage.evidence)}` : ''
+  return `- ~~${plain(quote)}~~ → **${plain(correction)}** (${tags})${explanation}`
 }
 
 function missingPassages({ story, report }: ExportInput): string[] {
@@ -43,29 +43,29 @@ function missingPassages({ story, report }: ExportInput): string[] {
     .map(({ quote, correction }) => `- ~~${plain(quote)}~~ → **${plain(correction)}**`)
 }
 
-function names(taken: ExportInput): string[] {
-  return namedIn(taken).map(
+function names(input: ExportInput): string[] {
+  return namedIn(input).map(
     ({ entity }) =>
-      `- **${plain(entity.name)}** (${plain(taken.words.type(entity.type))}): ${plain(entity.role)}. ${plain(entity.note)}${evidence(taken.story.sources, entity.evidence)}`
+      `- **${plain(entity.name)}** (${plain(input.words.type(entity.type))}): ${plain(entity.role)}. ${plain(entity.note)}${evidence(input.story.sources, entity.evidence)}`
   )
 }
 
 function notes({ story }: ExportInput): string[] {
   return story.notes.map(({ title, dates, text, caveat, evidence: ids }) => {
-    const all = caveat ? `${plain(text)} *${plain(caveat)}*` : plain(text)
-    return `- **${plain(title)}** (${plain(dates)}): ${all}${evidence(story.sources, ids)}`
+    const content = caveat ? `${plain(text)} *${plain(caveat)}*` : plain(text)
+    return `- **${plain(title)}** (${plain(dates)}): ${content}${evidence(story.sources, ids)}`
   })
 }
 
 function evidence(sources: Record<string, Source>, ids: string[]): string {
-  const found = sourcesOf({ sources } as ExportInput['story'], ids)
-  if (found.length === 0) return ''
-  return ` [${found.map(source).join('; ')}]`
+  const evidenceSources = sourcesOf({ sources } as ExportInput['story'], ids)
+  if (evidenceSources.length === 0) return ''
+  return ` [${evidenceSources.map(source).join('; ')}]`
 }
 
-function source(from: Source): string {
-  if (from.kind === 'reasoning') return plain(from.title)
-  const { publisher, title, date, url } = from
+function source(sourceEntry: Source): string {
+  if (sourceEntry.kind === 'reasoning') return plain(sourceEntry.title)
+  const { publisher, title, date, url } = sourceEntry
   return `${plain(publisher)}: ${url ? address(url, title) : plain(title)}${date ? `, ${date}` : ''}`
 }
 

@@ -35,8 +35,8 @@ function quoteAt(text: string, start: number, end: number): Pick<Anchor, 'exact'
     const prefix = text.slice(Math.max(0, start - length), start).replace(/^[\udc00-\udfff]/, '')
     const suffix = text.slice(end, end + length).replace(/[\ud800-\udbff]$/, '')
     quote = { exact, prefix, suffix }
-    const whole = prefix + exact + suffix
-    if (text.indexOf(whole) === text.lastIndexOf(whole)) break
+    const context = prefix + exact + suffix
+    if (text.indexOf(context) === text.lastIndexOf(context)) break
   }
   return quote
 }
@@ -57,14 +57,14 @@ function countBelow(ascending: readonly number[], limit: number): number {
 export function spanOfPosition(text: string, { start, end }: Pick<Anchor, 'start' | 'end'>) {
   const units = Array.from(text)
   if (end > units.length || start > end) return null
-  const from = units.slice(0, start).join('').length
-  return { start: from, end: from + units.slice(start, end).join('').length }
+  const spanStart = units.slice(0, start).join('').length
+  return { start: spanStart, end: spanStart + units.slice(start, end).join('').length }
 }
 
 /** The UTF-16 span of a quote in a text; null where it stands there not at all or more than once. */
 export function spanOfQuote(text: string, { exact, prefix, suffix }: Pick<Anchor, 'exact' | 'prefix' | 'suffix'>) {
-  const whole = prefix + exact + suffix
-  const at = text.indexOf(whole)
-  if (at < 0 || at !== text.lastIndexOf(whole)) return null
-  return { start: at + prefix.length, end: at + prefix.length + exact.length }
+  const context = prefix + exact + suffix
+  const index = text.indexOf(context)
+  if (index < 0 || index !== text.lastIndexOf(context)) return null
+  return { start: index + prefix.length, end: index + prefix.length + exact.length }
 }

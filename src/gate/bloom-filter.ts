@@ -35,8 +35,8 @@ export function buildFilter(hashes: Iterable<number>): string | undefined {
   for (const hash of hashes) {
     for (let n = 0; n < HASHES; n++) {
       const place = placeOf(hash, n)
-      const at = letterOf(place)
-      letters[at] = (letters[at] ?? 0) | (1 << bitOf(place))
+      const letterIndex = letterOf(place)
+      letters[letterIndex] = (letters[letterIndex] ?? 0) | (1 << bitOf(place))
     }
   }
   if (inUse(letters) > MAX_BITS_SET) return undefined
@@ -45,7 +45,7 @@ export function buildFilter(hashes: Iterable<number>): string | undefined {
 
 function inUse(letters: Uint8Array): number {
   let bits = 0
-  for (const letter of letters) for (let left = letter; left > 0; left >>= 1) bits += left & 1
+  for (const letter of letters) for (let rest = letter; rest > 0; rest >>= 1) bits += rest & 1
   return bits
 }
 

@@ -43,14 +43,14 @@ export function decodeHashes({ hashes }: FingerprintIndex): Uint32Array {
  * One shared fingerprint is enough, for a quoted paragraph may have no more.
  */
 export function findStories(directory: FingerprintIndex, hashes: Iterable<number>): string[] {
-  const asked = new Set(hashes)
-  const all = decodeHashes(directory)
+  const wantedHashes = new Set(hashes)
+  const storedHashes = decodeHashes(directory)
   const shared: { id: string; count: number }[] = []
-  let at = 0
+  let position = 0
   directory.stories.forEach((id, s) => {
-    const end = at + (directory.counts[s] ?? 0)
+    const end = position + (directory.counts[s] ?? 0)
     let count = 0
-    for (; at < end; at++) if (asked.has(all[at] ?? -1)) count++
+    for (; position < end; position++) if (wantedHashes.has(storedHashes[position] ?? -1)) count++
     if (count > 0) shared.push({ id, count })
   })
   return shared

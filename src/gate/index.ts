@@ -12,7 +12,7 @@ export function startGate(): void {
   globalThis.cleanCopyGate = new AbortController()
   const { signal } = globalThis.cleanCopyGate
   // Stories that the reader added are in no filter of the build.
-  const own = globalThis.cleanCopyOpen === true ? undefined : filter
+  const pageFilter = globalThis.cleanCopyOpen === true ? undefined : filter
   globalThis.cleanCopyOpen = false
-  whenVisible(() => signal.aborted || watchGate(own, notifyBackground, signal))
+  whenVisible(() => signal.aborted || watchGate(pageFilter, notifyBackground, signal))
 }

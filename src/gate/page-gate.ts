@@ -25,22 +25,22 @@ const OVERLAP_LENGTH = 200
 
 /**
  * Lets the gate look at the text of a node; `ask` gets the fingerprints worth asking after, not too many at a time.
- * @param many so many elements are asked for their text at once, however large the page is
+ * @param elementsPerChunk so many elements are asked for their text at once, however large the page is
  */
 export function* scanForFingerprints(
   root: Node,
   gate: Gate,
   ask: (fingerprints: number[]) => void,
-  many?: number | false
+  elementsPerChunk?: number | false
 ): Steps<void> {
-  for (const { text } of textChunks(root, many)) {
-    for (let at = 0; at < text.length; at += SCAN_LENGTH) {
+  for (const { text } of textChunks(root, elementsPerChunk)) {
+    for (let start = 0; start < text.length; start += SCAN_LENGTH) {
       yield
-      gate.feed(text.slice(at, at + SCAN_LENGTH + OVERLAP_LENGTH))
+      gate.feed(text.slice(start, start + SCAN_LENGTH + OVERLAP_LENGTH))
     }
   }
-  const found = gate.take()
-  for (let i = 0; i < found.length; i += MAX_FINGERPRINTS) ask(found.slice(i, i + MAX_FINGERPRINTS))
+  const fingerprints = gate.take()
+  for (let i = 0; i < fingerprints.length; i += MAX_FINGERPRINTS) ask(fingerprints.slice(i, i + MAX_FINGERPRINTS))
 }
 
 /**
@@ -54,18 +54,18 @@ export function watchGate(
   signal: AbortSignal
 ): void {
   const gate = createGate(filter)
-  const many = isLarge() && ELEMENTS_PER_CHUNK
-  const look = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, many), signal)
+  const elementsPerChunk = isLarge() && ELEMENTS_PER_CHUNK
+  const look = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, elementsPerChunk), signal)
   look(document.body)
-  watchText(({ added, edited }) => [...added, ...edited].forEach(look), signal)
+  watchText(({ addedNodes, editedTexts }) => [...addedNodes, ...editedTexts].forEach(look), signal)
 }
 
 /**
  * Calls back once the page is shown: now, or when a hidden tab comes to the front. A page that is rendered before it is
  * opened is hidden until then.
  */
-export function whenVisible(shown: () => void): void {
+export function whenVisible(onVisible: () => void): void {
   // A page can put an element of that name in its place.
-  if (document.hidden !== true) shown()
-  else document.addEventListener('visibilitychange', () => whenVisible(shown), { once: true })
+  if (document.hidden !== true) onVisible()
+  else document.addEventListener('visibilitychange', () => whenVisible(onVisible), { once: true })
 }

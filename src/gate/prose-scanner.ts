@@ -33,25 +33,25 @@ const LETTERS_PER_MARKER = 256
 export function createGate(filter: string | undefined): Gate {
   // A table of numbers would be quicker to ask; but most pages have little to remember, or nothing, and its memory takes
   // longer to get.
-  let given: Set<number> | undefined
+  let reported: Set<number> | undefined
   const fresh: number[] = []
   const gather = (hash: number) => {
     if (hash < 0 || (filter !== undefined && !mightContain(filter, hash))) return
-    given ??= new Set()
-    if (given.has(hash)) return
-    if (given.size === MAX_REMEMBERED) given.clear()
-    given.add(hash)
+    reported ??= new Set()
+    if (reported.has(hash)) return
+    if (reported.size === MAX_REMEMBERED) reported.clear()
+    reported.add(hash)
     fresh.push(hash)
   }
   return {
     feed(text) {
-      for (let from = 0; from >= 0; ) {
-        const at = nextSamplePoint(text, from)
-        const end = at < 0 ? text.length : at
-        if (end - from >= (from === 0 && at < 0 ? MIN_BLOCK_LENGTH : MIN_PROSE_LENGTH))
-          feedPlain(text.slice(from, end), gather)
-        if (at >= 0) gather(shingleHashAt(text, at))
-        from = at
+      for (let start = 0; start >= 0; ) {
+        const position = nextSamplePoint(text, start)
+        const end = position < 0 ? text.length : position
+        if (end - start >= (start === 0 && position < 0 ? MIN_BLOCK_LENGTH : MIN_PROSE_LENGTH))
+          feedPlain(text.slice(start, end), gather)
+        if (position >= 0) gather(shingleHashAt(text, position))
+        start = position
       }
     },
     take: () => fresh.splice(0)
@@ -65,7 +65,7 @@ function feedPlain(text: string, gather: (hash: number) => void): void {
 }
 
 function isOften(place: string, text: string): boolean {
-  let left = text.length / LETTERS_PER_MARKER
-  for (let at = text.indexOf(place); at >= 0 && left > 0; at = text.indexOf(place, at + 1)) left--
-  return left <= 0
+  let allowance = text.length / LETTERS_PER_MARKER
+  for (let index = text.indexOf(place); index >= 0 && allowance > 0; index = text.indexOf(place, index + 1)) allowance--
+  return allowance <= 0
 }

@@ -15,26 +15,27 @@ const SHINGLE_WORDS = 4
 const SAMPLE_MARKER = 'd '
 
 /** The next place for a fingerprint from an offset on, which is where its words begin; -1 where there is none. */
-export function nextSamplePoint(text: string, from: number): number {
-  const at = text.indexOf(SAMPLE_MARKER, from)
-  return at < 0 ? at : at + SAMPLE_MARKER.length
+export function nextSamplePoint(text: string, start: number): number {
+  const index = text.indexOf(SAMPLE_MARKER, start)
+  return index < 0 ? index : index + SAMPLE_MARKER.length
 }
 
 /** Calls back with each fingerprint of a text, as `shingleHashAt` gives it. */
-export function forEachShingle(text: string, found: (hash: number) => void): void {
-  for (let at = nextSamplePoint(text, 0); at >= 0; at = nextSamplePoint(text, at)) found(shingleHashAt(text, at))
+export function forEachShingle(text: string, visit: (hash: number) => void): void {
+  for (let start = nextSamplePoint(text, 0); start >= 0; start = nextSamplePoint(text, start))
+    visit(shingleHashAt(text, start))
 }
 
 /**
  * FNV-1a over the words' UTF-16 units in small letters, 32 bits (Fowler, Noll, Vo); below 0 where words are too
  * few: were it undefined, the engine would have to make an object of each.
  */
-export function shingleHashAt(text: string, at: number): number {
+export function shingleHashAt(text: string, start: number): number {
   // A whole number with a sign from the first: else the engine would reckon it as a fraction at every letter.
   let hash = 0x811c9dc5 | 0
   let words = 0
   let inWord = false
-  for (let i = at; i < text.length; i++) {
+  for (let i = start; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const letter = (unit < 256 ? LATIN[unit] : beyondLatin(unit)) ?? GAP
     if (letter > SKIP) {

@@ -34,8 +34,11 @@ const readings: Record<Confidence, MessageKey> = {
 }
 
 /** The label of a reading, as "Should read": no surer than we are. */
-export const readingKey = ({ found, confidence }: Pick<PassageFinding, 'found' | 'confidence'>): MessageKey =>
-  found === 'unrecognised' ? 'cardStorySays' : readings[confidence]
+export const readingKey = ({
+  found: matchKind,
+  confidence
+}: Pick<PassageFinding, 'found' | 'confidence'>): MessageKey =>
+  matchKind === 'unrecognised' ? 'cardStorySays' : readings[confidence]
 
 /** How sure we are of a reading, in a word or two. */
 export const confidenceLabel = (confidence: Confidence): string => t(`confidence_${confidence}`)
@@ -44,7 +47,7 @@ export const confidenceLabel = (confidence: Confidence): string => t(`confidence
 export const confidenceMeaning = (confidence: Confidence): string => t(`confidenceMeans_${confidence}`)
 
 /** How a passage was found in the page, as "Reads differently here". */
-export const foundLabel = (found: Found): string => t(`found_${found}`)
+export const foundLabel = (matchKind: Found): string => t(`found_${matchKind}`)
 
 /** What a name names: "Person", "Place" … */
 export const typeLabel = (type: EntityType): string => t(`type_${type}`)
@@ -72,10 +75,10 @@ export function dateLabel(iso: string): string {
 
 /** The reader's own country's way where the browser speaks our language too. A broken tag must not cost the date. */
 function readerLocale(): string | undefined {
-  const ours = t('uiLanguage')
+  const uiLocale = t('uiLanguage')
   try {
-    const theirs = new Intl.Locale(browser.i18n.getUILanguage())
-    return theirs.language === new Intl.Locale(ours).language ? theirs.toString() : ours
+    const browserLocale = new Intl.Locale(browser.i18n.getUILanguage())
+    return browserLocale.language === new Intl.Locale(uiLocale).language ? browserLocale.toString() : uiLocale
   } catch {
     return undefined
   }

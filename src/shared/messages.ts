@@ -48,7 +48,7 @@ export interface PageCalls {
    * The reader asks to have the page read, however large it is, or the paragraphs selected in it, whatever the settings
    * say of its site. False where nothing is selected, or everything is switched off.
    */
-  check(what: Checked): boolean
+  check(checkScope: Checked): boolean
   /** Copies what is selected with its corrections in brackets. False where nothing was put on the clipboard. */
   copy(): boolean
 }
@@ -129,13 +129,13 @@ export function toStatus(data: unknown): PageStatus | undefined {
  * Calls back on every status that a page tells the background, without answering it: so that an open popup keeps up.
  * Returns the function that stops it.
  */
-export function watchStatus(changed: (tab: number, status: PageStatus) => void): () => void {
+export function watchStatus(onStatus: (tab: number, status: PageStatus) => void): () => void {
   const listener = (message: unknown, sender: { id?: string; tab?: { id?: number } }) => {
     const envelope = v.safeParse(Envelope, message)
     if (!envelope.success || sender.id !== browser.runtime.id) return undefined
-    const { to, call, data } = envelope.output
-    const status = to === 'background' && call === 'status' ? toStatus(data) : undefined
-    if (status && sender.tab?.id !== undefined) changed(sender.tab.id, status)
+    const { to: target, call, data } = envelope.output
+    const status = target === 'background' && call === 'status' ? toStatus(data) : undefined
+    if (status && sender.tab?.id !== undefined) onStatus(sender.tab.id, status)
     return undefined
   }
   browser.runtime.onMessage.addListener(listener)
@@ -149,11 +149,11 @@ const SCROLL_SYNC_PORT = 'along'
  * Reads along with the page of a tab: calls back with the story's paragraph that the reader has before them, counted from
  * 0, whenever it is another one. Returns the function that stops it; a page that goes or does not answer stops it too.
  */
-export function followScroll(tab: number, moved: (paragraph: number) => void): () => void {
+export function followScroll(tab: number, onParagraph: (paragraph: number) => void): () => void {
   const line = browser.tabs.connect(tab, { name: SCROLL_SYNC_PORT, frameId: 0 })
   line.onMessage.addListener((message: unknown) => {
     const paragraph = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(0)), message)
-    if (paragraph.success) moved(paragraph.output)
+    if (paragraph.success) onParagraph(paragraph.output)
   })
   // Reading the error says that we know of it: a page without anybody to answer is nothing unusual.
   line.onDisconnect.addListener(() => void browser.runtime.lastError)
@@ -167,10 +167,10 @@ export function serveScrollSync(
 ): void {
   const listener = (line: Runtime.Port) => {
     if (line.name !== SCROLL_SYNC_PORT || line.sender?.id !== browser.runtime.id) return
-    const ending = new AbortController()
-    line.onDisconnect.addListener(() => ending.abort())
-    signal.addEventListener('abort', () => line.disconnect(), { signal: ending.signal })
-    watch((paragraph) => line.postMessage(paragraph), ending.signal)
+    const controller = new AbortController()
+    line.onDisconnect.addListener(() => controller.abort())
+    signal.addEventListener('abort', () => line.disconnect(), { signal: controller.signal })
+    watch((paragraph) => line.postMessage(paragraph), controller.signal)
   }
   browser.runtime.onConnect.addListener(listener)
   signal.addEventListener('abort', () => isExtensionThere() && browser.runtime.onConnect.removeListener(listener))

@@ -6,11 +6,11 @@
 /** What a batch of changes brought. */
 export interface Change {
   /** Nodes that came into the page, or are hidden no more, and are still in it. */
-  added: Node[]
+  addedNodes: Node[]
   /** Text nodes whose text changed. */
-  edited: Text[]
+  editedTexts: Text[]
   /** Something was taken out of the page. */
-  removed: boolean
+  hasRemovals: boolean
 }
 
 export interface Watch {
@@ -37,21 +37,21 @@ const MAX_RECORDS = 10_000
  * Calls back with batches of changes until the signal says stop. Rests while the page is hidden. The whole document is
  * watched and not its body, which some pages replace.
  */
-export function watchText(changed: (change: Change) => void, signal: AbortSignal): Watch {
+export function watchText(onChange: (change: Change) => void, signal: AbortSignal): Watch {
   const root = document.documentElement
   let records: Mutation[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
-  let since = 0
+  let waitStart = 0
   const tell = () => {
-    if (document.hidden !== true) sumUp(records.splice(0), root, changed)
+    if (document.hidden !== true) sumUp(records.splice(0), root, onChange)
   }
-  const take = (more: MutationRecord[]) => {
-    if (more.length === 0) return
-    if (records.length === 0) since = performance.now()
-    if (records.length + more.length > MAX_RECORDS) records = [{ addedNodes: [root], removedNodes: [root] }]
-    else records.push(...more)
+  const take = (newRecords: MutationRecord[]) => {
+    if (newRecords.length === 0) return
+    if (records.length === 0) waitStart = performance.now()
+    if (records.length + newRecords.length > MAX_RECORDS) records = [{ addedNodes: [root], removedNodes: [root] }]
+    else records.push(...newRecords)
     clearTimeout(timer)
-    timer = setTimeout(tell, Math.min(SETTLE_MS, since + MAX_WAIT_MS - performance.now()))
+    timer = setTimeout(tell, Math.min(SETTLE_MS, waitStart + MAX_WAIT_MS - performance.now()))
   }
   const observer = new MutationObserver(take)
   observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden'] })
@@ -74,19 +74,23 @@ interface Mutation {
 /** Our card comes into the page without being part of it. */
 const OURS = /^clean-copy-/i
 
-function sumUp(records: readonly Mutation[], root: Element, changed: (change: Change) => void): void {
-  const added = new Set<Node>()
-  const edited = new Set<Text>()
-  let removed = false
+function sumUp(records: readonly Mutation[], root: Element, report: (change: Change) => void): void {
+  const addedNodes = new Set<Node>()
+  const editedTexts = new Set<Text>()
+  let hasRemovals = false
   for (const record of records) {
-    for (const node of record.addedNodes) added.add(node)
-    removed ||= [...record.removedNodes].some((node) => !OURS.test(node.nodeName))
-    if (record.type === 'characterData') edited.add(record.target as Text)
+    for (const node of record.addedNodes) addedNodes.add(node)
+    hasRemovals ||= [...record.removedNodes].some((node) => !OURS.test(node.nodeName))
+    if (record.type === 'characterData') editedTexts.add(record.target as Text)
     // What had that attribute was not read.
     if (record.type === 'attributes' && !(record.target as Element).hasAttribute('hidden'))
-      added.add(record.target as Element)
+      addedNodes.add(record.target as Element)
   }
-  const here = (node: Node) => root.contains(node) && !OURS.test(node.nodeName)
-  const change = { added: [...added].filter(here), edited: [...edited].filter(here), removed }
-  if (change.added.length + change.edited.length > 0 || removed) changed(change)
+  const isPageText = (node: Node) => root.contains(node) && !OURS.test(node.nodeName)
+  const change = {
+    addedNodes: [...addedNodes].filter(isPageText),
+    editedTexts: [...editedTexts].filter(isPageText),
+    hasRemovals
+  }
+  if (change.addedNodes.length + change.editedTexts.length > 0 || hasRemovals) report(change)
 }

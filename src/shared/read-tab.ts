@@ -16,9 +16,9 @@ export async function gateScripts(): Promise<ScriptPublicPath[]> {
  * is there, else as far as the gate sees a story. False where nothing is selected. Rejects where the browser does not
  * let extensions in.
  */
-export async function checkTab(tabId: number, what: Checked): Promise<boolean> {
+export async function checkTab(tabId: number, checkScope: Checked): Promise<boolean> {
   try {
-    return await callPage(tabId, 'check', what)
+    return await callPage(tabId, 'check', checkScope)
   } catch (error) {
     if (error instanceof HandlerFailed) throw error
     const ask = () => {

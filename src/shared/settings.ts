@@ -67,11 +67,12 @@ const item = storage.defineItem<unknown>('local:settings')
  * entry of a list, so that one broken value does not cost the others. The first shape, which had no version, had fewer
  * fields of the same meaning.
  */
-export function parseSettings(stored: unknown): Settings {
-  const record: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {}
+export function parseSettings(data: unknown): Settings {
+  const record: Record<string, unknown> = typeof data === 'object' && data !== null ? { ...data } : {}
   const good = Object.entries(SettingsSchema.entries).flatMap(([key, schema]) => {
     const value = record[key]
-    if (schema.type === 'array' && Array.isArray(value)) return [[key, value.filter((one) => v.is(schema.item, one))]]
+    if (schema.type === 'array' && Array.isArray(value))
+      return [[key, value.filter((entry) => v.is(schema.item, entry))]]
     return v.is(schema, value) ? [[key, value]] : []
   })
   return { ...DEFAULTS, ...Object.fromEntries(good) }
@@ -83,16 +84,16 @@ export async function getSettings(): Promise<Settings> {
 }
 
 /** Changes some settings and leaves the others. The lock keeps two windows from undoing each other's change. */
-export async function changeSettings(change: (now: Settings) => Partial<Settings>): Promise<void> {
+export async function changeSettings(change: (current: Settings) => Partial<Settings>): Promise<void> {
   await navigator.locks.request('clean-copy-settings', async () => {
-    const now = await getSettings()
-    await item.setValue({ ...now, ...change(now) })
+    const current = await getSettings()
+    await item.setValue({ ...current, ...change(current) })
   })
 }
 
 /** Calls back on every change, from whichever window. Returns the function that stops it. */
-export function watchSettings(changed: (settings: Settings) => void): () => void {
-  return item.watch((stored) => changed(parseSettings(stored)))
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return item.watch((data) => onChange(parseSettings(data)))
 }
 
 /** Whether pages of a site are read by themselves. */
@@ -111,16 +112,16 @@ export function isOnAt(settings: Settings, address: string): boolean {
  * The change that switches one site on or off. To switch on what a pattern with a star switches off takes out the
  * pattern: the list would otherwise say one thing and the switch another.
  */
-export function switchSite(site: string, on: boolean): (now: Settings) => Partial<Settings> {
-  return (now) => {
-    const others = now.sitesOn.filter((pattern) => pattern !== site)
+export function switchSite(site: string, on: boolean): (current: Settings) => Partial<Settings> {
+  return (current) => {
+    const otherSites = current.sitesOn.filter((pattern) => pattern !== site)
     if (!on) {
-      const stillOn = now.where === 'everywhere' || findMatchingPattern(site, others) !== undefined
-      return stillOn ? { sitesOn: others, sitesOff: withSite(now.sitesOff, site) } : { sitesOn: others }
+      const stillOn = current.where === 'everywhere' || findMatchingPattern(site, otherSites) !== undefined
+      return stillOn ? { sitesOn: otherSites, sitesOff: withSite(current.sitesOff, site) } : { sitesOn: otherSites }
     }
-    const sitesOff = now.sitesOff.filter((pattern) => findMatchingPattern(site, [pattern]) === undefined)
-    const isListed = now.where !== 'only' || findMatchingPattern(site, now.sitesOn) !== undefined
-    return isListed ? { sitesOff } : { sitesOff, sitesOn: withSite(now.sitesOn, site) }
+    const sitesOff = current.sitesOff.filter((pattern) => findMatchingPattern(site, [pattern]) === undefined)
+    const isListed = current.where !== 'only' || findMatchingPattern(site, current.sitesOn) !== undefined
+    return isListed ? { sitesOff } : { sitesOff, sitesOn: withSite(current.sitesOn, site) }
   }
 }
 

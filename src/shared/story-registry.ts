@@ -24,9 +24,9 @@ export function registerStories(stories: Story[]): void {
 /** Takes the reader's own stories from the shelf. True where there were any. Sent as text, as `shelve`. */
 export function unregisterUserStories(): boolean {
   const shelf = (Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {}
-  const added = Object.values(shelf).filter((story) => story.added)
-  for (const { id } of added) delete shelf[id]
-  return added.length > 0
+  const userStories = Object.values(shelf).filter((story) => story.isUserStory)
+  for (const { id } of userStories) delete shelf[id]
+  return userStories.length > 0
 }
 
 /** The ids of the stories on the shelf of a page. Sent as text, as `shelve`. */
@@ -51,11 +51,11 @@ export async function loadBundledStory(id: string): Promise<Story> {
 
 /** Runs a script of the extension in one of its pages. Rejects where it could not be loaded. */
 export function runScript(url: string): Promise<void> {
-  return new Promise((loaded, failed) => {
+  return new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.src = url
-    script.onload = () => loaded()
-    script.onerror = () => failed(new Error(`${url} could not be loaded`))
+    script.onload = () => resolve()
+    script.onerror = () => reject(new Error(`${url} could not be loaded`))
     document.head.append(script)
   })
 }

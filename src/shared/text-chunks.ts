@@ -16,57 +16,60 @@ export const ELEMENTS_PER_CHUNK = 1000
 
 export interface TextChunk {
   /** Where it begins; undefined where the node itself begins. */
-  from?: Element
+  firstElement?: Element
   text: string
 }
 
 /**
  * The text below a node in stretches, in order, without that of long code.
- * @param many every so manyth element begins a stretch, so that the browser need not find room for much text at once
+ * @param elementsPerChunk every so manyth element begins a stretch, so that the browser need not find room for much text at once
  */
-export function textChunks(root: Node, many?: number | false): Iterable<TextChunk> {
+export function textChunks(root: Node, elementsPerChunk?: number | false): Iterable<TextChunk> {
   const isElement = root.nodeType === 1
   if (!isElement && root.parentElement?.matches(CODE)) return []
   const codes = isElement ? codesIn(root as Element) : []
-  return isElement && (many || codes[0]) ? cutUp(root as Element, codes, many) : [{ text: root.textContent as string }]
+  return isElement && (elementsPerChunk || codes[0])
+    ? cutUp(root as Element, codes, elementsPerChunk)
+    : [{ text: root.textContent as string }]
 }
 
-function* cutUp(root: Element, codes: Element[], many?: number | false): Generator<TextChunk, void> {
+function* cutUp(root: Element, codes: Element[], elementsPerChunk?: number | false): Generator<TextChunk, void> {
   // One for all: as long as a range is there, every change of the page is told to it.
   const range = new Range()
   range.setStart(root, 0)
-  let from: Element | undefined
-  for (const cut of many ? cutsIn(root, [...codes], many) : codes) {
+  let firstElement: Element | undefined
+  for (const boundary of elementsPerChunk ? cutsIn(root, [...codes], elementsPerChunk) : codes) {
     // The page may have taken it out since.
-    if (!root.contains(cut)) continue
-    range.setEnd(cut, 0)
-    yield { from, text: `${range}` }
-    from = cut
+    if (!root.contains(boundary)) continue
+    range.setEnd(boundary, 0)
+    yield { firstElement, text: `${range}` }
+    firstElement = boundary
     // Of another element nothing is asked: a form may answer with a field.
-    range.setStart(cut, codes.includes(cut) ? cut.childNodes.length : 0)
+    range.setStart(boundary, codes.includes(boundary) ? boundary.childNodes.length : 0)
   }
   range.setEnd(root, root.childNodes.length)
-  yield { from, text: `${range}` }
+  yield { firstElement, text: `${range}` }
 }
 
 /** Long code, in order. */
 function codesIn(root: Element): Element[] {
-  const all = root.querySelectorAll(CODE)
+  const codeElements = root.querySelectorAll(CODE)
   const codes: Element[] = []
   // By number: to go through the list as an iterator takes several times as long.
-  for (let i = 0; i < all.length; i++)
-    if (((all[i] as Element).firstChild as Text)?.length >= MIN_CODE_LENGTH) codes.push(all[i] as Element)
+  for (let i = 0; i < codeElements.length; i++)
+    if (((codeElements[i] as Element).firstChild as Text)?.length >= MIN_CODE_LENGTH)
+      codes.push(codeElements[i] as Element)
   return codes
 }
 
 /** The codes and every so manyth element, in order, looked for as they are asked for: to go through all takes time. */
-function* cutsIn(root: Element, codes: Element[], many: number): Generator<Element> {
-  const all = root.getElementsByTagName('*')
+function* cutsIn(root: Element, codes: Element[], elementsPerChunk: number): Generator<Element> {
+  const elements = root.getElementsByTagName('*')
   // By `item`: to give `all[i]` Chromium counts all of them first.
-  for (let i = 0; all.item(i); i += many) {
-    const cut = all.item(i) as Element
-    while ((codes[0]?.compareDocumentPosition(cut) as number) & 4) yield codes.shift() as Element
-    yield cut
+  for (let i = 0; elements.item(i); i += elementsPerChunk) {
+    const boundary = elements.item(i) as Element
+    while ((codes[0]?.compareDocumentPosition(boundary) as number) & 4) yield codes.shift() as Element
+    yield boundary
   }
   yield* codes
 }

@@ -16,14 +16,14 @@ export interface Done<T> {
 /** Does the work in slices, the first one at once. Undefined where the signal ended it. */
 export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<Done<T> | undefined> {
   let cost = 0
-  for (let since = performance.now(); !signal.aborted; ) {
+  for (let sliceStart = performance.now(); !signal.aborted; ) {
     const step = steps.next()
-    const spent = performance.now() - since
+    const spent = performance.now() - sliceStart
     if (step.done) return { result: step.value, cost: cost + spent }
     if (spent < SLICE_MS) continue
     cost += spent
     await pause()
-    since = performance.now()
+    sliceStart = performance.now()
   }
   return undefined
 }
@@ -33,11 +33,11 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
  * timer of ours would wait four milliseconds each time.
  */
 function pause(): Promise<void> {
-  return new Promise((done) => {
+  return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       port1.close()
-      done()
+      resolve()
     }
     port2.postMessage(null)
   })

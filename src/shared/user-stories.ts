@@ -23,20 +23,20 @@ export async function userStories(): Promise<Story[]> {
   return storiesOf(await item.getValue().catch(() => null))
 }
 
-function storiesOf(stored: unknown): Story[] {
-  return packsOf(stored).flatMap(({ text }) => checkedPack(text) ?? [])
+function storiesOf(data: unknown): Story[] {
+  return packsOf(data).flatMap(({ text }) => checkedPack(text) ?? [])
 }
 
-function packsOf(stored: unknown): StoredPack[] {
-  if (!Array.isArray(stored)) return []
-  return stored.filter(
-    (kept: unknown): kept is StoredPack =>
-      typeof kept === 'object' &&
-      kept !== null &&
-      'id' in kept &&
-      typeof kept.id === 'string' &&
-      'text' in kept &&
-      typeof kept.text === 'string'
+function packsOf(data: unknown): StoredPack[] {
+  if (!Array.isArray(data)) return []
+  return data.filter(
+    (entry: unknown): entry is StoredPack =>
+      typeof entry === 'object' &&
+      entry !== null &&
+      'id' in entry &&
+      typeof entry.id === 'string' &&
+      'text' in entry &&
+      typeof entry.text === 'string'
   )
 }
 
@@ -71,30 +71,30 @@ export async function hasUserStories(): Promise<boolean> {
 export async function addPack(text: string): Promise<void> {
   const { id } = readPack(text, '')
   await change((packs) => {
-    const others = packs.filter((kept) => kept.id !== id)
-    if (others.length >= MAX_STORIES) throw new RangeError(`there are ${MAX_STORIES} stories already`)
-    return [...others, { id, text }]
+    const otherPacks = packs.filter((pack) => pack.id !== id)
+    if (otherPacks.length >= MAX_STORIES) throw new RangeError(`there are ${MAX_STORIES} stories already`)
+    return [...otherPacks, { id, text }]
   })
 }
 
 /** Forgets the story with this id. */
 export async function removeUserStory(id: string): Promise<void> {
-  await change((packs) => packs.filter((kept) => kept.id !== id))
+  await change((packs) => packs.filter((pack) => pack.id !== id))
 }
 
-async function change(to: (packs: StoredPack[]) => StoredPack[]): Promise<void> {
-  await navigator.locks.request('clean-copy-stories', async () => item.setValue(to(packsOf(await item.getValue()))))
+async function change(edit: (packs: StoredPack[]) => StoredPack[]): Promise<void> {
+  await navigator.locks.request('clean-copy-stories', async () => item.setValue(edit(packsOf(await item.getValue()))))
 }
 
 /** Calls back with the stories on every change, from whichever window. Returns the function that stops it. */
-export function watchUserStories(changed: (stories: Story[]) => void): () => void {
-  return item.watch((stored) => changed(storiesOf(stored)))
+export function watchUserStories(onChange: (stories: Story[]) => void): () => void {
+  return item.watch((data) => onChange(storiesOf(data)))
 }
 
 /** A story in an extension page: one of the build, or one that the reader added. Rejects for an id that is neither. */
 export async function loadStory(id: string): Promise<Story> {
   const onShelf = registeredStory(id)
   if (onShelf) return onShelf
-  const added = (await userStories()).find((story) => story.id === id)
-  return added ?? loadBundledStory(id)
+  const userStory = (await userStories()).find((story) => story.id === id)
+  return userStory ?? loadBundledStory(id)
 }

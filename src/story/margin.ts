@@ -42,9 +42,9 @@ function firstNaming({ name, aliases, mentions }: Entity, { reading }: Story): n
 
 /** Whether words stand in a text as whole words. Case counts where the words have capitals. */
 function hasWords(text: string, words: string): boolean {
-  const where = words === words.toLowerCase() ? text.toLowerCase() : text
-  for (let at = where.indexOf(words); at >= 0; at = where.indexOf(words, at + 1)) {
-    if (!isLetter(where[at - 1]) && !isLetter(where[at + words.length])) return true
+  const haystack = words === words.toLowerCase() ? text.toLowerCase() : text
+  for (let index = haystack.indexOf(words); index >= 0; index = haystack.indexOf(words, index + 1)) {
+    if (!isLetter(haystack[index - 1]) && !isLetter(haystack[index + words.length])) return true
   }
   return false
 }
@@ -56,17 +56,17 @@ function noteFinder({ reading, passages }: Story): (note: Note) => number {
   const words = reading.map(wordsOf)
   const sources = reading.map((_, i) => passages.filter((p) => p.paragraph === i + 1).flatMap((p) => p.evidence))
   const count = new Map<string, number>()
-  for (const word of words.flatMap((own) => [...own])) count.set(word, (count.get(word) ?? 0) + 1)
+  for (const word of words.flatMap((wordSet) => [...wordSet])) count.set(word, (count.get(word) ?? 0) + 1)
   return ({ title, text, evidence }) => {
     const [inTitle, inText] = [wordsOf(title), wordsOf(text)]
-    const scores = words.map((own, i) => {
+    const scores = words.map((wordSet, i) => {
       let worth = 0
-      for (const word of own) {
+      for (const word of wordSet) {
         const share = (inTitle.has(word) ? TITLE_WEIGHT : 0) + (inText.has(word) ? 1 : 0)
         worth += share * Math.log(reading.length / (count.get(word) ?? 1))
       }
-      const same = sources[i]?.filter((id) => evidence.includes(id)).length ?? 0
-      return worth / Math.sqrt(own.size || 1) + Math.min(same, MAX_SHARED_SOURCES) * SAME_SOURCE_WEIGHT
+      const sharedSources = sources[i]?.filter((id) => evidence.includes(id)).length ?? 0
+      return worth / Math.sqrt(wordSet.size || 1) + Math.min(sharedSources, MAX_SHARED_SOURCES) * SAME_SOURCE_WEIGHT
     })
     const best = Math.max(0, ...scores)
     return best < MIN_WEIGHT ? -1 : scores.indexOf(best)

@@ -16,5 +16,5 @@ export interface Story extends Omit<StoryFile, 'passages' | 'facts' | 'entities'
   entities: Entity[]
   slips: Located<Slip>[]
   /** The reader has added it from a file. Nothing that a file says can set or unset this. */
-  added?: true
+  isUserStory?: true
 }

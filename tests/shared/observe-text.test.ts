@@ -34,7 +34,7 @@ describe('watchText', () => {
     document.body.append(paragraph('three'))
     await settle()
     expect(changes).toHaveLength(1)
-    expect(changes[0]?.added.map((node) => node.textContent)).toEqual(['one', 'two', 'three'])
+    expect(changes[0]?.addedNodes.map((node) => node.textContent)).toEqual(['one', 'two', 'three'])
   })
 
   it('does not tell what came and went', async () => {
@@ -43,7 +43,7 @@ describe('watchText', () => {
     document.body.append(gone)
     gone.remove()
     await settle()
-    expect(changes.flatMap(({ added }) => added)).toEqual([])
+    expect(changes.flatMap(({ addedNodes }) => addedNodes)).toEqual([])
   })
 
   it('tells what was edited, and that something was taken out', async () => {
@@ -51,10 +51,10 @@ describe('watchText', () => {
     const text = document.querySelector('p')?.firstChild as Text
     text.data = 'after'
     await settle()
-    expect(changes[0]?.edited).toEqual([text])
+    expect(changes[0]?.editedTexts).toEqual([text])
     document.querySelector('p')?.remove()
     await settle()
-    expect(changes[1]?.removed).toBe(true)
+    expect(changes[1]?.hasRemovals).toBe(true)
   })
 
   it('keeps of more changes than it can, as of a page hidden for long, that there were some', async () => {
@@ -72,12 +72,12 @@ describe('watchText', () => {
     hidden.mockReturnValue(false)
     document.dispatchEvent(new Event('visibilitychange'))
     expect(changes).toHaveLength(1)
-    expect(changes[0]?.removed).toBe(true)
-    expect(changes[0]?.added[0]).toBe(document.documentElement)
-    expect(changes[0]?.added.length).toBeLessThan(10)
+    expect(changes[0]?.hasRemovals).toBe(true)
+    expect(changes[0]?.addedNodes[0]).toBe(document.documentElement)
+    expect(changes[0]?.addedNodes.length).toBeLessThan(10)
     main?.append(paragraph('new'))
     await settle()
-    expect(changes[1]?.added.map(({ textContent }) => textContent)).toEqual(['new'])
+    expect(changes[1]?.addedNodes.map(({ textContent }) => textContent)).toEqual(['new'])
     hidden.mockRestore()
   })
 
@@ -87,7 +87,10 @@ describe('watchText', () => {
     withoutObserving(watch, () => document.body.append(paragraph('ours')))
     document.body.append(paragraph('theirs too'))
     await settle()
-    expect(changes.flatMap(({ added }) => added.map((node) => node.textContent))).toEqual(['theirs', 'theirs too'])
+    expect(changes.flatMap(({ addedNodes }) => addedNodes.map((node) => node.textContent))).toEqual([
+      'theirs',
+      'theirs too'
+    ])
   })
 
   it('tells even while the page never stops changing', async () => {

@@ -213,6 +213,6 @@ always('story files: each is a story or is refused with reasons', storyFile, 60,
     return
   }
   const text = JSON.stringify(file.pack, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one)) ?? ''
-  const refused = stop(() => expect(readPack(text, '').added).toBe(true))
+  const refused = stop(() => expect(readPack(text, '').isUserStory).toBe(true))
   if (refused) expect(refused.problems.length).toBeGreaterThan(0)
 })

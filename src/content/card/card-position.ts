@@ -19,19 +19,19 @@ const MIN_HEIGHT_SHARE = 0.6
  * Below the words where the card fits there or has more room than above; at the side where their line begins, which is
  * not where the card's own lines begin if the page is written the other way (`turned`). Pure.
  */
-function choosePlacement(wanted: number, above: number, below: number, turned = false): Placement {
-  return `${below >= wanted || below >= above ? 'bottom' : 'top'}-${turned ? 'end' : 'start'}`
+function choosePlacement(cardHeight: number, spaceAbove: number, spaceBelow: number, isRtl = false): Placement {
+  return `${spaceBelow >= cardHeight || spaceBelow >= spaceAbove ? 'bottom' : 'top'}-${isRtl ? 'end' : 'start'}`
 }
 
 /** The box around all boxes that have a size, or undefined where there is none. Pure. */
 function unionOf(rects: DOMRect[]): DOMRect | undefined {
-  const seen = rects.filter((r) => r.width > 0 && r.height > 0)
-  if (seen.length === 0) return undefined
-  const left = Math.min(...seen.map((r) => r.left))
-  const top = Math.min(...seen.map((r) => r.top))
-  const right = Math.max(...seen.map((r) => r.right))
-  const bottom = Math.max(...seen.map((r) => r.bottom))
-  return new DOMRect(left, top, right - left, bottom - top)
+  const visibleRects = rects.filter((r) => r.width > 0 && r.height > 0)
+  if (visibleRects.length === 0) return undefined
+  const minX = Math.min(...visibleRects.map((r) => r.left))
+  const top = Math.min(...visibleRects.map((r) => r.top))
+  const right = Math.max(...visibleRects.map((r) => r.right))
+  const bottom = Math.max(...visibleRects.map((r) => r.bottom))
+  return new DOMRect(minX, top, right - minX, bottom - top)
 }
 
 /** Places the panel, and again whenever something scrolls or changes its size, until the signal. */
@@ -63,8 +63,8 @@ async function place(panel: HTMLElement, words: VirtualElement, signal: AbortSig
       size({
         padding: MARGIN_PX,
         apply: ({ availableHeight }) => {
-          const most = Math.min(availableHeight, height - room)
-          panel.style.maxHeight = `${Math.max(0, Math.floor(most))}px`
+          const maxHeight = Math.min(availableHeight, height - room)
+          panel.style.maxHeight = `${Math.max(0, Math.floor(maxHeight))}px`
         }
       })
     ]
@@ -78,8 +78,8 @@ const isTurned = ({ contextElement = document.body }: VirtualElement, panel: HTM
   getComputedStyle(contextElement).direction !== getComputedStyle(panel).direction
 
 /** Words that are scrolled out of sight would take the card with them; it stays at the edge, where it covers no mark. */
-function inView(y: number, own: number, height: number): number {
-  return Math.max(MARGIN_PX, Math.min(y, height - own - MARGIN_PX))
+function inView(y: number, rect: number, height: number): number {
+  return Math.max(MARGIN_PX, Math.min(y, height - rect - MARGIN_PX))
 }
 
 /** The height without the limit set before: that of what scrolls inside is counted in full. */

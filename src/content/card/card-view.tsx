@@ -12,7 +12,7 @@ interface CardActions {
   close(): void
   step(direction: 1 | -1): void
   /** Shows another finding under the same words, or goes back to the first. */
-  turn(to: Finding): void
+  turn(target: Finding): void
 }
 
 export interface CardViewProps {
@@ -20,8 +20,8 @@ export interface CardViewProps {
   report: Report
   /** The finding the mark was clicked for, and the one shown now. */
   main: Finding
-  shown: Finding
-  others: Finding[]
+  finding: Finding
+  otherFindings: Finding[]
   position: { index: number; total: number }
   link?: { href: string; text?: string }
   act: CardActions
@@ -29,35 +29,35 @@ export interface CardViewProps {
 
 /** The whole content of the card's panel. */
 export function CardView(props: CardViewProps) {
-  const { story, main, shown, others, act } = props
+  const { story, main, finding, otherFindings, act } = props
   return (
     <>
       {/* No header and no footer: those are the page's. */}
-      <div class={`head ${isPassage(shown) && shown.found !== 'unrecognised' ? shown.severity : 'plain'}`}>
-        {shown !== main && <Icon path="M10 3 5 8l5 5" label={t('cardBack')} press={() => act.turn(main)} />}
+      <div class={`head ${isPassage(finding) && finding.found !== 'unrecognised' ? finding.severity : 'plain'}`}>
+        {finding !== main && <Icon path="M10 3 5 8l5 5" label={t('cardBack')} press={() => act.turn(main)} />}
         <h2 id={HEADING} tabIndex={-1}>
-          {isPassage(shown) ? findingTitle(story, shown) : <Quote lang={story.language}>{shown.name}</Quote>}
+          {isPassage(finding) ? findingTitle(story, finding) : <Quote lang={story.language}>{finding.name}</Quote>}
         </h2>
         <Icon path="m4 4 8 8M12 4l-8 8" label={t('cardClose')} press={act.close} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or no key can scroll it */}
-      <section class="body" key={shown.key} aria-labelledby={HEADING} tabIndex={0}>
+      <section class="body" key={finding.key} aria-labelledby={HEADING} tabIndex={0}>
         <AddedByYou story={story} />
         <Body {...props} />
-        <Others story={story} findings={shown === main ? others : []} act={act} />
+        <Others story={story} findings={finding === main ? otherFindings : []} act={act} />
       </section>
       <Foot {...props} />
     </>
   )
 }
 
-function Body({ story, report, shown }: CardViewProps) {
-  if (isPassage(shown)) return <PassageBody story={story} finding={shown} />
-  const entity = story.entities.find((e) => e.id === shown.id)
-  const times = report.entities.filter((e) => e.id === shown.id).length
+function Body({ story, report, finding }: CardViewProps) {
+  if (isPassage(finding)) return <PassageBody story={story} finding={finding} />
+  const entity = story.entities.find((e) => e.id === finding.id)
+  const times = report.entities.filter((e) => e.id === finding.id).length
   return (
     <>
-      {entity && <EntityBody story={story} entity={entity} quote={shown.quote} />}
+      {entity && <EntityBody story={story} entity={entity} quote={finding.quote} />}
       {times > 0 && <p class="times">{tn('cardNamedHere', times)}</p>}
     </>
   )
@@ -78,7 +78,7 @@ function Others({ story, findings, act }: { story: Story; findings: Finding[]; a
   )
 }
 
-function Foot({ story, shown, position, link, act }: CardViewProps) {
+function Foot({ story, finding, position, link, act }: CardViewProps) {
   const href = link && safeLink(link.href)
   return (
     <div class="foot">
@@ -90,7 +90,7 @@ function Foot({ story, shown, position, link, act }: CardViewProps) {
       <Icon path="M10 3 5 8l5 5" label={t('cardPrevious')} press={() => act.step(-1)} />
       <span class="position" aria-live="polite">
         {position.index >= 0 && t('cardPosition', [position.index + 1, position.total])}
-        <span class="unseen">: {findingTitle(story, shown)}</span>
+        <span class="unseen">: {findingTitle(story, finding)}</span>
       </span>
       <Icon path="m6 3 5 5-5 5" label={t('cardNext')} press={() => act.step(1)} />
     </div>

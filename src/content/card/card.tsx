@@ -22,7 +22,7 @@ export interface CardOptions {
 interface CardContent {
   finding: Finding
   /** Other findings under the same words. */
-  others: Finding[]
+  otherFindings: Finding[]
   anchor: Anchor
   /** Place among all findings, counted from 0; below 0 for one that is not among them. */
   position: { index: number; total: number }
@@ -51,8 +51,8 @@ class PageCard implements Card {
   #host: CardHost | undefined
   #content: CardContent | undefined
   /** Ends what listens and follows while the card is open; each finding has its own place to follow. */
-  #opened = new AbortController()
-  #placed = new AbortController()
+  #openController = new AbortController()
+  #positionController = new AbortController()
 
   constructor(options: CardOptions) {
     this.#options = options
@@ -81,8 +81,8 @@ class PageCard implements Card {
     const content = this.#content
     if (!content || !this.#host) return
     this.#content = undefined
-    this.#opened.abort()
-    this.#placed.abort()
+    this.#openController.abort()
+    this.#positionController.abort()
     render(null, this.#host.panel)
     this.#host.hide()
     if (focus) content.returnFocus()
@@ -93,18 +93,18 @@ class PageCard implements Card {
     return this.#host !== undefined && event.composedPath().includes(this.#host.element)
   }
 
-  #draw(host: CardHost, content: CardContent, shown: Finding): void {
+  #draw(host: CardHost, content: CardContent, finding: Finding): void {
     const { story, report, onStep } = this.#options
     const act = {
       close: () => this.close({ focus: true }),
       step: onStep,
-      turn: (to: Finding) => {
-        this.#draw(host, content, to)
+      turn: (otherFinding: Finding) => {
+        this.#draw(host, content, otherFinding)
         this.#focusHeading(host)
       }
     }
     render(
-      <CardView {...content} story={story} report={report} main={content.finding} shown={shown} act={act} />,
+      <CardView {...content} story={story} report={report} main={content.finding} finding={finding} act={act} />,
       host.panel
     )
   }
@@ -114,17 +114,17 @@ class PageCard implements Card {
   }
 
   #follow({ panel }: CardHost, anchor: Anchor): void {
-    this.#placed.abort()
-    this.#placed = new AbortController()
-    keepPlaced(panel, anchor, this.#placed.signal)
+    this.#positionController.abort()
+    this.#positionController = new AbortController()
+    keepPlaced(panel, anchor, this.#positionController.signal)
   }
 
   /** First in line, at the window, so that the Esc that closes the card closes nothing of the page as well. */
   #listen(): void {
-    this.#opened = new AbortController()
-    const when = { capture: true, signal: this.#opened.signal }
-    window.addEventListener('keydown', (event) => this.#onKey(event), when)
-    window.addEventListener('pointerdown', (event) => this.#onPointer(event), when)
+    this.#openController = new AbortController()
+    const listenerOptions = { capture: true, signal: this.#openController.signal }
+    window.addEventListener('keydown', (event) => this.#onKey(event), listenerOptions)
+    window.addEventListener('pointerdown', (event) => this.#onPointer(event), listenerOptions)
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -47,7 +47,7 @@ export function createReader({ story, report, painter, stops, signal }: Options)
   })
 
   const open = (findings: readonly Finding[], link?: HTMLAnchorElement) => {
-    const [finding, ...others] = findings
+    const [finding, ...otherFindings] = findings
     if (!finding) return
     const stop = findings.find((f) => stops.includes(f)) ?? finding
     if (!card.isOpen) focusedBefore = document.activeElement
@@ -55,7 +55,7 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     painter.activate(stop)
     card.open({
       finding,
-      others,
+      otherFindings,
       anchor: { rects: () => painter.rects(stop), element: painter.element(stop) },
       position: { index: stops.indexOf(stop), total: stops.length },
       link: link && { href: link.href, text: link.textContent?.trim() },
@@ -64,22 +64,22 @@ export function createReader({ story, report, painter, stops, signal }: Options)
   }
 
   const step = (direction: 1 | -1): boolean => {
-    const from = current ? stops.indexOf(current) : direction > 0 ? -1 : 0
+    const index = current ? stops.indexOf(current) : direction > 0 ? -1 : 0
     // Past those that are not shown: the page keeps them for later.
-    return stops.some((_, n) => jump(stops.at((from + direction * (n + 1)) % stops.length)))
+    return stops.some((_, n) => jump(stops.at((index + direction * (n + 1)) % stops.length)))
   }
 
   /** A finding with those under the same words. */
-  const under = (finding: Finding): Finding[] => {
-    const all: Finding[] = [...report.passages, ...report.entities.filter((entity) => entity.first)]
-    const same = all.filter((f) => f !== finding && f.start < finding.end && finding.start < f.end)
-    return [finding, ...same.filter((f) => painter.rects(f).length > 0 || f.end <= finding.end)]
+  const overlapping = (finding: Finding): Finding[] => {
+    const clickable: Finding[] = [...report.passages, ...report.entities.filter((entity) => entity.first)]
+    const overlaps = clickable.filter((f) => f !== finding && f.start < finding.end && finding.start < f.end)
+    return [finding, ...overlaps.filter((f) => painter.rects(f).length > 0 || f.end <= finding.end)]
   }
 
   const jump = (finding: Finding | undefined): boolean => {
     if (!finding || !reveal(finding)) return false
     bringIntoView(painter.element(finding), () => painter.rects(finding))
-    open(under(finding))
+    open(overlapping(finding))
     return true
   }
 
@@ -114,7 +114,7 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     current: () => current?.key,
     resume(key) {
       const finding = find(key)
-      if (finding && reveal(finding)) open(under(finding))
+      if (finding && reveal(finding)) open(overlapping(finding))
     }
   }
 }
@@ -130,8 +130,8 @@ function bringIntoView(element: Element | undefined, rects: () => DOMRect[]) {
   }
   element.scrollIntoView({ block: 'start', behavior: 'instant' })
   const [first] = rects()
-  const wanted = window.innerHeight < LOW_WINDOW_PX ? 0 : window.innerHeight / 2
-  if (first) window.scrollBy({ top: first.top - wanted, behavior: 'instant' })
+  const targetTop = window.innerHeight < LOW_WINDOW_PX ? 0 : window.innerHeight / 2
+  if (first) window.scrollBy({ top: first.top - targetTop, behavior: 'instant' })
 }
 
 /** Where no element takes the focus for the words, the next Tab at least goes on from there. */
@@ -145,10 +145,12 @@ const FOLD = 'details:not([open]), [hidden="until-found" i]'
 /** Opens what an element is folded away in, until the signal says stop. */
 export function expandAncestors(element: Element | undefined, signal: AbortSignal) {
   for (let fold = element?.closest(FOLD); fold; fold = fold.parentElement?.closest(FOLD)) {
-    const folded = fold
-    const [name, now, then] = folded.hasAttribute('hidden') ? ['hidden', null, 'until-found'] : ['open', '', null]
-    set(folded, name, now)
-    signal.addEventListener('abort', () => set(folded, name, then))
+    const collapsed = fold
+    const [name, isOpen, wasOpen] = collapsed.hasAttribute('hidden')
+      ? ['hidden', null, 'until-found']
+      : ['open', '', null]
+    set(collapsed, name, isOpen)
+    signal.addEventListener('abort', () => set(collapsed, name, wasOpen))
   }
 }
 
@@ -160,8 +162,8 @@ function set(element: Element, name: string, value: string | null) {
 /** The link that a mark stands in, or a dot behind. */
 function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
   if (!(target instanceof Element)) return undefined
-  const inside = target.localName === MARK_BUTTON ? target.previousElementSibling : target
-  return inside?.closest<HTMLAnchorElement>('a[href]') ?? undefined
+  const content = target.localName === MARK_BUTTON ? target.previousElementSibling : target
+  return content?.closest<HTMLAnchorElement>('a[href]') ?? undefined
 }
 
 const isDot = (target: EventTarget | null) => target instanceof Element && target.localName === MARK_BUTTON

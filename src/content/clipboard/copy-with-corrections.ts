@@ -11,9 +11,9 @@ import { translateSpans } from '../extract/text-offsets'
  */
 export function copyCorrected(read: ExtractedText | undefined, passages: readonly PassageFinding[]): boolean {
   // What is selected may reach further than what is read of a large page.
-  const reading = read && !read.skipped ? read : readPage(document.body)
-  const placed = read ? translateSpans(reading, read, passages) : []
-  const paragraphs = selectedSpans(reading).flatMap((span) => correctedParagraphs(reading.page, placed, span))
+  const reading = read && !read.hasSkips ? read : readPage(document.body)
+  const located = read ? translateSpans(reading, read, passages) : []
+  const paragraphs = selectedSpans(reading).flatMap((span) => correctedParagraphs(reading.page, located, span))
   if (paragraphs.length === 0) return false
   const corrected = paragraphs.flat().some(({ passage }) => passage)
   return putOnClipboard(asText(paragraphs, corrected), asHtml(paragraphs, corrected))
@@ -24,26 +24,26 @@ function selectedSpans({ nodes, starts }: ExtractedText): { start: number; end: 
   const selection = getSelection()
   const ranges = selection ? Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i)) : []
   return ranges.flatMap((range) => {
-    const inside = nodes.flatMap((node, i) => {
+    const selectedNodes = nodes.flatMap((node, i) => {
       if (!range.intersectsNode(node)) return []
-      const at = starts[i] ?? 0
-      const start = node === range.startContainer ? at + range.startOffset : at
-      const end = node === range.endContainer ? at + range.endOffset : at + node.data.length
+      const nodeStart = starts[i] ?? 0
+      const start = node === range.startContainer ? nodeStart + range.startOffset : nodeStart
+      const end = node === range.endContainer ? nodeStart + range.endOffset : nodeStart + node.data.length
       return start < end ? [{ start, end }] : []
     })
-    const [first, last] = [inside[0], inside.at(-1)]
+    const [first, last] = [selectedNodes[0], selectedNodes.at(-1)]
     return first && last ? [{ start: first.start, end: last.end }] : []
   })
 }
 
 /** How a correction is put: as sure as we are of it. */
-function bracketOf({ found, confidence, correction }: PassageFinding): string {
+function bracketOf({ found: matchKind, confidence, correction }: PassageFinding): string {
   const keys: Record<PassageFinding['confidence'], MessageKey> = {
     confirmed: 'copyConfirmed',
     likely: 'copyLikely',
     conjecture: 'copyConjecture'
   }
-  return t(found === 'unrecognised' ? 'copyUnrecognised' : keys[confidence], [correction])
+  return t(matchKind === 'unrecognised' ? 'copyUnrecognised' : keys[confidence], [correction])
 }
 
 const sourceLine = (corrected: boolean, source: string) => t(corrected ? 'copySource' : 'copySourceBare', [source])
@@ -72,25 +72,25 @@ function asHtml(paragraphs: CorrectedPart[][], corrected: boolean): string {
   link.href = location.href
   link.append(document.title.trim() || location.href)
   // No page has this sign in it: it only marks the link's place in the sentence.
-  const [before = '', after = ''] = sourceLine(corrected, '\0').split('\0')
+  const [prefix = '', suffix = ''] = sourceLine(corrected, '\0').split('\0')
   const source = document.createElement('p')
-  source.append(before, link, after)
+  source.append(prefix, link, suffix)
   box.append(source)
   return new XMLSerializer().serializeToString(box)
 }
 
 /** By the page's own copy command, which works on every page, and without a permission just after the reader's click. */
 function putOnClipboard(text: string, html: string): boolean {
-  let put = false
+  let isWritten = false
   const give = (event: ClipboardEvent) => {
     event.stopImmediatePropagation()
     event.preventDefault()
     event.clipboardData?.setData('text/plain', text)
     event.clipboardData?.setData('text/html', html)
-    put = true
+    isWritten = true
   }
   window.addEventListener('copy', give, { capture: true })
-  const allowed = document.execCommand('copy')
+  const isSupported = document.execCommand('copy')
   window.removeEventListener('copy', give, { capture: true })
-  return allowed && put
+  return isSupported && isWritten
 }

@@ -14,7 +14,7 @@ const NAMES = ASKED.split(' ')
 /** Whether an element is a form that answers with its fields. Its text cannot be worked with. */
 export function isClobberedForm(element: Element): boolean {
   const name: unknown = element.localName
-  return typeof name !== 'string' || (name === 'form' && NAMES.some((asked) => Object.hasOwn(element, asked)))
+  return typeof name !== 'string' || (name === 'form' && NAMES.some((property) => Object.hasOwn(element, property)))
 }
 
 type Asked = 'nodeType' | 'firstChild' | 'nextSibling' | 'parentNode'

@@ -14,9 +14,9 @@ export interface ExtractedText {
   /** Where each node's data begins in the page's text (UTF-16 units). */
   starts: number[]
   /** False where reading stopped because there was too much. */
-  whole: boolean
+  isComplete: boolean
   /** Whether stretches were left out, as `ReadOptions` says. */
-  skipped: boolean
+  hasSkips: boolean
 }
 
 /** What is read: everything from the beginning of one element to the end of another, which may be the same. */
@@ -29,7 +29,7 @@ export interface ReadOptions {
   /** Whether a block is shown; without it, what its own attributes say counts alone. */
   isShown?: (block: Element) => boolean
   /** Reading stops after so many UTF-16 units or text nodes. */
-  most?: { length: number; nodes: number }
+  limits?: { length: number; nodes: number }
   /** Stretches that are left out, between two blocks. */
   skips?: SkipRanges
 }
@@ -70,7 +70,7 @@ export const readPage = (root: Element): ExtractedText => atOnce(readSteps({ fir
  */
 export function* readSteps(
   { first, last }: Scope,
-  { isShown = () => true, most, skips }: ReadOptions = {}
+  { isShown = () => true, limits, skips }: ReadOptions = {}
 ): Steps<ExtractedText> {
   let reading = new TextBuilder()
   let node: Node | null = first
@@ -83,9 +83,9 @@ export function* readSteps(
       yield
       continue
     }
-    const inside: Node | null = visit(node, reading, isShown) ? firstIn(node) : null
-    node = inside ?? nextOutside(node, last, reading)
-    if (most && reading.exceeds(most)) return reading.done(false)
+    const firstInside: Node | null = visit(node, reading, isShown) ? firstIn(node) : null
+    node = firstInside ?? nextOutside(node, last, reading)
+    if (limits && reading.exceeds(limits)) return reading.finish(false)
     if (walked % CHECK_STRIDE > 0) continue
     yield
     if (!node || node.isConnected === first.isConnected || restarts === MAX_RESTARTS) continue
@@ -93,7 +93,7 @@ export function* readSteps(
     reading = new TextBuilder()
     node = first
   }
-  return reading.done(true)
+  return reading.finish(true)
 }
 
 /** Where reading goes on that comes to a node from elsewhere: there, or behind what the node is in, if that is not read. */
@@ -105,8 +105,8 @@ function resumeAt(node: Node, root: Element, reading: TextBuilder, isShown: (blo
 }
 
 /** Whether a node stands before another one in the same page. */
-function isBefore(node: Node, other: Node): boolean {
-  const place = Node.prototype.compareDocumentPosition.call(node, other)
+function isBefore(node: Node, otherNode: Node): boolean {
+  const place = Node.prototype.compareDocumentPosition.call(node, otherNode)
   return (
     (place & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_DISCONNECTED)) ===
     Node.DOCUMENT_POSITION_FOLLOWING
@@ -133,12 +133,12 @@ function visit(node: Node, reading: TextBuilder, isShown: (block: Element) => bo
 
 /** The next node in document order that is not below this one, up to the last; leaving a block ends it. */
 function nextOutside(node: Node, last: Element, reading: TextBuilder): Node | null {
-  let left: Node | null = node
-  while (left && left !== last) {
-    if (typeOf(left) === 1 && isBlock(left as Element)) reading.blockEdge()
-    const next = nextTo(left)
+  let current: Node | null = node
+  while (current && current !== last) {
+    if (typeOf(current) === 1 && isBlock(current as Element)) reading.blockEdge()
+    const next = nextTo(current)
     if (next) return next
-    left = parentOf(left)
+    current = parentOf(current)
   }
   return null
 }
@@ -176,11 +176,11 @@ class TextBuilder {
   private starts: number[] = []
   private length = 0
   private edge = false
-  private skipped = false
+  private hasSkips = false
   private breaks = 0
 
-  exceeds(most: { length: number; nodes: number }): boolean {
-    return this.length > most.length || this.nodes.length > most.nodes
+  exceeds(limits: { length: number; nodes: number }): boolean {
+    return this.length > limits.length || this.nodes.length > limits.nodes
   }
 
   blockEdge() {
@@ -188,7 +188,7 @@ class TextBuilder {
   }
 
   skip() {
-    this.skipped = true
+    this.hasSkips = true
     this.edge = true
   }
 
@@ -228,9 +228,9 @@ class TextBuilder {
     this.pieces = []
   }
 
-  done(whole: boolean): ExtractedText {
+  finish(isComplete: boolean): ExtractedText {
     this.join()
-    const { text, blocks, nodes, starts, skipped } = this
-    return { page: { text, blocks }, nodes, starts, whole, skipped }
+    const { text, blocks, nodes, starts, hasSkips } = this
+    return { page: { text, blocks }, nodes, starts, isComplete, hasSkips }
   }
 }

@@ -11,7 +11,7 @@ import { ELEMENTS_PER_CHUNK, textChunks } from '../../shared/text-chunks'
 export type SkipRanges = ReadonlyMap<Node, Element | null>
 
 interface Skimmed {
-  from?: Element
+  firstElement?: Element
   /** UTF-16 offsets into the text of all stretches. */
   start: number
   end: number
@@ -21,21 +21,21 @@ interface Skimmed {
  * Skims what is below an element, step by step. What is further from all words of a story than a story is looked for
  * around them, by the text as the page's source has it, need not be read.
  * @param wordsIn the UTF-16 offsets of a story's words in a text, in order
- * @param many of a page with no more elements nothing is left out; of others so many are skimmed at once
+ * @param elementsPerChunk of a page with no more elements nothing is left out; of others so many are skimmed at once
  */
 export function* skimSteps(
   root: Element,
   wordsIn: (text: string) => number[],
-  many = ELEMENTS_PER_CHUNK
+  elementsPerChunk = ELEMENTS_PER_CHUNK
 ): Steps<SkipRanges> {
-  if (!root.getElementsByTagName('*').item(many)) return new Map()
+  if (!root.getElementsByTagName('*').item(elementsPerChunk)) return new Map()
   const stretches: Skimmed[] = []
   const words: number[] = []
   let start = 0
-  for (const { from, text } of textChunks(root, many)) {
-    for (const at of wordsIn(text)) words.push(start + at)
+  for (const { firstElement, text } of textChunks(root, elementsPerChunk)) {
+    for (const offset of wordsIn(text)) words.push(start + offset)
     const end = start + text.length
-    stretches.push({ from, start, end })
+    stretches.push({ firstElement, start, end })
     start = end
     yield
   }
@@ -47,11 +47,11 @@ function skipRangesOf(stretches: readonly Skimmed[], words: readonly number[]): 
   const skips = new Map<Node, Element | null>()
   let w = 0
   let first: Element | undefined
-  stretches.forEach(({ from, start, end }, i) => {
+  stretches.forEach(({ firstElement, start, end }, i) => {
     while ((words[w] ?? Number.POSITIVE_INFINITY) < start - WINDOW) w++
     const isNear = (words[w] ?? Number.POSITIVE_INFINITY) <= end + WINDOW
-    first = isNear ? undefined : (first ?? from)
-    if (first) skips.set(first, stretches[i + 1]?.from ?? null)
+    first = isNear ? undefined : (first ?? firstElement)
+    if (first) skips.set(first, stretches[i + 1]?.firstElement ?? null)
   })
   return skips
 }

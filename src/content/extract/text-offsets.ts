@@ -22,14 +22,14 @@ export function pointAt(
 
 /** Spans of one reading of the page as spans of another that has their nodes too. */
 export function translateSpans<T extends { start: number; end: number }>(
-  to: ExtractedText,
-  from: ExtractedText,
+  target: ExtractedText,
+  origin: ExtractedText,
   spans: readonly T[]
 ): T[] {
-  const at = new Map(to.nodes.map((node, i) => [node as Node, to.starts[i] ?? 0]))
+  const offsets = new Map(target.nodes.map((node, i) => [node as Node, target.starts[i] ?? 0]))
   const move = (offset: number, isEnd: boolean) => {
-    const point = pointAt(from, offset, isEnd)
-    return (at.get(point.node) ?? Number.NaN) + point.offset
+    const point = pointAt(origin, offset, isEnd)
+    return (offsets.get(point.node) ?? Number.NaN) + point.offset
   }
   return spans
     .map((span) => ({ ...span, start: move(span.start, false), end: move(span.end, true) }))
@@ -39,9 +39,9 @@ export function translateSpans<T extends { start: number; end: number }>(
 /** A stretch of the page's text as a range of its nodes. */
 export function rangeOf(reading: ExtractedText, { start, end }: { start: number; end: number }): Range {
   const range = document.createRange()
-  const from = pointAt(reading, start)
-  const to = pointAt(reading, end, true)
-  range.setStart(from.node, from.offset)
-  range.setEnd(to.node, to.offset)
+  const startPoint = pointAt(reading, start)
+  const endPoint = pointAt(reading, end, true)
+  range.setStart(startPoint.node, startPoint.offset)
+  range.setEnd(endPoint.node, endPoint.offset)
   return range
 }

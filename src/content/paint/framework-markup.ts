@@ -13,12 +13,13 @@ const MAX_COMMENT_CHECKS = 4000
 
 /** Whether the markup around the text says that a framework will take it over, or did. */
 export function hasFrameworkMarkup(nodes: readonly Text[]): boolean {
-  const around = new Set<Element>()
-  for (const node of nodes) for (let e = node.parentElement; e && !around.has(e); e = e.parentElement) around.add(e)
-  let left = MAX_COMMENT_CHECKS
-  for (const element of around) {
+  const ancestors = new Set<Element>()
+  for (const node of nodes)
+    for (let e = node.parentElement; e && !ancestors.has(e); e = e.parentElement) ancestors.add(e)
+  let remaining = MAX_COMMENT_CHECKS
+  for (const element of ancestors) {
     if (element.matches(FRAMEWORK_ROOTS)) return true
-    for (let child = element.firstChild; child && left > 0; child = child.nextSibling, left--)
+    for (let child = element.firstChild; child && remaining > 0; child = child.nextSibling, remaining--)
       if (child.nodeType === 8 && HYDRATION_COMMENTS.test((child as Comment).data)) return true
   }
   return false
@@ -30,10 +31,10 @@ const MAX_PATHS = 24
 /** The way to the elements that text stands in: the index among the children of each element, from the root down. */
 export function childIndexPaths(nodes: readonly Text[]): number[][] {
   const elements = [...new Set(nodes.map((node) => node.parentElement))].slice(0, MAX_PATHS)
-  const known = new Map<Element, number>()
+  const indexes = new Map<Element, number>()
   const indexOf = (element: Element): number => {
-    const index = known.get(element) ?? countSiblingsBefore(element)
-    known.set(element, index)
+    const index = indexes.get(element) ?? countSiblingsBefore(element)
+    indexes.set(element, index)
     return index
   }
   return elements.map((element) => {

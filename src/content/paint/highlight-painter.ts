@@ -39,25 +39,26 @@ function requestHighlightStyles(): void {
 
 /** @param look one of the styles in highlights.css */
 export function createHighlightPainter(look: Settings['look'] = 'underline'): Painter {
-  const ours = new Map<Role, Highlight>()
-  const own = new Map<Finding, Stroke[]>()
+  const highlights = new Map<Role, Highlight>()
+  const strokesByFinding = new Map<Finding, Stroke[]>()
   let strokes: Stroke[] = []
 
-  const of = (finding: Finding | undefined) => (finding && own.get(finding)) ?? []
-  const show = (role: Role, some: readonly Stroke[]) => {
+  const strokesOf = (finding: Finding | undefined) => (finding && strokesByFinding.get(finding)) ?? []
+  const show = (role: Role, strokeList: readonly Stroke[]) => {
     hide(role)
-    if (some.length === 0) return
-    const highlight = new Highlight(...some.map(({ range }) => range))
+    if (strokeList.length === 0) return
+    const highlight = new Highlight(...strokeList.map(({ range }) => range))
     if (role === 'active') highlight.priority = 1
     if (role !== 'active' && role !== 'name') highlight.type = 'grammar-error'
-    ours.set(role, highlight)
+    highlights.set(role, highlight)
     CSS.highlights.set(nameOf(role, look), highlight)
   }
   // What a page or a newer annotator has put there under our name is theirs.
   const hide = (role: Role) => {
-    const shown = ours.get(role)
-    if (shown && CSS.highlights.get(nameOf(role, look)) === shown) CSS.highlights.delete(nameOf(role, look))
-    ours.delete(role)
+    const roleHighlight = highlights.get(role)
+    if (roleHighlight && CSS.highlights.get(nameOf(role, look)) === roleHighlight)
+      CSS.highlights.delete(nameOf(role, look))
+    highlights.delete(role)
   }
 
   return {
@@ -65,7 +66,7 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
       requestHighlightStyles()
       strokes = pieces.map(strokeOf)
       for (const stroke of strokes)
-        for (const finding of stroke.piece.findings) own.set(finding, [...of(finding), stroke])
+        for (const finding of stroke.piece.findings) strokesByFinding.set(finding, [...strokesOf(finding), stroke])
       for (const role of ROLES) {
         show(
           role,
@@ -76,12 +77,12 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
     },
     clear() {
       for (const role of ROLES) hide(role)
-      own.clear()
+      strokesByFinding.clear()
       strokes = []
     },
     intact: () =>
       strokes.every(isUntouched) &&
-      [...ours].every(([role, shown]) => CSS.highlights.get(nameOf(role, look)) === shown),
+      [...highlights].every(([role, roleHighlight]) => CSS.highlights.get(nameOf(role, look)) === roleHighlight),
     findingsAt(event) {
       // A key that presses a link makes a click as well, which is at no place.
       if (!(event instanceof MouseEvent) || (event.type === 'click' && event.detail === 0)) return []
@@ -91,10 +92,10 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
       const hit = strokes.find(({ piece, range }) => target.contains(piece.node) && isAt(range, event))
       return hit?.piece.findings ?? []
     },
-    rects: (finding) => of(finding).flatMap(({ range }) => [...range.getClientRects()]),
-    element: (finding) => of(finding)[0]?.piece.node.parentElement ?? undefined,
+    rects: (finding) => strokesOf(finding).flatMap(({ range }) => [...range.getClientRects()]),
+    element: (finding) => strokesOf(finding)[0]?.piece.node.parentElement ?? undefined,
     handle: () => undefined,
-    activate: (finding) => show('active', of(finding))
+    activate: (finding) => show('active', strokesOf(finding))
   }
 }
 

@@ -62,7 +62,8 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
         const standing = own.filter((piece) => block.contains(piece.node) && isUntouched(splitOf(piece)))
         isWhole &&= standing.length === own.length
         markBlock(block, standing, add)
-        for (const { node, whole } of new Set(standing.map(splitOf))) splits.set(node, noteSplit(node, whole))
+        for (const { node, originalText } of new Set(standing.map(splitOf)))
+          splits.set(node, noteSplit(node, originalText))
         yield
       }
     },
@@ -106,11 +107,11 @@ function byBlock(pieces: readonly Segment[]): Map<Element, Segment[]> {
 }
 
 function markBlock(block: Element, pieces: readonly Segment[], add: (element: HTMLElement, piece: Segment) => void) {
-  const at = offsets(block, new Set(pieces.map((piece) => piece.node)))
+  const starts = offsets(block, new Set(pieces.map((piece) => piece.node)))
   // Not in the ranges, for mark.js writes them all out, with what is in them.
   const pieceOf = new Map<Mark.Range, Segment>()
   for (const piece of pieces) {
-    const start = at.get(piece.node)
+    const start = starts.get(piece.node)
     if (start !== undefined) pieceOf.set({ start: start + piece.start, length: piece.end - piece.start }, piece)
   }
   new Mark(block as HTMLElement).markRanges([...pieceOf.keys()], {
@@ -124,16 +125,16 @@ function markBlock(block: Element, pieces: readonly Segment[], add: (element: HT
 }
 
 /** Where text nodes begin in the text that mark.js sees of a block: the data of all its text nodes, joined. */
-function offsets(block: Element, wanted: ReadonlySet<Text>): Map<Text, number> {
-  const at = new Map<Text, number>()
+function offsets(block: Element, nodes: ReadonlySet<Text>): Map<Text, number> {
+  const starts = new Map<Text, number>()
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   let length = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (NOT_COUNTED.has(node.parentElement?.localName ?? '')) continue
-    if (wanted.has(node as Text)) at.set(node as Text, length)
+    if (nodes.has(node as Text)) starts.set(node as Text, length)
     length += (node as Text).data.length
   }
-  return at
+  return starts
 }
 
 function describe(element: HTMLElement, findings: readonly Finding[]) {
@@ -155,9 +156,9 @@ function makeButton(element: HTMLElement, finding: Finding) {
   element.tabIndex = 0
   element.setAttribute('role', 'button')
   element.setAttribute('aria-haspopup', 'dialog')
-  const about = isPassage(finding) ? t('markPassage', [t(readingKey(finding)), finding.correction]) : t('markEntity')
-  if (element.localName === MARK_BUTTON) element.setAttribute('aria-label', `${finding.quote}. ${about}`)
-  else element.setAttribute('aria-description', about)
+  const label = isPassage(finding) ? t('markPassage', [t(readingKey(finding)), finding.correction]) : t('markEntity')
+  if (element.localName === MARK_BUTTON) element.setAttribute('aria-label', `${finding.quote}. ${label}`)
+  else element.setAttribute('aria-description', label)
 }
 
 /** A small control of ours behind a control of the page, and behind those that stand there already. */

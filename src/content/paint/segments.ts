@@ -20,9 +20,9 @@ export interface Segment {
 type MarkSettings = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities' | 'names' | 'nameMarks'>
 
 /** The findings that are marked: those the reader wants to see; of each name the first place, or all. */
-export function findingsToMark(report: Report, wanted: MarkSettings, story: Pick<Story, 'passages'>): Finding[] {
-  const names = report.entities.filter((entity) => entity.first || wanted.nameMarks === 'always')
-  return [...(wanted.garbles ? wantedPassages(report, wanted, story) : []), ...(wanted.names ? names : [])]
+export function findingsToMark(report: Report, settings: MarkSettings, story: Pick<Story, 'passages'>): Finding[] {
+  const names = report.entities.filter((entity) => entity.first || settings.nameMarks === 'always')
+  return [...(settings.garbles ? wantedPassages(report, settings, story) : []), ...(settings.names ? names : [])]
 }
 
 /** The passages of the kinds and severities that the reader wants to see. */
@@ -31,8 +31,8 @@ export function wantedPassages(
   { hiddenKinds, hiddenSeverities }: Pick<MarkSettings, 'hiddenKinds' | 'hiddenSeverities'>,
   story: Pick<Story, 'passages'> | undefined
 ): PassageFinding[] {
-  const hidden = new Set(story?.passages.filter(({ kind }) => hiddenKinds.includes(kind)).map(({ id }) => id))
-  return passages.filter((p) => !hidden.has(p.id) && !hiddenSeverities.includes(p.severity))
+  const hiddenIds = new Set(story?.passages.filter(({ kind }) => hiddenKinds.includes(kind)).map(({ id }) => id))
+  return passages.filter((p) => !hiddenIds.has(p.id) && !hiddenSeverities.includes(p.severity))
 }
 
 function rank(finding: Finding): number {
@@ -49,13 +49,13 @@ export function segmentsOf(findings: readonly Finding[], { nodes, starts }: Extr
   const pieces: Segment[] = []
   let n = 0
   for (let c = 0; c + 1 < cuts.length; c++) {
-    const from = cuts[c] ?? 0
-    const to = cuts[c + 1] ?? 0
-    const under = ordered.filter((finding) => finding.start <= from && to <= finding.end)
-    if (under.length === 0) continue
-    while (n + 1 < nodes.length && (starts[n + 1] ?? 0) <= from) n++
-    for (let i = n; i < nodes.length && (starts[i] ?? 0) < to; i++) {
-      const piece = cutSegment(nodes[i], starts[i] ?? 0, from, to, under)
+    const segmentStart = cuts[c] ?? 0
+    const segmentEnd = cuts[c + 1] ?? 0
+    const covering = ordered.filter((finding) => finding.start <= segmentStart && segmentEnd <= finding.end)
+    if (covering.length === 0) continue
+    while (n + 1 < nodes.length && (starts[n + 1] ?? 0) <= segmentStart) n++
+    for (let i = n; i < nodes.length && (starts[i] ?? 0) < segmentEnd; i++) {
+      const piece = cutSegment(nodes[i], starts[i] ?? 0, segmentStart, segmentEnd, covering)
       if (piece) pieces.push(piece)
     }
   }
@@ -64,14 +64,14 @@ export function segmentsOf(findings: readonly Finding[], { nodes, starts }: Extr
 
 function cutSegment(
   node: Text | undefined,
-  at: number,
-  from: number,
-  to: number,
+  nodeStart: number,
+  segmentStart: number,
+  segmentEnd: number,
   findings: Finding[]
 ): Segment | undefined {
   if (!node) return undefined
-  const start = Math.max(0, from - at)
-  const end = Math.min(node.data.length, to - at)
+  const start = Math.max(0, segmentStart - nodeStart)
+  const end = Math.min(node.data.length, segmentEnd - nodeStart)
   return end > start && node.data.slice(start, end).trim() ? { node, start, end, findings } : undefined
 }
 

@@ -43,36 +43,36 @@ export function createPainterSelector(
   silently: (work: () => void) => void,
   signal: AbortSignal
 ): PainterSelector {
-  let chosen: 'marks' | 'overlay' | undefined = touchedDocuments.has(document)
+  let choice: 'marks' | 'overlay' | undefined = touchedDocuments.has(document)
     ? 'overlay'
     : method === 'auto'
       ? undefined
       : method
-  let latest: SwitchablePainter | undefined
+  let latestPainter: SwitchablePainter | undefined
   const create = (method: 'marks' | 'overlay') =>
     method === 'marks' ? createMarkPainter(look) : createHighlightPainter(look)
   const inOneGo = (steps: Steps<void>) => silently(() => atOnce(steps))
   const slowly = (steps: Steps<void>) => inSlices(eachWithoutObserving(steps, silently), signal)
-  const decide = async (painter: SwitchablePainter, pieces: readonly Segment[], now: typeof chosen) => {
+  const decide = async (painter: SwitchablePainter, pieces: readonly Segment[], provisional: typeof choice) => {
     const mayMark = await mayModifyText(pieces)
     if (signal.aborted) return
-    if (mayMark) chosen ??= 'marks'
-    const next = chosen ?? 'overlay'
-    if (next !== now && painter.intact()) await painter.changeTo(create(next))
+    if (mayMark) choice ??= 'marks'
+    const next = choice ?? 'overlay'
+    if (next !== provisional && painter.intact()) await painter.changeTo(create(next))
   }
   return {
     createPainter(isLarge = false) {
       const run = isLarge ? slowly : inOneGo
-      const now = chosen ?? (isLarge ? undefined : 'overlay')
-      const painter = new SwitchablePainter(now && create(now), run)
-      if (chosen === undefined) painter.onPaint = (pieces) => void decide(painter, pieces, now)
-      latest = painter
+      const provisional = choice ?? (isLarge ? undefined : 'overlay')
+      const painter = new SwitchablePainter(provisional && create(provisional), run)
+      if (choice === undefined) painter.onPaint = (pieces) => void decide(painter, pieces, provisional)
+      latestPainter = painter
       return painter
     },
     onPageInterference() {
-      if (latest?.isWaiting) return
+      if (latestPainter?.isWaiting) return
       touchedDocuments.add(document)
-      chosen = 'overlay'
+      choice = 'overlay'
     }
   }
 }
@@ -86,15 +86,15 @@ function* eachWithoutObserving(steps: Steps<void>, silently: (work: () => void) 
 
 /** Paints nothing, but knows whether the words still stand that it was given. */
 function createPendingPainter(): Painter {
-  let seen: { node: Text; data: string }[] = []
+  let snapshot: { node: Text; data: string }[] = []
   return {
     *paint(pieces) {
-      seen = pieces.map(({ node }) => ({ node, data: node.data }))
+      snapshot = pieces.map(({ node }) => ({ node, data: node.data }))
     },
     clear() {
-      seen = []
+      snapshot = []
     },
-    intact: () => seen.every(({ node, data }) => node.isConnected && node.data === data),
+    intact: () => snapshot.every(({ node, data }) => node.isConnected && node.data === data),
     findingsAt: () => [],
     rects: () => [],
     element: () => undefined,
@@ -120,10 +120,10 @@ class SwitchablePainter implements PagePainter {
   }
 
   /** Lets another painter paint the same. Nothing happens where nothing is painted. */
-  async changeTo(other: Painter): Promise<void> {
+  async changeTo(nextPainter: Painter): Promise<void> {
     if (this.#pieces.length === 0) return
     this.#painter.clear()
-    this.#painter = other
+    this.#painter = nextPainter
     this.isWaiting = false
     await this.#paint()
   }
@@ -176,9 +176,9 @@ async function mayModifyText(pieces: readonly Segment[]): Promise<boolean> {
 }
 
 const whenLoaded = () =>
-  new Promise<void>((done) => {
-    if (document.readyState === 'complete') done()
-    else window.addEventListener('load', () => done(), { once: true })
+  new Promise<void>((resolve) => {
+    if (document.readyState === 'complete') resolve()
+    else window.addEventListener('load', () => resolve(), { once: true })
   })
 
 const isBeingEdited = () => document.designMode === 'on'

@@ -7,8 +7,8 @@ export const MARK_BUTTON = 'clean-copy-dot'
 export interface Split {
   node: Text
   /** Its text before, and what of it the node itself still has. */
-  whole: string
-  kept: string
+  originalText: string
+  remainingText: string
   /** What stands behind it for the rest of its text, marks and plain text in turn, and the words of each. */
   parts: ChildNode[]
   texts: string[]
@@ -18,10 +18,10 @@ export interface Split {
  * Notes what painting has made of a text node that had the text `whole`, without the empty text node that mark.js leaves
  * behind a mark at its end.
  */
-export function noteSplit(node: Text, whole: string): Split {
-  const split: Split = { node, whole, kept: node.data, parts: [], texts: [] }
+export function noteSplit(node: Text, originalText: string): Split {
+  const split: Split = { node, originalText, remainingText: node.data, parts: [], texts: [] }
   let length = node.data.length
-  for (let next = node.nextSibling; next && length < whole.length; next = next.nextSibling) {
+  for (let next = node.nextSibling; next && length < originalText.length; next = next.nextSibling) {
     const text = next.textContent ?? ''
     split.parts.push(next)
     split.texts.push(text)
@@ -33,12 +33,12 @@ export function noteSplit(node: Text, whole: string): Split {
 }
 
 /** Whether everything stands where painting left it. */
-export function isUntouched({ node, kept, parts, texts }: Split): boolean {
-  if (!node.isConnected || node.data !== kept) return false
-  let before: ChildNode = node
+export function isUntouched({ node, remainingText, parts, texts }: Split): boolean {
+  if (!node.isConnected || node.data !== remainingText) return false
+  let previous: ChildNode = node
   return parts.every((part, i) => {
-    const follows = before.nextSibling === part && part.textContent === texts[i]
-    before = part
+    const follows = previous.nextSibling === part && part.textContent === texts[i]
+    previous = part
     return follows
   })
 }
@@ -48,12 +48,12 @@ export function isUntouched({ node, kept, parts, texts }: Split): boolean {
  * be, and what is left of the old goes; where the page has put something between, only the marks go.
  */
 export function restoreTextNode(split: Split): void {
-  const { node, whole, kept, parts } = split
+  const { node, originalText, remainingText, parts } = split
   if (parts.length === 0) return
   if (isUntouched(split)) {
     for (const part of parts) part.remove()
-    node.data = whole
-  } else if (!node.isConnected || node.data !== kept) {
+    node.data = originalText
+  } else if (!node.isConnected || node.data !== remainingText) {
     for (const part of parts) part.remove()
   } else for (const part of parts) unwrap(part)
 }

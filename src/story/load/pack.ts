@@ -44,13 +44,14 @@ export function readPack(text: string, file: string): Story {
   const { version, source, story: data } = pack.output
   if (version !== VERSION)
     throw refuse(`has form ${version}, this Clean Copy knows form ${VERSION}: update one of them`)
-  const whole = source.join('\n')
-  if (whole.length > MAX_SOURCE_LENGTH)
+  const sourceText = source.join('\n')
+  if (sourceText.length > MAX_SOURCE_LENGTH)
     throw refuse(`has a source longer than ${MAX_SOURCE_LENGTH / 1000} KB: a story is one article`)
-  if (JSON.stringify(paragraphs(whole)) !== JSON.stringify(source)) throw refuse('has a source with blank paragraphs')
+  if (JSON.stringify(paragraphs(sourceText)) !== JSON.stringify(source))
+    throw refuse('has a source with blank paragraphs')
   const whereabouts = () => ({ line: 0, column: 0 })
   try {
-    return { ...checkData(data, source, { file, positionOf: whereabouts }).story, added: true }
+    return { ...checkData(data, source, { file, positionOf: whereabouts }).story, isUserStory: true }
   } catch (error) {
     if (!(error instanceof StoryError)) throw error
     throw new StoryError(error.problems.slice(0, MAX_PROBLEMS) as Problem[])

@@ -56,9 +56,9 @@ function complaint(code: string, message: string, text: string, pos: [number, nu
     const key = /^[^:\n]*/.exec(text.slice(pos[0], pos[0] + 100))?.[0] ?? ''
     return `the key ${show(key)} stands twice in one place: remove or rename one`
   }
-  const said = message.replace('; please use YAML.parseAllDocuments()', '')
+  const reason = message.replace('; please use YAML.parseAllDocuments()', '')
   const remedy = REMEDIES[code]
-  return `bad YAML: ${said}${remedy === undefined ? '' : `: ${remedy}`}`
+  return `bad YAML: ${reason}${remedy === undefined ? '' : `: ${remedy}`}`
 }
 
 /** Finds what would take the parser more time or memory than any story needs. */
@@ -85,22 +85,22 @@ function positionOf(doc: Document, lines: LineCounter, path: Path): Position {
   let node: unknown = doc.contents
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
   for (const step of path) {
-    const next: { at: unknown; value: unknown } | undefined = stepInto(node, step)
+    const next: { yamlNode: unknown; value: unknown } | undefined = stepInto(node, step)
     if (next === undefined) break
-    offset = (isNode(next.at) ? next.at.range?.[0] : undefined) ?? offset
+    offset = (isNode(next.yamlNode) ? next.yamlNode.range?.[0] : undefined) ?? offset
     node = next.value
   }
   const { line, col } = lines.linePos(offset)
   return { line, column: col }
 }
 
-function stepInto(node: unknown, step: string | number): { at: unknown; value: unknown } | undefined {
+function stepInto(node: unknown, step: string | number): { yamlNode: unknown; value: unknown } | undefined {
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step))
-    return pair && { at: pair.key, value: pair.value }
+    return pair && { yamlNode: pair.key, value: pair.value }
   }
   if (isSeq(node) && typeof step === 'number' && step in node.items) {
-    return { at: node.items[step], value: node.items[step] }
+    return { yamlNode: node.items[step], value: node.items[step] }
   }
   return undefined
 }

@@ -32,28 +32,28 @@ export interface Origin {
  */
 export function checkData(data: unknown, source: string[], { file, positionOf, folder }: Origin): CheckedStory {
   const problems = new Problems(file, data, positionOf)
-  const checked = checkSchema(problems)
+  const storyFile = checkSchema(problems)
   proveDates(problems)
   proveIds(problems)
   proveEvidence(problems)
   proveChanges(problems)
   proveRoutes(problems)
   provePlaces(problems, source)
-  if (checked !== undefined && folder !== undefined && folder !== checked.id) {
+  if (storyFile !== undefined && folder !== undefined && folder !== storyFile.id) {
     problems.add(['id'], `is not the name of its folder, ${folder}: rename one of them`)
   }
   problems.throwIfAny()
-  if (checked === undefined) throw new Error(`${file}: the schema refused it without a reason`)
-  return build(checked, source)
+  if (storyFile === undefined) throw new Error(`${file}: the schema refused it without a reason`)
+  return build(storyFile, source)
 }
 
 function build({ right, ...file }: StoryFile, source: string[]): CheckedStory {
   const placeIn =
     (paragraphs: string[]) =>
     <T extends Place>(entry: T): Located<T> => {
-      const found = locate(entry, paragraphs)
-      if ('key' in found) throw new Error(found.message)
-      return { ...entry, ...found }
+      const span = locate(entry, paragraphs)
+      if ('key' in span) throw new Error(span.message)
+      return { ...entry, ...span }
     }
   const place = placeIn(source)
   const story: Story = {

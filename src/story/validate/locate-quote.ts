@@ -45,15 +45,20 @@ export function locate(place: Place, source: readonly string[], name = 'source.t
   if (starts.length === 0) return { key: 'quote', message: notThere(place, text, source, name) }
   if (fitting.length === 0) return contextFault(place, text, starts)
   const remedy = prefix + suffix === '' ? 'give prefix or suffix' : 'make prefix or suffix longer'
-  const told = fitting.slice(0, 3).map((at) => show(contextOf(text, at, quote.length)))
+  const examples = fitting.slice(0, 3).map((position) => show(contextOf(text, position, quote.length)))
   const trouble = `${show(quote)} stands ${fitting.length} times in paragraph ${paragraph}`
-  return { key: 'quote', message: `${trouble}: ${remedy}, to tell ${told.join(' from ')}` }
+  return { key: 'quote', message: `${trouble}: ${remedy}, to tell ${examples.join(' from ')}` }
 }
 
 /** Also those that overlap each other: they too leave open which is meant. */
 function occurrences(quote: string, text: string): number[] {
   const starts: number[] = []
-  for (let at = text.indexOf(quote); at !== -1 && quote !== ''; at = text.indexOf(quote, at + 1)) starts.push(at)
+  for (
+    let position = text.indexOf(quote);
+    position !== -1 && quote !== '';
+    position = text.indexOf(quote, position + 1)
+  )
+    starts.push(position)
   return starts
 }
 
@@ -63,31 +68,31 @@ function paragraphWith(quote: string, source: readonly string[]): number | undef
 }
 
 function notThere({ quote, paragraph }: Place, text: string, source: readonly string[], name: string): string {
-  const missing = `${show(quote)} is not in paragraph ${paragraph} of ${name}`
+  const fault = `${show(quote)} is not in paragraph ${paragraph} of ${name}`
   const elsewhere = paragraphWith(quote, source)
-  if (elsewhere !== undefined) return `${missing} but in paragraph ${elsewhere}: change the paragraph`
+  if (elsewhere !== undefined) return `${fault} but in paragraph ${elsewhere}: change the paragraph`
   const nearest = closestSpan(quote, text)
-  if (nearest !== undefined) return `${missing}; nearest is ${show(nearest.text)}`
-  for (const [index, other] of source.entries()) {
-    const found = closestSpan(quote, other)
-    if (found !== undefined) return `${missing}; nearest is ${show(found.text)} in paragraph ${index + 1}`
+  if (nearest !== undefined) return `${fault}; nearest is ${show(nearest.text)}`
+  for (const [index, otherText] of source.entries()) {
+    const closest = closestSpan(quote, otherText)
+    if (closest !== undefined) return `${fault}; nearest is ${show(closest.text)} in paragraph ${index + 1}`
   }
-  return `${missing}, nor anything like it: copy the words from ${name}`
+  return `${fault}, nor anything like it: copy the words from ${name}`
 }
 
 /** The quote is there, its prefix or suffix is not: say what stands beside it. */
 function contextFault({ quote, paragraph, prefix = '', suffix = '' }: Place, text: string, starts: number[]): Fault {
-  const left = starts.map((start) => text.slice(0, start))
+  const textsBefore = starts.map((start) => text.slice(0, start))
   const right = starts.map((start) => text.slice(start + quote.length))
-  const wrongPrefix = !left.some((words) => words.endsWith(prefix))
-  const beside = wrongPrefix
-    ? left.map((words) => lastWords(words, prefix))
+  const wrongPrefix = !textsBefore.some((words) => words.endsWith(prefix))
+  const neighbours = wrongPrefix
+    ? textsBefore.map((words) => lastWords(words, prefix))
     : right.map((words) => firstWords(words, suffix))
-  const given = show(wrongPrefix ? prefix : suffix)
-  const missing = `${given} does not stand ${wrongPrefix ? 'before' : 'after'} ${show(quote)} in paragraph ${paragraph}`
+  const context = show(wrongPrefix ? prefix : suffix)
+  const fault = `${context} does not stand ${wrongPrefix ? 'before' : 'after'} ${show(quote)} in paragraph ${paragraph}`
   return {
     key: wrongPrefix ? 'prefix' : 'suffix',
-    message: `${missing}; there stands ${beside.slice(0, 3).map(show).join(' or ')}`
+    message: `${fault}; there stands ${neighbours.slice(0, 3).map(show).join(' or ')}`
   }
 }
 
@@ -98,13 +103,13 @@ function contextOf(text: string, start: number, length: number): string {
 }
 
 /** Whole words from the end of `text`, about 20 characters of them or as many as `like` has. */
-function lastWords(text: string, like = ''): string {
-  const cut = text.length - Math.max(20, like.length)
-  return cut <= 0 ? text : text.slice(cut - 1).replace(/^\S*\s/, '')
+function lastWords(text: string, model = ''): string {
+  const cutStart = text.length - Math.max(20, model.length)
+  return cutStart <= 0 ? text : text.slice(cutStart - 1).replace(/^\S*\s/, '')
 }
 
 /** Whole words from the beginning of `text`, as `lastWords`. */
-function firstWords(text: string, like = ''): string {
-  const cut = Math.max(20, like.length)
-  return cut >= text.length ? text : text.slice(0, cut + 1).replace(/\s\S*$/, '')
+function firstWords(text: string, model = ''): string {
+  const cutEnd = Math.max(20, model.length)
+  return cutEnd >= text.length ? text : text.slice(0, cutEnd + 1).replace(/\s\S*$/, '')
 }

@@ -16,12 +16,12 @@ function align(needle: string, text: string, anywhere: boolean): Alignment {
     const nextCosts = [anywhere ? 0 : end]
     const nextStarts = [anywhere ? end : 0]
     for (let i = 1; i <= length; i += 1) {
-      const same = (costs[i - 1] ?? 0) + (needle[i - 1] === text[end - 1] ? 0 : 1)
+      const substitution = (costs[i - 1] ?? 0) + (needle[i - 1] === text[end - 1] ? 0 : 1)
       const extra = (costs[i] ?? 0) + 1
-      const lost = (nextCosts[i - 1] ?? 0) + 1
-      const cost = Math.min(same, extra, lost)
+      const deletion = (nextCosts[i - 1] ?? 0) + 1
+      const cost = Math.min(substitution, extra, deletion)
       nextCosts.push(cost)
-      nextStarts.push((cost === same ? starts[i - 1] : cost === extra ? starts[i] : nextStarts[i - 1]) ?? 0)
+      nextStarts.push((cost === substitution ? starts[i - 1] : cost === extra ? starts[i] : nextStarts[i - 1]) ?? 0)
     }
     costs = nextCosts
     starts = nextStarts
@@ -34,19 +34,19 @@ function align(needle: string, text: string, anywhere: boolean): Alignment {
 /** The word of `words` closest to `word`, if one is close enough to be what was meant. */
 export function closestWord(word: string, words: readonly string[]): string | undefined {
   const short = word.slice(0, 60).toLowerCase()
-  const near = words
+  const candidates = words
     .map((candidate) => ({ candidate, distance: align(short, candidate.toLowerCase(), false).distance }))
     .filter(({ candidate, distance }) => distance <= Math.max(1, Math.max(short.length, candidate.length) / 3))
-  return near.toSorted((a, b) => a.distance - b.distance)[0]?.candidate
+  return candidates.toSorted((a, b) => a.distance - b.distance)[0]?.candidate
 }
 
 /** The span of `text` closest to `quote`, widened to whole words; undefined if nothing there is like it. */
 export function closestSpan(quote: string, text: string): { text: string; distance: number } | undefined {
   // Cut both, so that the time an error takes stays bounded.
   const short = quote.slice(0, 300)
-  const found = align(short, text.slice(0, 20_000), true)
-  if (found.end === 0 || found.distance > short.length * 0.4) return undefined
-  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, found.start - 40), found.start))?.[0] ?? ''
-  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(found.end, found.end + 40))?.[0] ?? ''
-  return { text: before + text.slice(found.start, found.end) + after, distance: found.distance }
+  const span = align(short, text.slice(0, 20_000), true)
+  if (span.end === 0 || span.distance > short.length * 0.4) return undefined
+  const wordStart = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, span.start - 40), span.start))?.[0] ?? ''
+  const wordEnd = /^[\p{L}\p{N}]*/u.exec(text.slice(span.end, span.end + 40))?.[0] ?? ''
+  return { text: wordStart + text.slice(span.start, span.end) + wordEnd, distance: span.distance }
 }

@@ -30,13 +30,13 @@ export class StoryError extends Error {
 
 /** One problem as one line: `file:line:column field: message`. */
 export function problemLine({ file, line, column, field, message }: Problem): string {
-  const where = line > 0 ? `${file}:${line}:${column}` : file
-  return `${where} ${field === '' ? '' : `${field}: `}${message}`
+  const location = line > 0 ? `${file}:${line}:${column}` : file
+  return `${location} ${field === '' ? '' : `${field}: `}${message}`
 }
 
 /** Gathers the problems of one story file. */
 export class Problems {
-  readonly #found: Problem[] = []
+  readonly #list: Problem[] = []
 
   /**
    * @param file the name to show
@@ -51,7 +51,7 @@ export class Problems {
 
   /** Notes a problem with the value at `path`. */
   add(path: Path, message: string): void {
-    this.#found.push({ file: this.file, ...this.positionOf(path), field: this.field(path), message })
+    this.#list.push({ file: this.file, ...this.positionOf(path), field: this.field(path), message })
   }
 
   /** A path as people read it, with the id of each list entry on the way: `passages[4] (g05).quote`. */
@@ -69,8 +69,8 @@ export class Problems {
 
   /** @throws StoryError in the order of the file, if anything was noted */
   throwIfAny(): void {
-    if (this.#found.length === 0) return
-    throw new StoryError(this.#found.toSorted((a, b) => a.line - b.line || a.column - b.column))
+    if (this.#list.length === 0) return
+    throw new StoryError(this.#list.toSorted((a, b) => a.line - b.line || a.column - b.column))
   }
 }
 
@@ -84,6 +84,9 @@ export function property(value: unknown, key: string | number): unknown {
 export function show(text: string): string {
   const points = [...text]
   const short = points.length > 90 ? `${points.slice(0, 89).join('')}…` : text
-  const seen = short.replace(/[^\P{C}\n]|[^\P{Z} ]|\n/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return `"${seen}"`
+  const visible = short.replace(
+    /[^\P{C}\n]|[^\P{Z} ]|\n/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
+  return `"${visible}"`
 }

@@ -24,10 +24,10 @@ export function proveIds(problems: Problems): void {
     const first = new Map<unknown, Path>()
     for (const { path, value } of entriesOf(problems.data, list)) {
       const id = property(value, 'id')
-      const other = first.get(id)
+      const firstUse = first.get(id)
       if (typeof id !== 'string') continue
-      if (other === undefined) first.set(id, path)
-      else problems.add([...path, 'id'], `${show(id)} is the id of ${problems.field(other)} too: give each its own`)
+      if (firstUse === undefined) first.set(id, path)
+      else problems.add([...path, 'id'], `${show(id)} is the id of ${problems.field(firstUse)} too: give each its own`)
     }
   }
 }
@@ -36,15 +36,15 @@ export function proveIds(problems: Problems): void {
 export function proveEvidence(problems: Problems): void {
   const sources = property(problems.data, 'sources')
   if (typeof sources !== 'object' || sources === null) return
-  const known = Object.keys(sources)
-  const unused = new Set(known)
+  const sourceIds = Object.keys(sources)
+  const unused = new Set(sourceIds)
   const copy = { path: ['copy'], value: property(problems.data, 'copy') }
   for (const { path, value } of [copy, ...WITH_ID.flatMap((list) => entriesOf(problems.data, list))]) {
     for (const id of entriesOf(value, 'evidence', path)) {
       if (typeof id.value !== 'string') continue
       unused.delete(id.value)
-      if (known.includes(id.value)) continue
-      const close = closestWord(id.value, known)
+      if (sourceIds.includes(id.value)) continue
+      const close = closestWord(id.value, sourceIds)
       const remedy = close === undefined ? 'add it there' : `did you mean ${close}?`
       problems.add(id.path, `${show(id.value)} is not in sources: ${remedy}`)
     }
@@ -60,8 +60,8 @@ export function proveChanges(problems: Problems): void {
     if (property(value, 'correction') === quote) {
       problems.add([...path, 'correction'], 'is the same as the quote: correct it or remove the passage')
     }
-    for (const other of entriesOf(value, 'accept', path)) {
-      if (other.value === quote) problems.add(other.path, 'is the same as the quote: remove it')
+    for (const firstUse of entriesOf(value, 'accept', path)) {
+      if (firstUse.value === quote) problems.add(firstUse.path, 'is the same as the quote: remove it')
     }
   }
 }

@@ -14,10 +14,10 @@ export function proveRoutes(problems: Problems): void {
 }
 
 function proveRouteOfCopy(problems: Problems): void {
-  const named = property(property(problems.data, 'copy'), 'route')
-  const known = entriesOf(problems.data, 'routes').map(({ value }) => property(value, 'id'))
-  if (typeof named !== 'string' || known.includes(named)) return
-  problems.add(['copy', 'route'], `${show(named)} is no route of this story: name one of them or remove it`)
+  const routeId = property(property(problems.data, 'copy'), 'route')
+  const routeIds = entriesOf(problems.data, 'routes').map(({ value }) => property(value, 'id'))
+  if (typeof routeId !== 'string' || routeIds.includes(routeId)) return
+  problems.add(['copy', 'route'], `${show(routeId)} is no route of this story: name one of them or remove it`)
 }
 
 function proveTell(problems: Problems, { path, value }: Entry, first: Map<string, Path>, corrections: string[]): void {
@@ -31,9 +31,9 @@ function proveTell(problems: Problems, { path, value }: Entry, first: Map<string
     problems.add([...path, 'meant'], `${show(meant)} stands in no correction and no fact: ${remedy}`)
   }
   const key = `${plain(printed)}\n${plain(meant)}`
-  const other = first.get(key)
-  if (other === undefined) first.set(key, path)
-  else problems.add([...path, 'printed'], `is a tell of this route already, ${problems.field(other)}: remove one`)
+  const firstUse = first.get(key)
+  if (firstUse === undefined) first.set(key, path)
+  else problems.add([...path, 'printed'], `is a tell of this route already, ${problems.field(firstUse)}: remove one`)
 }
 
 /** The words that findings put in the place of what is printed. */

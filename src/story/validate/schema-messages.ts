@@ -16,11 +16,11 @@ const TYPES: Partial<Record<string, string>> = {
 export function checkSchema(problems: Problems): v.InferOutput<typeof StoryFileSchema> | undefined {
   const result = v.safeParse(StoryFileSchema, problems.data)
   if (result.success) return result.output
-  const waiting = waitingEntries(problems.data)
+  const pending = waitingEntries(problems.data)
   for (const issue of result.issues) {
     const path = pathOf(issue)
     // An entry that nobody has accepted is not finished: what else it lacks matters only when it is.
-    if (waiting.has(path.slice(0, 2).join()) && path[2] !== 'accepted') continue
+    if (pending.has(path.slice(0, 2).join()) && path[2] !== 'accepted') continue
     // valibot stops at the first unknown key of a map.
     if (issue.expected === 'never') noteUnknownKeys(problems, path.slice(0, -1))
     else problems.add(path, complaint(issue, path, problems.data))
@@ -39,12 +39,12 @@ function pathOf(issue: v.BaseIssue<unknown>): Path {
 }
 
 function noteUnknownKeys(problems: Problems, path: Path): void {
-  const known = knownKeys(path, problems.data)
+  const allowedKeys = knownKeys(path, problems.data)
   const value = path.reduce(property, problems.data)
   for (const key of Object.keys(value ?? {})) {
-    if (known.includes(key)) continue
-    const close = closestWord(key, known)
-    const remedy = close === undefined ? `known are ${known.join(', ')}` : `did you mean ${close}?`
+    if (allowedKeys.includes(key)) continue
+    const close = closestWord(key, allowedKeys)
+    const remedy = close === undefined ? `known are ${allowedKeys.join(', ')}` : `did you mean ${close}?`
     problems.add([...path, key], `unknown key: ${remedy}`)
   }
 }
@@ -58,13 +58,13 @@ function complaint(issue: v.BaseIssue<unknown>, path: Path, data: unknown): stri
   if (type === 'min_length' || type === 'non_empty')
     return message.startsWith('Invalid') ? 'must not be empty' : message
   if (kind === 'schema' && type === 'literal' && message !== '' && !message.startsWith('Invalid')) return message
-  const got = typeof input === 'string' ? show(input) : typeof input === 'object' ? 'a list or a map' : String(input)
-  if (kind === 'validation') return `${got} ${message}`
+  const actual = typeof input === 'string' ? show(input) : typeof input === 'object' ? 'a list or a map' : String(input)
+  if (kind === 'validation') return `${actual} ${message}`
   const options = optionsAt(path, data)
-  if (options.length > 0) return `${got} is not one of ${options.join(', ')}${suggestionFor(input, options)}`
-  const wanted = TYPES[issue.expected ?? ''] ?? issue.expected ?? 'something else'
-  const quotes = wanted === 'text' && typeof input !== 'object' ? ': put it in quotes' : ''
-  return `must be ${wanted}, not ${got}${quotes}`
+  if (options.length > 0) return `${actual} is not one of ${options.join(', ')}${suggestionFor(input, options)}`
+  const expectation = TYPES[issue.expected ?? ''] ?? issue.expected ?? 'something else'
+  const quotes = expectation === 'text' && typeof input !== 'object' ? ': put it in quotes' : ''
+  return `must be ${expectation}, not ${actual}${quotes}`
 }
 
 function suggestionFor(input: unknown, options: readonly string[]): string {
@@ -78,11 +78,11 @@ function knownKeys(path: Path, data: unknown): string[] {
 
 /** The words a picklist allows; where a key tells the variants of a map apart, the words that key may have. */
 function optionsAt(path: Path, data: unknown): string[] {
-  const own = words(schemaAt(path, data))
+  const ownOptions = words(schemaAt(path, data))
   const key = path.at(-1)
-  const around = schemaOf(path.slice(0, -1), data)
-  if (own.length > 0 || key === undefined || property(around, 'type') !== 'variant') return own
-  return list(property(around, 'options')).flatMap((option) => words(property(property(option, 'entries'), key)))
+  const parentSchema = schemaOf(path.slice(0, -1), data)
+  if (ownOptions.length > 0 || key === undefined || property(parentSchema, 'type') !== 'variant') return ownOptions
+  return list(property(parentSchema, 'options')).flatMap((option) => words(property(property(option, 'entries'), key)))
 }
 
 function words(schema: unknown): string[] {
@@ -105,8 +105,8 @@ function schemaOf(path: Path, data: unknown): unknown {
   const step = path.at(-1)
   if (step === undefined) return StoryFileSchema
   const parent = schemaAt(path.slice(0, -1), data)
-  const own = property(property(parent, 'entries'), step)
-  return unwrap(own ?? property(parent, 'item') ?? property(parent, 'value'))
+  const entrySchema = property(property(parent, 'entries'), step)
+  return unwrap(entrySchema ?? property(parent, 'item') ?? property(parent, 'value'))
 }
 
 function unwrap(schema: unknown): unknown {

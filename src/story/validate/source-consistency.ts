@@ -41,9 +41,9 @@ function spotOf(problems: Problems, source: readonly string[], { path, value }: 
   const rest = { correction: property(value, 'correction'), waits: property(value, 'accepted') === false }
   const place = v.safeParse(PlaceSchema, value)
   if (!place.success) return { path, ...rest }
-  const found = locate(place.output, source, name)
-  if (!('key' in found)) return { path, place: place.output, span: found, ...rest }
-  problems.add([...path, found.key], found.message)
+  const location = locate(place.output, source, name)
+  if (!('key' in location)) return { path, place: place.output, span: location, ...rest }
+  problems.add([...path, location.key], location.message)
   return { path, place: place.output, ...rest }
 }
 
@@ -52,13 +52,13 @@ function proveApart(problems: Problems, passages: readonly Spot[]): Set<number> 
   const paragraphs = new Set<number>()
   const last = new Map<number, Placed>()
   for (const next of passages.filter(isPlaced).toSorted((a, b) => a.span.start - b.span.start)) {
-    const before = last.get(next.place.paragraph)
-    if (before !== undefined && overlap(before, next)) {
+    const previous = last.get(next.place.paragraph)
+    if (previous !== undefined && overlap(previous, next)) {
       paragraphs.add(next.place.paragraph)
       const remedy = 'shorten one or make one passage of both'
-      problems.add([...next.path, 'quote'], `${show(next.place.quote)} overlaps ${name(problems, before)}: ${remedy}`)
+      problems.add([...next.path, 'quote'], `${show(next.place.quote)} overlaps ${name(problems, previous)}: ${remedy}`)
     }
-    if (before === undefined || next.span.end > before.span.end) last.set(next.place.paragraph, next)
+    if (previous === undefined || next.span.end > previous.span.end) last.set(next.place.paragraph, next)
   }
   return paragraphs
 }
@@ -130,22 +130,24 @@ function unsureParagraphs(source: readonly string[], passages: readonly Spot[]):
 
 function correct(text: string, passages: readonly Placed[]): string {
   let corrected = ''
-  let done = 0
+  let position = 0
   for (const { span, correction } of passages.toSorted((a, b) => a.span.start - b.span.start)) {
-    corrected += text.slice(done, span.start) + String(correction)
-    done = span.end
+    corrected += text.slice(position, span.start) + String(correction)
+    position = span.end
   }
-  return corrected + text.slice(done)
+  return corrected + text.slice(position)
 }
 
 /** The words at the first difference, with the words before them. */
 function difference(paragraph: number, corrected: string, reading: string): string {
-  const ours = corrected.split(' ')
-  const theirs = reading.split(' ')
-  const common = ours.findIndex((word, index) => word !== theirs[index])
-  const first = common === -1 ? ours.length : common
-  const after = first === 0 ? 'at its beginning' : `after ${show(ours.slice(Math.max(0, first - 4), first).join(' '))}`
-  const words = (all: string[]) => (first < all.length ? show(all.slice(first, first + 6).join(' ')) : 'nothing more')
-  const both = `the source corrected has ${words(ours)}, the reading has ${words(theirs)}`
-  return `paragraph ${paragraph} differs ${after}: ${both}: change the correction there or the reading`
+  const correctedWords = corrected.split(' ')
+  const readingWords = reading.split(' ')
+  const common = correctedWords.findIndex((word, index) => word !== readingWords[index])
+  const first = common === -1 ? correctedWords.length : common
+  const location =
+    first === 0 ? 'at its beginning' : `after ${show(correctedWords.slice(Math.max(0, first - 4), first).join(' '))}`
+  const words = (list: string[]) =>
+    first < list.length ? show(list.slice(first, first + 6).join(' ')) : 'nothing more'
+  const excerpts = `the source corrected has ${words(correctedWords)}, the reading has ${words(readingWords)}`
+  return `paragraph ${paragraph} differs ${location}: ${excerpts}: change the correction there or the reading`
 }

@@ -9,12 +9,12 @@ export const hasAccess = (origins: string[] = PAGES): Promise<boolean> => browse
 export const requestAccess = (origins: string[] = PAGES): Promise<boolean> => browser.permissions.request({ origins })
 
 /** Calls back whenever access is given or taken away. Returns the function that stops it. */
-export function watchAccess(changed: () => void): () => void {
+export function watchAccess(onChange: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions
-  onAdded.addListener(changed)
-  onRemoved.addListener(changed)
+  onAdded.addListener(onChange)
+  onRemoved.addListener(onChange)
   return () => {
-    onAdded.removeListener(changed)
-    onRemoved.removeListener(changed)
+    onAdded.removeListener(onChange)
+    onRemoved.removeListener(onChange)
   }
 }

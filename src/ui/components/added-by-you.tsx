@@ -5,5 +5,5 @@ import type { Story } from '../../story/story'
 
 /** Nothing for a story of the build. */
 export function AddedByYou({ story }: { story: Story }) {
-  return story.added ? <p class="added">{t('addedByYou')}</p> : null
+  return story.isUserStory ? <p class="added">{t('addedByYou')}</p> : null
 }

@@ -8,8 +8,8 @@ interface Part {
 }
 
 export interface WordDiff {
-  before: Part[]
-  after: Part[]
+  oldParts: Part[]
+  newParts: Part[]
 }
 
 /** More edits than this are no help to a reader, and the page's words are not ours to trust with time. */
@@ -19,12 +19,12 @@ const MAX_EDITS = 200
  * What differs between two wordings, word by word. The parts of each side, put together, are that side's words with
  * white space made single; where the comparison cannot promise that, the side is one part that differs.
  */
-export function wordDiff(before: string, after: string): WordDiff {
-  const [old, now] = [single(before), single(after)]
-  const changes = diffWords(old, now, { maxEditLength: MAX_EDITS }) ?? []
+export function wordDiff(oldText: string, newText: string): WordDiff {
+  const [oldWords, newWords] = [single(oldText), single(newText)]
+  const changes = diffWords(oldWords, newWords, { maxEditLength: MAX_EDITS }) ?? []
   return {
-    before: side(changes, old, 'removed'),
-    after: side(changes, now, 'added')
+    oldParts: side(changes, oldWords, 'removed'),
+    newParts: side(changes, newWords, 'added')
   }
 }
 
@@ -34,29 +34,29 @@ const single = (text: string) => text.replace(/\s+/g, ' ').trim()
 /** Words of two wordings told as one text: of both, or of one of them alone. */
 export interface Woven {
   text: string
-  of: 'both' | 'before' | 'after'
+  side: 'both' | 'before' | 'after'
 }
 
 /** Two wordings as one text: where they differ, the words before stand before the words after. */
-export function weave(before: string, after: string): Woven[] {
-  const [old, now] = [single(before), single(after)]
-  const all: ChangeObject<string>[] = diffWords(old, now, { maxEditLength: MAX_EDITS }) ?? [
-    { value: old, removed: true, added: false, count: 1 },
-    { value: now, removed: false, added: true, count: 1 }
+export function weave(oldText: string, newText: string): Woven[] {
+  const [oldWords, newWords] = [single(oldText), single(newText)]
+  const differences: ChangeObject<string>[] = diffWords(oldWords, newWords, { maxEditLength: MAX_EDITS }) ?? [
+    { value: oldWords, removed: true, added: false, count: 1 },
+    { value: newWords, removed: false, added: true, count: 1 }
   ]
-  return all.flatMap(({ value, added, removed }) => {
-    const of = added ? 'after' : removed ? 'before' : 'both'
-    return bare({ text: value, differs: of !== 'both' }).map(
-      ({ text, differs }): Woven => ({ text, of: differs ? of : 'both' })
+  return differences.flatMap(({ value, added, removed }) => {
+    const partSide = added ? 'after' : removed ? 'before' : 'both'
+    return bare({ text: value, differs: partSide !== 'both' }).map(
+      ({ text, differs }): Woven => ({ text, side: differs ? partSide : 'both' })
     )
   })
 }
 
-function side(changes: ChangeObject<string>[], whole: string, own: 'added' | 'removed'): Part[] {
-  const other = own === 'added' ? 'removed' : 'added'
-  const parts = changes.filter((c) => !c[other]).map((c) => ({ text: c.value, differs: c[own] }))
-  const complete = parts.map((p) => p.text).join('') === whole
-  return complete ? parts.flatMap(bare) : [{ text: whole, differs: true }]
+function side(changes: ChangeObject<string>[], wholeText: string, flag: 'added' | 'removed'): Part[] {
+  const otherFlag = flag === 'added' ? 'removed' : 'added'
+  const parts = changes.filter((c) => !c[otherFlag]).map((c) => ({ text: c.value, differs: c[flag] }))
+  const complete = parts.map((p) => p.text).join('') === wholeText
+  return complete ? parts.flatMap(bare) : [{ text: wholeText, differs: true }]
 }
 
 /** A space at the edge of a marked part would be painted as if it were a word: it is put outside. */

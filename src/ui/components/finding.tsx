@@ -44,16 +44,16 @@ interface PassageProps {
 /** A garbled passage: both wordings, what went wrong, how sure we are and what that rests on. */
 export function PassageBody({ story, finding }: PassageProps) {
   const passage = passageOf(story, finding)
-  const known = finding.found !== 'unrecognised'
+  const isListed = finding.found !== 'unrecognised'
   return (
     <div class="finding">
-      {known && <SeverityLine finding={finding} />}
+      {isListed && <SeverityLine finding={finding} />}
       <Wordings story={story} finding={finding} />
       {finding.found === 'edited' && <p class="remark">{t('cardEdited')}</p>}
       <dl>
-        {!known && <Sure finding={finding} />}
-        {passage && <Why story={story} passage={passage} known={known} />}
-        {known && <Sure finding={finding} />}
+        {!isListed && <Sure finding={finding} />}
+        {passage && <Why story={story} passage={passage} isListed={isListed} />}
+        {isListed && <Sure finding={finding} />}
         {passage?.spoken && (
           <Row label={t('cardSpoken')}>
             <Prose lang={story.language}>{passage.spoken}</Prose>
@@ -78,26 +78,26 @@ function SeverityLine({ finding: { severity } }: { finding: PassageFinding }) {
 }
 
 function Wordings({ story, finding }: PassageProps) {
-  const { before, after } = wordDiff(finding.quote, finding.correction)
-  const known = finding.found !== 'unrecognised'
-  const sure = known && finding.confidence !== 'conjecture'
+  const { oldParts, newParts } = wordDiff(finding.quote, finding.correction)
+  const isListed = finding.found !== 'unrecognised'
+  const sure = isListed && finding.confidence !== 'conjecture'
   return (
     <dl class={sure ? 'wordings sure' : 'wordings'}>
       <Row label={t('cardAsPrinted')}>
-        <Before parts={before} lang={story.language} />
+        <Before parts={oldParts} lang={story.language} />
       </Row>
       <Row label={t(readingKey(finding))}>
-        <After parts={after} lang={story.language} />
+        <After parts={newParts} lang={story.language} />
       </Row>
     </dl>
   )
 }
 
 /** Why the known wording is wrong says nothing of words we do not know: then it is told of the copy we know. */
-function Why({ story, passage, known }: { story: Story; passage: Passage; known: boolean }) {
+function Why({ story, passage, isListed }: { story: Story; passage: Passage; isListed: boolean }) {
   return (
-    <Row label={t(known ? 'cardWhy' : 'cardKnownCopy')}>
-      {!known && (
+    <Row label={t(isListed ? 'cardWhy' : 'cardKnownCopy')}>
+      {!isListed && (
         <>
           <Quote lang={story.language}>“{passage.quote}”</Quote>.{' '}
         </>
@@ -108,13 +108,13 @@ function Why({ story, passage, known }: { story: Story; passage: Passage; known:
 }
 
 /** Of words we do not know we are never sure; the reading that belongs there may itself be less than confirmed. */
-function Sure({ finding: { found, confidence } }: { finding: PassageFinding }) {
+function Sure({ finding: { found: matchKind, confidence } }: { finding: PassageFinding }) {
   const reading = (
     <>
       <strong>{confidenceLabel(confidence)}.</strong> {confidenceMeaning(confidence)}
     </>
   )
-  if (found !== 'unrecognised') return <Row label={t('cardSure')}>{reading}</Row>
+  if (matchKind !== 'unrecognised') return <Row label={t('cardSure')}>{reading}</Row>
   return (
     <>
       <Row label={t('cardSure')}>
@@ -134,8 +134,8 @@ interface EntityProps {
 
 /** A name of the story: what it was on the story's date, a note, and the broken forms it is printed in. */
 export function EntityBody({ story, entity, quote }: EntityProps) {
-  const here = quote !== undefined && entity.garbled.includes(quote)
-  const forms = here ? [quote] : entity.garbled
+  const isGarbled = quote !== undefined && entity.garbled.includes(quote)
+  const forms = isGarbled ? [quote] : entity.garbled
   const { language } = story
   return (
     <div class="finding">
@@ -152,7 +152,7 @@ export function EntityBody({ story, entity, quote }: EntityProps) {
       </p>
       <dl>
         {forms.length > 0 && (
-          <Row label={t(here ? 'cardPrintedHere' : 'cardPrintedElsewhere')}>
+          <Row label={t(isGarbled ? 'cardPrintedHere' : 'cardPrintedElsewhere')}>
             <Forms forms={forms} lang={language} />
           </Row>
         )}

@@ -34,7 +34,7 @@ export function About({ desk: { settings, say }, bundled }: { desk: SettingsCont
         name="addresses"
         value="yes"
         label={t('optionsAddresses')}
-        checked={addresses}
+        isChecked={addresses}
         change={setAddresses}
       />
       <p>

@@ -38,7 +38,7 @@ export function Appearance({ desk: { settings, change } }: { desk: SettingsConte
         label={t('optionsBadge')}
         detail={t('optionsBadgeMeans')}
         on={badge}
-        change={(now) => change(() => ({ badge: now }))}
+        change={(isOn) => change(() => ({ badge: isOn }))}
       />
     </Section>
   )

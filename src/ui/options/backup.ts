@@ -43,8 +43,8 @@ function reasonOf(issue: v.InferIssue<typeof BackupSchema>): string {
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 /** What a field can be, as it is written in the file. */
-function describeAllowed(expected: string): string {
-  if (expected === 'boolean') return 'true, false'
-  if (expected === 'Array') return '[…]'
-  return expected.replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')
+function describeAllowed(expectation: string): string {
+  if (expectation === 'boolean') return 'true, false'
+  if (expectation === 'Array') return '[…]'
+  return expectation.replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')
 }

@@ -27,7 +27,7 @@ export function OneOf<T extends string>(props: Group<T> & { value: T; change(val
           {...option}
           type="radio"
           name={name}
-          checked={option.value === value}
+          isChecked={option.value === value}
           change={() => change(option.value)}
         />
       ))}
@@ -37,11 +37,11 @@ export function OneOf<T extends string>(props: Group<T> & { value: T; change(val
 
 /** Any of several: those that are hidden have no tick. */
 export function AnyOf<T extends string>(
-  props: Group<T> & { hidden: readonly T[]; change(hide: (hidden: readonly T[]) => T[]): void }
+  props: Group<T> & { hiddenValues: readonly T[]; change(hide: (hiddenValues: readonly T[]) => T[]): void }
 ) {
-  const { name, legend, options, disabled = false, hidden, change } = props
+  const { name, legend, options, disabled = false, hiddenValues, change } = props
   const show = (value: T, isShown: boolean) =>
-    change((now) => [...now.filter((one) => one !== value), ...(isShown ? [] : [value])])
+    change((current) => [...current.filter((entry) => entry !== value), ...(isShown ? [] : [value])])
   return (
     <fieldset class="choices" disabled={disabled}>
       <legend>{legend}</legend>
@@ -52,7 +52,7 @@ export function AnyOf<T extends string>(
             {...option}
             type="checkbox"
             name={name}
-            checked={!hidden.includes(option.value)}
+            isChecked={!hiddenValues.includes(option.value)}
             change={(isShown) => show(option.value, isShown)}
           />
         ))}
@@ -64,12 +64,12 @@ export function AnyOf<T extends string>(
 interface ChoiceProps extends Option<string> {
   type: 'radio' | 'checkbox'
   name: string
-  checked: boolean
-  change(checked: boolean): void
+  isChecked: boolean
+  change(isChecked: boolean): void
 }
 
 /** One choice with its words. */
-export function Choice({ type, name, value, label, detail, checked, change }: ChoiceProps) {
+export function Choice({ type, name, value, label, detail, isChecked, change }: ChoiceProps) {
   const id = useId()
   return (
     <div class="choice">
@@ -78,7 +78,7 @@ export function Choice({ type, name, value, label, detail, checked, change }: Ch
           type={type}
           name={name}
           value={value}
-          checked={checked}
+          checked={isChecked}
           aria-describedby={detail && id}
           onChange={(event) => change(event.currentTarget.checked)}
         />

@@ -14,7 +14,7 @@ export interface Facts {
   settings: Settings
   /** Ids of the stories of the build, and of those that the reader added. */
   bundled: readonly string[]
-  added: readonly string[]
+  userStoryIds: readonly string[]
   /** The web page looked at last: what it says of itself, null where nobody answers. */
   page?: { address: string; status: PageStatus | null }
 }
@@ -34,7 +34,7 @@ export async function gather(bundled: readonly string[]): Promise<Facts> {
     access: origins,
     settings,
     bundled,
-    added: added.map(({ id }) => id),
+    userStoryIds: added.map(({ id }) => id),
     ...(page && { page })
   }
 }
@@ -48,18 +48,18 @@ async function lastPage(): Promise<Facts['page']> {
 
 /** The facts as text, in English, for those who mend the problem. Pure. */
 export function textOf(facts: Facts, addresses: boolean): string {
-  const { version, access, settings, bundled, added, page } = facts
+  const { version, access, settings, bundled, userStoryIds, page } = facts
   const isAll = PAGES.every((page) => access.includes(page)) || access.includes('<all_urls>')
   const sites = (list: readonly string[]) => (addresses ? list : list.length)
-  const shown = { ...settings, sitesOn: sites(settings.sitesOn), sitesOff: sites(settings.sitesOff) }
+  const redacted = { ...settings, sitesOn: sites(settings.sitesOn), sitesOff: sites(settings.sitesOff) }
   const lines = [
     ['Clean Copy', version],
     ['browser', facts.browser],
     ['language', facts.language],
     ['access', isAll ? 'all sites' : addresses ? access.join(' ') || 'none' : `${access.length} sites`],
-    ...Object.entries(shown).map(([name, value]) => [name, JSON.stringify(value)]),
+    ...Object.entries(redacted).map(([name, value]) => [name, JSON.stringify(value)]),
     ['stories', bundled.join(' ')],
-    ['added', addresses ? added.join(' ') || 'none' : String(added.length)],
+    ['added', addresses ? userStoryIds.join(' ') || 'none' : String(userStoryIds.length)],
     ['page', page ? statusOf(page.status) : 'none open'],
     ...(page && addresses ? [['address', page.address]] : [])
   ]

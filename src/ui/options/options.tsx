@@ -13,7 +13,7 @@ import { Where } from './where-to-read'
 
 /** @param bundled ids of the stories of the build */
 export function Options({ bundled }: { bundled: readonly string[] }) {
-  const { desk, said } = useSettings()
+  const { desk, notice } = useSettings()
   return (
     <>
       <main aria-busy={!desk}>
@@ -36,7 +36,7 @@ export function Options({ bundled }: { bundled: readonly string[] }) {
         )}
       </main>
       <p class="notice" role="status">
-        {said}
+        {notice}
       </p>
     </>
   )

@@ -8,7 +8,7 @@ interface Props {
   name: string
   legend: string
   sites: readonly string[]
-  change(make: (now: readonly string[]) => string[]): void
+  change(make: (current: readonly string[]) => string[]): void
 }
 
 /** The list. Sites may have a star; what names no site is not taken, and it says why. */
@@ -24,13 +24,13 @@ export function Sites({ name, legend, sites, change }: Props) {
       site === null ? t('optionsNoSite', [input.value.trim()]) : sites.includes(site) ? t('optionsListed', [site]) : ''
     setError(problem)
     if (problem === '' && site !== null) {
-      change((now) => withSite(now, site))
+      change((current) => withSite(current, site))
       input.value = ''
     }
     input.focus()
   }
   const remove = (site: string) => {
-    change((now) => now.filter((one) => one !== site))
+    change((current) => current.filter((entry) => entry !== site))
     // The button that had the focus goes with its site.
     field.current?.focus()
   }

@@ -6,7 +6,7 @@ import { changeSettings, getSettings, type Settings, watchSettings } from '../..
 export interface SettingsContext {
   settings: Settings
   /** Changes settings and says that it is done, in these words if in others than “Saved”. */
-  change(change: (now: Settings) => Partial<Settings>, done?: string): void
+  change(change: (current: Settings) => Partial<Settings>, notice?: string): void
   /** Tells the reader something, also by ear. */
   say(words: string): void
 }
@@ -15,17 +15,17 @@ export interface SettingsContext {
 const NOTICE_MS = 6000
 
 /** The desk, once the settings are known, and what was said last. Follows changes that other windows make. */
-export function useSettings(): { desk: SettingsContext | undefined; said: string } {
+export function useSettings(): { desk: SettingsContext | undefined; notice: string } {
   const [settings, setSettings] = useState<Settings>()
-  const [said, say] = useState('')
+  const [notice, say] = useState('')
   useEffect(() => {
     void getSettings().then(setSettings)
     return watchSettings(setSettings)
   }, [])
   useEffect(() => {
-    const over = setTimeout(() => say(''), NOTICE_MS)
-    return () => clearTimeout(over)
-  }, [said])
+    const timer = setTimeout(() => say(''), NOTICE_MS)
+    return () => clearTimeout(timer)
+  }, [notice])
   const change: SettingsContext['change'] = (make, done = t('optionsSaved')) => {
     // Only what changes is heard: so that two changes in a row are, it falls silent between.
     say('')
@@ -34,7 +34,7 @@ export function useSettings(): { desk: SettingsContext | undefined; said: string
       () => say(t('popupNotSaved'))
     )
   }
-  return { desk: settings && { settings, change, say }, said }
+  return { desk: settings && { settings, change, say }, notice }
 }
 
 /** Does something now and whenever the reader comes back to this window, or when one of `causes` changes. */

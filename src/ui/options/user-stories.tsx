@@ -14,8 +14,8 @@ const SHOWN_FAULTS = 3
 /** @param bundled ids of the stories that are part of the build: those cannot be added again */
 export function UserStories({ bundled }: { bundled: readonly string[] }) {
   const [stories, setStories] = useState<Story[]>([])
-  const [chosen, setChosen] = useState<Chosen>()
-  const [said, setSaid] = useState('')
+  const [files, setChosen] = useState<Chosen>()
+  const [notice, setSaid] = useState('')
   useEffect(() => {
     void userStories().then(setStories)
     return watchUserStories(setStories)
@@ -57,17 +57,17 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
         <span>{t('libraryChoose')}</span>
         <input type="file" accept=".json,application/json" onChange={({ currentTarget }) => void take(currentTarget)} />
       </label>
-      {chosen && 'refused' in chosen && <Refused {...chosen} />}
-      {chosen && 'story' in chosen && (
+      {files && 'refused' in files && <Refused {...files} />}
+      {files && 'story' in files && (
         <Preview
-          story={chosen.story}
-          replaces={stories.some(({ id }) => id === chosen.story.id)}
-          add={() => void finish(add(chosen))}
+          story={files.story}
+          replaces={stories.some(({ id }) => id === files.story.id)}
+          add={() => void finish(add(files))}
           cancel={() => setChosen(undefined)}
         />
       )}
       <p class="library-said" role="status">
-        {said}
+        {notice}
       </p>
     </div>
   )

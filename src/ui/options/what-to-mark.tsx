@@ -18,25 +18,30 @@ export function Marked({ desk: { settings, change } }: { desk: SettingsContext }
         name="garbles"
         label={t('popupGarbles')}
         on={garbles}
-        change={(now) => change(() => ({ garbles: now }))}
+        change={(current) => change(() => ({ garbles: current }))}
       />
       <AnyOf
         name="severities"
         legend={t('optionsSeverities')}
         options={SEVERITIES.map((value) => ({ value, label: severityLabel(value), detail: severityMeaning(value) }))}
         disabled={!garbles}
-        hidden={hiddenSeverities}
-        change={(hide) => change((now) => ({ hiddenSeverities: hide(now.hiddenSeverities) }))}
+        hiddenValues={hiddenSeverities}
+        change={(hide) => change((current) => ({ hiddenSeverities: hide(current.hiddenSeverities) }))}
       />
       <AnyOf
         name="kinds"
         legend={t('optionsKinds')}
         options={KINDS.map((value) => ({ value, label: kindLabel(value) }))}
         disabled={!garbles}
-        hidden={hiddenKinds}
-        change={(hide) => change((now) => ({ hiddenKinds: hide(now.hiddenKinds) }))}
+        hiddenValues={hiddenKinds}
+        change={(hide) => change((current) => ({ hiddenKinds: hide(current.hiddenKinds) }))}
       />
-      <Switch name="names" label={t('popupNames')} on={names} change={(now) => change(() => ({ names: now }))} />
+      <Switch
+        name="names"
+        label={t('popupNames')}
+        on={names}
+        change={(current) => change(() => ({ names: current }))}
+      />
       <OneOf
         name="nameMarks"
         legend={t('optionsNameMarks')}

@@ -16,7 +16,7 @@ export function Where({ desk }: { desk: SettingsContext }) {
   const { on, where, sitesOn, sitesOff } = settings
   return (
     <Section title={t('optionsWhere')}>
-      <Switch name="on" label={t('popupEverywhere')} on={on} change={(now) => change(() => ({ on: now }))} />
+      <Switch name="on" label={t('popupEverywhere')} on={on} change={(current) => change(() => ({ on: current }))} />
       <OneOf
         name="where"
         legend={t('optionsRead')}
@@ -35,7 +35,7 @@ export function Where({ desk }: { desk: SettingsContext }) {
           name="sitesOn"
           legend={t('optionsSitesOn')}
           sites={sitesOn}
-          change={(make) => change((now) => ({ sitesOn: make(now.sitesOn) }))}
+          change={(make) => change((current) => ({ sitesOn: make(current.sitesOn) }))}
         />
       )}
       {where !== 'click' && (
@@ -43,7 +43,7 @@ export function Where({ desk }: { desk: SettingsContext }) {
           name="sitesOff"
           legend={t('optionsSitesOff')}
           sites={sitesOff}
-          change={(make) => change((now) => ({ sitesOff: make(now.sitesOff) }))}
+          change={(make) => change((current) => ({ sitesOff: make(current.sitesOff) }))}
         />
       )}
     </Section>
@@ -55,9 +55,9 @@ function Access({ desk: { say } }: { desk: SettingsContext }) {
   const [isOpen, setOpen] = useState(true)
   useOnFocus(() => void hasAccess().then(setOpen))
   if (isOpen) return null
-  const ask = (given: boolean) => {
-    setOpen(given)
-    if (!given) say(t('popupNotAllowed'))
+  const ask = (isGiven: boolean) => {
+    setOpen(isGiven)
+    if (!isGiven) say(t('popupNotAllowed'))
   }
   return (
     <div class="aside" data-access="withheld">

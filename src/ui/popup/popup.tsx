@@ -14,7 +14,7 @@ export function Popup({ tab, leave }: Props) {
     <Shell
       tab={tab}
       leave={leave}
-      found={(report, story, actions) => <FindingsView report={report} story={story} actions={actions} />}
+      renderFindings={(report, story, actions) => <FindingsView report={report} story={story} actions={actions} />}
     />
   )
 }

@@ -7,11 +7,11 @@ import { Popup } from './popup'
 /** Draws the popup into `root`, for the tab that the page's address names or else for the active one. */
 export async function startPopup(root: HTMLElement): Promise<void> {
   tellLanguage()
-  const named = namedTab(location.search)
-  document.documentElement.classList.toggle('page', named !== undefined || isPhone())
-  const tab = named ?? (await activeTab())
+  const tabInAddress = namedTab(location.search)
+  document.documentElement.classList.toggle('page', tabInAddress !== undefined || isPhone())
+  const tab = tabInAddress ?? (await activeTab())
   // A page that shows the popup stays open; so do tests, which look on at both.
-  const leave = () => (named === undefined ? window.close() : undefined)
+  const leave = () => (tabInAddress === undefined ? window.close() : undefined)
   // No tab has the number -1: the popup says that nothing answers.
   render(<Popup tab={tab ?? -1} leave={leave} />, root)
 }

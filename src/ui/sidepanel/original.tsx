@@ -27,13 +27,13 @@ interface Props {
 export function Reading({ tab, report, story, actions, drawn }: Props) {
   // On paper nothing can be chosen.
   const [mode, setMode] = useState<Mode>(drawn ? 'both' : 'corrected')
-  const printed = usePrinted(tab, report)
+  const pageSentences = usePrinted(tab, report)
   const [current, setCurrent] = useParagraph(tab, report)
   const background = useMemo(() => marginNotes(story), [story])
   const runs = runsOf(report, story)
   useEffect(() => {
-    if (printed.size > 0) drawn?.()
-  }, [printed])
+    if (pageSentences.size > 0) drawn?.()
+  }, [pageSentences])
   const goTo = (index: number) => {
     setCurrent(index)
     actions.scrollTo(index)
@@ -42,8 +42,8 @@ export function Reading({ tab, report, story, actions, drawn }: Props) {
     <ParagraphView
       key={paragraph.index}
       paragraph={paragraph}
-      printed={printed.get(paragraph.index)}
-      beside={background.paragraphs[paragraph.index]}
+      printedText={pageSentences.get(paragraph.index)}
+      margin={background.paragraphs[paragraph.index]}
       story={story}
       mode={mode}
       current={paragraph.index === current}
@@ -58,8 +58,8 @@ export function Reading({ tab, report, story, actions, drawn }: Props) {
       <LeftOut counts={countHere(runs)} />
       <Modes mode={mode} setMode={setMode} />
       <ol class="paragraphs" data-mode={mode}>
-        {runs.map(({ here, paragraphs }) =>
-          here ? paragraphs.map(view) : <Gap key={paragraphs[0]?.index}>{paragraphs.map(view)}</Gap>
+        {runs.map(({ isInPage, paragraphs }) =>
+          isInPage ? paragraphs.map(view) : <Gap key={paragraphs[0]?.index}>{paragraphs.map(view)}</Gap>
         )}
       </ol>
       <Unplaced report={report} story={story} />
@@ -70,8 +70,8 @@ export function Reading({ tab, report, story, actions, drawn }: Props) {
 }
 
 /** What of the story the page has not, in plain words. */
-function LeftOut({ counts: { part, none } }: { counts: ReturnType<typeof countHere> }) {
-  const gaps = [none > 0 && tn('panelLeftOut', none), part > 0 && tn('panelInPart', part)].filter(Boolean)
+function LeftOut({ counts: { part, none: isEmpty } }: { counts: ReturnType<typeof countHere> }) {
+  const gaps = [isEmpty > 0 && tn('panelLeftOut', isEmpty), part > 0 && tn('panelInPart', part)].filter(Boolean)
   return <p class="left-out-text">{gaps.length > 0 ? gaps.join(' ') : t('panelComplete')}</p>
 }
 

@@ -13,8 +13,8 @@ import { paragraphId } from './use-scroll-sync'
 interface Props {
   paragraph: Paragraph
   /** The page's words; undefined where it has none, or has not said yet. */
-  printed: string | undefined
-  beside: MarginEntry | undefined
+  printedText: string | undefined
+  margin: MarginEntry | undefined
   story: Story
   mode: Mode
   current: boolean
@@ -22,30 +22,33 @@ interface Props {
 }
 
 /** The words of which side each mode leaves out. */
-const HIDDEN: Record<Mode, readonly Words['of'][]> = {
+const HIDDEN: Record<Mode, readonly Words['side'][]> = {
   printed: ['after', 'left-out'],
   corrected: ['before'],
   both: []
 }
 
 /** The paragraph. A click anywhere in its words leads to it in the page; its number does so by the keyboard. */
-export function ParagraphView({ paragraph, printed, beside, story, mode, current, goTo }: Props) {
-  const { index, here } = paragraph
+export function ParagraphView({ paragraph, printedText, margin, story, mode, current, goTo }: Props) {
+  const { index, presence } = paragraph
   const reading = story.reading[index] ?? ''
-  const words = useMemo(() => (printed === undefined ? undefined : wordsOf(printed, reading)), [printed, reading])
+  const words = useMemo(
+    () => (printedText === undefined ? undefined : wordsOf(printedText, reading)),
+    [printedText, reading]
+  )
   const clicked = () => {
     // Who selects words does not want to leave them.
-    if (here !== 'none' && getSelection()?.isCollapsed !== false) goTo(index)
+    if (presence !== 'none' && getSelection()?.isCollapsed !== false) goTo(index)
   }
   return (
     <li
       id={paragraphId(index)}
       class="paragraph"
-      data-here={here}
+      data-here={presence}
       data-paragraph={index}
       aria-current={current ? 'location' : undefined}
     >
-      {here === 'none' ? (
+      {presence === 'none' ? (
         <span class="number">{index + 1}</span>
       ) : (
         <button
@@ -61,23 +64,23 @@ export function ParagraphView({ paragraph, printed, beside, story, mode, current
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the number is the button for keys */}
       <p class="words" onClick={clicked}>
         <Quote lang={story.language}>
-          {words ? words.filter(({ of }) => !HIDDEN[mode].includes(of)).map(drawnIn(mode)) : reading}
+          {words ? words.filter(({ side }) => !HIDDEN[mode].includes(side)).map(drawnIn(mode)) : reading}
         </Quote>
-        {here === 'part' && mode !== 'both' && <small class="hint"> {t('panelPart')}</small>}
+        {presence === 'part' && mode !== 'both' && <small class="hint"> {t('panelPart')}</small>}
       </p>
-      {beside && beside.entities.length + beside.notes.length > 0 && <Margin beside={beside} story={story} />}
+      {margin && margin.entities.length + margin.notes.length > 0 && <Margin margin={margin} story={story} />}
     </li>
   )
 }
 
 /** White space stays outside of what is marked. A word of the page and the one in its place are kept apart for eye and ear. */
-const drawnIn = (mode: Mode) => (words: Words, i: number, all: Words[]) => {
-  const { text, of } = words
+const drawnIn = (mode: Mode) => (words: Words, i: number, runs: Words[]) => {
+  const { text, side } = words
   const inner = text.trimStart()
   const lead = text.slice(0, text.length - inner.length)
-  switch (of) {
+  switch (side) {
     case 'both':
-      return (mode === 'printed' && words.printed) || text
+      return (mode === 'printed' && words.printedText) || text
     case 'before':
       return [lead, <del key={i}>{inner}</del>]
     case 'left-out':
@@ -88,11 +91,11 @@ const drawnIn = (mode: Mode) => (words: Words, i: number, all: Words[]) => {
         </span>
       ]
     case 'after':
-      return [lead || (all[i - 1]?.of === 'before' && ' '), <ins key={i}>{inner}</ins>]
+      return [lead || (runs[i - 1]?.side === 'before' && ' '), <ins key={i}>{inner}</ins>]
   }
 }
 
-function Margin({ beside: { entities, notes }, story }: { beside: MarginEntry; story: Story }) {
+function Margin({ margin: { entities, notes }, story }: { margin: MarginEntry; story: Story }) {
   return (
     <ul class="margin" aria-label={t('panelMargin')}>
       {entities.map(({ id, name, role, note, evidence }) => (

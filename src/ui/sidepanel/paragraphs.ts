@@ -11,11 +11,11 @@ export type Here = 'all' | 'part' | 'none'
 export interface Paragraph {
   /** Counted from 0, as in the report. */
   index: number
-  here: Here
+  presence: Here
 }
 
 export interface Run {
-  here: boolean
+  isInPage: boolean
   paragraphs: Paragraph[]
 }
 
@@ -27,10 +27,10 @@ export function runsOf({ shares }: Pick<Report, 'shares'>, { reading }: Pick<Sto
   const runs: Run[] = []
   reading.forEach((_, index) => {
     const share = shares[index] ?? 0
-    const paragraph: Paragraph = { index, here: share >= WHOLE_SHARE ? 'all' : share > 0 ? 'part' : 'none' }
+    const paragraph: Paragraph = { index, presence: share >= WHOLE_SHARE ? 'all' : share > 0 ? 'part' : 'none' }
     const last = runs.at(-1)
-    if (last?.here === share > 0) last.paragraphs.push(paragraph)
-    else runs.push({ here: share > 0, paragraphs: [paragraph] })
+    if (last?.isInPage === share > 0) last.paragraphs.push(paragraph)
+    else runs.push({ isInPage: share > 0, paragraphs: [paragraph] })
   })
   return runs
 }
@@ -38,14 +38,14 @@ export function runsOf({ shares }: Pick<Report, 'shares'>, { reading }: Pick<Sto
 /** How many paragraphs a page has wholly, in part, and not at all. */
 export function countHere(runs: readonly Run[]): Record<Here, number> {
   const counts = { all: 0, part: 0, none: 0 }
-  for (const { here } of runs.flatMap(({ paragraphs }) => paragraphs)) counts[here]++
+  for (const { presence } of runs.flatMap(({ paragraphs }) => paragraphs)) counts[presence]++
   return counts
 }
 
 /** The page's words for each paragraph of the story, by its index. A sentence that the page repeats counts once. */
-export function printedParagraphs(printed: readonly PrintedSentence[]): ReadonlyMap<number, string> {
+export function printedParagraphs(pageSentences: readonly PrintedSentence[]): ReadonlyMap<number, string> {
   const sentences = new Map<number, Set<string>>()
-  for (const { paragraph, text } of printed) {
+  for (const { paragraph, text } of pageSentences) {
     sentences.set(paragraph, (sentences.get(paragraph) ?? new Set()).add(text))
   }
   return new Map([...sentences].map(([paragraph, texts]) => [paragraph, [...texts].join(' ')]))
@@ -56,23 +56,23 @@ export interface Words {
   /** With the white space before them. */
   text: string
   /** The page's spelling of words that are the same. */
-  printed?: string
-  of: Woven['of'] | 'left-out'
+  printedText?: string
+  side: Woven['side'] | 'left-out'
 }
 
 /** So many words in a row that stand for none of the page are no correction: the page has no such sentence. */
 const MIN_RUN_WORDS = 7
 
 /** The page's words and the story's as one text. How a site sets its quotation marks and dashes makes no difference. */
-export function wordsOf(printed: string, reading: string): Words[] {
-  const woven = weave(plain(printed), plain(reading)).filter(({ text }) => text.trim() !== '')
-  const [ofPage, ofStory] = [cutLike(woven, printed, 'before'), cutLike(woven, reading, 'after')]
+export function wordsOf(printedText: string, reading: string): Words[] {
+  const woven = weave(plain(printedText), plain(reading)).filter(({ text }) => text.trim() !== '')
+  const [ofPage, ofStory] = [cutLike(woven, printedText, 'before'), cutLike(woven, reading, 'after')]
   return woven.map((words, i): Words => {
-    if (words.of === 'both') return { ...words, text: ofStory(i), printed: ofPage(i) }
-    if (words.of === 'before') return { ...words, text: ofPage(i) }
-    const isCorrection = woven[i - 1]?.of === 'before' || woven[i + 1]?.of === 'before'
+    if (words.side === 'both') return { ...words, text: ofStory(i), printedText: ofPage(i) }
+    if (words.side === 'before') return { ...words, text: ofPage(i) }
+    const isCorrection = woven[i - 1]?.side === 'before' || woven[i + 1]?.side === 'before'
     const isStretch = words.text.trim().split(' ').length >= MIN_RUN_WORDS && !isCorrection
-    return { text: ofStory(i), of: isStretch ? 'left-out' : 'after' }
+    return { text: ofStory(i), side: isStretch ? 'left-out' : 'after' }
   })
 }
 
@@ -84,14 +84,15 @@ const plain = (text: string) =>
     .replace(/[‐-―−]/g, '-')
 
 /** Gives each piece of one side what the text itself has in its place, with the white space before it. */
-function cutLike(woven: readonly Woven[], text: string, side: 'before' | 'after'): (piece: number) => string {
-  const whole = text.replace(/\s+/g, ' ').trim()
-  let at = 0
-  const cut = woven.map(({ text: piece, of }) => {
-    if (of !== 'both' && of !== side) return ''
-    const from = at
-    for (let left = piece.replace(/\s/g, '').length; left > 0 && at < whole.length; at++) if (whole[at] !== ' ') left--
-    return whole.slice(from, at)
+function cutLike(woven: readonly Woven[], text: string, wantedSide: 'before' | 'after'): (piece: number) => string {
+  const flatText = text.replace(/\s+/g, ' ').trim()
+  let position = 0
+  const pieces = woven.map(({ text: piece, side }) => {
+    if (side !== 'both' && side !== wantedSide) return ''
+    const start = position
+    for (let remaining = piece.replace(/\s/g, '').length; remaining > 0 && position < flatText.length; position++)
+      if (flatText[position] !== ' ') remaining--
+    return flatText.slice(start, position)
   })
-  return (piece) => cut[piece] ?? ''
+  return (piece) => pieces[piece] ?? ''
 }

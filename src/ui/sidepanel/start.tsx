@@ -8,25 +8,25 @@ import { Reading } from './original'
 /** Draws the panel into `root`, for the tab that the page's address names or else for whichever is active. */
 export function startPanel(root: HTMLElement): void {
   tellLanguage()
-  const named = namedTab(location.search)
+  const tabInAddress = namedTab(location.search)
   const drawn = new URLSearchParams(location.search).has('print') ? printOnce() : undefined
   const draw = (tab: number | undefined) => {
     // No tab has the number -1: the panel says that nothing answers.
-    const its = tab ?? -1
+    const tabId = tab ?? -1
     render(
       <Shell
-        key={its}
-        tab={its}
+        key={tabId}
+        tab={tabId}
         leave={() => {}}
-        found={(report, story, actions) => (
-          <Reading tab={its} report={report} story={story} actions={actions} drawn={drawn} />
+        renderFindings={(report, story, actions) => (
+          <Reading tab={tabId} report={report} story={story} actions={actions} drawn={drawn} />
         )}
       />,
       root
     )
   }
-  if (named === undefined) watchActiveTab(draw)
-  else draw(named)
+  if (tabInAddress === undefined) watchActiveTab(draw)
+  else draw(tabInAddress)
 }
 
 /** Prints the panel when it is called first, with everything unfolded. */

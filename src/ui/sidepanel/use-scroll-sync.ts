@@ -6,7 +6,7 @@ import { printedParagraphs } from './paragraphs'
 
 /** The page's words for each paragraph of the story. Of a page that does not answer there are none. */
 export function usePrinted(tab: number, report: Report): ReadonlyMap<number, string> {
-  const [printed, setPrinted] = useState<ReadonlyMap<number, string>>(new Map())
+  const [pageSentences, setPrinted] = useState<ReadonlyMap<number, string>>(new Map())
   // A report is another one whenever the page was read again.
   useEffect(() => {
     let isLatest = true
@@ -18,7 +18,7 @@ export function usePrinted(tab: number, report: Report): ReadonlyMap<number, str
       isLatest = false
     }
   }, [tab, report])
-  return printed
+  return pageSentences
 }
 
 /** The paragraph that the reader has before them, here or in the page, and what says that it is another one. */
@@ -26,9 +26,9 @@ export function useParagraph(tab: number, report: Report) {
   const [paragraph, setParagraph] = useState<number>()
   useEffect(
     () =>
-      followScroll(tab, (now) => {
-        setParagraph(now)
-        bringIntoView(now)
+      followScroll(tab, (newParagraph) => {
+        setParagraph(newParagraph)
+        bringIntoView(newParagraph)
       }),
     [tab, report]
   )
@@ -43,6 +43,6 @@ function bringIntoView(index: number): void {
   const element = document.getElementById(paragraphId(index))
   if (!element) return
   const { top, bottom } = element.getBoundingClientRect()
-  const covered = Number.parseFloat(getComputedStyle(element).scrollMarginBlockStart) || 0
-  if (top < covered || bottom > innerHeight) element.scrollIntoView({ block: 'start' })
+  const coveredPx = Number.parseFloat(getComputedStyle(element).scrollMarginBlockStart) || 0
+  if (top < coveredPx || bottom > innerHeight) element.scrollIntoView({ block: 'start' })
 }

@@ -12,12 +12,12 @@ import { type ExportFormat, exportFindings } from './export-actions'
 import { reloadTab } from './observe-tab'
 
 export interface Actions {
-  change(change: (now: Settings) => Partial<Settings>): void
+  change(change: (current: Settings) => Partial<Settings>): void
   allow(origins?: string[]): void
   reload(): void
   retry(): void
   /** Reads the page, or what is selected in it, now. */
-  check(what: Checked): void
+  check(checkScope: Checked): void
   show(key: string): void
   /** Goes to a paragraph of the story in the page, counted from 0. */
   scrollTo(paragraph: number): void
@@ -31,16 +31,21 @@ export interface Actions {
  * The actions for one tab. `say` shows a notice, `again` looks at the tab anew, `leave` is called when a place in the page
  * is shown: a popup over the page would only be in its way.
  */
-export function actionsFor(tab: number, say: (notice: string) => void, again: () => void, leave: () => void): Actions {
+export function actionsFor(
+  tab: number,
+  say: (notice: string) => void,
+  requery: () => void,
+  leave: () => void
+): Actions {
   /** Work may come back with words for the reader, or with false where it came to nothing. */
   const attempt = (work: Promise<unknown>, otherwise: string) => {
     say('')
     work.then(
-      (done) => say(done === false ? otherwise : typeof done === 'string' ? done : ''),
+      (outcome) => say(outcome === false ? otherwise : typeof outcome === 'string' ? outcome : ''),
       () => {
         say(otherwise)
         // What is shown may have run ahead of the truth, such as a switch that did not hold.
-        again()
+        requery()
       }
     )
   }
@@ -50,10 +55,13 @@ export function actionsFor(tab: number, say: (notice: string) => void, again: ()
     reload: () => attempt(reloadTab(tab), t('popupNotReloaded')),
     retry: () => {
       say('')
-      again()
+      requery()
     },
-    check: (what) =>
-      attempt(checkPage(tab, what, again), t(what === 'page' ? 'popupNotChecked' : 'popupNothingSelected')),
+    check: (checkScope) =>
+      attempt(
+        checkPage(tab, checkScope, requery),
+        t(checkScope === 'page' ? 'popupNotChecked' : 'popupNothingSelected')
+      ),
     show: (key) => attempt(leavingAfter(callPage(tab, 'show', key), leave), t('popupNotShown')),
     scrollTo: (paragraph) => attempt(callPage(tab, 'scrollTo', paragraph), t('popupNotShown')),
     take: (form, report, story) => attempt(exportFindings(form, { tab, report, story }), t('takeFailed')),
@@ -61,14 +69,14 @@ export function actionsFor(tab: number, say: (notice: string) => void, again: ()
   }
 }
 
-async function checkPage(tab: number, what: Checked, again: () => void): Promise<boolean> {
-  const isChecked = await checkTab(tab, what)
-  if (isChecked) again()
+async function checkPage(tab: number, checkScope: Checked, requery: () => void): Promise<boolean> {
+  const isChecked = await checkTab(tab, checkScope)
+  if (isChecked) requery()
   return isChecked
 }
 
 async function leavingAfter(work: Promise<boolean>, leave: () => void): Promise<boolean> {
-  const done = await work
-  if (done) leave()
-  return done
+  const outcome = await work
+  if (outcome) leave()
+  return outcome
 }

@@ -17,7 +17,7 @@ interface Props {
 
 /** The corrections of a page, and below them what could not be placed. */
 export function Corrections({ report, story, show }: Props) {
-  const [only, setOnly] = useState<ReadonlySet<Weight>>(new Set())
+  const [weights, setOnly] = useState<ReadonlySet<Weight>>(new Set())
   const kinds = new Map(story.passages.map(({ id, kind }) => [id, kind]))
   return (
     <>
@@ -25,15 +25,15 @@ export function Corrections({ report, story, show }: Props) {
         {report.passages.length === 0 ? (
           <p class="soft">{t('popupCleanText')}</p>
         ) : (
-          <Filter report={report} only={only} setOnly={setOnly} />
+          <Filter report={report} weights={weights} setOnly={setOnly} />
         )}
-        {byWeight(report, only).map(({ weight, findings }) => (
+        {byWeight(report, weights).map(({ weight, findings }) => (
           // What is only stiff waits to be asked for, by its fold or by the filter.
           <details
-            key={`${weight} ${only.has(weight)}`}
+            key={`${weight} ${weights.has(weight)}`}
             class="group"
             data-severity={weight}
-            open={weight !== 'stiff' || only.has(weight)}
+            open={weight !== 'stiff' || weights.has(weight)}
           >
             <summary>
               <h3>
@@ -62,14 +62,14 @@ export function Corrections({ report, story, show }: Props) {
 
 interface FilterProps {
   report: Report
-  only: ReadonlySet<Weight>
-  setOnly(only: ReadonlySet<Weight>): void
+  weights: ReadonlySet<Weight>
+  setOnly(weights: ReadonlySet<Weight>): void
 }
 
-function Filter({ report, only, setOnly }: FilterProps) {
+function Filter({ report, weights, setOnly }: FilterProps) {
   const counts = countByWeight(report)
   const toggle = (weight: Weight) => {
-    const next = new Set(only)
+    const next = new Set(weights)
     if (!next.delete(weight)) next.add(weight)
     setOnly(next)
   }
@@ -82,7 +82,7 @@ function Filter({ report, only, setOnly }: FilterProps) {
           type="button"
           class="chip"
           data-severity={weight}
-          aria-pressed={only.has(weight)}
+          aria-pressed={weights.has(weight)}
           disabled={counts[weight] === 0}
           onClick={() => toggle(weight)}
         >
@@ -101,7 +101,7 @@ interface RowProps {
 }
 
 function Row({ finding, kind, lang, show }: RowProps) {
-  const { key, quote, correction, severity, confidence, found } = finding
+  const { key, quote, correction, severity, confidence, found: matchKind } = finding
   return (
     <li>
       <button
@@ -109,15 +109,15 @@ function Row({ finding, kind, lang, show }: RowProps) {
         class="row"
         data-key={key}
         data-severity={severity}
-        data-found={found}
+        data-found={matchKind}
         onClick={() => show(key)}
       >
-        <Pair printed={quote} reading={correction} lang={lang} />
+        <Pair printedText={quote} reading={correction} lang={lang} />
         <span class="tags">
           {/* What went wrong in the copy we know is not known to be wrong in other words. */}
-          {kind && found !== 'unrecognised' && <span>{kindLabel(kind)} </span>}
+          {kind && matchKind !== 'unrecognised' && <span>{kindLabel(kind)} </span>}
           {/* Only what a reader should know before trusting the reading; the card tells the rest. */}
-          {found === 'unrecognised' && <span class="tag">{foundLabel(found)} </span>}
+          {matchKind === 'unrecognised' && <span class="tag">{foundLabel(matchKind)} </span>}
           {confidence !== 'confirmed' && <span class="tag">{confidenceLabel(confidence)} </span>}
         </span>
       </button>
@@ -125,12 +125,12 @@ function Row({ finding, kind, lang, show }: RowProps) {
   )
 }
 
-function Pair({ printed, reading, lang }: { printed: string; reading: string; lang: string }) {
+function Pair({ printedText, reading, lang }: { printedText: string; reading: string; lang: string }) {
   return (
     <>
       <span class="unseen">{t('popupPrinted')} </span>
       <span class="printed">
-        <Quote lang={lang}>{printed}</Quote>
+        <Quote lang={lang}>{printedText}</Quote>
       </span>
       <span class="unseen"> {t('popupReading')} </span>
       <span class="reading">
@@ -150,7 +150,7 @@ export function Unplaced({ report, story }: Omit<Props, 'show'>) {
       <ul class="rows">
         {passages.map(({ id, quote, correction, severity }) => (
           <li key={id} class="row" data-severity={severity} data-id={id}>
-            <Pair printed={quote} reading={correction} lang={story.language} />
+            <Pair printedText={quote} reading={correction} lang={story.language} />
           </li>
         ))}
       </ul>

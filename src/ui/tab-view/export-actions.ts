@@ -44,27 +44,27 @@ const words: Words = {
  * Takes what was found in a tab's page along, straight from a click. Resolves to what to tell the reader; to false where
  * the page has nothing any more; rejects where the browser refuses.
  */
-export async function exportFindings(form: ExportFormat, found: Found): Promise<string | false> {
+export async function exportFindings(form: ExportFormat, subject: Found): Promise<string | false> {
   if (form === 'print') {
-    await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${found.tab}&print`) })
+    await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${subject.tab}&print`) })
     return ''
   }
-  const page = await callPage(found.tab, 'anchors', undefined)
+  const page = await callPage(subject.tab, 'anchors', undefined)
   if (!page) return false
-  const taken = { ...found, page, words }
+  const input = { ...subject, page, words }
   if (form === 'markdown') {
-    await navigator.clipboard.writeText(toMarkdown(taken))
+    await navigator.clipboard.writeText(toMarkdown(input))
     return t('takeCopied')
   }
-  const name = fileName(taken, form)
-  save(name, form === 'csv' ? csv(taken) : jsonld(taken))
+  const name = fileName(input, form)
+  save(name, form === 'csv' ? csv(input) : jsonld(input))
   return t('takeSaved', [name])
 }
 
 /** The mark in front tells spreadsheets that letters may have accents. */
-const csv = (taken: ExportInput) => new Blob(['\ufeff', toCsv(taken)], { type: 'text/csv' })
+const csv = (input: ExportInput) => new Blob(['\ufeff', toCsv(input)], { type: 'text/csv' })
 
-function jsonld(taken: ExportInput): Blob {
-  const collection = toAnnotations(taken, () => `urn:uuid:${crypto.randomUUID()}`, new Date())
+function jsonld(input: ExportInput): Blob {
+  const collection = toAnnotations(input, () => `urn:uuid:${crypto.randomUUID()}`, new Date())
   return new Blob([JSON.stringify(collection, null, 2)], { type: 'application/ld+json' })
 }

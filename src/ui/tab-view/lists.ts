@@ -13,8 +13,8 @@ export interface WeightGroup {
 }
 
 /** The corrections by weight, in page order within each. An empty filter lets everything through. */
-export function byWeight({ passages }: Pick<Report, 'passages'>, only: ReadonlySet<Weight>): WeightGroup[] {
-  return WEIGHTS.filter((weight) => only.size === 0 || only.has(weight))
+export function byWeight({ passages }: Pick<Report, 'passages'>, weights: ReadonlySet<Weight>): WeightGroup[] {
+  return WEIGHTS.filter((weight) => weights.size === 0 || weights.has(weight))
     .map((weight) => ({
       weight,
       findings: passages.filter((p) => weightOf(p) === weight).sort((a, b) => a.start - b.start)
@@ -52,9 +52,9 @@ export function entityRows(report: Report, story: Story, types: readonly EntityT
   for (const finding of [...report.entities].sort((a, b) => a.start - b.start)) {
     places.set(finding.id, [...(places.get(finding.id) ?? []), finding])
   }
-  const known = new Map(story.entities.map((entity) => [entity.id, entity]))
+  const entities = new Map(story.entities.map((entity) => [entity.id, entity]))
   return [...places].flatMap(([id, findings]) => {
-    const entity = known.get(id)
+    const entity = entities.get(id)
     const first = findings[0]
     if (!entity || !first || !types.includes(entity.type)) return []
     const broken = findings.filter((finding) => isBroken(finding, entity, report.passages)).map(({ quote }) => quote)
@@ -64,8 +64,8 @@ export function entityRows(report: Report, story: Story, types: readonly EntityT
 
 /** Without those that differ from an earlier one by capitals only. */
 function distinct(forms: string[]): string[] {
-  const seen = forms.map((form) => form.toLowerCase())
-  return forms.filter((_, i) => seen.indexOf(seen[i] ?? '') === i)
+  const keys = forms.map((form) => form.toLowerCase())
+  return forms.filter((_, i) => keys.indexOf(keys[i] ?? '') === i)
 }
 
 /**

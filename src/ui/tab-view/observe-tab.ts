@@ -26,11 +26,11 @@ const TIMEOUT_MS = 4000
 class Late extends Error {}
 
 /** Draws a tab's state now and on every change. Returns the function that stops it, and one that looks again. */
-export function observeTab(tab: number, draw: (view: View) => void): { stop: () => void; again: () => void } {
+export function observeTab(tab: number, draw: (view: View) => void): { stop: () => void; requery: () => void } {
   let looks = 0
   let facts: Facts | undefined
   /** What the page said on its own since the last look began: newer than what the look brings home. */
-  let told: Facts['page']
+  let latestPush: Facts['page']
 
   const settle = async (next: Facts) => {
     facts = next
@@ -40,24 +40,24 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
   }
   /** `wake`: where nothing of ours answers, let the gate look at the page. */
   const look = async (wake: boolean) => {
-    const mine = ++looks
-    told = undefined
-    const known = await factsOf(tab)
-    if (mine !== looks) return
+    const queryId = ++looks
+    latestPush = undefined
+    const inputs = await factsOf(tab)
+    if (queryId !== looks) return
     // The switches must not wait for a slow page; what is shown of the page stays until it has answered.
-    await settle({ ...known, page: known.page ?? told ?? shownStill(facts?.page) })
+    await settle({ ...inputs, page: inputs.page ?? latestPush ?? shownStill(facts?.page) })
     // A page that is switched off or closed to extensions is not touched at all.
-    if (!isOpen(known)) return
-    const page = await ask(tab, wake && known.settings.where !== 'click')
-    if (mine === looks) await settle({ ...known, page: told ?? page })
+    if (!isOpen(inputs)) return
+    const page = await ask(tab, wake && inputs.settings.where !== 'click')
+    if (queryId === looks) await settle({ ...inputs, page: latestPush ?? page })
   }
   const stops = [
-    watchStatus(async (from, status) => {
-      if (from !== tab) return
-      told = status
+    watchStatus(async (sender, status) => {
+      if (sender !== tab) return
+      latestPush = status
       // What a page says is often its answer to a switch: it may be here before the change of the settings is.
       const settings = await getSettings()
-      if (facts && told === status) await settle({ ...facts, settings, page: status })
+      if (facts && latestPush === status) await settle({ ...facts, settings, page: status })
     }),
     // The background sends the gate by itself when the settings change, as does the browser when a page loads. Two
     // gates at once would be two annotators, so we do not send another.
@@ -76,7 +76,7 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
       facts = undefined
       for (const stop of stops) stop()
     },
-    again: () => void look(true)
+    requery: () => void look(true)
   }
 }
 
@@ -103,7 +103,8 @@ async function factsOf(tab: number): Promise<Facts> {
   return { settings, address, access }
 }
 
-const isOpen = (known: Facts) => decide({ ...known, page: undefined }).state === 'loading' && known.page === undefined
+const isOpen = (inputs: Facts) =>
+  decide({ ...inputs, page: undefined }).state === 'loading' && inputs.page === undefined
 
 /** The tab's address; null where the browser does not tell, undefined where the tab is gone. */
 async function addressOf(tab: number): Promise<string | null | undefined> {
@@ -149,9 +150,9 @@ function withTimeout<T>(work: Promise<T>): Promise<T> {
   ])
 }
 
-function watchTab(tab: number, changed: () => void): () => void {
+function watchTab(tab: number, onChange: () => void): () => void {
   const listener = (id: number, change: { status?: string }) => {
-    if (id === tab && change.status === 'complete') changed()
+    if (id === tab && change.status === 'complete') onChange()
   }
   browser.tabs.onUpdated.addListener(listener)
   return () => browser.tabs.onUpdated.removeListener(listener)

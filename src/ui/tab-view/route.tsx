@@ -16,22 +16,22 @@ interface Props {
  * that the story was made from came the same way, what is known of that holds for this page as well.
  */
 export function Route({ report, story, show }: Props) {
-  const found = report.route
-  const route = story.routes.find(({ id }) => id === found?.id)
-  if (!found || !route) return null
-  const why = (printed: string, meant: string) =>
+  const routeFinding = report.route
+  const route = story.routes.find(({ id }) => id === routeFinding?.id)
+  if (!routeFinding || !route) return null
+  const explanationOf = (printed: string, meant: string) =>
     route.tells.find((tell) => tell.meant === meant && tell.printed.toLowerCase() === printed.toLowerCase())?.why
   return (
     <details class="method" data-route={route.id}>
-      <summary>{sentence(route.name, found.tells)}</summary>
+      <summary>{sentence(route.name, routeFinding.tells)}</summary>
       {story.copy.route === route.id && <Explanation story={story} />}
       <ul class="tells">
-        {found.tells.map(({ printed, meant, key }) => (
+        {routeFinding.tells.map(({ printed, meant, key }) => (
           <li key={`${key} ${meant}`}>
             <button type="button" data-tell={key} onClick={() => show(key)}>
               {t('popupTell', [printed, meant])}
             </button>{' '}
-            <Prose lang={story.language}>{why(printed, meant)}</Prose>
+            <Prose lang={story.language}>{explanationOf(printed, meant)}</Prose>
           </li>
         ))}
       </ul>

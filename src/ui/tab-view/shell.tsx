@@ -14,17 +14,17 @@ interface Props {
   /** As for `actionsFor`. */
   leave(): void
   /** Draws a page that carries a story. */
-  found(report: Report, story: Story, actions: Actions): ComponentChildren
+  renderFindings(report: Report, story: Story, actions: Actions): ComponentChildren
 }
 
 /** The frame for one tab. */
-export function Shell({ tab, leave, found }: Props) {
+export function Shell({ tab, leave, renderFindings }: Props) {
   const [view, setView] = useState<View>()
   const [notice, setNotice] = useState('')
   const look = useRef(() => {})
   useEffect(() => {
-    const { stop, again } = observeTab(tab, setView)
-    look.current = again
+    const { stop, requery } = observeTab(tab, setView)
+    look.current = requery
     return stop
   }, [tab])
   const actions = actionsFor(tab, setNotice, () => look.current(), leave)
@@ -37,7 +37,7 @@ export function Shell({ tab, leave, found }: Props) {
           <Once view={view} actions={actions} />
         )}
         {state.state === 'found' ? (
-          found(state.report, state.story, actions)
+          renderFindings(state.report, state.story, actions)
         ) : (
           <Message state={state} view={view} actions={actions} />
         )}

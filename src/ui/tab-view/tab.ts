@@ -3,8 +3,8 @@ import { browser } from '../../shared/browser'
 
 /** The tab named in the address of the popup or panel; undefined where none is. */
 export function namedTab(search: string): number | undefined {
-  const named = new URLSearchParams(search).get('tab')
-  return named !== null && /^\d+$/.test(named) ? Number(named) : undefined
+  const parameter = new URLSearchParams(search).get('tab')
+  return parameter !== null && /^\d+$/.test(parameter) ? Number(parameter) : undefined
 }
 
 /** The active tab of this window; undefined where there is none. */
@@ -14,8 +14,8 @@ export async function activeTab(): Promise<number | undefined> {
 }
 
 /** Calls back with the active tab of this window, now and whenever it is another one. */
-export function watchActiveTab(changed: (tab: number | undefined) => void): void {
-  const look = () => void activeTab().then(changed)
+export function watchActiveTab(onChange: (tab: number | undefined) => void): void {
+  const look = () => void activeTab().then(onChange)
   browser.tabs.onActivated.addListener(look)
   // A tab that comes from another window, or goes there, is activated before it has arrived.
   browser.tabs.onAttached.addListener(look)

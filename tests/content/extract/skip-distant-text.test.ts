@@ -49,8 +49,8 @@ it('leaves out what is far from the words of a story, and the report is the same
 
 it('leaves out all of a large page without a word of a story', () => {
   document.body.innerHTML = other(40)
-  const { nodes, whole, page } = read(skim())
-  expect([nodes.length, whole, page.text.trim()]).toEqual([0, true, ''])
+  const { nodes, isComplete, page } = read(skim())
+  expect([nodes.length, isComplete, page.text.trim()]).toEqual([0, true, ''])
 })
 
 it('leaves enough between two parts of a story to keep them apart', () => {
@@ -87,7 +87,7 @@ it('does not count the words of long code', () => {
 it('gives spans of what was read their places in all of the page', () => {
   document.body.innerHTML = other(60) + own + other(60)
   const [some, all] = [read(skim()), read()]
-  expect([some.skipped, all.skipped]).toEqual([true, false])
+  expect([some.hasSkips, all.hasSkips]).toEqual([true, false])
   const spans = match(some.page, [story]).passages
   const moved = movedTo(all, some, spans)
   expect(moved.map(({ start, end }) => all.page.text.slice(start, end))).toEqual(spans.map(({ quote }) => quote))
@@ -105,7 +105,7 @@ it.each([
   const [end] = [...skips.values()]
   const steps: Steps<ExtractedText> = readingSteps(skips)
   if (end) change(end)
-  const { page, whole } = atOnce(steps)
-  expect(whole).toBe(true)
+  const { page, isComplete } = atOnce(steps)
+  expect(isComplete).toBe(true)
   expect(page.text.includes(story.source[5] ?? '?')).toBe(isRead)
 })

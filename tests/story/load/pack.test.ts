@@ -36,7 +36,7 @@ function changed(change: (pack: Data) => void): string {
 
 describe('a story pack', () => {
   it.each([FIRST, SECOND])('holds the story that the build makes of %s, and that the reader added it', (folder) => {
-    expect(readPack(packOf(folder), '')).toEqual({ ...checkStoryFolder(folder).story, added: true })
+    expect(readPack(packOf(folder), '')).toEqual({ ...checkStoryFolder(folder).story, isUserStory: true })
   })
 
   it.each([
@@ -49,7 +49,11 @@ describe('a story pack', () => {
     ['blank paragraphs', changed((p) => void p.source.push(' ')), /blank paragraphs/],
     ['an id for a path', changed((p) => void Object.assign(p.story, { id: '../x' })), /id: .*small letters/],
     ['unknown keys', changed((p) => void Object.assign(p.story, { script: 'alert(1)' })), /script: unknown key/],
-    ['a mark of its own', changed((p) => void Object.assign(p.story, { added: false })), /added: unknown key/],
+    [
+      'a mark of its own',
+      changed((p) => void Object.assign(p.story, { isUserStory: false })),
+      /isUserStory: unknown key/
+    ],
     [
       'a proposal',
       changed((p) => void Object.assign(p.story.passages[0] ?? {}, { accepted: false })),
@@ -62,7 +66,7 @@ describe('a story pack', () => {
     ],
     ['a passage twice', changed((p) => void p.story.passages.push({ ...p.story.passages[0], id: 'g99' })), /overlaps/],
     ['a link that runs', text.replace('"kind": "report"', '"kind": "report", "url": "javascript:alert(1)"'), /https/],
-    ['a prototype', text.replace('"slips"', '"__proto__": {"added": true}, "slips"'), /__proto__: unknown key/]
+    ['a prototype', text.replace('"slips"', '"__proto__": {"isUserStory": true}, "slips"'), /__proto__: unknown key/]
   ])('is refused with a reason: %s', (_, pack, reason) => {
     expect(refusal(pack)).toMatch(reason)
   })

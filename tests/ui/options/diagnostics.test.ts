@@ -12,7 +12,7 @@ const FACTS: Facts = {
   access: ['https://secret.example/*'],
   settings: { ...DEFAULTS, sitesOn: ['*.secret.example'], sitesOff: ['secret.example', 'shop.secret.example'] },
   bundled: ['a-story'],
-  added: ['secret-story'],
+  userStoryIds: ['secret-story'],
   page: {
     address: 'https://secret.example/page?secret',
     status: { state: 'found', report: { ...nothing, verdict: 'excerpt', coverage: 0.256, unplaced: ['x'] } }

@@ -15,7 +15,7 @@ const reading = ['a', 'b', 'c', 'd', 'e']
 describe('paragraphs', () => {
   test('those in a row that the page has not stand together', () => {
     const runs = runsOf({ shares: [1, 0, 0, 0.95, 0.4] }, { reading })
-    expect(runs.map(({ here, paragraphs }) => [here, paragraphs.map(({ index }) => index)])).toEqual([
+    expect(runs.map(({ isInPage, paragraphs }) => [isInPage, paragraphs.map(({ index }) => index)])).toEqual([
       [true, [0]],
       [false, [1, 2]],
       [true, [3, 4]]
@@ -42,8 +42,8 @@ describe('paragraphs', () => {
 })
 
 describe('words', () => {
-  const sides = (printed: string, meant: string) =>
-    wordsOf(printed, meant).map(({ text, of }) => `${of}: ${text.trim()}`)
+  const sides = (printedText: string, meant: string) =>
+    wordsOf(printedText, meant).map(({ text, side }) => `${side}: ${text.trim()}`)
 
   test('that differ stand side by side', () => {
     expect(sides('Ambassador David Lost said', 'Ambassador David Perdue said')).toEqual([
@@ -58,7 +58,7 @@ describe('words', () => {
     'of paragraph %i are, put together, the words of each side, down to the spaces',
     (_, printed, meant) => {
       const words = wordsOf(printed, meant)
-      const without = (...left: string[]) => words.filter(({ of }) => !left.includes(of))
+      const without = (...left: string[]) => words.filter(({ side }) => !left.includes(side))
       expect(
         without('before')
           .map(({ text }) => text)
@@ -66,7 +66,7 @@ describe('words', () => {
       ).toBe(meant)
       expect(
         without('after', 'left-out')
-          .map((one) => one.printed ?? one.text)
+          .map((one) => one.printedText ?? one.text)
           .join('')
       ).toBe(printed)
     }
@@ -74,10 +74,10 @@ describe('words', () => {
 
   test('differ by more than the setting of marks; each side keeps its own', () => {
     expect(wordsOf('China\'s "prices" - here', 'China’s “tariffs” – here')).toEqual([
-      { of: 'both', text: 'China’s “', printed: 'China\'s "' },
-      { of: 'before', text: 'prices' },
-      { of: 'after', text: 'tariffs' },
-      { of: 'both', text: '” – here', printed: '" - here' }
+      { side: 'both', text: 'China’s “', printedText: 'China\'s "' },
+      { side: 'before', text: 'prices' },
+      { side: 'after', text: 'tariffs' },
+      { side: 'both', text: '” – here', printedText: '" - here' }
     ])
   })
 
@@ -95,9 +95,9 @@ describe('words', () => {
       fc.property(text, text, (one, other) => {
         const [before, after] = [one.join(''), other.join('')]
         const woven = weave(before, after)
-        expect(inked(woven.filter(({ of }) => of !== 'after'))).toBe(before.replace(/\s/g, ''))
-        expect(inked(woven.filter(({ of }) => of !== 'before'))).toBe(after.replace(/\s/g, ''))
-        expect(inked(wordsOf(before, after).filter(({ of }) => of !== 'before'))).toBe(after.replace(/\s/g, ''))
+        expect(inked(woven.filter(({ side }) => side !== 'after'))).toBe(before.replace(/\s/g, ''))
+        expect(inked(woven.filter(({ side }) => side !== 'before'))).toBe(after.replace(/\s/g, ''))
+        expect(inked(wordsOf(before, after).filter(({ side }) => side !== 'before'))).toBe(after.replace(/\s/g, ''))
       })
     )
   })

@@ -33,16 +33,16 @@ function summary({ story, right }: CheckedStory): string {
     count(notes.length, 'note'),
     count(Object.keys(sources).length, 'source')
   ]
-  const proved = [
+  const facts = [
     `each quote stands once where it says: ${quotes} of passages, right spans, ${count(mentions, 'mention')} and ${count(slips.length, 'slip')}`,
     'no passage overlaps another or a right span',
     `the source with all corrections put in is the reading, in ${count(source.length, 'paragraph')}`,
     'every id is used once in its list, every source named exists, every source is used'
   ]
   const good = styleText('green', 'all good', { stream: process.stdout })
-  return [`${story.id}: ${counts.join(', ')}: ${good}`, ...proved.map((line) => `  ${line}`)].join('\n')
+  return [`${story.id}: ${counts.join(', ')}: ${good}`, ...facts.map((line) => `  ${line}`)].join('\n')
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
+function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`
 }

@@ -20,13 +20,13 @@ export interface Difference {
 export interface Comparison {
   differences: Difference[]
   /** Words of one text that have no counterpart: too many in a row to be a garbled passage. */
-  apart: { side: 'source' | 'reading'; text: string }[]
+  unmatched: { side: 'source' | 'reading'; text: string }[]
 }
 
 /** A stretch without agreement: tokens of the source and tokens of the reading, the last ones out; either may be empty. */
 interface Gap {
-  from: number
-  to: number
+  start: number
+  end: number
   readingFrom: number
   readingTo: number
 }
@@ -55,22 +55,23 @@ const ARTICLES = new Set(['the', 'a', 'an', 'The', 'A', 'An'])
 export function compare(source: readonly string[], reading: readonly string[]): Comparison {
   const garbled = new TokenStream(source)
   const clean = new TokenStream(reading)
-  const words = (laid: TokenStream) => laid.tokens.map(({ text }) => text)
+  const words = (stream: TokenStream) => stream.tokens.map(({ text }) => text)
   const places = alignWords(words(garbled), words(clean), worth, MAX_CELLS)
   if (!places) throw new RangeError('the texts are too long to compare: give one story alone')
-  const apart: Comparison['apart'] = []
+  const unmatched: Comparison['unmatched'] = []
   const gaps = gapsOf(places, clean.tokens.length)
     .flatMap((gap) => splitByParagraph(gap, garbled))
     .filter((gap) => {
-      const [own, other] = [gap.to - gap.from, gap.readingTo - gap.readingFrom]
-      if (own > LONG_GAP_WORDS && other * 3 < own) apart.push({ side: 'source', text: garbled.text(gap.from, gap.to) })
-      else if (other > LONG_GAP_WORDS && own * 3 < other)
-        apart.push({ side: 'reading', text: clean.text(gap.readingFrom, gap.readingTo) })
+      const [ownTokens, otherTokens] = [gap.end - gap.start, gap.readingTo - gap.readingFrom]
+      if (ownTokens > LONG_GAP_WORDS && otherTokens * 3 < ownTokens)
+        unmatched.push({ side: 'source', text: garbled.text(gap.start, gap.end) })
+      else if (otherTokens > LONG_GAP_WORDS && ownTokens * 3 < otherTokens)
+        unmatched.push({ side: 'reading', text: clean.text(gap.readingFrom, gap.readingTo) })
       else return true
       return false
     })
   const differences = join(gaps, garbled, clean).flatMap((gap) => difference(gap, garbled, clean) ?? [])
-  return { differences, apart }
+  return { differences, unmatched }
 }
 
 const worth = (word: string) => (!/[\p{L}\p{N}]/u.test(word) ? 0.5 : isFunctionWord(word.toLowerCase()) ? 1 : 3)
@@ -84,13 +85,13 @@ class TokenStream {
   }
 
   /** The text from one token to before another; paragraphs are divided by a blank. */
-  text(from: number, to: number): string {
+  text(firstToken: number, endToken: number): string {
     const parts: string[] = []
-    for (let i = from; i < to; ) {
+    for (let i = firstToken; i < endToken; ) {
       const first = this.tokens[i]
       if (!first) break
       let last = first
-      for (; i < to; i++) {
+      for (; i < endToken; i++) {
         const token = this.tokens[i]
         if (token?.paragraph !== first.paragraph) break
         last = token
@@ -103,13 +104,13 @@ class TokenStream {
 
 function gapsOf(places: Int32Array, length: number): Gap[] {
   const gaps: Gap[] = []
-  let from = 0
+  let start = 0
   let readingFrom = 0
   for (let i = 0; i <= places.length; i++) {
     const place = i < places.length ? (places[i] ?? -1) : length
     if (place < 0) continue
-    if (i > from || place > readingFrom) gaps.push({ from, to: i, readingFrom, readingTo: place })
-    from = i + 1
+    if (i > start || place > readingFrom) gaps.push({ start, end: i, readingFrom, readingTo: place })
+    start = i + 1
     readingFrom = place + 1
   }
   return gaps
@@ -118,12 +119,12 @@ function gapsOf(places: Int32Array, length: number): Gap[] {
 /** A gap over the edge of a paragraph: the longest part keeps the clean words, the others have none. */
 function splitByParagraph(gap: Gap, { tokens }: TokenStream): Gap[] {
   const parts: Gap[] = []
-  for (let i = gap.from; i < gap.to; i++) {
+  for (let i = gap.start; i < gap.end; i++) {
     const last = parts.at(-1)
-    if (last && tokens[last.from]?.paragraph === tokens[i]?.paragraph) last.to = i + 1
-    else parts.push({ from: i, to: i + 1, readingFrom: gap.readingTo, readingTo: gap.readingTo })
+    if (last && tokens[last.start]?.paragraph === tokens[i]?.paragraph) last.end = i + 1
+    else parts.push({ start: i, end: i + 1, readingFrom: gap.readingTo, readingTo: gap.readingTo })
   }
-  const longest = parts.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
+  const longest = parts.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
   if (!longest) return [gap]
   longest.readingFrom = gap.readingFrom
   return parts
@@ -131,66 +132,68 @@ function splitByParagraph(gap: Gap, { tokens }: TokenStream): Gap[] {
 
 /** Joins gaps that are one slip: words that changed places, a word kept inside a name or between two small changes. */
 function join(gaps: readonly Gap[], garbled: TokenStream, clean: TokenStream): Gap[] {
-  const joined: Gap[] = []
+  const joinedGaps: Gap[] = []
   for (const gap of gaps) {
-    const last = joined.at(-1)
+    const last = joinedGaps.at(-1)
     if (last && isOneSlip(last, gap, garbled, clean)) {
-      last.to = gap.to
+      last.end = gap.end
       last.readingTo = gap.readingTo
-    } else joined.push({ ...gap })
+    } else joinedGaps.push({ ...gap })
   }
-  return joined
+  return joinedGaps
 }
 
 function isOneSlip(a: Gap, b: Gap, garbled: TokenStream, clean: TokenStream): boolean {
-  const between = garbled.tokens.slice(a.to, b.from)
-  const paragraph = garbled.tokens[Math.max(0, a.to - 1)]?.paragraph
-  if (between.length !== b.readingFrom - a.readingTo) return false
-  if ([...between, garbled.tokens[b.from - 1]].some((token) => token?.paragraph !== paragraph)) return false
-  if (between.some((token) => !isWord(token))) return false
-  const lost = (gap: Gap) => gap.to === gap.from
-  const added = (gap: Gap) => gap.readingTo === gap.readingFrom
-  const moved = (lost(a) && added(b)) || (added(a) && lost(b)) || hasMoved(a, b, garbled, clean)
-  if (moved) return between.length <= MOVE_DISTANCE
-  if (between.length === 0 || between.some(({ text }) => LINKS.has(text))) return false
-  if (lost(a) || lost(b) || added(a) || added(b)) return between.length <= NEAR_DISTANCE
-  const [only] = between
-  return between.length === 1 && only !== undefined && (isFunctionWord(only.text) || /^\p{Lu}/u.test(only.text))
+  const wordsBetween = garbled.tokens.slice(a.end, b.start)
+  const paragraph = garbled.tokens[Math.max(0, a.end - 1)]?.paragraph
+  if (wordsBetween.length !== b.readingFrom - a.readingTo) return false
+  if ([...wordsBetween, garbled.tokens[b.start - 1]].some((token) => token?.paragraph !== paragraph)) return false
+  if (wordsBetween.some((token) => !isWord(token))) return false
+  const isOmission = (gap: Gap) => gap.end === gap.start
+  const isAddition = (gap: Gap) => gap.readingTo === gap.readingFrom
+  const isMoved = (isOmission(a) && isAddition(b)) || (isAddition(a) && isOmission(b)) || hasMoved(a, b, garbled, clean)
+  if (isMoved) return wordsBetween.length <= MOVE_DISTANCE
+  if (wordsBetween.length === 0 || wordsBetween.some(({ text }) => LINKS.has(text))) return false
+  if (isOmission(a) || isOmission(b) || isAddition(a) || isAddition(b)) return wordsBetween.length <= NEAR_DISTANCE
+  const [single] = wordsBetween
+  return (
+    wordsBetween.length === 1 && single !== undefined && (isFunctionWord(single.text) || /^\p{Lu}/u.test(single.text))
+  )
 }
 
 /** Whether a word of one gap's garbled side stands on the other's clean side. */
 function hasMoved(a: Gap, b: Gap, garbled: TokenStream, clean: TokenStream): boolean {
-  const words = (laid: TokenStream, from: number, to: number) =>
-    laid.tokens.slice(from, to).filter((token) => isWord(token) && !isFunctionWord(token.text.toLowerCase()))
-  const crosses = (from: Gap, to: Gap) => {
-    const there = new Set(words(clean, to.readingFrom, to.readingTo).map(({ text }) => text))
-    return words(garbled, from.from, from.to).some(({ text }) => there.has(text))
+  const words = (stream: TokenStream, start: number, end: number) =>
+    stream.tokens.slice(start, end).filter((token) => isWord(token) && !isFunctionWord(token.text.toLowerCase()))
+  const crosses = (start: Gap, end: Gap) => {
+    const readingWords = new Set(words(clean, end.readingFrom, end.readingTo).map(({ text }) => text))
+    return words(garbled, start.start, start.end).some(({ text }) => readingWords.has(text))
   }
   return crosses(a, b) || crosses(b, a)
 }
 
 /** A gap as quote and correction. Where one of them would be empty, a word beside it is taken in. */
 function difference(gap: Gap, garbled: TokenStream, clean: TokenStream): Difference | undefined {
-  let { from, to, readingFrom, readingTo } = gap
-  if (from === to || readingFrom === readingTo) {
-    const before = garbled.tokens[from - 1]
-    const same = (a?: { paragraph: number }, b?: { paragraph: number }) => a?.paragraph === b?.paragraph
-    const first = garbled.tokens[from]
-    const isInside = from < to ? same(before, first) : before !== undefined
-    const changed = garbled.tokens[to - 1] ?? clean.tokens[readingTo - 1]
-    const leans = from < to && changed !== undefined && ARTICLES.has(changed.text)
-    if (before && isWord(before) && isInside && readingFrom > 0 && !leans) {
-      from--
+  let { start, end, readingFrom, readingTo } = gap
+  if (start === end || readingFrom === readingTo) {
+    const previousToken = garbled.tokens[start - 1]
+    const isSameParagraph = (a?: { paragraph: number }, b?: { paragraph: number }) => a?.paragraph === b?.paragraph
+    const first = garbled.tokens[start]
+    const isInside = start < end ? isSameParagraph(previousToken, first) : previousToken !== undefined
+    const anchorToken = garbled.tokens[end - 1] ?? clean.tokens[readingTo - 1]
+    const leans = start < end && anchorToken !== undefined && ARTICLES.has(anchorToken.text)
+    if (previousToken && isWord(previousToken) && isInside && readingFrom > 0 && !leans) {
+      start--
       readingFrom--
-    } else if (garbled.tokens[to] && clean.tokens[readingTo]) {
-      to++
+    } else if (garbled.tokens[end] && clean.tokens[readingTo]) {
+      end++
       readingTo++
     }
   }
-  const first = garbled.tokens[from]
-  const last = garbled.tokens[to - 1]
+  const first = garbled.tokens[start]
+  const last = garbled.tokens[end - 1]
   if (!first || !last || first.paragraph !== last.paragraph || readingFrom === readingTo) return undefined
-  const quote = garbled.text(from, to)
+  const quote = garbled.text(start, end)
   const correction = clean.text(readingFrom, readingTo)
   if (quote === correction) return undefined
   return { paragraph: first.paragraph, start: first.start, end: last.end, quote, correction }

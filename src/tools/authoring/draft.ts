@@ -34,8 +34,8 @@ const SECTIONS: Record<string, string> = {
 /** The text of story.yaml. */
 export function draftYaml({ id, source, proposals, version, schema }: Draft): string {
   const reading = corrected(source, proposals)
-  const used = new Set<string>(proposals.map(({ evidence }) => evidence))
-  const main = used.has(CLEAN_COPY) ? CLEAN_COPY : CONTEXT
+  const sourceIds = new Set<string>(proposals.map(({ evidence }) => evidence))
+  const main = sourceIds.has(CLEAN_COPY) ? CLEAN_COPY : CONTEXT
   const yaml = new Document({
     id,
     language: 'en',
@@ -44,7 +44,7 @@ export function draftYaml({ id, source, proposals, version, schema }: Draft): st
     publisher: null,
     published: null,
     copy: { method: null, explanation: null, evidence: [main] },
-    sources: sources(new Set([...used, main])),
+    sources: sources(new Set([...sourceIds, main])),
     reading,
     passages: proposals.map((proposal, i) => passage(proposal, i, source)),
     right: [],
@@ -67,16 +67,16 @@ function comment(contents: Node | null): void {
   }
 }
 
-function sources(used: ReadonlySet<string>): Record<string, unknown> {
-  const all = {
+function sources(sourceIds: ReadonlySet<string>): Record<string, unknown> {
+  const allSources = {
     [CLEAN_COPY]: { kind: 'report', publisher: null, title: null, date: null },
     [CONTEXT]: { kind: 'reasoning', title: 'Read from the context; no clean copy of this sentence was found' }
   }
-  return Object.fromEntries(Object.entries(all).filter(([id]) => used.has(id)))
+  return Object.fromEntries(Object.entries(allSources).filter(([id]) => sourceIds.has(id)))
 }
 
 function passage({ accepted, ...proposal }: ReviewedProposal, index: number, source: readonly string[]) {
-  const { paragraph, quote, correction, kind, severity, why, evidence } = proposal
+  const { paragraph, quote, correction, kind, severity, why: explanation, evidence } = proposal
   return {
     id: `g${String(index + 1).padStart(2, '0')}`,
     ...(accepted ? {} : { accepted: false }),
@@ -87,7 +87,7 @@ function passage({ accepted, ...proposal }: ReviewedProposal, index: number, sou
     kind,
     severity,
     confidence: evidence === CLEAN_COPY ? 'confirmed' : 'conjecture',
-    why,
+    why: explanation,
     evidence: [evidence]
   }
 }
@@ -100,8 +100,8 @@ function tellApart({ start, end, quote }: Proposal, text: string): { prefix?: st
     if (times(text.slice(index, end)) === 1) return { prefix: text.slice(index, start) }
   }
   for (const match of text.slice(end).matchAll(/\s*\S+/g)) {
-    const to = end + match.index + match[0].length
-    if (times(text.slice(start, to)) === 1) return { suffix: text.slice(end, to) }
+    const matchEnd = end + match.index + match[0].length
+    if (times(text.slice(start, matchEnd)) === 1) return { suffix: text.slice(end, matchEnd) }
   }
   return {}
 }

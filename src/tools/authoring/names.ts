@@ -33,7 +33,7 @@ export function namesIn(paragraphs: readonly string[]): Name[] {
   const counts = new Map<string, number>()
   for (const text of paragraphs) for (const name of runs(text)) counts.set(name, (counts.get(name) ?? 0) + 1)
   const full = [...counts.keys()].filter((name) => name.includes(' '))
-  const isPart = (name: string) => full.some((other) => other.split(' ').includes(name))
+  const isPart = (name: string) => full.some((longer) => longer.split(' ').includes(name))
   return [...counts]
     .filter(([name, count]) => name.includes(' ') || (count > 1 && !isPart(name)))
     .sort(([, a], [, b]) => b - a)
@@ -43,21 +43,21 @@ export function namesIn(paragraphs: readonly string[]): Name[] {
 
 function runs(text: string): string[] {
   const tokens = tokensOf(text)
-  const found: string[] = []
+  const names: string[] = []
   const word = (i: number) => tokens[i]?.text ?? ''
   const isName = (i: number) => /^\p{Lu}/u.test(word(i)) && !CALENDAR.test(word(i))
   const leads = (i: number) => TITLE.test(word(i)) || PEOPLE.test(word(i)) || /['’]s$/.test(word(i))
   for (let i = 0; i < tokens.length; i++) {
     if (!isName(i) || i === 0 || /[.!?:“"|]/.test(tokens[i - 1]?.text ?? '')) continue
-    let to = i + 1
-    while (isName(to) || (INSIDE.has(tokens[to]?.text ?? '') && isName(to + 1))) to++
-    let from = i
-    while (from < to - 1 && leads(from)) from++
-    const name = text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/['’]s?$/, '')
-    i = to - 1
-    if (name.length > 1 && !TITLE.test(name) && !PEOPLE.test(name)) found.push(name)
+    let end = i + 1
+    while (isName(end) || (INSIDE.has(tokens[end]?.text ?? '') && isName(end + 1))) end++
+    let start = i
+    while (start < end - 1 && leads(start)) start++
+    const name = text.slice(tokens[start]?.start, tokens[end - 1]?.end).replace(/['’]s?$/, '')
+    i = end - 1
+    if (name.length > 1 && !TITLE.test(name) && !PEOPLE.test(name)) names.push(name)
   }
-  return found
+  return names
 }
 
 function guess(name: string, counts: Map<string, number>): Omit<Name, 'name'> {

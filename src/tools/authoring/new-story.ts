@@ -43,11 +43,11 @@ export async function newStory(
   }
   const folder = join(dir, name)
   if (existsSync(folder)) throw new Error(`${folder} exists already: choose another name with --id, or remove it`)
-  const { proposals, apart } = propose(source, english(), reading === undefined ? undefined : paragraphs(reading))
-  for (const { side, text: words } of apart) {
+  const { proposals, unmatched } = propose(source, english(), reading === undefined ? undefined : paragraphs(reading))
+  for (const { side, text: words } of unmatched) {
     print(`only in the ${side === 'source' ? 'garbled text' : 'clean copy'}, left as it is: ${words}`)
   }
-  const judged: ReviewedProposal[] = ask
+  const reviewed: ReviewedProposal[] = ask
     ? await review(proposals, source, ask, print)
     : proposals.map((proposal) => ({ ...proposal, accepted: false }))
   const version = new Date().toISOString().slice(0, 10)
@@ -55,9 +55,9 @@ export async function newStory(
   const [storyFile, sourceFile] = storyFiles(folder)
   mkdirSync(folder, { recursive: true })
   writeFileSync(sourceFile, `${source.join('\n\n')}\n`)
-  writeFileSync(storyFile, draftYaml({ id: name, source, proposals: judged, version, schema }))
-  const waiting = judged.filter(({ accepted }) => !accepted).length
-  print(`\n${folder} is started: ${judged.length} passages, ${waiting} of them wait to be accepted.`)
+  writeFileSync(storyFile, draftYaml({ id: name, source, proposals: reviewed, version, schema }))
+  const pendingCount = reviewed.filter(({ accepted }) => !accepted).length
+  print(`\n${folder} is started: ${reviewed.length} passages, ${pendingCount} of them wait to be accepted.`)
   print(`Go on in ${storyFile}; \`npm run story -- ${dir === 'seeds' ? name : folder}\` shows where it stands.`)
   return folder
 }
@@ -101,14 +101,14 @@ async function main(args: readonly string[]): Promise<number> {
       'accept-none': { type: 'boolean', default: false }
     }
   })
-  const [file, ...more] = positionals
-  if (!file || more.length > 0) throw new Error(USAGE)
+  const [file, ...extraArguments] = positionals
+  if (!file || extraArguments.length > 0) throw new Error(USAGE)
   const text = textFrom(file)
   const reading = values.reading === undefined ? undefined : textFrom(values.reading)
   const asks = process.stdin.isTTY && process.stdout.isTTY && file !== '-' && !values['accept-none']
   const lines = asks ? createInterface({ input: process.stdin, output: process.stdout }) : undefined
-  const closed = new Promise<undefined>((close) => lines?.once('close', () => close(undefined)))
-  const ask = lines && ((question: string) => Promise.race([lines.question(question), closed]))
+  const whenClosed = new Promise<undefined>((close) => lines?.once('close', () => close(undefined)))
+  const ask = lines && ((question: string) => Promise.race([lines.question(question), whenClosed]))
   const terminal = { print: console.log, ...(ask ? { ask } : {}) }
   const { id, dir } = values
   try {

@@ -22,20 +22,20 @@ export function packOf(folder: string): string {
   return text
 }
 
-function main([name, target, ...more]: readonly string[]): number {
-  if (!name || more.length > 0) {
+function main([name, target, ...extraArguments]: readonly string[]): number {
+  if (!name || extraArguments.length > 0) {
     console.error(USAGE)
     return 2
   }
   // npm runs commands in the project's folder; files are named from where their owner stands.
-  const from = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
+  const pathOf = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
   const seed = join('seeds', name)
-  const folder = existsSync(seed) ? seed : from(name)
+  const folder = existsSync(seed) ? seed : pathOf(name)
   try {
     const text = packOf(folder)
     const { id } = readPack(text, folder)
     const file = target ?? `${id}.pack.json`
-    writeFileSync(from(file), text)
+    writeFileSync(pathOf(file), text)
     console.log(
       `${file}: a story pack of ${Math.ceil(text.length / 1000)} KB; add it in the options page of Clean Copy.`
     )

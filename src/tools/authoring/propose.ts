@@ -31,12 +31,12 @@ export function propose(
   source: readonly string[],
   has: Dictionary,
   reading?: readonly string[]
-): { proposals: Proposal[]; apart: Comparison['apart'] } {
+): { proposals: Proposal[]; unmatched: Comparison['unmatched'] } {
   const odd = suspicious(source, has)
-  if (!reading) return { proposals: odd.map(fromSuspicion), apart: [] }
+  if (!reading) return { proposals: odd.map(fromSuspicion), unmatched: [] }
   // What the clean copy has too is right, however odd it looks.
-  const { differences, apart } = compare(source, reading)
-  return { proposals: differences.map((difference) => fromDifference(difference, odd, has)), apart }
+  const { differences, unmatched } = compare(source, reading)
+  return { proposals: differences.map((difference) => fromDifference(difference, odd, has)), unmatched }
 }
 
 function fromSuspicion({ correction = '', ...span }: Suspicion): Proposal {
@@ -45,10 +45,10 @@ function fromSuspicion({ correction = '', ...span }: Suspicion): Proposal {
 
 function fromDifference(difference: Difference, odd: readonly Suspicion[], has: Dictionary): Proposal {
   const { paragraph, start, end } = difference
-  const known = odd.find((o) => o.paragraph === paragraph && o.start < end && start < o.end)
-  const kind = known?.kind ?? kindOf(difference, has)
-  const why = known?.why ?? 'The clean copy has other words here.'
-  return { ...difference, kind, severity: severityOf(kind), why, evidence: CLEAN_COPY }
+  const suspicion = odd.find((o) => o.paragraph === paragraph && o.start < end && start < o.end)
+  const kind = suspicion?.kind ?? kindOf(difference, has)
+  const explanation = suspicion?.why ?? 'The clean copy has other words here.'
+  return { ...difference, kind, severity: severityOf(kind), why: explanation, evidence: CLEAN_COPY }
 }
 
 /** A first guess; the editor knows better. */
@@ -57,17 +57,18 @@ function kindOf({ quote, correction }: Difference, has: Dictionary): Kind {
     tokensOf(text)
       .filter(isWord)
       .map((token) => token.text)
-  const [own, meant] = [words(quote), words(correction)]
+  const [garbledWords, correctedWords] = [words(quote), words(correction)]
   const stems = (list: string[]) => new Set(list.map((word) => stem(word.toLowerCase())))
-  const [ownStems, meantStems] = [stems(own), stems(meant)]
-  const added = [...meantStems].filter((word) => !ownStems.has(word))
-  const lost = [...ownStems].filter((word) => !meantStems.has(word))
-  if (own.some((word) => /^\p{Ll}/u.test(word) && !has(word) && !meant.includes(word))) return 'nonword'
-  if (lost.length === 0 && added.length > 0) return 'lost-words'
-  if ([...added, ...lost].every((word) => isFunctionWord(word))) return 'grammar'
+  const [ownStems, meantStems] = [stems(garbledWords), stems(correctedWords)]
+  const addedWords = [...meantStems].filter((word) => !ownStems.has(word))
+  const lostWords = [...ownStems].filter((word) => !meantStems.has(word))
+  if (garbledWords.some((word) => /^\p{Ll}/u.test(word) && !has(word) && !correctedWords.includes(word)))
+    return 'nonword'
+  if (lostWords.length === 0 && addedWords.length > 0) return 'lost-words'
+  if ([...addedWords, ...lostWords].every((word) => isFunctionWord(word))) return 'grammar'
   const isCapital = (word: string) => /^\p{Lu}/u.test(word)
-  if (meant.length > 0 && meant.every(isCapital)) return 'wrong-name'
-  return own.length > 2 ? 'stiff-wording' : 'wrong-term'
+  if (correctedWords.length > 0 && correctedWords.every(isCapital)) return 'wrong-name'
+  return garbledWords.length > 2 ? 'stiff-wording' : 'wrong-term'
 }
 
 function severityOf(kind: Kind): Severity {
@@ -78,13 +79,13 @@ function severityOf(kind: Kind): Severity {
 /** A text with the corrections of some proposals put in. */
 export function corrected(source: readonly string[], proposals: readonly Proposal[]): string[] {
   return source.map((text, paragraph) => {
-    let done = 0
-    let out = ''
-    const own = proposals.filter((p) => p.paragraph === paragraph && p.correction !== '')
-    for (const { start, end, correction } of own.toSorted((a, b) => a.start - b.start)) {
-      out += text.slice(done, start) + correction
-      done = end
+    let position = 0
+    let result = ''
+    const paragraphProposals = proposals.filter((p) => p.paragraph === paragraph && p.correction !== '')
+    for (const { start, end, correction } of paragraphProposals.toSorted((a, b) => a.start - b.start)) {
+      result += text.slice(position, start) + correction
+      position = end
     }
-    return (out + text.slice(done)).trim()
+    return (result + text.slice(position)).trim()
   })
 }

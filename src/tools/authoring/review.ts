@@ -20,16 +20,16 @@ export async function review(
   ask: Ask,
   print: (line: string) => void
 ): Promise<ReviewedProposal[]> {
-  const judged: ReviewedProposal[] = []
-  const later = (from: number) => proposals.slice(from).map((proposal) => ({ ...proposal, accepted: false }))
+  const reviewed: ReviewedProposal[] = []
+  const postpone = (first: number) => proposals.slice(first).map((proposal) => ({ ...proposal, accepted: false }))
   for (const [i, proposal] of proposals.entries()) {
     print(`\n${i + 1} of ${proposals.length}, paragraph ${proposal.paragraph + 1}: ${proposal.why}`)
     print(inPlace(proposal, source[proposal.paragraph] ?? ''))
     const answer = await choose(proposal, ask)
-    if (answer === 'quit') return [...judged, ...later(i)]
-    if (answer) judged.push(answer)
+    if (answer === 'quit') return [...reviewed, ...postpone(i)]
+    if (answer) reviewed.push(answer)
   }
-  return judged
+  return reviewed
 }
 
 /** The decision on one proposal; undefined when it is thrown away. */
@@ -49,8 +49,9 @@ async function choose(proposal: Proposal, ask: Ask): Promise<ReviewedProposal | 
 }
 
 function inPlace({ start, end, quote, correction }: Proposal, text: string): string {
-  const before = start > CONTEXT_LENGTH ? `…${text.slice(start - CONTEXT_LENGTH, start)}` : text.slice(0, start)
-  const after = text.length > end + CONTEXT_LENGTH ? `${text.slice(end, end + CONTEXT_LENGTH)}…` : text.slice(end)
-  const meant = correction === '' ? '' : ` ${styleText('green', `→ ${correction}`)}`
-  return `  ${before}${styleText(['red', 'underline'], quote)}${meant}${after}`
+  const contextBefore = start > CONTEXT_LENGTH ? `…${text.slice(start - CONTEXT_LENGTH, start)}` : text.slice(0, start)
+  const contextAfter =
+    text.length > end + CONTEXT_LENGTH ? `${text.slice(end, end + CONTEXT_LENGTH)}…` : text.slice(end)
+  const correctionText = correction === '' ? '' : ` ${styleText('green', `→ ${correction}`)}`
+  return `  ${contextBefore}${styleText(['red', 'underline'], quote)}${correctionText}${contextAfter}`
 }

@@ -30,19 +30,19 @@ export function isSpelt(word: string, has: Dictionary): boolean {
   const plain = word.replaceAll('’', "'").replace(/'s?$/, '')
   // Numbers, addresses, and words of other languages are none of this dictionary's.
   if (plain.length < 3 || /[\d.&]|[^\p{ASCII}]/u.test(plain)) return true
-  const known = (part: string): boolean =>
+  const isKnown = (part: string): boolean =>
     has(part) || AMERICAN.some(([british, american]) => british.test(part) && has(part.replace(british, american)))
-  const made = (part: string): boolean =>
+  const isDerived = (part: string): boolean =>
     part.length < 3 ||
-    known(part) ||
-    [PREFIX, SUFFIX].some((affix) => affix.test(part) && known(part.replace(affix, '')))
-  return made(plain) || isCompound(plain, known) || (plain.includes('-') && plain.split('-').every(made))
+    isKnown(part) ||
+    [PREFIX, SUFFIX].some((affix) => affix.test(part) && isKnown(part.replace(affix, '')))
+  return isDerived(plain) || isCompound(plain, isKnown) || (plain.includes('-') && plain.split('-').every(isDerived))
 }
 
 /** Two words in one, such as railcar; short ones make anything. */
-function isCompound(word: string, known: Dictionary): boolean {
+function isCompound(word: string, isKnown: Dictionary): boolean {
   for (let i = 3; i <= word.length - 3; i++) {
-    if (word.length >= 7 && known(word.slice(0, i)) && known(word.slice(i))) return true
+    if (word.length >= 7 && isKnown(word.slice(0, i)) && isKnown(word.slice(i))) return true
   }
   return false
 }

@@ -15,46 +15,48 @@ const USAGE = 'usage: npm run story -- ID|FOLDER [--watch]'
 const SETTLE_MS = 150
 
 /** A story as text for a terminal, and whether it is finished. */
-export function storyView(folder: string): { text: string; done: boolean } {
+export function storyView(folder: string): { text: string; isComplete: boolean } {
   const [storyFile, sourceFile] = storyFiles(folder)
-  const missing = [storyFile, sourceFile].filter((file) => !existsSync(file))
-  if (missing.length > 0)
-    throw new Error(missing.map((file) => `${file} is missing: \`npm run new:story\` makes it`).join('\n'))
+  const missingFiles = [storyFile, sourceFile].filter((file) => !existsSync(file))
+  if (missingFiles.length > 0)
+    throw new Error(missingFiles.map((file) => `${file} is missing: \`npm run new:story\` makes it`).join('\n'))
   const read = (file: string) => readFileSync(file, 'utf8')
   const outline = outlineOf(read(storyFile), read(sourceFile), storyFile, basename(resolve(folder)))
-  return { text: lines(folder, outline).join('\n'), done: outline.problems.length === 0 }
+  return { text: lines(folder, outline).join('\n'), isComplete: outline.problems.length === 0 }
 }
 
 function lines(folder: string, outline: Outline): string[] {
   const { headline, publisher, published, paragraphs, problems, weak } = outline
   const passages = paragraphs.flatMap((paragraph) => paragraph.passages)
-  const waiting = passages.filter(({ waits }) => waits).length
-  const others = problems.filter(({ field }) => !field.endsWith('.accepted'))
-  const names = problems.length - others.length - waiting
+  const pendingCount = passages.filter(({ waits }) => waits).length
+  const otherProblems = problems.filter(({ field }) => !field.endsWith('.accepted'))
+  const names = problems.length - otherProblems.length - pendingCount
   return [
     styleText('bold', headline || `${basename(folder)} (no headline yet)`),
     styleText('dim', [publisher, published].filter(Boolean).join(', ')),
-    ...paragraphs.map(({ text, passages: own }, i) => `\n${styleText('dim', `${i + 1}`)} ${inContext(text, own)}`),
+    ...paragraphs.map(
+      ({ text, passages: ownPassages }, i) => `\n${styleText('dim', `${i + 1}`)} ${inContext(text, ownPassages)}`
+    ),
     '',
-    section('Missing or wrong', others.map(problemLine), 'red'),
+    section('Missing or wrong', otherProblems.map(problemLine), 'red'),
     section('Weak', weak, 'yellow'),
-    `${passages.length} passages, ${waiting} of them wait to be accepted; ${names} names wait. ` +
+    `${passages.length} passages, ${pendingCount} of them wait to be accepted; ${names} names wait. ` +
       (problems.length === 0 ? styleText('green', 'All good.') : styleText('red', `${problems.length} problems.`))
   ]
 }
 
 function inContext(text: string, passages: readonly OutlinedPassage[]): string {
-  let shown = ''
-  let done = 0
+  let rendered = ''
+  let position = 0
   for (const { id, start, end, correction, waits } of passages) {
-    if (start < done) continue
+    if (start < position) continue
     const mark = waits ? 'yellow' : 'red'
-    const meant = styleText('green', `→ ${correction || '?'}`)
+    const correctionText = styleText('green', `→ ${correction || '?'}`)
     const label = styleText('dim', `[${id}${waits ? ' waits' : ''}]`)
-    shown += `${text.slice(done, start)}${styleText([mark, 'underline'], text.slice(start, end))} ${meant} ${label}`
-    done = end
+    rendered += `${text.slice(position, start)}${styleText([mark, 'underline'], text.slice(start, end))} ${correctionText} ${label}`
+    position = end
   }
-  return shown + text.slice(done)
+  return rendered + text.slice(position)
 }
 
 function section(title: string, entries: readonly string[], colour: 'red' | 'yellow'): string {
@@ -68,16 +70,16 @@ async function main(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: { watch: { type: 'boolean', default: false } }
   })
-  const [name, ...more] = positionals
-  if (!name || more.length > 0) throw new Error(USAGE)
+  const [name, ...extraArguments] = positionals
+  if (!name || extraArguments.length > 0) throw new Error(USAGE)
   const seed = join('seeds', name)
   const folder = existsSync(seed) ? seed : relative('.', resolve(process.env.INIT_CWD ?? '.', name))
   if (!existsSync(folder)) throw new Error(`${seed}: there is no such story; \`npm run new:story\` starts one`)
   const show = () => {
-    const { text, done } = storyView(folder)
+    const { text, isComplete } = storyView(folder)
     if (values.watch) console.clear()
     console.log(text)
-    return done ? 0 : 1
+    return isComplete ? 0 : 1
   }
   const code = show()
   if (!values.watch) return code

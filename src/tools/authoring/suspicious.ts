@@ -24,7 +24,7 @@ export interface Suspicion {
 }
 
 /** What one look at a paragraph finds: which tokens, the last one out, and why. */
-type Hit = Pick<Suspicion, 'correction' | 'kind' | 'why'> & { from: number; to: number }
+type Hit = Pick<Suspicion, 'correction' | 'kind' | 'why'> & { firstToken: number; endToken: number }
 
 interface Paragraph {
   text: string
@@ -35,8 +35,8 @@ interface Paragraph {
 
 /** Looks at every paragraph. Of finds that overlap the first kind of look wins; they come in the text's order. */
 export function suspicious(paragraphs: readonly string[], has: Dictionary): Suspicion[] {
-  const laid = paragraphs.map(paragraphOf)
-  const names = nameForms(laid)
+  const parsed = paragraphs.map(paragraphOf)
+  const names = nameForms(parsed)
   const looks: ((p: Paragraph) => Hit[])[] = [
     falseFriends,
     (p) => nameWords(p, names),
@@ -47,16 +47,17 @@ export function suspicious(paragraphs: readonly string[], has: Dictionary): Susp
     dangling,
     openEnd
   ]
-  return laid.flatMap((p, paragraph) => {
-    const kept: Hit[] = []
+  return parsed.flatMap((p, paragraph) => {
+    const hits: Hit[] = []
     for (const hit of looks.flatMap((look) => look(p))) {
-      if (kept.every((other) => hit.to <= other.from || other.to <= hit.from)) kept.push(hit)
+      if (hits.every((accepted) => hit.endToken <= accepted.firstToken || accepted.endToken <= hit.firstToken))
+        hits.push(hit)
     }
-    return kept
-      .sort((a, b) => a.from - b.from)
-      .map(({ from, to, ...hit }) => {
-        const start = p.tokens[from]?.start ?? 0
-        const end = p.tokens[to - 1]?.end ?? p.text.length
+    return hits
+      .sort((a, b) => a.firstToken - b.firstToken)
+      .map(({ firstToken, endToken, ...hit }) => {
+        const start = p.tokens[firstToken]?.start ?? 0
+        const end = p.tokens[endToken - 1]?.end ?? p.text.length
         return { paragraph, start, end, quote: p.text.slice(start, end), ...hit }
       })
   })
@@ -89,17 +90,27 @@ for (const friend of FALSE_FRIENDS) {
 function falseFriends({ tokens }: Paragraph): Hit[] {
   const stems = tokens.map((token) => stem(lower(token)))
   return stems.flatMap((first, i) => {
-    const found = PHRASES.get(first)?.find(({ stems: phrase }) => phrase.every((word, k) => stems[i + k] === word))
-    if (!found) return []
-    const why = `Taken over word for word: ${found.from}.`
-    return [{ from: i, to: i + found.stems.length, correction: found.meant, kind: 'false-friend' as const, why }]
+    const falseFriend = PHRASES.get(first)?.find(({ stems: phrase }) =>
+      phrase.every((word, k) => stems[i + k] === word)
+    )
+    if (!falseFriend) return []
+    const explanation = `Taken over word for word: ${falseFriend.from}.`
+    return [
+      {
+        firstToken: i,
+        endToken: i + falseFriend.stems.length,
+        correction: falseFriend.meant,
+        kind: 'false-friend' as const,
+        why: explanation
+      }
+    ]
   })
 }
 
 /** How often each capitalised word stands where no sentence begins. */
-function nameForms(laid: readonly Paragraph[]): Map<string, number> {
+function nameForms(parsed: readonly Paragraph[]): Map<string, number> {
   const forms = new Map<string, number>()
-  for (const p of laid) {
+  for (const p of parsed) {
     p.tokens.forEach((token, i) => {
       if (isCapital(token) && !begins(p, i)) forms.set(token.text, (forms.get(token.text) ?? 0) + 1)
     })
@@ -109,16 +120,16 @@ function nameForms(laid: readonly Paragraph[]): Map<string, number> {
 
 /** A given name with a word for a surname, and that word standing alone as if it were a name. */
 function nameWords(p: Paragraph, names: Map<string, number>): Hit[] {
-  const why = 'A name was translated as if it were a word.'
+  const explanation = 'A name was translated as if it were a word.'
   return p.tokens.flatMap((token, i) => {
     const word = lower(token)
     if (!HARDLY_SURNAMES.has(word)) return []
-    const given = p.tokens[i - 1]
-    const isFull = isCapital(token) && given !== undefined && GIVEN_NAMES.has(given.text)
-    if (isFull) return [{ from: i - 1, to: i + 1, kind: 'wrong-name' as const, why }]
+    const givenName = p.tokens[i - 1]
+    const isFull = isCapital(token) && givenName !== undefined && GIVEN_NAMES.has(givenName.text)
+    if (isFull) return [{ firstToken: i - 1, endToken: i + 1, kind: 'wrong-name' as const, why: explanation }]
     const capital = word.charAt(0).toUpperCase() + word.slice(1)
     const isAlone = names.has(capital) && (isCapital(token) ? !begins(p, i) : SPEAKS.has(lower(p.tokens[i + 1])))
-    return isAlone ? [{ from: i, to: i + 1, kind: 'wrong-name' as const, why }] : []
+    return isAlone ? [{ firstToken: i, endToken: i + 1, kind: 'wrong-name' as const, why: explanation }] : []
   })
 }
 
@@ -132,35 +143,43 @@ function misspeltNames(p: Paragraph, names: Map<string, number>, has: Dictionary
     const usual = text.charAt(0) + text.slice(1).toLowerCase()
     // BEIJING — the place of a report stands in capitals at its beginning.
     if (i > 0 && text.length > 1 && text === text.toUpperCase() && text !== usual && names.has(usual)) {
-      return [{ from: i, to: i + 1, correction: usual, kind: 'wrong-name' as const, why: 'A name set in capitals.' }]
+      return [
+        {
+          firstToken: i,
+          endToken: i + 1,
+          correction: usual,
+          kind: 'wrong-name' as const,
+          why: 'A name set in capitals.'
+        }
+      ]
     }
     if (text.length < 5 || text === text.toUpperCase() || has(text) || has(text.toLowerCase())) return []
-    const like = [...names.keys()].find((name) => !has(name.toLowerCase()) && isSlip(text, name, names))
-    if (like === undefined) return []
-    const why = `“${like}” stands elsewhere in the text.`
-    return [{ from: i, to: i + 1, correction: like, kind: 'wrong-name' as const, why }]
+    const similarName = [...names.keys()].find((name) => !has(name.toLowerCase()) && isSlip(text, name, names))
+    if (similarName === undefined) return []
+    const explanation = `“${similarName}” stands elsewhere in the text.`
+    return [{ firstToken: i, endToken: i + 1, correction: similarName, kind: 'wrong-name' as const, why: explanation }]
   })
 }
 
 /** Whether two names differ in a letter or two after their second, and the other is more frequent or comes first. */
-function isSlip(name: string, other: string, names: Map<string, number>): boolean {
-  if (name.length !== other.length || /s$/.test(name) !== /s$/.test(other)) return false
-  const more = (names.get(other) ?? 0) - (names.get(name) ?? 0)
+function isSlip(name: string, frequentName: string, names: Map<string, number>): boolean {
+  if (name.length !== frequentName.length || /s$/.test(name) !== /s$/.test(frequentName)) return false
+  const surplus = (names.get(frequentName) ?? 0) - (names.get(name) ?? 0)
   const order = [...names.keys()]
-  if (more < 0 || (more === 0 && order.indexOf(other) > order.indexOf(name))) return false
-  const off = [...name].filter((letter, i) => letter !== other[i]).length
-  return off > 0 && off <= 2 && name.slice(0, 2) === other.slice(0, 2)
+  if (surplus < 0 || (surplus === 0 && order.indexOf(frequentName) > order.indexOf(name))) return false
+  const wrongLetters = [...name].filter((letter, i) => letter !== frequentName[i]).length
+  return wrongLetters > 0 && wrongLetters <= 2 && name.slice(0, 2) === frequentName.slice(0, 2)
 }
 
 function spacedHyphens({ text, tokens }: Paragraph): Hit[] {
   return tokens.flatMap((token, i) => {
-    const [before, after] = [tokens[i - 1], tokens[i + 1]]
-    if (token.text !== '-' || !before || !after || !isWord(before) || !isWord(after)) return []
-    const gaps = [token.start - before.end, after.start - token.end]
+    const [leftPart, rightPart] = [tokens[i - 1], tokens[i + 1]]
+    if (token.text !== '-' || !leftPart || !rightPart || !isWord(leftPart) || !isWord(rightPart)) return []
+    const gaps = [token.start - leftPart.end, rightPart.start - token.end]
     if ((gaps[0] === 0) === (gaps[1] === 0)) return []
-    const correction = text.slice(before.start, after.end).replaceAll(' ', '')
-    const why = 'A blank beside a hyphen that joins two parts of a word.'
-    return [{ from: i - 1, to: i + 2, correction, kind: 'grammar' as const, why }]
+    const correction = text.slice(leftPart.start, rightPart.end).replaceAll(' ', '')
+    const explanation = 'A blank beside a hyphen that joins two parts of a word.'
+    return [{ firstToken: i - 1, endToken: i + 2, correction, kind: 'grammar' as const, why: explanation }]
   })
 }
 
@@ -168,7 +187,7 @@ function spacedHyphens({ text, tokens }: Paragraph): Hit[] {
 function nonwords({ tokens }: Paragraph, has: Dictionary): Hit[] {
   return tokens.flatMap((token, i) => {
     if (!isWord(token) || isCapital(token) || /\p{Lu}/u.test(token.text) || isSpelt(token.text, has)) return []
-    return [{ from: i, to: i + 1, kind: 'nonword' as const, why: 'No English word.' }]
+    return [{ firstToken: i, endToken: i + 1, kind: 'nonword' as const, why: 'No English word.' }]
   })
 }
 
@@ -181,20 +200,20 @@ function doubledWords({ tokens }: Paragraph): Hit[] {
       return []
     // Duran Duran, New York New York: a name may be double.
     if (isCapital(token) && isCapital(tokens[i + 1])) return []
-    const why = 'A word stands twice.'
-    return [{ from: i, to: i + 2, correction: token.text, kind: 'grammar' as const, why }]
+    const explanation = 'A word stands twice.'
+    return [{ firstToken: i, endToken: i + 2, correction: token.text, kind: 'grammar' as const, why: explanation }]
   })
 }
 
 /** A first person in the story's own voice: in news only a speaker says “I”. */
 function dangling({ tokens, quoted }: Paragraph): Hit[] {
   const speaks = quoted.some(Boolean) || tokens.some(({ text }) => text === '"')
-  const own = tokens.flatMap((token, i) => (/^(?:I|me|my)$/.test(token.text) && !quoted[i] ? [i] : []))
-  const [at] = own
+  const positions = tokens.flatMap((token, i) => (/^(?:I|me|my)$/.test(token.text) && !quoted[i] ? [i] : []))
+  const [index] = positions
   // A text in the first person says so more than once.
-  if (at === undefined || own.length > 1 || speaks || tokens[at]?.text !== 'I') return []
-  const why = 'The story itself says “I”: a name or another pronoun was meant.'
-  return [{ from: at, to: at + 1, kind: 'wrong-person' as const, why }]
+  if (index === undefined || positions.length > 1 || speaks || tokens[index]?.text !== 'I') return []
+  const explanation = 'The story itself says “I”: a name or another pronoun was meant.'
+  return [{ firstToken: index, endToken: index + 1, kind: 'wrong-person' as const, why: explanation }]
 }
 
 /** A paragraph of prose that breaks off. */
@@ -203,6 +222,6 @@ function openEnd({ tokens }: Paragraph): Hit[] {
   const words = tokens.filter(isWord)
   const hasStop = tokens.some(({ text }) => text === '.')
   if (!last || !isWord(last) || /\.$/.test(last.text) || words.length < 12 || !hasStop) return []
-  const why = 'The paragraph ends without a full stop: words may be missing.'
-  return [{ from: tokens.length - 1, to: tokens.length, kind: 'lost-words' as const, why }]
+  const explanation = 'The paragraph ends without a full stop: words may be missing.'
+  return [{ firstToken: tokens.length - 1, endToken: tokens.length, kind: 'lost-words' as const, why: explanation }]
 }

@@ -6,7 +6,7 @@ import { locateSteps } from '../../match/match'
 import { isPassage } from '../../match/report'
 import { atOnce } from '../../match/text/cooperative'
 import type { Passage, Story } from '../../story/story'
-import { floor, matched } from './ours'
+import { floor, matchStories } from './ours'
 import { fresh, interleave, type Limits, type Samples, single, type Variant } from './timing'
 
 /** How many passages a way put where they stand, and how many of its answers are somewhere else. */
@@ -18,7 +18,7 @@ interface Located {
 export interface Anchoring {
   passages: number
   samples: Samples
-  located: Record<string, Located>
+  tallies: Record<string, Located>
 }
 
 interface Span {
@@ -37,12 +37,14 @@ export async function anchor(story: Story, idOf: (paragraph: number) => string, 
   const reading = readPage(document.body)
   const truth = story.passages.map((passage) => truthOf(passage, idOf, reading))
   const quotes = story.passages.map(({ quote }) => quote)
-  const report = matched(reading, [story])
-  const own = story.passages.map(({ id }) => report.passages.find((found) => isPassage(found) && found.id === id))
-  const ours = tally(own, truth)
-  const located = {
-    passages: ours,
-    ours: { ...ours },
+  const report = matchStories(reading, [story])
+  const ownFindings = story.passages.map(({ id }) =>
+    report.passages.find((finding) => isPassage(finding) && finding.id === id)
+  )
+  const ownTally = tally(ownFindings, truth)
+  const tallies = {
+    passages: ownTally,
+    ours: { ...ownTally },
     asm: tally(
       quotes.map((quote) => nearest(reading.page.text, quote)),
       truth
@@ -52,25 +54,25 @@ export async function anchor(story: Story, idOf: (paragraph: number) => string, 
   const samples = await interleave(
     [
       fresh('floor', floor),
-      single('ours', () => matched(reading, [story])),
+      single('ours', () => matchStories(reading, [story])),
       single('passages', () => atOnce(locateSteps(reading.page, [story]))),
       single('asm', () => quotes.map((quote) => nearest(reading.page.text, quote))),
       markjs(quotes)
     ],
     limits
   )
-  return { passages: quotes.length, samples, located }
+  return { passages: quotes.length, samples, tallies }
 }
 
 function truthOf({ paragraph, start, end }: Passage, idOf: (p: number) => string, page: ExtractedText): Span {
-  const at = page.nodes.findIndex((node) => node.parentElement?.id === idOf(paragraph))
-  const begin = page.starts[at] ?? Number.NaN
+  const nodeIndex = page.nodes.findIndex((node) => node.parentElement?.id === idOf(paragraph))
+  const begin = page.starts[nodeIndex] ?? Number.NaN
   return { start: begin + start, end: begin + end }
 }
 
 function nearest(text: string, quote: string): Span | undefined {
-  const found = search(text, quote, Math.floor(quote.length / ERRORS))
-  return found.sort((a, b) => a.errors - b.errors)[0]
+  const matches = search(text, quote, Math.floor(quote.length / ERRORS))
+  return matches.sort((a, b) => a.errors - b.errors)[0]
 }
 
 function isAt(a: Span, b: Span): boolean {
@@ -101,16 +103,16 @@ function tallyMarks(passages: readonly Passage[], quotes: string[], idOf: (p: nu
   const spans = marks.map((element) => ({ id: element.closest('p')?.id, ...spanIn(element) }))
   const isOn = (passage: Passage) => spans.filter((span) => span.id === idOf(passage.paragraph) && isAt(span, passage))
   const right = new Set(passages.flatMap(isOn))
-  const found = passages.filter((passage) => isOn(passage).length > 0).length
+  const markedCount = passages.filter((passage) => isOn(passage).length > 0).length
   mark.unmark()
-  return { right: found, wrong: spans.length - right.size }
+  return { right: markedCount, wrong: spans.length - right.size }
 }
 
 /** Where an element's text stands in that of its paragraph. */
 function spanIn(element: HTMLElement): Span {
-  const before = document.createRange()
-  before.setStart(element.closest('p') ?? document.body, 0)
-  before.setEndBefore(element)
-  const start = before.toString().length
+  const rangeBefore = document.createRange()
+  rangeBefore.setStart(element.closest('p') ?? document.body, 0)
+  rangeBefore.setEndBefore(element)
+  const start = rangeBefore.toString().length
   return { start, end: start + (element.textContent?.length ?? 0) }
 }

@@ -55,14 +55,14 @@ function optionsOf(args: string[]): Options {
       json: { type: 'boolean' }
     }
   })
-  const only = values.only?.split(',') ?? PARTS
-  const unknown = only.filter((part) => !PARTS.some((known) => known === part))
+  const selectedParts = values.only?.split(',') ?? PARTS
+  const unknown = selectedParts.filter((part) => !PARTS.some((candidate) => candidate === part))
   if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown.join(', ')}`)
   return {
     kind: values.firefox ? 'firefox' : 'chromium',
     // npm runs commands in the project's folder; a folder is named from where the reader stands.
     pages: values.pages === undefined ? undefined : resolve(process.env.INIT_CWD ?? '.', values.pages),
-    parts: PARTS.filter((part) => only.includes(part)),
+    parts: PARTS.filter((part) => selectedParts.includes(part)),
     profile: values.profile ?? false,
     build: !values['no-build'],
     json: values.json ?? false
@@ -78,9 +78,9 @@ async function main(options: Options): Promise<void> {
   const [story] = stories
   if (!story) throw new Error('There is no story in seeds/.')
   const server = await serveBench(madePages(story), options.pages)
-  const known = { stories, filter: buildFilter(stories.flatMap(fingerprintsOf)) }
+  const gateData = { stories, filter: buildFilter(stories.flatMap(fingerprintsOf)) }
   try {
-    if (options.parts.some((part) => IN_PAGES.includes(part))) await inPages(options, server.origin, known, results)
+    if (options.parts.some((part) => IN_PAGES.includes(part))) await inPages(options, server.origin, gateData, results)
     if (options.parts.some((part) => INSTALLED.includes(part))) await installed(options, server.origin, story, results)
   } finally {
     await server.close()
@@ -94,13 +94,13 @@ const heading = ({ browser, cores, seconds }: Results) =>
   `${browser}, ${cores} cores, ${seconds} s. Other work on the machine changes times: compare ratios of one run only.`
 
 /** Says on the side what is going on: a run takes minutes. */
-const tell = (what: string) => console.error(`${(performance.now() / 1000).toFixed(0).padStart(4)} s: ${what}`)
+const tell = (message: string) => console.error(`${(performance.now() / 1000).toFixed(0).padStart(4)} s: ${message}`)
 
 /** One after the other. */
-async function forEachItem<T, R>(list: readonly T[], work: (item: T) => Promise<R>, what = ''): Promise<R[]> {
+async function forEachItem<T, R>(list: readonly T[], work: (item: T) => Promise<R>, label = ''): Promise<R[]> {
   const results: R[] = []
   for (const item of list) {
-    tell(`${what}${item}`)
+    tell(`${label}${item}`)
     results.push(await work(item))
   }
   return results
@@ -116,20 +116,25 @@ function build(): void {
 }
 
 /** What runs inside pages, in a browser without the extension. */
-async function inPages(options: Options, origin: string, known: InPages['known'], results: Results): Promise<void> {
+async function inPages(
+  options: Options,
+  origin: string,
+  gateData: InPages['gateData'],
+  results: Results
+): Promise<void> {
   const has = (part: Part) => options.parts.includes(part)
   const script = await bundle('in-page.ts', options.profile)
   const { browser } = await launchBrowser(options.kind, { extension: null })
   try {
     results.browser = await browser.version()
-    const bench = new InPages(browser, origin, script, known)
+    const bench = new InPages(browser, origin, script, gateData)
     if (has('real') && options.pages !== undefined) {
       tell(`gate and reading on the pages of ${options.pages}`)
       for (const [turn, name] of filesIn(options.pages).entries()) results.real.push(await bench.real(name, turn))
     }
     if (has('made')) await measureMadePages(bench, results)
     if (has('anchoring')) results.anchoring = await forEachItem(EDITED, (name) => bench.anchoring(name))
-    if (has('many')) results.many = await forEachItem(COUNTS, (count) => bench.many(count), 'stories: ')
+    if (has('many')) results.manyStories = await forEachItem(COUNTS, (count) => bench.manyStories(count), 'stories: ')
     if (options.profile && options.kind === 'chromium') await profiles(bench, results)
   } finally {
     await browser.close()
@@ -185,7 +190,7 @@ async function installed(options: Options, origin: string, story: Story, results
   if (options.kind !== 'firefox') return
   for (const run of results.installed.stories) {
     tell(`own work: ${run.page}`)
-    run.own = await profiled(`${origin}/made/${run.page}`)
+    run.ownWork = await profiled(`${origin}/made/${run.page}`)
   }
 }
 

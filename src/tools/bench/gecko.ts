@@ -76,10 +76,10 @@ const recordInto = (file: string) => ({
  * anything of ours, the longest is 0. Pure.
  */
 export function ownWorkIn({ threads, processes = [] }: Profile): OwnWork {
-  const all = [...threads.filter(({ name }) => name === 'GeckoMain').map(ownWorkOf), ...processes.map(ownWorkIn)]
+  const works = [...threads.filter(({ name }) => name === 'GeckoMain').map(ownWorkOf), ...processes.map(ownWorkIn)]
   return {
-    longest: Math.max(0, ...all.map(({ longest }) => longest)),
-    total: all.reduce((sum, { total }) => sum + total, 0)
+    longest: Math.max(0, ...works.map(({ longest }) => longest)),
+    total: works.reduce((sum, { total }) => sum + total, 0)
   }
 }
 
@@ -95,32 +95,32 @@ function ownWorkOf(thread: Thread): OwnWork {
   let total = 0
   let was = false
   for (const row of samples.data) {
-    const { own, cleared } = isOurs(stack?.(row) ?? null)
+    const { isOwn, cleared } = isOurs(stack?.(row) ?? null)
     // Memory is cleared up for whoever fills it.
-    was = own || (was && cleared)
+    was = isOwn || (was && cleared)
     if (!was) continue
     const milliseconds = (spent?.(row) ?? 0) / 1_000_000
     total += milliseconds
-    const at = time?.(row) ?? 0
-    for (const task of tasks) if (task.start <= at && at <= task.end) task.own += milliseconds
+    const timestamp = time?.(row) ?? 0
+    for (const task of tasks) if (task.start <= timestamp && timestamp <= task.end) task.own += milliseconds
   }
-  return { longest: Math.max(0, ...tasks.map(({ own }) => own)), total }
+  return { longest: Math.max(0, ...tasks.map(({ own: isOwn }) => isOwn)), total }
 }
 
 /** Tells of the stacks of a thread whether they run in or below a script of ours, and whether memory is cleared up. */
 function ownStacks({ stringTable, frameTable, stackTable }: Thread) {
-  const known = new Map<number, { own: boolean; cleared: boolean }>()
-  const look = (stack: number | null): { own: boolean; cleared: boolean } => {
-    if (stack === null) return { own: false, cleared: false }
-    const before = known.get(stack)
-    if (before) return before
+  const cache = new Map<number, { isOwn: boolean; cleared: boolean }>()
+  const look = (stack: number | null): { isOwn: boolean; cleared: boolean } => {
+    if (stack === null) return { isOwn: false, cleared: false }
+    const cached = cache.get(stack)
+    if (cached) return cached
     const row = stackTable.data[stack] ?? []
     const frame = frameTable.data[row[stackTable.schema.frame ?? -1] ?? -1] ?? []
     const location = stringTable[frame[frameTable.schema.location ?? -1] ?? -1] ?? ''
-    const below = look(row[stackTable.schema.prefix ?? -1] ?? null)
-    const is = { own: below.own || OURS.test(location), cleared: below.cleared || location === 'Minor GC' }
-    known.set(stack, is)
-    return is
+    const parent = look(row[stackTable.schema.prefix ?? -1] ?? null)
+    const flags = { isOwn: parent.isOwn || OURS.test(location), cleared: parent.cleared || location === 'Minor GC' }
+    cache.set(stack, flags)
+    return flags
   }
   return look
 }

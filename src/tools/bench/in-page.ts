@@ -5,21 +5,21 @@ import { createGate } from '../../gate/prose-scanner'
 import { registerStories } from '../../shared/story-registry'
 import { anchor } from './anchoring'
 import { manyAtGate, manyMatched } from './many'
-import { floor, gate, type Known, lookAt, matched, read } from './ours'
+import { floor, gate, type Known, lookAt, matchStories, read } from './ours'
 import { paragraphId } from './pages'
 import { highlighting, styleHighlights, wholeWay } from './painting'
 import { fresh, interleave, type Limits, single } from './timing'
 
-let known: Known = { stories: [], filter: buildFilter([]) }
+let gateData: Known = { stories: [], filter: buildFilter([]) }
 /** A gate that need not be made first. */
-let ready = createGate(known.filter)
+let ready = createGate(gateData.filter)
 
 const ways = {
   floor,
-  gate: (body: Element) => gate(body, known.filter),
+  gate: (body: Element) => gate(body, gateData.filter),
   walk: (body: Element) => lookAt(body, ready, () => {}),
   read,
-  match: (body: Element) => matched(read(body), known.stories)
+  match: (body: Element) => matchStories(read(body), gateData.stories)
 }
 
 /** What is measured on every page. */
@@ -27,9 +27,9 @@ const WALKS = [fresh('floor', ways.floor), fresh('gate', ways.gate), fresh('read
 
 const calls = {
   setUp(data: Known): void {
-    known = data
-    ready = createGate(known.filter)
-    registerStories(known.stories)
+    gateData = data
+    ready = createGate(gateData.filter)
+    registerStories(gateData.stories)
   },
 
   /** The very first run in a page, when nothing is compiled: what a reader's page pays. Milliseconds. */
@@ -56,10 +56,15 @@ const calls = {
     styleHighlights()
     const reading = read()
     const samples = await interleave(
-      [...WALKS, single('match', () => matched(reading, known.stories)), wholeWay(known), highlighting(known)],
+      [
+        ...WALKS,
+        single('match', () => matchStories(reading, gateData.stories)),
+        wholeWay(gateData),
+        highlighting(gateData)
+      ],
       limits
     )
-    const report = matched(read(), known.stories)
+    const report = matchStories(read(), gateData.stories)
     return {
       samples,
       woke: ways.gate(document.body),
@@ -70,13 +75,13 @@ const calls = {
   },
 
   async anchoring(limits: Limits) {
-    const [story] = known.stories
+    const [story] = gateData.stories
     if (!story) throw new Error('no story')
     return anchor(story, paragraphId, limits)
   },
 
-  manyAtGate: (count: number, limits: Limits) => manyAtGate(count, known.stories, limits),
-  manyMatched: (count: number, limits: Limits) => manyMatched(count, known.stories, limits),
+  manyAtGate: (count: number, limits: Limits) => manyAtGate(count, gateData.stories, limits),
+  manyMatched: (count: number, limits: Limits) => manyMatched(count, gateData.stories, limits),
 
   /** Runs one way over and over, for a profile. */
   spin(way: keyof typeof ways, milliseconds: number): number {

@@ -18,10 +18,10 @@ export interface RealPage extends PageCosts {
   cold: { floor: number; gate: number }
 }
 
-const REAL: Limits = { milliseconds: 150, least: 5, most: 40 }
-const MADE: Limits = { milliseconds: 1500, least: 2, most: 40 }
-const SAMPLE_MARKER: Limits = { milliseconds: 500, least: 25, most: 25 }
-const MANY: Limits = { milliseconds: 400, least: 2, most: 20 }
+const REAL: Limits = { milliseconds: 150, minRounds: 5, maxRounds: 40 }
+const MADE: Limits = { milliseconds: 1500, minRounds: 2, maxRounds: 40 }
+const ANCHORING_LIMITS: Limits = { milliseconds: 500, minRounds: 25, maxRounds: 25 }
+const MANY: Limits = { milliseconds: 400, minRounds: 2, maxRounds: 20 }
 
 /** The largest pages take long to load on a machine that is busy, in milliseconds. */
 const TIMEOUT_MS = 120_000
@@ -33,7 +33,7 @@ export class InPages {
     readonly browser: Browser,
     readonly origin: string,
     readonly script: string,
-    readonly known: Known
+    readonly gateData: Known
   ) {}
 
   /** Opens a page with the bench in it. */
@@ -42,7 +42,7 @@ export class InPages {
     const page = this.#page
     await page.goto(`${this.origin}/${path}`, { waitUntil: 'domcontentloaded', timeout: TIMEOUT_MS })
     await page.evaluate(this.script)
-    await call(page, 'setUp', this.known)
+    await call(page, 'setUp', this.gateData)
     return page
   }
 
@@ -64,17 +64,17 @@ export class InPages {
   }
 
   async anchoring(name: string) {
-    const found = await call(await this.visit(`made/${name}`), 'anchoring', SAMPLE_MARKER)
-    const { samples, located, passages } = found
-    return { page: name, passages, located, floor: costs(samples, 'floor'), ours: costs(samples, 'passages') }
+    const result = await call(await this.visit(`made/${name}`), 'anchoring', ANCHORING_LIMITS)
+    const { samples, tallies, passages } = result
+    return { page: name, passages, located: tallies, floor: costs(samples, 'floor'), ours: costs(samples, 'passages') }
   }
 
   /** For so many stories: the gate on a page without one, the match on one with the real one. */
-  async many(count: number): Promise<Many> {
+  async manyStories(count: number): Promise<Many> {
     const atGate = await call(await this.visit('made/neutral-50k'), 'manyAtGate', count, MANY)
     const { letters, failed, samples } = atGate
-    const matched = await call(await this.visit('made/story-0k'), 'manyMatched', count, MANY)
-    return { count, letters, failed, gate: costs(samples, 'floor'), match: costs(matched.samples, 'one') }
+    const matchRun = await call(await this.visit('made/story-0k'), 'manyMatched', count, MANY)
+    return { count, letters, failed, gate: costs(samples, 'floor'), match: costs(matchRun.samples, 'one') }
   }
 }
 
@@ -108,7 +108,7 @@ const TO_MARKS = ['gate', 'read', 'match', 'pieces', 'paint']
 
 /** Sums of steps, round by round. */
 function withSums(samples: Samples): Samples {
-  const of = (names: readonly string[]) => sums(names.map((name) => samples[`whole: ${name}`] ?? []))
-  const both = { 'to marks': of(TO_MARKS), 'to marks and clear': of([...TO_MARKS, 'clear']) }
-  return { ...samples, 'read and match': of(['read', 'match']), ...both }
+  const sumOf = (names: readonly string[]) => sums(names.map((name) => samples[`whole: ${name}`] ?? []))
+  const totals = { 'to marks': sumOf(TO_MARKS), 'to marks and clear': sumOf([...TO_MARKS, 'clear']) }
+  return { ...samples, 'read and match': sumOf(['read', 'match']), ...totals }
 }

@@ -16,9 +16,9 @@ export interface StoryRun {
   longest: number
   long: number
   /** What of the tasks was ours while the page was opened and marked. Of Firefox it is told by `profiled`. */
-  own: OwnWork | null
+  ownWork: OwnWork | null
   /** Bytes of scripts' memory before, with the marks and after switching off. Chromium only. */
-  heap: { before: number; with: number; after: number } | null
+  heap: { heapBefore: number; heapWithMarks: number; heapAfter: number } | null
 }
 
 export interface GateRun {
@@ -56,28 +56,28 @@ export class Installed {
     const page = await this.#blank()
     const open = async () => {
       await page.goto(`${this.origin}/made/${name}`, { waitUntil: 'load' })
-      return this.#marked(page)
+      return this.#waitForMarks(page)
     }
-    const { own, result: opened } =
-      this.kind === 'chromium' ? await traced(page, open) : { own: null, result: await open() }
+    const { ownWork, result: openedPage } =
+      this.kind === 'chromium' ? await traced(page, open) : { ownWork: null, result: await open() }
     await this.#switch(false)
     await waitFor('the marks are gone', async () => (await pageTimes(page)).marks === 0)
     await reload(page)
     const cdp = this.kind === 'chromium' ? await page.createCDPSession() : undefined
     await cdp?.send('Performance.enable')
-    const before = await heap(cdp)
+    const heapBefore = await heap(cdp)
     await watch(page, 'start')
     await this.#switch(true)
-    const again = await this.#marked(page)
-    const having = await heap(cdp)
+    const secondTimes = await this.#waitForMarks(page)
+    const heapWithMarks = await heap(cdp)
     await this.#switch(false)
     await waitFor('the marks are gone', async () => (await pageTimes(page)).marks === 0)
-    const after = await heap(cdp)
+    const heapAfter = await heap(cdp)
     await page.close()
     await this.#switch(true)
-    const { firstMark, ...rest } = again
-    const memory = before && having && after ? { before, with: having, after } : null
-    return { page: name, loadToMark: opened.firstMark, switchToMark: firstMark, ...rest, own, heap: memory }
+    const { firstMark, ...rest } = secondTimes
+    const memory = heapBefore && heapWithMarks && heapAfter ? { heapBefore, heapWithMarks, heapAfter } : null
+    return { page: name, loadToMark: openedPage.firstMark, switchToMark: firstMark, ...rest, ownWork, heap: memory }
   }
 
   /** The shipped gate on pages of the folder, sent into each by hand when it is at rest. */
@@ -110,14 +110,14 @@ export class Installed {
   /** Pages that go on changing. */
   async living(story: readonly string[]): Promise<Living> {
     const page = await this.#open('made/story-50k')
-    await this.#marked(page)
-    const added = await busy(page, this.kind === 'chromium')
+    await this.#waitForMarks(page)
+    const insertion = await busy(page, this.kind === 'chromium')
     const cdp = this.kind === 'chromium' ? await page.createCDPSession() : undefined
     await cdp?.send('Performance.enable')
     await page.goto(`${this.origin}/made/neutral-0k`, { waitUntil: 'load' })
-    const gone = await navigate(page, story, () => heap(cdp))
+    const navigation = await navigate(page, story, () => heap(cdp))
     await page.close()
-    return { ...added, ...gone }
+    return { ...insertion, ...navigation }
   }
 
   /** A window that every page opened in it will have the watch in, from its beginning. */
@@ -134,7 +134,7 @@ export class Installed {
     return page
   }
 
-  async #marked(page: Page): Promise<Seen> {
+  async #waitForMarks(page: Page): Promise<Seen> {
     await waitFor('the page is marked', async () => (await pageTimes(page)).firstMark !== null, TIMEOUT_MS)
     await pause(AFTERMATH_MS)
     return pageTimes(page)
@@ -150,8 +150,8 @@ export class Installed {
 }
 
 const watch = (page: Page, call: keyof Watch) => page.evaluate(`cleanCopyWatch.${call}()`)
-const pageTimes = async (page: Page) => (await watch(page, 'seen')) as Seen
-export const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+const pageTimes = async (page: Page) => (await watch(page, 'pageTimes')) as Seen
+export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Loads the page anew, so that what was in it before does not count. */
 async function reload(page: Page): Promise<void> {

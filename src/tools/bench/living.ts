@@ -14,7 +14,7 @@ export interface Living {
   navigations: number
   right: number
   /** Bytes of scripts' memory before the first and after the last; null where it cannot be told. */
-  heap: { before: number; after: number } | null
+  heap: { heapBefore: number; heapAfter: number } | null
 }
 
 /** So many nodes a second, so many seconds. */
@@ -30,15 +30,15 @@ export async function busy(page: Page, canTrace: boolean): Promise<Pick<Living, 
   const add = () =>
     page.evaluate(
       (sentences, { nodes, seconds }) =>
-        new Promise<void>((done) => {
-          let added = 0
+        new Promise<void>((resolve) => {
+          let insertedCount = 0
           const timer = setInterval(() => {
             const p = document.createElement('p')
-            p.textContent = sentences[added % sentences.length] ?? ''
+            p.textContent = sentences[insertedCount % sentences.length] ?? ''
             document.body.append(p)
-            if (++added < nodes * seconds) return
+            if (++insertedCount < nodes * seconds) return
             clearInterval(timer)
-            done()
+            resolve()
           }, 1000 / nodes)
         }),
       texts,
@@ -49,8 +49,8 @@ export async function busy(page: Page, canTrace: boolean): Promise<Pick<Living, 
     return { share: null, longest: null }
   }
   const began = performance.now()
-  const { own } = await traced(page, add)
-  return { share: own.total / (performance.now() - began), longest: own.longest }
+  const { ownWork } = await traced(page, add)
+  return { share: ownWork.total / (performance.now() - began), longest: ownWork.longest }
 }
 
 /** Goes to and fro between the story and other text, as an application of a single page does. */
@@ -60,13 +60,13 @@ export async function navigate(
   heap: () => Promise<number | undefined>
 ): Promise<Pick<Living, 'navigations' | 'right' | 'heap'>> {
   const random = seeded(8)
-  const other = story.map(() => sentence(random))
-  let wanted: number | undefined
+  const otherTexts = story.map(() => sentence(random))
+  let markCount: number | undefined
   let right = 0
-  const there = async (path: string, texts: readonly string[], isThere: (marks: number) => boolean) => {
+  const goTo = async (path: string, texts: readonly string[], isThere: (marks: number) => boolean) => {
     await page.evaluate(
-      (to, list) => {
-        history.pushState({}, '', to)
+      (address, list) => {
+        history.pushState({}, '', address)
         const view = document.createElement('main')
         for (const text of list) view.appendChild(document.createElement('p')).textContent = text
         document.body.replaceChildren(view)
@@ -77,17 +77,17 @@ export async function navigate(
     await waitFor(`the marks are right at ${path}`, async () => isThere(await marks(page)))
   }
   const toAndFro = async (n: number) => {
-    await there(`/story/${n}`, story, (count) => (wanted === undefined ? count > 0 : count === wanted))
-    wanted ??= await marks(page)
-    await there(`/other/${n}`, other, (count) => count === 0)
+    await goTo(`/story/${n}`, story, (count) => (markCount === undefined ? count > 0 : count === markCount))
+    markCount ??= await marks(page)
+    await goTo(`/other/${n}`, otherTexts, (count) => count === 0)
     right++
   }
   for (let n = 0; n < WARM_UP; n++) await toAndFro(n)
   right = 0
-  const before = await heap()
+  const heapBefore = await heap()
   for (let n = 0; n < NAVIGATIONS / 2; n++) await toAndFro(n)
-  const after = await heap()
-  const memory = before !== undefined && after !== undefined ? { before, after } : null
+  const heapAfter = await heap()
+  const memory = heapBefore !== undefined && heapAfter !== undefined ? { heapBefore, heapAfter } : null
   return { navigations: NAVIGATIONS, right: 2 * right, heap: memory }
 }
 

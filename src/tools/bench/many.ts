@@ -4,7 +4,7 @@ import { buildFilter } from '../../gate/bloom-filter'
 import { buildIndex, decodeHashes, type FingerprintIndex, findStories } from '../../gate/fingerprint-index'
 import { createGate } from '../../gate/prose-scanner'
 import type { Story } from '../../story/story'
-import { floor, gate, lookAt, matched, read } from './ours'
+import { floor, gate, lookAt, matchStories, read } from './ours'
 import { madeStory } from './stories'
 import { fresh, interleave, type Limits, type Samples, single } from './timing'
 
@@ -16,27 +16,27 @@ export interface AtGate {
   failed?: string
 }
 
-const made: Story[] = []
+const madeStoryList: Story[] = []
 
 function storiesOf(count: number): Story[] {
-  while (made.length < count) made.push(madeStory(made.length))
-  return made.slice(0, count)
+  while (madeStoryList.length < count) madeStoryList.push(madeStory(madeStoryList.length))
+  return madeStoryList.slice(0, count)
 }
 
 /** A directory of so many stories, made once. */
 const directories = new Map<number, FingerprintIndex>()
 
-function directory(count: number, own: readonly Story[]): FingerprintIndex {
-  const known = directories.get(count) ?? buildIndex([...own, ...storiesOf(count - own.length)])
-  directories.set(count, known)
-  return known
+function directory(count: number, bundledStories: readonly Story[]): FingerprintIndex {
+  const index = directories.get(count) ?? buildIndex([...bundledStories, ...storiesOf(count - bundledStories.length)])
+  directories.set(count, index)
+  return index
 }
 
 /** The gate with so many made stories, in this page. */
-export async function manyAtGate(count: number, own: readonly Story[], limits: Limits): Promise<AtGate> {
-  const known = directory(count, own)
-  const letters = JSON.stringify(known).length
-  const filter = buildFilter(decodeHashes(known))
+export async function manyAtGate(count: number, bundledStories: readonly Story[], limits: Limits): Promise<AtGate> {
+  const index = directory(count, bundledStories)
+  const letters = JSON.stringify(index).length
+  const filter = buildFilter(decodeHashes(index))
   try {
     gate(document.body, filter)
   } catch (error) {
@@ -50,18 +50,24 @@ export async function manyAtGate(count: number, own: readonly Story[], limits: L
  * The match with one story and with so many known, in this page: of many only those are there that the directory has
  * named. `look up` is what the background does for that.
  */
-export async function manyMatched(count: number, own: readonly Story[], limits: Limits): Promise<{ samples: Samples }> {
-  const known = directory(count, own)
-  const asked: number[] = []
-  lookAt(document.body, createGate(buildFilter(decodeHashes(known))), (fingerprints) => asked.push(...fingerprints))
-  const ids = new Set(findStories(known, asked))
-  const stories = [...own, ...storiesOf(count - own.length)].filter(({ id }) => ids.has(id))
+export async function manyMatched(
+  count: number,
+  bundledStories: readonly Story[],
+  limits: Limits
+): Promise<{ samples: Samples }> {
+  const index = directory(count, bundledStories)
+  const wantedHashes: number[] = []
+  lookAt(document.body, createGate(buildFilter(decodeHashes(index))), (fingerprints) =>
+    wantedHashes.push(...fingerprints)
+  )
+  const ids = new Set(findStories(index, wantedHashes))
+  const stories = [...bundledStories, ...storiesOf(count - bundledStories.length)].filter(({ id }) => ids.has(id))
   const reading = read()
   const samples = await interleave(
     [
-      single('one', () => matched(reading, own)),
-      single('many', () => matched(reading, stories)),
-      single('look up', () => findStories(known, asked))
+      single('one', () => matchStories(reading, bundledStories)),
+      single('many', () => matchStories(reading, stories)),
+      single('look up', () => findStories(index, wantedHashes))
     ],
     limits
   )

@@ -28,27 +28,27 @@ export function floor(body: Element): number {
   return length
 }
 
-const many = isLarge() && ELEMENTS_PER_CHUNK
+const elementsPerChunk = isLarge() && ELEMENTS_PER_CHUNK
 
 type Look = Parameters<typeof scanForFingerprints>
 
 /** The gate's look at a page's text, with a gate that is made already. */
 export const lookAt = (root: Look[0], gate: Look[1], ask: Look[2]): void =>
-  atOnce(scanForFingerprints(root, gate, ask, many))
+  atOnce(scanForFingerprints(root, gate, ask, elementsPerChunk))
 
 /** All that the gate does in a page when it opens: whether it would ask after anything. */
 export function gate(body: Element, filter: string | undefined): boolean {
-  let asked = false
+  let hasAsked = false
   lookAt(body, createGate(filter), () => {
-    asked = true
+    hasAsked = true
   })
-  return asked
+  return hasAsked
 }
 
 /** As the annotator reads: in a large page only what is near words of the stories on the shelf. */
 export const read = (body: Element = document.body): ExtractedText => extractText(body)
 
-export const matched = (reading: ExtractedText, stories: readonly Story[]) => match(reading.page, stories)
+export const matchStories = (reading: ExtractedText, stories: readonly Story[]) => match(reading.page, stories)
 
 /** The settings as they come. */
 const ALL: Parameters<typeof findingsToMark>[1] = {

@@ -18,23 +18,23 @@ export const paragraphId = (paragraph: number) => `story-${paragraph}`
 /** A whole HTML page. The same options give the same page. */
 export function madePage({ story = [], kilobytes = 0, nodes = 0 }: PageOptions): string {
   const random = seeded(kilobytes + nodes + 1)
-  const other = proseBlocks(random, kilobytes * 1024)
+  const proseParts = proseBlocks(random, kilobytes * 1024)
   const items = listItems(random, nodes)
   const half = (list: string[], part: 0 | 1) => list.filter((_, i) => i < list.length / 2 === (part === 0)).join('')
-  const own = story.map((text, i) => `<p id="${paragraphId(i + 1)}">${escaped(text)}</p>`)
+  const storyParts = story.map((text, i) => `<p id="${paragraphId(i + 1)}">${escaped(text)}</p>`)
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A made page</title><link rel="icon" href="data:,">
 <style>body{font:16px/1.5 serif;max-width:720px;margin:auto}nav li{display:inline}</style></head>
 <body>
 <nav><ul>${Array.from({ length: 12 }, () => `<li><a href="#x">${label(random)}</a></li>`).join('\n')}</ul></nav>
 <main>
-${half(other, 0)}
+${half(proseParts, 0)}
 <ul>${half(items, 0)}</ul>
 <article>
-${own.join('\n')}
+${storyParts.join('\n')}
 </article>
 <ul>${half(items, 1)}</ul>
-${half(other, 1)}
+${half(proseParts, 1)}
 </main>
 </body></html>`
 }
@@ -72,10 +72,10 @@ function proseBlocks(random: Random, size: number): string[] {
 
 function proseParagraph(random: Random): string {
   const text = paragraph(random)
-  const from = text.indexOf(' ', 100)
-  const to = text.indexOf(' ', from + 15)
-  const hasLink = from > 0 && to > 0
-  const linked = `${text.slice(0, from)} <a href="#x">${text.slice(from + 1, to)}</a>${text.slice(to)}`
+  const linkStart = text.indexOf(' ', 100)
+  const linkEnd = text.indexOf(' ', linkStart + 15)
+  const hasLink = linkStart > 0 && linkEnd > 0
+  const linked = `${text.slice(0, linkStart)} <a href="#x">${text.slice(linkStart + 1, linkEnd)}</a>${text.slice(linkEnd)}`
   const head = random.next() < 0.15 ? `<h2>${label(random)}</h2>${indent(4)}` : ''
   return `${head}<p>${hasLink ? linked : text}</p>${indent(4)}`
 }
@@ -118,9 +118,11 @@ function edit(characters: string[], { start, end }: Passage, random: Random): vo
     /[a-z]/i.test(characters[i] ?? '')
   )
   for (let changes = end - start >= 12 ? 2 : 1; changes > 0 && letters.length > 0; changes--) {
-    const [at = start] = letters.splice(random.whole(letters.length), 1)
-    const small = characters[at] === characters[at]?.toLowerCase()
-    const others = [...(small ? LETTERS : LETTERS.toUpperCase())].filter((letter) => letter !== characters[at])
-    characters[at] = random.pick(others)
+    const [position = start] = letters.splice(random.integer(letters.length), 1)
+    const small = characters[position] === characters[position]?.toLowerCase()
+    const otherLetters = [...(small ? LETTERS : LETTERS.toUpperCase())].filter(
+      (letter) => letter !== characters[position]
+    )
+    characters[position] = random.pick(otherLetters)
   }
 }

@@ -13,9 +13,9 @@ import type { Variant } from './timing'
 function highlights() {
   const names = ['bench-passage', 'bench-entity']
   return {
-    paint(all: readonly Segment[]) {
+    paint(segments: readonly Segment[]) {
       const isGarbled = ({ findings }: Segment) => findings.some(isPassage)
-      const lists = [all.filter(isGarbled), all.filter((piece) => !isGarbled(piece))]
+      const lists = [segments.filter(isGarbled), segments.filter((piece) => !isGarbled(piece))]
       lists.forEach((list, i) => {
         const ranges = list.map(
           ({ node, start, end }) =>
@@ -40,17 +40,17 @@ export function styleHighlights(): void {
 }
 
 /** Painting with highlights, again and again, with the layout that has to follow. */
-export function highlighting(known: Known): Variant {
+export function highlighting(knownStories: Known): Variant {
   const brush = highlights()
-  let found: Segment[] = []
+  let segments: Segment[] = []
   return {
     prepare() {
       const reading = read()
-      found = pieces(match(reading.page, known.stories), reading)
+      segments = pieces(match(reading.page, knownStories.stories), reading)
       layout()
     },
     steps: [
-      { name: 'highlights: paint', run: () => brush.paint(found) },
+      { name: 'highlights: paint', run: () => brush.paint(segments) },
       { name: 'highlights: layout', run: layout },
       { name: 'highlights: clear', run: () => brush.clear() }
     ]
@@ -58,26 +58,26 @@ export function highlighting(known: Known): Variant {
 }
 
 /** Everything from the gate to the marks as a page sees it: with nodes not seen and stories not matched before. */
-export function wholeWay(known: Known): Variant {
-  let stories = known.stories
+export function wholeWay(knownStories: Known): Variant {
+  let stories = knownStories.stories
   let reading = read()
   let report = match(reading.page, stories)
-  let found: Segment[] = []
+  let segments: Segment[] = []
   let brush = createMarkPainter()
   return {
     prepare() {
-      stories = structuredClone(known.stories)
+      stories = structuredClone(knownStories.stories)
       registerStories(stories)
       document.body.replaceWith(document.body.cloneNode(true))
       brush = createMarkPainter()
       layout()
     },
     steps: [
-      { name: 'whole: gate', run: () => gate(document.body, known.filter) },
+      { name: 'whole: gate', run: () => gate(document.body, knownStories.filter) },
       { name: 'whole: read', run: () => (reading = read()) },
       { name: 'whole: match', run: () => (report = match(reading.page, stories)) },
-      { name: 'whole: pieces', run: () => (found = pieces(report, reading)) },
-      { name: 'whole: paint', run: () => atOnce(brush.paint(found)) },
+      { name: 'whole: pieces', run: () => (segments = pieces(report, reading)) },
+      { name: 'whole: paint', run: () => atOnce(brush.paint(segments)) },
       { name: 'whole: layout', run: layout },
       { name: 'whole: clear', run: () => brush.clear() }
     ]

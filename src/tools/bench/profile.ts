@@ -22,15 +22,15 @@ export async function profile(page: Page, way: Parameters<typeof call<'spin'>>[2
   const { profile } = await cdp.send('Profiler.stop')
   await cdp.detach()
   const hits = new Map<string, number>()
-  let all = 0
+  let totalSamples = 0
   for (const { callFrame, hitCount = 0 } of profile.nodes) {
     if (callFrame.functionName === '(idle)' || callFrame.functionName === '(program)') continue
     const name = callFrame.functionName || `(anonymous, line ${callFrame.lineNumber + 1})`
     hits.set(name, (hits.get(name) ?? 0) + hitCount)
-    all += hitCount
+    totalSamples += hitCount
   }
   return [...hits]
-    .map(([name, count]) => ({ function: name, self: count / all }))
+    .map(([name, count]) => ({ function: name, self: count / totalSamples }))
     .sort((a, b) => b.self - a.self)
     .slice(0, MAX_ROWS)
 }

@@ -40,7 +40,7 @@ export function sentence(random: Random): string {
 }
 
 /** Some sentences of one paragraph. */
-export const paragraph = (random: Random, sentences = 2 + random.whole(4)): string =>
+export const paragraph = (random: Random, sentences = 2 + random.integer(4)): string =>
   Array.from({ length: sentences }, () => sentence(random)).join(' ')
 
 /** Two or three words, as in a list or a menu. */

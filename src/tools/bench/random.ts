@@ -4,7 +4,7 @@ export interface Random {
   /** A number from 0 up to but not including 1. */
   next(): number
   /** A whole number from 0 up to but not including `below`. */
-  whole(below: number): number
+  integer(limit: number): number
   pick(list: readonly string[]): string
 }
 
@@ -17,7 +17,7 @@ export function seeded(seed: number): Random {
     state ^= state << 5
     return (state >>> 0) / 2 ** 32
   }
-  const whole = (below: number) => Math.floor(next() * below)
+  const integer = (limit: number) => Math.floor(next() * limit)
   for (let i = 0; i < 8; i++) next()
-  return { next, whole, pick: (list) => list[whole(list.length)] ?? '' }
+  return { next, integer, pick: (list) => list[integer(list.length)] ?? '' }
 }

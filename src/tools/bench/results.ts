@@ -17,7 +17,7 @@ export interface Results {
   /** Made pages with the story. */
   stories: Awaited<ReturnType<InPages['story']>>[]
   anchoring: Awaited<ReturnType<InPages['anchoring']>>[]
-  many: Many[]
+  manyStories: Many[]
   /** Milliseconds against kilobytes of text, and the power by which they grow. */
   lines: Record<string, Line & { power: number }>
   installed: { stories: StoryRun[]; gates: GateRun[] }
@@ -35,7 +35,7 @@ export const noResults = (): Results => ({
   neutral: [],
   stories: [],
   anchoring: [],
-  many: [],
+  manyStories: [],
   lines: {},
   installed: { stories: [], gates: [] },
   living: null,

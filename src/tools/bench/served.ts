@@ -20,11 +20,14 @@ export const filesIn = (dir: string): string[] =>
     .sort()
 
 /** Serves made pages under /made/ and the files of a folder under /real/. */
-export function serveBench(made: ReadonlyMap<string, () => string>, dir: string | undefined): Promise<SampleServer> {
+export function serveBench(
+  madePages: ReadonlyMap<string, () => string>,
+  dir: string | undefined
+): Promise<SampleServer> {
   const files = new Set(dir === undefined ? [] : filesIn(dir))
   return servePages(({ pathname }): Served | null => {
     const [, kind, name = ''] = /^\/(made|real)\/(.+)$/.exec(decodeURIComponent(pathname)) ?? []
-    if (kind === 'made') return answer(made.get(name)?.())
+    if (kind === 'made') return answer(madePages.get(name)?.())
     return dir !== undefined && files.has(name) ? answer(readFileSync(join(dir, name), 'utf8')) : null
   })
 }

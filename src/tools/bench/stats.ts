@@ -8,11 +8,11 @@ export interface Spread {
 
 /** The value below which a share `q` of the samples lie, between the two nearest ones. NaN for none. */
 export function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (sorted.length - 1) * q
-  const low = sorted[Math.floor(at)] ?? Number.NaN
-  const high = sorted[Math.ceil(at)] ?? low
-  return low + (high - low) * (at - Math.floor(at))
+  const ascending = [...values].sort((a, b) => a - b)
+  const rank = (ascending.length - 1) * q
+  const low = ascending[Math.floor(rank)] ?? Number.NaN
+  const high = ascending[Math.ceil(rank)] ?? low
+  return low + (high - low) * (rank - Math.floor(rank))
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
@@ -23,15 +23,15 @@ export const spread = (values: readonly number[]): Spread => ({ median: median(v
 /** Each sample over the one that `base` has of the same round: what slows both down for a while cancels out. */
 export function ratios(values: readonly number[], base: readonly number[]): number[] {
   return values.flatMap((value, round) => {
-    const below = base[round]
-    return below === undefined || below <= 0 ? [] : [value / below]
+    const denominator = base[round]
+    return denominator === undefined || denominator <= 0 ? [] : [value / denominator]
   })
 }
 
 /** Adds samples up round by round. */
 export function sums(lists: readonly (readonly number[])[]): number[] {
-  const [first = [], ...others] = lists
-  return first.map((value, round) => others.reduce((sum, list) => sum + (list[round] ?? 0), value))
+  const [first = [], ...otherLists] = lists
+  return first.map((value, round) => otherLists.reduce((sum, list) => sum + (list[round] ?? 0), value))
 }
 
 export interface Line {
@@ -68,11 +68,11 @@ export interface Cost {
 
 /** The cost of each list of samples, held against one of them. */
 export function costs(samples: Readonly<Record<string, readonly number[]>>, base: string): Record<string, Cost> {
-  const below = samples[base] ?? []
+  const baseline = samples[base] ?? []
   return Object.fromEntries(
     Object.entries(samples).map(([name, list]) => [
       name,
-      { ms: spread(list), ratio: spread(ratios(list, below)), best: Math.min(...list) / Math.min(...below) }
+      { ms: spread(list), ratio: spread(ratios(list, baseline)), best: Math.min(...list) / Math.min(...baseline) }
     ])
   )
 }

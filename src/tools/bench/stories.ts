@@ -14,13 +14,13 @@ export function madeStory(number: number): Story {
   const source: string[] = []
   const passages: Passage[] = []
   for (let p = 1; p <= PARAGRAPHS; p++) {
-    const before = paragraph(random, 1)
+    const textBefore = paragraph(random, 1)
     const [correction, quote] = [label(random), label(random)]
     const name = p % 2 ? person : organisation
-    const after = `was seen by ${name} at ${madeName(random)}. ${paragraph(random, 2)}`
-    reading.push(`${before} The ${correction} ${after}`)
-    source.push(`${before} The ${quote} ${after}`)
-    const start = before.length + 5
+    const textAfter = `was seen by ${name} at ${madeName(random)}. ${paragraph(random, 2)}`
+    reading.push(`${textBefore} The ${correction} ${textAfter}`)
+    source.push(`${textBefore} The ${quote} ${textAfter}`)
+    const start = textBefore.length + 5
     passages.push({ ...PASSAGE, id: `passage-${p}`, paragraph: p, quote, correction, start, end: start + quote.length })
   }
   return {

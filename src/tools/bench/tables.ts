@@ -14,15 +14,15 @@ type Rows = string[][]
 
 function real({ real }: Results): string[] {
   if (real.length === 0) return []
-  const over = (pick: (page: (typeof real)[number]) => number | undefined): Spread =>
+  const spreadOf = (pick: (page: (typeof real)[number]) => number | undefined): Spread =>
     spread(real.map((page) => pick(page) ?? Number.NaN))
   const rows = ['floor', 'gate', 'gate: walk alone', 'read'].map((name) => [
     name,
-    both(over(({ costs }) => costs[name]?.ratio.median)),
-    both(over(({ costs }) => costs[name]?.best)),
-    both(over(({ costs }) => costs[name]?.ms.median))
+    both(spreadOf(({ costs }) => costs[name]?.ratio.median)),
+    both(spreadOf(({ costs }) => costs[name]?.best)),
+    both(spreadOf(({ costs }) => costs[name]?.ms.median))
   ])
-  const first = [over(({ cold }) => cold.gate / cold.floor), over(({ cold }) => cold.gate)] as const
+  const first = [spreadOf(({ cold }) => cold.gate / cold.floor), spreadOf(({ cold }) => cold.gate)] as const
   rows.push(['gate, first run in the page', both(first[0]), '–', both(first[1])])
   const worst = [...real]
     .sort((a, b) => (b.costs.gate?.ratio.median ?? 0) - (a.costs.gate?.ratio.median ?? 0))
@@ -60,19 +60,19 @@ const STEPS = [
 ]
 
 function pages({ neutral, stories }: Results): string[] {
-  const all = [...neutral, ...stories]
-  if (all.length === 0) return []
+  const allPages = [...neutral, ...stories]
+  if (allPages.length === 0) return []
   const rows: Rows = ['floor', ...STEPS]
-    .filter((step) => all.some(({ costs }) => costs[step]))
+    .filter((step) => allPages.some(({ costs }) => costs[step]))
     .map((step) => [
       step,
-      ...all.map(({ costs }) => (step === 'floor' ? `${both(costs[step]?.ms)} ms` : costing(costs[step])))
+      ...allPages.map(({ costs }) => (step === 'floor' ? `${both(costs[step]?.ms)} ms` : costing(costs[step])))
     ])
   const title =
     'Made pages: × floor, median (95th percentile) over rounds, and median ms; "whole" with stories never matched before'
-  rows.push(['text', ...all.map((page) => `${figure(page.kilobytes)} KB`)])
-  rows.push(['woke', ...all.map(({ woke }) => (woke ? 'yes' : 'no'))])
-  return [table(title, ['', ...all.map(({ page }) => page)], rows)]
+  rows.push(['text', ...allPages.map((page) => `${figure(page.kilobytes)} KB`)])
+  rows.push(['woke', ...allPages.map(({ woke }) => (woke ? 'yes' : 'no'))])
+  return [table(title, ['', ...allPages.map(({ page }) => page)], rows)]
 }
 
 function lines({ lines }: Results): string[] {
@@ -95,14 +95,14 @@ const LOCATORS = {
 function anchoring({ anchoring }: Results): string[] {
   const rows: Rows = anchoring.flatMap(({ page, passages, located, floor, ours }) =>
     Object.entries(LOCATORS).map(([way, name]) => {
-      const at = located[way]
+      const tally = located[way]
       return [
         `${page}: ${name}`,
         both(floor[way]?.ratio),
         both(ours[way]?.ratio),
         figure(floor[way]?.ms.median),
-        `${at?.right} of ${passages}`,
-        `${at?.wrong}`
+        `${tally?.right} of ${passages}`,
+        `${tally?.wrong}`
       ]
     })
   )
@@ -110,8 +110,8 @@ function anchoring({ anchoring }: Results): string[] {
   return rows.length ? [table('Locating the passages of an edited copy', head, rows)] : []
 }
 
-function manyTable({ many }: Results): string[] {
-  const rows: Rows = many.map(({ count, letters, failed, gate, match }) => [
+function manyTable({ manyStories }: Results): string[] {
+  const rows: Rows = manyStories.map(({ count, letters, failed, gate, match }) => [
     String(count),
     failed ?? costing(gate.gate),
     kilobytes(letters),
@@ -124,18 +124,18 @@ function manyTable({ many }: Results): string[] {
 
 function installed({ installed: { stories } }: Results): string[] {
   const mb = (bytes: number | undefined) => (bytes === undefined ? '–' : (bytes / 2 ** 20).toFixed(2))
-  const rows: Rows = stories.map(({ page, loadToMark, switchToMark, marks, longest, long, own, heap }) => [
+  const rows: Rows = stories.map(({ page, loadToMark, switchToMark, marks, longest, long, ownWork, heap }) => [
     page,
     figure(loadToMark),
     figure(switchToMark),
     String(marks),
     figure(longest),
     String(long),
-    figure(own?.longest),
-    figure(own?.total),
-    mb(heap?.before),
-    mb(heap?.with),
-    mb(heap?.after)
+    figure(ownWork?.longest),
+    figure(ownWork?.total),
+    mb(heap?.heapBefore),
+    mb(heap?.heapWithMarks),
+    mb(heap?.heapAfter)
   ])
   const head = [
     '',
@@ -173,7 +173,7 @@ function living({ living }: Results): string[] {
   return [
     `\nA page with the story that adds 100 paragraphs a second for 30 s: ${percent(share)} of its main thread, longest task ${figure(longest)} ms`,
     `${navigations} navigations in one page between the story and another text: marks right after ${right}` +
-      (heap ? `, heap from ${mb(heap.before)} to ${mb(heap.after)}` : '')
+      (heap ? `, heap from ${mb(heap.heapBefore)} to ${mb(heap.heapAfter)}` : '')
   ]
 }
 
@@ -198,12 +198,12 @@ function profiles({ profiles }: Results): string[] {
 }
 
 function targetTable(results: Results): string[] {
-  const rows: Rows = targets(results).map(({ what, wanted, found, best, least }) => [
-    what,
-    `${least ? '≥' : '≤'} ${figure(wanted)}`,
-    figure(found),
+  const rows: Rows = targets(results).map(({ description, limit, measured, best, isMinimum }) => [
+    description,
+    `${isMinimum ? '≥' : '≤'} ${figure(limit)}`,
+    figure(measured),
     figure(best),
-    (least ? found >= wanted : found <= wanted) ? 'ok' : 'MISSED'
+    (isMinimum ? measured >= limit : measured <= limit) ? 'ok' : 'MISSED'
   ])
   return rows.length ? [table('Targets', ['', 'wanted', 'found', 'quickest rounds', ''], rows)] : []
 }

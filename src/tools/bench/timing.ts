@@ -20,8 +20,8 @@ export interface Limits {
   /** No turn begins after so many milliseconds … */
   milliseconds: number
   /** … once there were so many rounds. */
-  least: number
-  most: number
+  minRounds: number
+  maxRounds: number
 }
 
 /** Milliseconds by step, one for each round. */
@@ -67,8 +67,8 @@ export async function interleave(variants: readonly Variant[], limits: Limits): 
   for (const { last } of runs.filter(isSlow)) Object.assign(samples, last)
   const quick = runs.filter((run) => !isSlow(run))
   const began = performance.now()
-  for (let round = 0; round < limits.most; round++) {
-    if (round >= limits.least && performance.now() - began > limits.milliseconds) break
+  for (let round = 0; round < limits.maxRounds; round++) {
+    if (round >= limits.minRounds && performance.now() - began > limits.milliseconds) break
     for (let i = 0; i < quick.length; i++) {
       const run = quick[(i + round) % quick.length]
       if (run) turn(run.variant, run.times, samples)
@@ -79,7 +79,7 @@ export async function interleave(variants: readonly Variant[], limits: Limits): 
 }
 
 /** Lets the browser do what it has to do between two rounds, so that it does not do it within one. */
-const rest = () => new Promise((done) => setTimeout(done, 0))
+const rest = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 const total = (samples: Samples) => Object.values(samples).reduce((sum, [time = 0]) => sum + time, 0)
 

@@ -36,13 +36,13 @@ interface Frame {
 interface Thread {
   pid: number
   tid: number
-  at: number
+  position: number
   frames: Map<number, Frame>
-  samples: { at: number; frame: number }[]
+  samples: { position: number; frame: number }[]
 }
 
 /** Does something with a page and tells what of it was the extension's work. */
-export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ own: OwnWork; result: T }> {
+export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ ownWork: OwnWork; result: T }> {
   await page.tracing.start({ categories: CATEGORIES })
   const result = await work().catch(async (error: unknown) => {
     await page.tracing.stop()
@@ -50,7 +50,7 @@ export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ o
   })
   const trace = await page.tracing.stop()
   const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as { traceEvents: TraceEvent[] }
-  return { own: ownWork(traceEvents), result }
+  return { ownWork: ownWork(traceEvents), result }
 }
 
 /** The extension's share of the tasks of a trace. Pure. */
@@ -63,36 +63,36 @@ export function ownWork(events: readonly TraceEvent[]): OwnWork {
 }
 
 function threads(events: readonly TraceEvent[]): Thread[] {
-  const found = new Map<string, Thread>()
+  const threadsById = new Map<string, Thread>()
   const key = ({ pid, id }: TraceEvent) => `${pid} ${id}`
   for (const event of events) {
     if (event.name !== 'Profile') continue
     const { pid, tid, ts, args } = event
-    found.set(key(event), { pid, tid, at: args.data?.startTime ?? ts, frames: new Map(), samples: [] })
+    threadsById.set(key(event), { pid, tid, position: args.data?.startTime ?? ts, frames: new Map(), samples: [] })
   }
   for (const event of events) {
-    const thread = event.name === 'ProfileChunk' ? found.get(key(event)) : undefined
+    const thread = event.name === 'ProfileChunk' ? threadsById.get(key(event)) : undefined
     if (!thread) continue
     const { cpuProfile, timeDeltas = [] } = event.args.data ?? {}
     for (const frame of cpuProfile?.nodes ?? []) thread.frames.set(frame.id, frame)
     for (const [i, frame] of (cpuProfile?.samples ?? []).entries()) {
-      thread.at += timeDeltas[i] ?? 0
-      thread.samples.push({ at: thread.at, frame })
+      thread.position += timeDeltas[i] ?? 0
+      thread.samples.push({ position: thread.position, frame })
     }
   }
-  return [...found.values()]
+  return [...threadsById.values()]
 }
 
 /** Tells of the frames of a thread whether they run in or below a script of ours. */
 function ownFrames({ frames }: Thread): (frame: number) => boolean {
-  const known = new Map<number, boolean>()
+  const cache = new Map<number, boolean>()
   const isOurs = (id: number): boolean => {
     const frame = frames.get(id)
     const is =
-      known.get(id) ??
+      cache.get(id) ??
       (frame !== undefined &&
         (OURS.test(frame.callFrame.url ?? '') || (frame.parent !== undefined && isOurs(frame.parent))))
-    known.set(id, is)
+    cache.set(id, is)
     return is
   }
   return isOurs
@@ -107,19 +107,19 @@ function ownTasks(
   const tasks = events
     .filter((event) => event.name === 'RunTask' && event.pid === pid && event.tid === tid)
     .sort((a, b) => a.ts - b.ts)
-  const inOrder = [...samples].sort((a, b) => a.at - b.at)
+  const inOrder = [...samples].sort((a, b) => a.position - b.position)
   let next = 0
   return tasks.flatMap(({ ts, dur = 0, tdur = dur }) => {
-    let own = 0
+    let ownMs = 0
     let was = false
-    for (let before = ts; (inOrder[next]?.at ?? Number.POSITIVE_INFINITY) <= ts + dur; next++) {
-      const { at, frame } = inOrder[next] ?? { at: ts, frame: 0 }
-      if (at < ts) continue
+    for (let lastTime = ts; (inOrder[next]?.position ?? Number.POSITIVE_INFINITY) <= ts + dur; next++) {
+      const { position, frame } = inOrder[next] ?? { position: ts, frame: 0 }
+      if (position < ts) continue
       // Memory is cleared up for whoever fills it.
       was = isOurs(frame) || (was && frames.get(frame)?.callFrame.functionName === '(garbage collector)')
-      if (was) own += at - before
-      before = at
+      if (was) ownMs += position - lastTime
+      lastTime = position
     }
-    return own > 0 ? [(own * tdur) / dur / 1000] : []
+    return ownMs > 0 ? [(ownMs * tdur) / dur / 1000] : []
   })
 }

@@ -18,27 +18,27 @@ export interface Seen {
 /** What the browsers call a long task, in milliseconds. */
 const LONG_TASK_MS = 50
 
-let since = 0
+let watchStart = 0
 let firstMark: number | null = null
 let tasks: number[] = []
 
-const told = PerformanceObserver.supportedEntryTypes.includes('longtask')
+const hasLongTasks = PerformanceObserver.supportedEntryTypes.includes('longtask')
 const toldTasks = new PerformanceObserver(take)
 
 function take(list: PerformanceObserverEntryList): void {
-  for (const { startTime, duration } of list.getEntries()) if (startTime + duration > since) tasks.push(duration)
+  for (const { startTime, duration } of list.getEntries()) if (startTime + duration > watchStart) tasks.push(duration)
 }
 
-if (told) toldTasks.observe({ type: 'longtask' })
+if (hasLongTasks) toldTasks.observe({ type: 'longtask' })
 else countGaps()
 
 function countGaps(): void {
   const { port1, port2 } = new MessageChannel()
   let last = performance.now()
   port1.onmessage = () => {
-    const now = performance.now()
-    tasks.push(now - last)
-    last = now
+    const time = performance.now()
+    tasks.push(time - last)
+    last = time
     if (tasks.length > 10_000) tasks = [Math.max(...tasks), ...tasks.filter((task) => task > LONG_TASK_MS)]
     port2.postMessage(null)
   }
@@ -51,15 +51,15 @@ new MutationObserver(() => {
 
 const calls = {
   start(): void {
-    since = performance.now()
+    watchStart = performance.now()
     firstMark = null
     tasks = []
   },
-  seen(): Seen {
+  pageTimes(): Seen {
     const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-    const from = since || (load?.loadEventEnd ?? 0)
+    const startTime = watchStart || (load?.loadEventEnd ?? 0)
     return {
-      firstMark: firstMark === null ? null : firstMark - from,
+      firstMark: firstMark === null ? null : firstMark - startTime,
       marks: document.querySelectorAll(MARK).length,
       longest: Math.max(0, ...tasks),
       long: tasks.filter((task) => task > LONG_TASK_MS).length

@@ -7,7 +7,7 @@ const DESK = '/icon/16.png'
 
 /** Asks again until there is an answer. Rejects with the last error, or that it took too long. */
 export async function waitFor<T>(
-  what: string,
+  description: string,
   ask: () => Promise<T | null | undefined | false>,
   milliseconds = 20_000
 ): Promise<T> {
@@ -22,7 +22,7 @@ export async function waitFor<T>(
     }
     await new Promise((resume) => setTimeout(resume, 40))
   }
-  throw new Error(`waited ${milliseconds / 1000} s until ${what}: ${String(last)}`)
+  throw new Error(`waited ${milliseconds / 1000} s until ${description}: ${String(last)}`)
 }
 
 export class Session {
@@ -84,9 +84,9 @@ export class Session {
 
   /** Opens an address in a window of its own, so that no page is ever in the background, and waits until it has loaded. */
   async open(url: string): Promise<Page> {
-    const before = await this.#tabIds()
+    const tabIdsBefore = await this.#tabIds()
     const page = await this.#browser.newPage({ type: 'window' })
-    const fresh = (await this.#tabIds()).filter((id) => !before.includes(id))
+    const fresh = (await this.#tabIds()).filter((id) => !tabIdsBefore.includes(id))
     if (fresh[0] !== undefined) this.#tabs.set(page, fresh[0])
     if (/^https?:/.test(url)) await page.goto(url, { waitUntil: 'load' })
     else if (url !== 'about:blank') await this.#visit(page, url)
@@ -141,7 +141,7 @@ export class Session {
     const settled = page.goto(url).catch(() => null)
     if (this.kind === 'chromium') await settled
     await waitFor(`${url} has loaded`, () =>
-      page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+      page.evaluate((expectedAddress) => location.href === expectedAddress && document.readyState === 'complete', url)
     )
   }
 }

@@ -58,10 +58,10 @@ export const builtExtension = (kind: BrowserKind) =>
 
 /** The program of a browser: from CLEAN_COPY_CHROMIUM or CLEAN_COPY_FIREFOX, PATH or the usual places; null for none. */
 function findBrowser(kind: BrowserKind): string | null {
-  const chosen = process.env[`CLEAN_COPY_${kind.toUpperCase()}`]
+  const configuredPath = process.env[`CLEAN_COPY_${kind.toUpperCase()}`]
   const folders = (process.env.PATH ?? '').split(delimiter)
   const onPath = NAMES[kind].flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...(chosen ? [chosen] : []), ...onPath, ...PLACES[kind]].find(isProgram) ?? null
+  return [...(configuredPath ? [configuredPath] : []), ...onPath, ...PLACES[kind]].find(isProgram) ?? null
 }
 
 function isProgram(path: string): boolean {
@@ -75,8 +75,8 @@ function isProgram(path: string): boolean {
 
 /** The program of a browser, installed first where it is missing and that can be done: as root on Debian. */
 export function ensureBrowser(kind: BrowserKind): string {
-  const found = findBrowser(kind)
-  if (found) return found
+  const browserPath = findBrowser(kind)
+  if (browserPath) return browserPath
   const packages = DEBIAN_PACKAGES[kind]
   if (!isDebian() || process.getuid?.() !== 0) {
     throw new Error(

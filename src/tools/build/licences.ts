@@ -35,7 +35,7 @@ export function licences(): Plugin {
       multipleVersions: true,
       allow: { test: ALLOWED, failOnUnlicensed: true, failOnViolation: true },
       output: (dependencies) => {
-        for (const one of dependencies) bundled.set(titleOf(one), one)
+        for (const dependency of dependencies) bundled.set(titleOf(dependency), dependency)
       }
     }
   })
@@ -44,17 +44,17 @@ export function licences(): Plugin {
 /** The file of notices, for WXT's `build:publicAssets`, which comes after all bundles. Its text is the same each time. */
 export function notices(): { relativeDest: string; contents: string } {
   const parts = [...bundled.keys()].sort().flatMap((title) => {
-    const one = bundled.get(title)
-    return one ? [noticeOf(one)] : []
+    const dependency = bundled.get(title)
+    return dependency ? [noticeOf(dependency)] : []
   })
   return { relativeDest: NOTICES, contents: [INTRODUCTION, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`) }
 }
 
 const titleOf = ({ name, version }: Dependency) => `${name} ${version}`
 
-function noticeOf(one: Dependency): string {
-  const head = `${titleOf(one)}\nLicence: ${one.license}\nSource: ${sourceOf(one)}`
-  return [head, textOf(one), ...(one.noticeText ? [one.noticeText.trim()] : [])].join('\n\n')
+function noticeOf(dependency: Dependency): string {
+  const head = `${titleOf(dependency)}\nLicence: ${dependency.license}\nSource: ${sourceOf(dependency)}`
+  return [head, textOf(dependency), ...(dependency.noticeText ? [dependency.noticeText.trim()] : [])].join('\n\n')
 }
 
 /** Where the package's source is; `owner/name` is short for GitHub. */

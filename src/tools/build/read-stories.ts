@@ -37,8 +37,8 @@ export function checkStories(dir: string): CheckedStory[] {
  */
 export function checkStoryFolder(folder: string): CheckedStory {
   const [storyFile, sourceFile] = storyFiles(folder)
-  const missing = [storyFile, sourceFile].filter((file) => !existsSync(file))
-  if (missing.length > 0) throw new StoryError(missing.map((file) => wholeFile(file, 'is missing: add it')))
+  const missingFiles = [storyFile, sourceFile].filter((file) => !existsSync(file))
+  if (missingFiles.length > 0) throw new StoryError(missingFiles.map((file) => wholeFile(file, 'is missing: add it')))
   return checkStory(readText(storyFile), readText(sourceFile), storyFile, basename(resolve(folder)))
 }
 

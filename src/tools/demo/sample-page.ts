@@ -25,16 +25,18 @@ const CREDIT = /^[^|.!?]{3,40}( \| [^|.!?]{2,30}){1,2}$/
 
 /** The page's HTML. Pure: the same paragraphs and options give the same page. */
 export function samplePage(paragraphs: string[], options: Partial<SampleOptions> = {}): string {
-  const all = { ...DEFAULTS, ...options }
+  const settings = { ...DEFAULTS, ...options }
   const [hero, ...rest] = withHero(toBlocks(paragraphs))
-  const body = rest.map((block, n) => blockHtml(block, n + 1, all) + (all.ads ? insertAt(n + 1, rest.length) : ''))
+  const body = rest.map(
+    (block, n) => blockHtml(block, n + 1, settings) + (settings.ads ? insertAt(n + 1, rest.length) : '')
+  )
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(all.headline)} – The Quayside Post</title>
-<meta name="description" content="${escaped(all.standfirst)}">
+<title>${escaped(settings.headline)} – The Quayside Post</title>
+<meta name="description" content="${escaped(settings.standfirst)}">
 <link rel="icon" href="data:,">
 <style>${sampleStyle}</style>
 </head>
@@ -44,10 +46,10 @@ ${MASTHEAD}
 <main>
 <article>
 <p class="section"><a href="#world">World</a> <span aria-hidden="true">/</span> <a href="#talks">Talks</a></p>
-<h1>${escaped(all.headline)}</h1>
-<p class="standfirst">${escaped(all.standfirst)}</p>
+<h1>${escaped(settings.headline)}</h1>
+<p class="standfirst">${escaped(settings.standfirst)}</p>
 <p class="byline">By <a href="#desk">our foreign desk</a> <span>·</span> <time datetime="2025-05-23T16:20">23 May 2025, 16:20</time> <span>·</span> 5 min read</p>
-${hero ? blockHtml(hero, 0, all) : ''}
+${hero ? blockHtml(hero, 0, settings) : ''}
 <div class="body">
 ${body.join('\n')}
 </div>
@@ -87,10 +89,10 @@ function blockHtml(block: Block, n: number, { decorate }: SampleOptions): string
   return `<p${block.kind === 'note' ? ' class="note"' : ''}>${decorated(block.text, n, decorate)}</p>`
 }
 
-function decorated(text: string, n: number, how: SampleOptions['decorate']): string {
-  if (how === 'heavy') return heavy(text)
+function decorated(text: string, n: number, decoration: SampleOptions['decorate']): string {
+  if (decoration === 'heavy') return heavy(text)
   const html = escaped(text)
-  if (how === 'none') return html
+  if (decoration === 'none') return html
   if (n % 3 === 0) return html.replace(/(?<=[a-z] )[A-Z][a-z]+ [A-Z][a-z]+\b(?! [A-Z])/, '<a href="#topic">$&</a>')
   return n % 7 === 4 ? html.replace(/“[^”]+”/, '<em>$&</em>') : html
 }

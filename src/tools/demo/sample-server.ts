@@ -17,17 +17,17 @@ export interface SampleServer {
 /** Serves what `page` returns for an address; null is a 404. Picks a free port. */
 export async function servePages(page: (url: URL) => Served | null): Promise<SampleServer> {
   const server = createServer((request, response) => {
-    const served = page(new URL(request.url ?? '/', 'http://localhost'))
-    response.writeHead(served ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...served?.headers })
-    response.end(served?.html ?? 'Not found')
+    const content = page(new URL(request.url ?? '/', 'http://localhost'))
+    response.writeHead(content ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...content?.headers })
+    response.end(content?.html ?? 'Not found')
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   return {
     origin: `http://localhost:${port}`,
     close: () =>
-      new Promise((closed) => {
-        server.close(() => closed())
+      new Promise((resolve) => {
+        server.close(() => resolve())
         server.closeAllConnections()
       })
   }

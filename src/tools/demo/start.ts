@@ -52,7 +52,7 @@ const waitForMarks = (page: Page) =>
 async function stay(session: Session, origin: string): Promise<void> {
   console.log(`${await session.browser.version()} shows ${origin}/ with Clean Copy in it.`)
   console.log('Click on a marked passage or name. Close the browser to end.')
-  await new Promise<void>((ended) => session.browser.once('disconnected', () => ended()))
+  await new Promise<void>((finish) => session.browser.once('disconnected', () => finish()))
 }
 
 /** Without a display: the report of the popup in words, and a picture of the page with a card open. */
@@ -75,7 +75,7 @@ async function show(session: Session, page: Page, story: Story): Promise<void> {
 /** Clicks on the passage that shows best what this is for. */
 async function openCard(page: Page, story: Story): Promise<void> {
   const mark = `clean-copy-mark[data-passage="${showpiece(story)?.id}"]`
-  await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
+  await page.evaluate((css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }), mark)
   await page.click(mark)
   await waitFor('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
 }
@@ -85,9 +85,9 @@ async function pictureOf(page: Page): Promise<Uint8Array> {
   let last = await page.screenshot()
   return waitFor('nothing moves in the page', async () => {
     const next = await page.screenshot()
-    const still = Buffer.compare(last, next) === 0
+    const isStable = Buffer.compare(last, next) === 0
     last = next
-    return still && next
+    return isStable && next
   })
 }
 
@@ -110,7 +110,7 @@ async function reportText(popup: Page): Promise<string> {
 
 const textsOf = (page: Page, selector: string) =>
   page.evaluate(
-    (wanted) => [...document.querySelectorAll(wanted)].map((e) => (e.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    (css) => [...document.querySelectorAll(css)].map((e) => (e.textContent ?? '').replace(/\s+/g, ' ').trim()),
     selector
   )
 

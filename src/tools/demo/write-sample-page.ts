@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { readStories } from '../build/read-stories'
 import { samplePage } from './sample-page'
 
-function main([file, ...more]: string[]): void {
-  if (!file || more.length > 0) throw new Error('Usage: npm run sample:page -- FILE.html')
+function main([file, ...extraArguments]: string[]): void {
+  if (!file || extraArguments.length > 0) throw new Error('Usage: npm run sample:page -- FILE.html')
   const [story] = readStories('seeds')
   if (!story) throw new Error('There is no story in seeds/.')
   writeFileSync(file, samplePage(story.source))

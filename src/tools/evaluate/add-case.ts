@@ -65,13 +65,14 @@ const CONTEXT_LENGTH = 25
 
 function quoteOf(text: string, start: number, end: number) {
   const exact = flat(text.slice(start, end))
-  const whole = flat(text)
-  for (let around = CONTEXT_LENGTH; ; around += CONTEXT_LENGTH) {
-    const before = flat(text.slice(Math.max(0, start - around), start))
-    const after = flat(text.slice(end, end + around))
-    const first = whole.indexOf(before + exact + after)
-    const isOnly = whole.indexOf(before + exact + after, first + 1) < 0
-    if (isOnly || (start <= around && end + around >= text.length)) return { exact, before, after }
+  const flatText = flat(text)
+  for (let contextLength = CONTEXT_LENGTH; ; contextLength += CONTEXT_LENGTH) {
+    const contextBefore = flat(text.slice(Math.max(0, start - contextLength), start))
+    const contextAfter = flat(text.slice(end, end + contextLength))
+    const first = flatText.indexOf(contextBefore + exact + contextAfter)
+    const isOnly = flatText.indexOf(contextBefore + exact + contextAfter, first + 1) < 0
+    if (isOnly || (start <= contextLength && end + contextLength >= text.length))
+      return { exact, before: contextBefore, after: contextAfter }
   }
 }
 
@@ -112,8 +113,8 @@ export function addCase(name: string, file: string, dir: string, stories: readon
 }
 
 function main(args: readonly string[]): number {
-  const [name, file, ...more] = args
-  if (!name || !file || more.length > 0) {
+  const [name, file, ...extraArguments] = args
+  if (!name || !file || extraArguments.length > 0) {
     console.error(USAGE)
     return 2
   }

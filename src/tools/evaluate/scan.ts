@@ -67,8 +67,8 @@ function readable(file: string, report: Report, stories: readonly Story[]): stri
     lines.push(`  probably made by ${route.name}: ${tells.join(', ')}`)
   }
   for (const { quote, correction, severity, found } of report.passages) {
-    const how = found === 'exact' ? '' : ` (${found})`
-    lines.push(`  ${styleText(COLOURS[severity], severity.padEnd(8))} ${oneLine(quote)} → ${correction}${how}`)
+    const kindNote = found === 'exact' ? '' : ` (${found})`
+    lines.push(`  ${styleText(COLOURS[severity], severity.padEnd(8))} ${oneLine(quote)} → ${correction}${kindNote}`)
   }
   if (report.unplaced.length > 0) lines.push(`  could not be placed: ${report.unplaced.join(', ')}`)
   const names = report.entities.filter((entity) => entity.first).map(({ name }) => name)

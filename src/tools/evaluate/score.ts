@@ -33,7 +33,7 @@ export interface Expected {
 /** So many found of so many. */
 export interface Tally {
   hit: number
-  of: number
+  total: number
 }
 
 export interface Score {
@@ -44,7 +44,7 @@ export interface Score {
   /** Passages marked where nothing is garbled, as they are reported, and their quotes. */
   falseFlags: string[]
   falseQuotes: string[]
-  missed: string[]
+  missedPassages: string[]
   entityPrecision: Tally
   entityRecall: Tally
 }
@@ -58,30 +58,30 @@ interface Span {
 export const SAME: Record<string, string> = { beijing: 'chinagov' }
 
 /** Scores one case. `names` are the ids of the entities that the cases count: persons and organisations. */
-export function scoreCase(page: PageText, report: Report, expected: Expected, names: ReadonlySet<string>): Score {
+export function scoreCase(page: PageText, report: Report, expectations: Expected, names: ReadonlySet<string>): Score {
   const text = normalise(page.text)
-  const garbles = expected.garbles.map((garble) => ({ ...garble, ...placeOf(garble, text.text, text.map) }))
-  const found = garbles.map((garble) => report.passages.find((passage) => overlap(passage, garble)))
-  const recall = Object.fromEntries(SEVERITIES.map((s) => [s, { hit: 0, of: 0 }])) as Record<Severity, Tally>
+  const garbles = expectations.garbles.map((garble) => ({ ...garble, ...placeOf(garble, text.text, text.map) }))
+  const findings = garbles.map((garble) => report.passages.find((passage) => overlap(passage, garble)))
+  const recall = Object.fromEntries(SEVERITIES.map((s) => [s, { hit: 0, total: 0 }])) as Record<Severity, Tally>
   garbles.forEach(({ severity }, g) => {
-    recall[severity].of++
-    if (found[g]) recall[severity].hit++
+    recall[severity].total++
+    if (findings[g]) recall[severity].hit++
   })
   const corrected = garbles.filter(
-    (g, i) => found[i] && isCorrection(found[i].correction, [g.correction, ...(g.also ?? [])])
+    (g, i) => findings[i] && isCorrection(findings[i].correction, [g.correction, ...(g.also ?? [])])
   )
   const wrong = report.passages.filter((passage) => !garbles.some((garble) => overlap(passage, garble)))
   const detected = report.verdict !== 'none'
   return {
-    detectionErrors: expected.detect !== null && expected.detect !== detected ? 1 : 0,
+    detectionErrors: expectations.detect !== null && expectations.detect !== detected ? 1 : 0,
     recall,
-    corrected: { hit: corrected.length, of: found.filter(Boolean).length },
+    corrected: { hit: corrected.length, total: findings.filter(Boolean).length },
     falseFlags: wrong.map(({ id, quote, found: how }) => `${id} “${quote}” (${how})`),
     falseQuotes: wrong.map(({ quote }) => quote),
-    missed: garbles
-      .filter((_, g) => !found[g])
+    missedPassages: garbles
+      .filter((_, g) => !findings[g])
       .map(({ exact, severity, correction }) => `${severity} “${exact}” → ${correction}`),
-    ...scoreEntities(report, expected, names)
+    ...scoreEntities(report, expectations, names)
   }
 }
 
@@ -89,10 +89,10 @@ function placeOf({ before, exact, after }: Quote, text: string, map: Uint32Array
   const pre = normalise(`${before}|`).text.slice(0, -1)
   const flat = (s: string) => s.replaceAll('\n', ' ')
   const quote = normalise(exact).text
-  const whole = normalise(before + exact + after).text
-  const at = flat(text).indexOf(flat(whole))
-  if (at < 0) throw new Error(`the page does not have “${before}${exact}${after}”`)
-  const start = at + (flat(whole).startsWith(flat(pre)) ? pre.length : whole.indexOf(quote))
+  const context = normalise(before + exact + after).text
+  const index = flat(text).indexOf(flat(context))
+  if (index < 0) throw new Error(`the page does not have “${before}${exact}${after}”`)
+  const start = index + (flat(context).startsWith(flat(pre)) ? pre.length : context.indexOf(quote))
   return { start: map[start] ?? 0, end: map[start + quote.length] ?? 0 }
 }
 
@@ -101,35 +101,37 @@ const bare = (text: string) =>
   normalise(text)
     .text.toLowerCase()
     .replace(/^(the|a|an) |[.,]+$/g, '')
-const isCorrection = (correction: string, wanted: readonly string[]) => wanted.some((w) => bare(w) === bare(correction))
+const isCorrection = (correction: string, corrections: readonly string[]) =>
+  corrections.some((w) => bare(w) === bare(correction))
 
-function scoreEntities(report: Report, expected: Expected, names: ReadonlySet<string>) {
+function scoreEntities(report: Report, expectations: Expected, names: ReadonlySet<string>) {
   const counted = (id: string) => SAME[id] ?? id
   const isCounted = (id: string) => names.has(counted(id))
-  const mine = new Map<string, number>()
+  const foundCounts = new Map<string, number>()
   for (const { id } of report.entities) {
-    if (isCounted(id)) mine.set(counted(id), (mine.get(counted(id)) ?? 0) + 1)
+    if (isCounted(id)) foundCounts.set(counted(id), (foundCounts.get(counted(id)) ?? 0) + 1)
   }
-  const wanted = new Map<string, number>()
-  for (const { id, count } of expected.entities) wanted.set(counted(id), (wanted.get(counted(id)) ?? 0) + count)
-  if (wanted.size === 0) mine.clear()
+  const expectedCounts = new Map<string, number>()
+  for (const { id, count } of expectations.entities)
+    expectedCounts.set(counted(id), (expectedCounts.get(counted(id)) ?? 0) + count)
+  if (expectedCounts.size === 0) foundCounts.clear()
   let hit = 0
-  for (const [id, count] of wanted) hit += Math.min(count, mine.get(id) ?? 0)
+  for (const [id, count] of expectedCounts) hit += Math.min(count, foundCounts.get(id) ?? 0)
   const sum = (counts: Map<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0)
-  return { entityPrecision: { hit, of: sum(mine) }, entityRecall: { hit, of: sum(wanted) } }
+  return { entityPrecision: { hit, total: sum(foundCounts) }, entityRecall: { hit, total: sum(expectedCounts) } }
 }
 
 /** Adds scores up. */
 export function total(scores: readonly Score[]): Score {
   const add = (pick: (score: Score) => Tally): Tally =>
-    scores.map(pick).reduce((a, b) => ({ hit: a.hit + b.hit, of: a.of + b.of }), { hit: 0, of: 0 })
+    scores.map(pick).reduce((a, b) => ({ hit: a.hit + b.hit, total: a.total + b.total }), { hit: 0, total: 0 })
   return {
     detectionErrors: scores.reduce((n, s) => n + s.detectionErrors, 0),
     recall: Object.fromEntries(SEVERITIES.map((s) => [s, add((score) => score.recall[s])])) as Record<Severity, Tally>,
     corrected: add((s) => s.corrected),
     falseFlags: scores.flatMap((s) => s.falseFlags),
     falseQuotes: scores.flatMap((s) => s.falseQuotes),
-    missed: scores.flatMap((s) => s.missed),
+    missedPassages: scores.flatMap((s) => s.missedPassages),
     entityPrecision: add((s) => s.entityPrecision),
     entityRecall: add((s) => s.entityRecall)
   }
@@ -153,13 +155,13 @@ export function countedNames(dir: string): Set<string> {
 export function runCase(folder: string, stories: readonly Story[], names: ReadonlySet<string>) {
   const file = join(folder, 'page.html')
   const page = textOf(readFileSync(file, 'utf8'), file)
-  const expected = expectedIn(folder)
+  const expectations = expectedIn(folder)
   const report = match(page, stories)
-  return { page, expected, report, score: scoreCase(page, report, expected, names) }
+  return { page, expected: expectations, report, score: scoreCase(page, report, expectations, names) }
 }
 
 function line(name: string, verdict: string, score: Score): string {
-  const part = ({ hit, of }: Tally) => (of === 0 ? '      –' : `${hit}/${of}`.padStart(7))
+  const part = ({ hit, total }: Tally) => (total === 0 ? '      –' : `${hit}/${total}`.padStart(7))
   return [
     name.padEnd(32),
     verdict.padEnd(13),
@@ -189,7 +191,7 @@ function main(args: readonly string[]): number {
     console.log(line(name, report.verdict, score))
     if (args.includes('--details')) {
       for (const flag of score.falseFlags) console.log(`    false ${flag}`)
-      for (const missed of score.missed) console.log(`    missed ${missed}`)
+      for (const passage of score.missedPassages) console.log(`    missed ${passage}`)
     }
     return score
   })

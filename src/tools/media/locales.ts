@@ -40,9 +40,9 @@ function stretched(message: string): string {
     .map((form) => {
       const letters = form.replace(/\$\d/g, '').length
       // Words as long as those of the message: one long tail would ask for less room than text does.
-      const more = 'ôñé ţŵöö ţĥŕééé '.repeat(1 + Math.ceil(letters / 40)).slice(0, Math.ceil(letters * 0.4))
+      const padding = 'ôñé ţŵöö ţĥŕééé '.repeat(1 + Math.ceil(letters / 40)).slice(0, Math.ceil(letters * 0.4))
       const accented = [...form].map((letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('')
-      return `${accented} ${more}`.trimEnd()
+      return `${accented} ${padding}`.trimEnd()
     })
     .join(' | ')
 }

@@ -79,23 +79,24 @@ async function everyScreen(session: Session, origin: string, folder: string, loo
   await dress(page, look)
   await waitFor('the page is marked', () => page.evaluate(() => !!document.querySelector('clean-copy-mark')))
   for (const screen of SCREENS.filter(isBuilt)) {
-    const shown = await screen.open(session, page)
-    await dress(shown, look)
+    const openedPage = await screen.open(session, page)
+    await dress(openedPage, look)
     for (const { width, height, suffix } of [
       { ...screen, suffix: '' },
       { ...NARROW, suffix: '-narrow' }
     ]) {
-      await shown.bringToFront()
-      await shown.setViewport({ width, height })
-      if (shown === page) await openCard(page)
-      else await waitFor(`${screen.name} is drawn`, () => shown.evaluate(isDrawn))
+      await openedPage.bringToFront()
+      await openedPage.setViewport({ width, height })
+      if (openedPage === page) await openCard(page)
+      else await waitFor(`${screen.name} is drawn`, () => openedPage.evaluate(isDrawn))
       const name = `${screen.name}${suffix}-${language === 'en' ? look : language}`
-      const picture = await stableScreenshot(shown)
+      const picture = await stableScreenshot(openedPage)
       writeFileSync(join(folder, `${name}.png`), picture)
       if (SHOWN.includes(name)) writeFileSync(join(BEST, `${name}.png`), picture)
-      if (shown !== page) writeFileSync(join(folder, `${name}-whole.png`), await shown.screenshot({ fullPage: true }))
+      if (openedPage !== page)
+        writeFileSync(join(folder, `${name}-whole.png`), await openedPage.screenshot({ fullPage: true }))
     }
-    if (shown !== page) await shown.close()
+    if (openedPage !== page) await openedPage.close()
   }
   await page.close()
 }
@@ -111,7 +112,7 @@ function isDrawn(): boolean {
 async function openCard(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   const mark = 'clean-copy-mark[data-severity="misleads"][data-entity][role]'
-  await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
+  await page.evaluate((css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }), mark)
   await page.click(mark)
   await waitFor('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
 }

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   try {
     const page = await pageWithMarks(session, server.origin)
     const mark = `clean-copy-mark[data-passage="${showpiece(story)?.id}"]`
-    await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center' }), mark)
+    await page.evaluate((css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }), mark)
     keep('popup', await withPopup(session, page))
     keep('page', await cardOpen(page, mark, 'light'))
     keep('dark', await cardOpen(page, mark, 'dark'))
@@ -56,14 +56,14 @@ async function cardOpen(page: Page, mark: string, theme: 'light' | 'dark'): Prom
 
 /** The popup hangs from the toolbar, which no picture of a page shows: it is laid over the page's corner. */
 async function withPopup(session: Session, page: Page): Promise<Uint8Array> {
-  const behind = await stableScreenshot(page)
+  const backdrop = await stableScreenshot(page)
   const popup = await session.popup(page)
   await popup.setViewport(POPUP)
   await waitFor('the popup has the report', () =>
     popup.evaluate(() => !!document.querySelector('[data-state="found"]'))
   )
-  const over = `top:12px;right:24px;border-radius:10px;box-shadow:0 8px 32px #0006`
-  const picture = await composed(session, SCREEN, image(behind) + image(await stableScreenshot(popup), over))
+  const overlayStyle = `top:12px;right:24px;border-radius:10px;box-shadow:0 8px 32px #0006`
+  const picture = await composed(session, SCREEN, image(backdrop) + image(await stableScreenshot(popup), overlayStyle))
   await popup.close()
   return picture
 }
@@ -71,12 +71,12 @@ async function withPopup(session: Session, page: Page): Promise<Uint8Array> {
 /** The side panel stands beside the page. */
 async function withPanel(session: Session, page: Page): Promise<Uint8Array> {
   await page.setViewport({ ...SCREEN, width: SCREEN.width - PANEL.width })
-  const behind = await stableScreenshot(page)
+  const backdrop = await stableScreenshot(page)
   const panel = await session.open(session.extensionUrl(`sidepanel.html?tab=${session.tabId(page)}`))
   await panel.setViewport(PANEL)
   await waitFor('the panel shows a paragraph', () => panel.evaluate(() => !!document.querySelector('main p, main li')))
   const side = image(await stableScreenshot(panel), `top:0;right:0;border-left:1px solid #8888`)
-  const picture = await composed(session, SCREEN, image(behind) + side)
+  const picture = await composed(session, SCREEN, image(backdrop) + side)
   await panel.close()
   return picture
 }
@@ -106,9 +106,9 @@ async function stableScreenshot(page: Page): Promise<Uint8Array> {
   let last = await page.screenshot()
   return waitFor('nothing moves in the page', async () => {
     const next = await page.screenshot()
-    const same = Buffer.compare(last, next) === 0
+    const isStable = Buffer.compare(last, next) === 0
     last = next
-    return same && next
+    return isStable && next
   })
 }
 

@@ -14,7 +14,7 @@ const has = english()
 const back = (proposal: Proposal) => ({ ...proposal, paragraph: proposal.paragraph - (proposal.paragraph > 5 ? 1 : 0) })
 
 describe('proposals with a clean copy', () => {
-  const { proposals, apart } = propose(source, has, reading)
+  const { proposals, unmatched } = propose(source, has, reading)
 
   it('hit at least 60 of the 83 passages of the first story', () => {
     expect(passages).toHaveLength(83)
@@ -26,7 +26,7 @@ describe('proposals with a clean copy', () => {
 
   it('make the clean copy of the text, and lie in order without overlap', () => {
     expect(corrected(source, proposals)).toEqual(reading)
-    expect(apart).toEqual([])
+    expect(unmatched).toEqual([])
     for (const [i, proposal] of proposals.entries()) {
       expect(source[proposal.paragraph]?.slice(proposal.start, proposal.end)).toBe(proposal.quote)
       const next = proposals[i + 1]
@@ -44,10 +44,10 @@ describe('proposals with a clean copy', () => {
     const more =
       'Ferries between the islands sail again from Monday after three weeks of storms, the harbour office told crews.'
     const ours = propose(source, has, [...reading.slice(0, 5), more, ...reading.slice(5)])
-    expect(ours.apart).toEqual([{ side: 'reading', text: expect.stringContaining('Ferries between the islands') }])
+    expect(ours.unmatched).toEqual([{ side: 'reading', text: expect.stringContaining('Ferries between the islands') }])
     expect(hits(passages, ours.proposals).length).toBeGreaterThan(70)
     const theirs = propose([...source.slice(0, 5), more, ...source.slice(5)], has, reading)
-    expect(theirs.apart).toEqual([{ side: 'source', text: expect.stringContaining('Ferries between the islands') }])
+    expect(theirs.unmatched).toEqual([{ side: 'source', text: expect.stringContaining('Ferries between the islands') }])
     expect(hits(passages, theirs.proposals.map(back)).length).toBeGreaterThan(70)
   })
 

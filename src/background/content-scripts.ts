@@ -55,7 +55,7 @@ export async function injectAnnotator(
   const [injection] = await scripting.executeScript({ target, func: registeredIds })
   const loadedIds = Array.isArray(injection?.result) ? injection.result : []
   // What is on the shelf may be there since before an update of the extension, and the annotator gone.
-  const isAtWork = () => callPage(tabId, 'status', undefined).then(Boolean, () => false)
+  const isAtWork = () => callPage(tabId, 'ping', undefined).catch(() => false)
   const storyIds = [...bundled, ...userStories.map(({ id }) => id)]
   if (storyIds.every((id) => loadedIds.includes(id)) && (await isAtWork())) return
   await scripting.insertCSS({ target, files: [MARKS] })

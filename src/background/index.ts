@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { findStories } from '../gate/fingerprint-index'
 import { browser } from '../shared/browser'
 import { answer, toStatus } from '../shared/messages'
-import { getSettings, type Settings, watchSettings } from '../shared/settings'
+import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
 import { injectAnnotator, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
 import { applySettingsToOpenTabs, rescanOpenTabs } from './open-tabs'
@@ -50,11 +50,18 @@ export function startBackground(): void {
     await follow(settings)
     await rescanOpenTabs(settings)
   }
-  let latestSettings: Settings
-  watchSettings((settings) => {
+  let latestSettings: Settings | undefined
+  let mustVisit = false
+  watchSettings((settings, before) => {
     latestSettings = settings
-    // Of changes that come faster than they are followed only the last counts.
-    queue = queue.then(() => (settings === latestSettings ? visit(settings) : undefined))
+    mustVisit ||= changedKeys(before, settings).some(isPageKey)
+    // Changes that come faster than they can be applied are applied together.
+    queue = queue.then(async () => {
+      if (settings !== latestSettings) return
+      const apply = mustVisit ? visit : follow
+      mustVisit = false
+      await apply(settings)
+    })
   })
   // Pages that were open before the installation have no gate yet. At a start of the browser being woken is enough.
   browser.runtime.onInstalled.addListener(({ reason }) => {

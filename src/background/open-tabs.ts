@@ -18,8 +18,7 @@ export async function applySettingsToOpenTabs(settings: Settings): Promise<void>
     tabs.map(async ({ id, url, discarded }) => {
       if (id === undefined || discarded) return
       // A page that the browser keeps closed to extensions is none of ours.
-      if (isOnAt(settings, url ?? ''))
-        await callPage(id, 'status', undefined).catch(() => injectGate(id).catch(() => {}))
+      if (isOnAt(settings, url ?? '')) await callPage(id, 'ping', undefined).catch(() => injectGate(id).catch(() => {}))
       else await stopGate(id).catch(() => {})
     })
   )

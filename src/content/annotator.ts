@@ -6,7 +6,15 @@ import * as v from 'valibot'
 import { nothing, type Report } from '../match/report'
 import { isExtensionThere, isOwnPage } from '../shared/browser'
 import { answer, CHECKED, callBackground, serveScrollSync } from '../shared/messages'
-import { getSettings, isOnAt, type Settings, watchSettings } from '../shared/settings'
+import {
+  changedKeys,
+  getSettings,
+  isOnAt,
+  isPageKey,
+  isSiteKey,
+  type Settings,
+  watchSettings
+} from '../shared/settings'
 import { registeredStory } from '../shared/story-registry'
 import { anchoredPage, extractedTextOf, printedSentences } from './anchors'
 import { copyCorrected } from './clipboard/copy-with-corrections'
@@ -32,6 +40,7 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     return report ? use(report) : otherwise
   }
   const stopAnswering = answer('page', {
+    ping: () => true,
     status: () => annotation.status,
     show: (key) => annotation.show(v.parse(v.string(), key)),
     printed: () => withReport(printedSentences, []),
@@ -55,10 +64,11 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     }
   })
   const follow = (newSettings: Settings) => {
-    if (JSON.stringify(newSettings) !== JSON.stringify(settings)) {
-      // What was asked for one page holds until the reader says again where pages are read.
-      if (siteSettingsOf(newSettings) !== siteSettingsOf(settings)) globalThis.cleanCopyAsked = false
-      settings = newSettings
+    const changed = changedKeys(settings, newSettings)
+    settings = newSettings
+    // A request to read this one page holds until the reader changes which pages are read.
+    if (changed.some(isSiteKey)) globalThis.cleanCopyAsked = false
+    if (changed.some(isPageKey)) {
       annotation.end()
       annotation = begin(settings)
     }
@@ -90,6 +100,3 @@ const OFF: PageSession = {
 /** Whether the page may be read: because the settings say so of its site, or because the reader has asked. */
 const mayRead = (settings: Settings) =>
   settings.on && (globalThis.cleanCopyAsked === true || isOnAt(settings, location.href))
-
-const siteSettingsOf = ({ on, where: readingMode, sitesOn, sitesOff }: Settings) =>
-  JSON.stringify([on, readingMode, sitesOn, sitesOff])

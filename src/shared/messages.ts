@@ -32,6 +32,8 @@ export interface BackgroundCalls {
 
 /** From the popup or the background to a page. */
 export interface PageCalls {
+  /** Answers true while an annotator runs in the page. */
+  ping(): boolean
   /** What is known of the page. */
   status(): PageStatus
   /** Scrolls to a finding, by its key, and opens its card. False where it has no place in the page. */

@@ -92,9 +92,21 @@ export async function changeSettings(change: (current: Settings) => Partial<Sett
 }
 
 /** Calls back on every change, from whichever window. Returns the function that stops it. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  return item.watch((data) => onChange(parseSettings(data)))
+export function watchSettings(onChange: (settings: Settings, before: Settings) => void): () => void {
+  return item.watch((data, dataBefore) => onChange(parseSettings(data), parseSettings(dataBefore)))
 }
+
+/** The names of the settings that differ. */
+export function changedKeys(before: Settings, after: Settings): (keyof Settings)[] {
+  const keys = Object.keys(SettingsSchema.entries) as (keyof Settings)[]
+  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+}
+
+/** Whether a setting decides which pages are read. */
+export const isSiteKey = (key: keyof Settings) => ['on', 'where', 'sitesOn', 'sitesOff'].includes(key)
+
+/** Whether a setting changes anything in pages; the others change the toolbar button alone. */
+export const isPageKey = (key: keyof Settings) => key !== 'badge' && key !== 'version'
 
 /** Whether pages of a site are read by themselves. */
 export function isSiteOn({ on, where, sitesOff, sitesOn }: Settings, site: string): boolean {

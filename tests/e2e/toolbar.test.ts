@@ -35,6 +35,19 @@ describe('the toolbar', () => {
     await painted(page)
   })
 
+  test('loses its badge at once by the setting; the open card of the page stays', async ({
+    session,
+    storyPage: page,
+    card
+  }) => {
+    await until('the badge is there', async () => (await session.toolbar(page)).badge === '26')
+    await page.click('clean-copy-mark')
+    await card.isOpen()
+    await session.evaluateInExtension('api.storage.local.set({ settings: { badge: false } })')
+    await until('the badge is gone', async () => (await session.toolbar(page)).badge === '')
+    expect(await card.root.text()).not.toBe('')
+  })
+
   test('stays quiet elsewhere, and falls quiet when the tab moves on', async ({ session, server, open }) => {
     const page = await open('/story')
     await until('the badge is there', async () => (await session.toolbar(page)).badge === '26')

@@ -3,7 +3,22 @@ import * as v from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
 
 vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
-const { DEFAULTS, isOnAt, parseSettings, SettingsSchema, switchSite } = await import('../../src/shared/settings')
+const { changedKeys, DEFAULTS, isOnAt, isPageKey, parseSettings, SettingsSchema, switchSite } = await import(
+  '../../src/shared/settings'
+)
+
+describe('changedKeys', () => {
+  it('names the settings that differ, lists by their entries', () => {
+    const after = { ...DEFAULTS, badge: false, sitesOff: ['example.org'], sitesOn: [] }
+    expect(changedKeys(DEFAULTS, after)).toEqual(['sitesOff', 'badge'])
+    expect(changedKeys(DEFAULTS, { ...DEFAULTS })).toEqual([])
+  })
+
+  it('lets pages alone when only the badge changes', () => {
+    expect(changedKeys(DEFAULTS, { ...DEFAULTS, badge: false }).filter(isPageKey)).toEqual([])
+    expect(changedKeys(DEFAULTS, { ...DEFAULTS, look: 'quiet' }).filter(isPageKey)).toEqual(['look'])
+  })
+})
 
 describe('parseSettings', () => {
   it.each([[null], [undefined], ['broken'], [42], [[]], [{}]])('gives the defaults for %j', (stored) => {

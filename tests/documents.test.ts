@@ -1,11 +1,13 @@
 /** What is written for readers, editors, stores and machines is complete and says what the code says. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
+import { SHINGLE_WORDS } from '../src/gate/shingles'
 import { CONFIDENCES, ENTITY_TYPES, KINDS, SEVERITIES } from '../src/story/schema'
 import { readStories } from '../src/tools/build/read-stories'
 
 vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
 const { SettingsSchema } = await import('../src/shared/settings')
+const { MAX_STORIES } = await import('../src/shared/user-stories')
 
 type Messages = Record<string, { message: string; description?: string }>
 
@@ -82,6 +84,46 @@ describe('for the reviewers of the stores', () => {
     const named = [...review.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name)
     expect(named.length).toBeGreaterThan(2)
     for (const name of named) expect(scripts, name).toHaveProperty([name])
+  })
+})
+
+describe('what is said about reading and keeping', () => {
+  const LISTINGS = ['en', 'fr', 'es', 'zh_CN'].map((locale) => `.github/store/listing-${locale}.md`)
+  const FILES = ['PRIVACY.md', '.github/store/review.md', ...LISTINGS]
+  const folded = (file: string) => read(file).replace(/\s+/g, ' ')
+
+  it('the gate hashes sequences of words, as many as the code takes', () => {
+    for (const file of ['PRIVACY.md', '.github/store/review.md'])
+      expect(folded(file), file).toContain(`hashes of sequences of ${SHINGLE_WORDS} words`)
+    for (const file of FILES) expect(folded(file), file).not.toMatch(/rare words|mots rares|palabras raras|少见的词/)
+    const sequences = [
+      /hashes of short word sequences/,
+      /empreintes de courtes suites de mots/,
+      /huellas de secuencias/,
+      /短词序列的哈希值/
+    ]
+    for (const [i, file] of LISTINGS.entries()) expect(folded(file), file).toMatch(sequences[i] ?? /^$/)
+  })
+
+  it('PRIVACY.md lists each item in storage, and no other', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+    const code = files.map((file) => read(`src/${file}`)).join('\n')
+    const items = [...code.matchAll(/defineItem<\w+>\('(\w+):(\w+)'/g)]
+    expect(items.map(([, area]) => area)).toEqual(items.map(() => 'local'))
+    const [, kept = ''] = /## What is kept\n([\s\S]+?)\n## /.exec(read('PRIVACY.md')) ?? []
+    expect([...kept.matchAll(/^- `(\w+)`/gm)].map(([, name]) => name)).toEqual(items.map(([, , name]) => name).sort())
+  })
+
+  it('added stories are kept, and how many at most', () => {
+    expect(folded('PRIVACY.md')).toContain(`the stories that you add from files, ${MAX_STORIES} at most`)
+    expect(folded('.github/store/review.md')).toContain(`the stories that the user adds, ${MAX_STORIES} at most`)
+    const added = [
+      /the stories that you add stay/,
+      /les articles que vous ajoutez restent/,
+      /las noticias que añadas quedan/,
+      /您添加的报道保存在您的浏览器中/
+    ]
+    for (const [i, file] of LISTINGS.entries()) expect(folded(file), file).toMatch(added[i] ?? /^$/)
   })
 })
 

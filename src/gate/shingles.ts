@@ -6,7 +6,7 @@
 import { isInvisible } from '../match/text/invisible'
 
 /** Words in a row that make a fingerprint: with three, set phrases of any news are taken for a story's; five break sooner. */
-const SHINGLE_WORDS = 4
+export const SHINGLE_WORDS = 4
 /**
  * A fingerprint is taken of the words after one that ends so, said or United: one word in ten of English prose. On saved
  * pages of every kind a search for it takes two thirds of the time of one for 24 rare words; words in `e` are twice as

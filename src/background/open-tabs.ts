@@ -28,7 +28,7 @@ async function stopGate(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
     func: () => {
-      globalThis.cleanCopyAsked = false
+      globalThis.cleanCopyReadingRequested = false
       if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
     }
   })

@@ -49,7 +49,7 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     step: (direction) => annotation.step(v.parse(v.picklist([1, -1]), direction)),
     check: (data) => {
       const scope = v.parse(v.picklist(CHECKED), data)
-      globalThis.cleanCopyAsked = true
+      globalThis.cleanCopyReadingRequested = true
       if (annotation === OFF) annotation = begin(settings)
       const isChecked = annotation.check(scope)
       tell()
@@ -67,7 +67,7 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     const changed = changedKeys(settings, newSettings)
     settings = newSettings
     // A request to read this one page holds until the reader changes which pages are read.
-    if (changed.some(isSiteKey)) globalThis.cleanCopyAsked = false
+    if (changed.some(isSiteKey)) globalThis.cleanCopyReadingRequested = false
     if (changed.some(isPageKey)) {
       annotation.end()
       annotation = begin(settings)
@@ -99,4 +99,4 @@ const OFF: PageSession = {
 
 /** Whether the page may be read: because the settings say so of its site, or because the reader has asked. */
 const mayRead = (settings: Settings) =>
-  settings.on && (globalThis.cleanCopyAsked === true || isOnAt(settings, location.href))
+  settings.on && (globalThis.cleanCopyReadingRequested === true || isOnAt(settings, location.href))

@@ -12,7 +12,7 @@ export function startGate(): void {
   globalThis.cleanCopyGate = new AbortController()
   const { signal } = globalThis.cleanCopyGate
   // Stories that the reader added are in no filter of the build.
-  const pageFilter = globalThis.cleanCopyOpen === true ? undefined : filter
-  globalThis.cleanCopyOpen = false
+  const pageFilter = globalThis.cleanCopyBypassFilter === true ? undefined : filter
+  globalThis.cleanCopyBypassFilter = false
   whenVisible(() => signal.aborted || watchGate(pageFilter, notifyBackground, signal))
 }

@@ -1,1 +1,1 @@
-globalThis.cleanCopyOpen = true
+globalThis.cleanCopyBypassFilter = true

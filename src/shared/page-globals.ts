@@ -1,22 +1,28 @@
 /**
- * What is kept on `globalThis` in a page's isolated world: the scripts injected there one after the other share nothing else.
- * A page element with the id of one of them can stand in its place on `window`: check the type, or `Object.hasOwn`.
+ * The slots of Clean Copy on `globalThis` in a page's isolated world: all that the scripts injected there one after the
+ * other share. Functions that are sent into a page set them too, and those can import nothing.
+ *
+ * An element of the page with such an id shows up on `window` under that name while the slot is empty: check the type, or
+ * `Object.hasOwn`, before you trust one.
  */
 import type { Story } from '../story/story'
 
 declare global {
-  /** Stories whose data is in this page, by id. */
+  /** The stories whose data is in this page, by id. Set by the scripts of stories and `registerStories`, read by the annotator. */
   var cleanCopyStories: Record<string, Story> | undefined
 
-  /** Ends the gate of a page. */
+  /** Stops the gate that runs in this page. Set by the gate; aborted by the next gate and by `stopGate`. */
   var cleanCopyGate: AbortController | undefined
 
-  /** The reader has asked to have this page read, whatever the settings say of its site. */
-  var cleanCopyAsked: boolean | undefined
+  /**
+   * The reader asked to have this page read, whatever the settings say about its site. Set by `checkTab` and the message
+   * `check`; cleared when the reader changes which pages are read.
+   */
+  var cleanCopyReadingRequested: boolean | undefined
 
-  /** The next gate is to let everything through. */
-  var cleanCopyOpen: boolean | undefined
+  /** The next gate is to report every fingerprint. Set by `open-gate.js` while there are stories that the reader added. */
+  var cleanCopyBypassFilter: boolean | undefined
 
-  /** Ends the annotator of a page. */
+  /** Ends the annotator that runs in this page. Set by the annotator; aborted by the next one. */
   var cleanCopyAnnotator: AbortController | undefined
 }

@@ -22,7 +22,7 @@ export async function checkTab(tabId: number, checkScope: Checked): Promise<bool
   } catch (error) {
     if (error instanceof HandlerFailed) throw error
     const ask = () => {
-      globalThis.cleanCopyAsked = true
+      globalThis.cleanCopyReadingRequested = true
     }
     await browser.scripting.executeScript({ target: { tabId }, func: ask })
     await injectGate(tabId)

@@ -85,7 +85,7 @@ const fields = NAMES.map((name) => `<input type="hidden" name="${name}">`).join(
 
 /** Ids that stand where scripts look for globals: ours, the browser's, those of our parts. */
 const GLOBALS = (
-  'cleanCopyStories cleanCopyGate cleanCopyAnnotator cleanCopyAsked cleanCopyOpen chrome browser scheduler Mark CSS ' +
+  'cleanCopyStories cleanCopyGate cleanCopyAnnotator cleanCopyReadingRequested cleanCopyBypassFilter chrome browser scheduler Mark CSS ' +
   'Highlight performance navigator document body us-china-call-2025-05'
 ).split(' ')
 

@@ -128,7 +128,7 @@ async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
     const [ran] = await withTimeout(
       wake && (await isLoaded(tab))
         ? scripting.executeScript({ target, files: await gateScripts() })
-        : scripting.executeScript({ target, func: () => globalThis.cleanCopyAsked === true })
+        : scripting.executeScript({ target, func: () => globalThis.cleanCopyReadingRequested === true })
     )
     // Firefox does not reject for its own pages: it brings back nothing from them.
     if (!ran) return 'refused'

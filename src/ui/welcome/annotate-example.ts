@@ -8,7 +8,7 @@ import '../../shared/page-globals'
  * a reader asked to have read.
  */
 export async function annotateExample(): Promise<void> {
-  globalThis.cleanCopyAsked = true
+  globalThis.cleanCopyReadingRequested = true
   for (const href of [MARKS, HIGHLIGHTS])
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
   await runScript(ANNOTATOR)

@@ -1,4 +1,4 @@
-/** Where Clean Copy works: registers the gate for pages to come, looks into pages already open, loads the annotator. */
+/** Registers the gate for future pages and injects the gate, the annotator and their styles into tabs. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from '../shared/browser'
 import { ANNOTATOR, HIGHLIGHTS, MARKS } from '../shared/extension-files'
@@ -13,13 +13,16 @@ import { isFrameworkOwned } from './framework-ownership'
 
 const GATE_ID = 'gate'
 
-/** The match patterns of pages that are read by themselves; none where no page is. Pure. */
+/** The match patterns of the pages that are read automatically; empty if there are none. Pure. */
 function gateMatches({ on, where, sitesOn }: Settings): string[] {
   if (!on || where === 'click') return []
   return where === 'everywhere' ? PAGES : sitesOn.flatMap(matchesOf)
 }
 
-/** Makes the browser's registration of the gate follow the settings: none where no page is read without being asked. */
+/**
+ * Brings the browser's registration of the gate in line with the settings. Unregisters it if no page is read
+ * automatically.
+ */
 export async function registerGate(settings: Settings): Promise<void> {
   const { scripting } = browser
   const [registered] = await scripting.getRegisteredContentScripts({ ids: [GATE_ID] })
@@ -41,9 +44,9 @@ export async function registerGate(settings: Settings): Promise<void> {
 }
 
 /**
- * Loads the look of the marks, the data of stories and the annotator into a tab's page: of stories of the build by their
- * ids, of the reader's own as they are. Where they all are there
- * already nothing is done: an annotator that starts again would close the reader's card.
+ * Injects the styles of the marks, the data of stories and the annotator into a tab: bundled stories by their ids, user
+ * stories as they are. Does nothing if all of them are there already, because restarting the annotator would close the
+ * reader's card.
  */
 export async function injectAnnotator(
   tabId: number,
@@ -54,7 +57,7 @@ export async function injectAnnotator(
   const { scripting } = browser
   const [injection] = await scripting.executeScript({ target, func: registeredIds })
   const loadedIds = Array.isArray(injection?.result) ? injection.result : []
-  // What is on the shelf may be there since before an update of the extension, and the annotator gone.
+  // The stories may remain from before an update of the extension, whose annotator is gone.
   const isAtWork = () => callPage(tabId, 'ping', undefined).catch(() => false)
   const storyIds = [...bundled, ...userStories.map(({ id }) => id)]
   if (storyIds.every((id) => loadedIds.includes(id)) && (await isAtWork())) return
@@ -64,13 +67,16 @@ export async function injectAnnotator(
   await scripting.executeScript({ target, files })
 }
 
-/** Puts the look of highlights into a tab's page. */
+/** Injects the styles of the highlights into a tab. */
 export async function styleHighlights(tabId: number): Promise<void> {
-  // As a sheet of the page's author: of a reader's own sheet Chromium paints no ground of highlights.
+  // As an author style sheet: Chromium paints no background of highlights from a user style sheet.
   await browser.scripting.insertCSS({ target: { tabId }, files: [HIGHLIGHTS] })
 }
 
-/** Whether a framework owns the elements at these places of a tab's page. Rejects where that cannot be asked. */
+/**
+ * Returns true if a framework owns the elements at these child-index paths of a tab's page.
+ * @throws if the page cannot be asked
+ */
 export async function isFrameworkOwnedIn(tabId: number, places: number[][]): Promise<boolean> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId },

@@ -1,4 +1,4 @@
-/** The entries of the context menu, and what happens when the reader chooses one. */
+/** The entries of the context menu and what they do. */
 import { browser } from '../shared/browser'
 import { type MessageKey, t } from '../shared/i18n'
 import { callPage, HandlerFailed } from '../shared/messages'
@@ -19,7 +19,7 @@ const ENTRIES: Record<string, Entry> = {
   'copy-corrected': { title: 'menuCopyCorrected', context: 'selection', choose: copyCorrected }
 }
 
-/** Puts the entries into the context menu, in the reader's language; takes them out while Clean Copy is off. */
+/** Adds the entries to the context menu, in the reader's language; removes them while Clean Copy is off. */
 export async function updateMenus(on: boolean): Promise<void> {
   // Firefox for Android has no context menus.
   const { contextMenus } = browser
@@ -31,20 +31,23 @@ export async function updateMenus(on: boolean): Promise<void> {
   }
 }
 
-/** Does what the reader chooses. To be called when the extension starts, or the browser does not wake it for a choice. */
+/**
+ * Runs the entry that the reader chooses. Call this as soon as the background starts, or the browser will not wake it
+ * for a click on an entry.
+ */
 export function watchMenus(): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab?.id === undefined) return
-    // A page that lets no extension in says so in the popup; here there is nobody to tell.
+    // If the page admits no extension, the popup says so; there is nobody to tell here.
     ENTRIES[menuItemId]?.choose(tab.id, tab.url ?? '').catch(() => {})
   })
 }
 
-/** How often and how long to ask a page that is being read for the first time, in milliseconds. */
+/** How often and for how long to retry while a page is being read for the first time, in milliseconds. */
 const RETRY_MS = 50
 const RETRY_LIMIT_MS = 1500
 
-/** A page that nobody has read yet is read first; where it is no copy, the words are copied as they are. */
+/** Reads a page first if it was not read yet. If it carries no story, the selection is copied as it is. */
 async function copyCorrected(tab: number, address: string): Promise<void> {
   if (await copied(tab)) return
   if (!isOnAt(await getSettings(), address)) {
@@ -56,11 +59,11 @@ async function copyCorrected(tab: number, address: string): Promise<void> {
   }
   const target = { tabId: tab }
   const [ran] = await browser.scripting.executeScript({ target, func: () => document.execCommand('copy') })
-  // Firefox lets a page have the clipboard for five seconds after the reader has clicked in it.
+  // Firefox grants a page access to the clipboard for five seconds after a click in it.
   if (ran?.result !== true) await applyToolbarState({ icon: 'quiet', badge: '!', title: t('titleNotCopied') }, tab)
 }
 
-/** Whether the page had somebody to answer, who has put the selection on the clipboard. */
+/** Returns true if an annotator answered and put the selection on the clipboard. */
 async function copied(tab: number): Promise<boolean> {
   return callPage(tab, 'copy', undefined).catch((error: unknown) => {
     if (error instanceof HandlerFailed) throw error

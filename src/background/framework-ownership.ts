@@ -1,9 +1,11 @@
-/** What is asked in the page's own world, where a framework's properties of its elements can be seen. */
+/**
+ * A check that runs in the page's own world, where the properties that frameworks set on their elements are visible.
+ */
 
 /**
- * Whether a framework, or a script that keeps copies of the page, owns the elements on the way to some places. A place
- * is given by the index among the children of each element, from the root element down. Runs in the page, sent there by
- * itself: it sees nothing of this file. A page can make it say either; wrong, it costs that page its own marks.
+ * Returns true if a framework, or a script that keeps copies of the page, owns the elements on the way to these nodes.
+ * Each node is given by a child-index path from the root element. Serialised and run in the page, so it cannot use
+ * anything in this file. A page can forge the answer, which then only affects its own marks.
  */
 export function isFrameworkOwned(places: number[][]): boolean {
   const keys = /^(?:__react|_reactRoot|__vue|_?_vnode$|__svelte|__ngContext__$|__k$|_children$|_\$lit)/

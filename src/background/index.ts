@@ -1,4 +1,7 @@
-/** The background: answers the gate's and the annotator's calls and follows settings, stories, tabs and permissions. */
+/**
+ * The background: answers calls of the gate and the annotator, and follows changes of settings, stories, tabs and
+ * permissions.
+ */
 import { directory } from 'virtual:known-stories'
 import * as v from 'valibot'
 import { findStories } from '../gate/fingerprint-index'
@@ -13,10 +16,10 @@ import { openStoryLookup } from './story-lookup'
 import { applyToolbarState, defaultToolbarState, paintBadge, toolbarState } from './toolbar'
 
 const Fingerprints = v.array(v.number())
-/** Bounded, for they come out of a page. */
+/** Limited, because they come from a page. */
 const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v.maxLength(100))
 
-/** Starts everything that the background does. To be called at once: events that come before their listeners are lost. */
+/** Starts the background. Call it synchronously: the browser drops events that have no listener yet. */
 export function startBackground(): void {
   const library = openStoryLookup(() => {
     queue = queue.then(getSettings).then(revisit)
@@ -40,7 +43,7 @@ export function startBackground(): void {
   })
   watchMenus()
   watchCommands()
-  // One change after the other, so that the registration always ends as the last settings say.
+  // One change after the other, so that the last settings win.
   let queue = getSettings().then(follow)
   const visit = async (settings: Settings) => {
     await Promise.all([follow(settings), updateMenus(settings.on)])
@@ -63,12 +66,12 @@ export function startBackground(): void {
       await apply(settings)
     })
   })
-  // Pages that were open before the installation have no gate yet. At a start of the browser being woken is enough.
+  // Pages that were open before the installation have no gate yet. At browser start, merely being woken is enough.
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
     queue = queue.then(getSettings).then(visit)
   })
-  // Nor have pages that the reader has now given access to.
+  // Nor have pages of sites to which the reader has just given access.
   browser.permissions.onAdded.addListener(() => {
     queue = queue.then(getSettings).then(visit)
   })

@@ -1,4 +1,4 @@
-/** Brings tabs that are open already in line with settings and stories. */
+/** Updates tabs that are already open when settings or stories change. */
 import { browser } from '../shared/browser'
 import { ANNOTATOR } from '../shared/extension-files'
 import { callPage } from '../shared/messages'
@@ -9,15 +9,15 @@ import { PAGES } from '../shared/web-pages'
 import '../shared/page-globals'
 
 /**
- * Brings every open page in line with the settings: sends the gate where it may look and the annotator is not at work
- * already, ends the gate where it may not.
+ * Applies the settings to every open tab: injects the gate where pages may be read and no annotator runs yet, stops the
+ * gate elsewhere.
  */
 export async function applySettingsToOpenTabs(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ url: PAGES })
   await Promise.all(
     tabs.map(async ({ id, url, discarded }) => {
       if (id === undefined || discarded) return
-      // A page that the browser keeps closed to extensions is none of ours.
+      // The browser keeps some pages closed to extensions.
       if (isOnAt(settings, url ?? '')) await callPage(id, 'ping', undefined).catch(() => injectGate(id).catch(() => {}))
       else await stopGate(id).catch(() => {})
     })
@@ -35,8 +35,8 @@ async function stopGate(tabId: number): Promise<void> {
 }
 
 /**
- * After the reader added or removed a story: takes the added ones from every open page, where marks of them end, and
- * looks again where the gate may look.
+ * Rescans every open tab after the reader added or removed a story: unregisters the user stories, which ends their
+ * marks, and injects the gate where pages may be read.
  */
 export async function rescanOpenTabs(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ url: PAGES })
@@ -52,6 +52,6 @@ export async function rescanOpenTabs(settings: Settings): Promise<void> {
 async function unregisterIn(tabId: number): Promise<void> {
   const target = { tabId }
   const [removal] = await browser.scripting.executeScript({ target, func: unregisterUserStories })
-  // An annotator that starts again ends the one before, and its marks.
+  // A new annotator ends the previous one and removes its marks.
   if (removal?.result === true) await browser.scripting.executeScript({ target, files: [ANNOTATOR] })
 }

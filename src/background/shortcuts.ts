@@ -1,10 +1,10 @@
-/** What the keys do that the browser lets an extension have. The manifest names them; the reader may change them. */
+/** What the keyboard shortcuts do. The manifest declares them; the reader can change them in the browser. */
 import { browser } from '../shared/browser'
 import { callPage } from '../shared/messages'
 import { changeSettings } from '../shared/settings'
 import { openPanel } from '../shared/side-panel'
 
-/** The commands of the manifest that the extension itself carries out. */
+/** The commands of the manifest that the extension itself runs. */
 const COMMANDS: Record<string, (tab: number | undefined) => Promise<unknown>> = {
   toggle: () => changeSettings(({ on }) => ({ on: !on })),
   next: (tab) => step(tab, 1),
@@ -12,13 +12,13 @@ const COMMANDS: Record<string, (tab: number | undefined) => Promise<unknown>> = 
   panel: async (tab) => tab !== undefined && openPanel(tab).catch(() => {})
 }
 
-/** Carries out the commands. To be called when the extension starts, or the browser does not wake it for a key. */
+/** Runs the commands. Call this as soon as the background starts, or the browser will not wake it for a key. */
 export function watchCommands(): void {
   // Firefox for Android has no commands.
   browser.commands?.onCommand.addListener((name, tab) => void COMMANDS[name]?.(tab?.id))
 }
 
-/** A page without findings, or without us, has no next one. */
+/** Does nothing in a page without findings or without annotator. */
 async function step(tab: number | undefined, direction: 1 | -1): Promise<void> {
   if (tab !== undefined) await callPage(tab, 'step', direction).catch(() => {})
 }

@@ -1,9 +1,12 @@
-/** Which stories a page may carry, by its fingerprints. */
+/** Finds the stories that a page may carry, by its fingerprints. */
 import { buildIndex, findStories } from '../gate/fingerprint-index'
 import { userStories, watchUserStories } from '../shared/user-stories'
 import type { Story } from '../story/story'
 
-/** The added stories as the background looks into them: read once, and again on every change, which it tells. */
+/**
+ * Keeps an index of the user stories. Reads them once and again after every change.
+ * @param onChange called after each change
+ */
 export function openStoryLookup(onChange: () => void) {
   const index = (stories: Story[]) => ({ stories, directory: buildIndex(stories) })
   let currentIndex = userStories().then(index)
@@ -12,7 +15,7 @@ export function openStoryLookup(onChange: () => void) {
     onChange()
   })
   return {
-    /** The stories that a page with these fingerprints may carry. */
+    /** Returns the stories that a page with these fingerprints may carry. */
     async find(hashes: readonly number[]): Promise<Story[]> {
       const { stories, directory } = await currentIndex
       const ids = findStories(directory, hashes)

@@ -1,4 +1,4 @@
-/** From a page's status to what the toolbar shows: icon, badge and title together. */
+/** Turns a page's status into the toolbar button's icon, badge and title. */
 
 import { countByWeight, type Report } from '../match/report'
 import { browser } from '../shared/browser'
@@ -14,13 +14,16 @@ export interface ToolbarState {
   title: string
 }
 
-/** The face for a status; without the badge's number where the reader does not want it. Pure. */
+/** Returns the toolbar state for a status, without the badge if the reader does not want it. Pure. */
 export function toolbarState(status: PageStatus, { badge }: Pick<Settings, 'badge'>): ToolbarState {
   const face = fullFaceOf(status)
   return badge ? face : { ...face, badge: '' }
 }
 
-/** The face of a page that has said nothing: whether it was read is not known where only some pages are. Pure. */
+/**
+ * Returns the toolbar state for a page that has reported nothing. If only some pages are read, it is unknown whether
+ * this one was. Pure.
+ */
 export function defaultToolbarState({ on, where }: Pick<Settings, 'on' | 'where'>): ToolbarState {
   if (!on) return fullFaceOf({ state: 'off' })
   const titles = { everywhere: 'titleQuiet', only: 'extName', click: 'titleClick' } as const
@@ -38,7 +41,7 @@ function fullFaceOf(status: PageStatus): ToolbarState {
   }
 }
 
-/** The badge counts what misleads; a tilde before it says that not all of that is certain. */
+/** The badge counts the misleading passages; a leading tilde says that some of them are uncertain. */
 function stateFor({ report }: PageStatus & { state: 'found' }): ToolbarState {
   if (report.passages.length === 0) return { icon: 'found', badge: '', title: t('titleClean') }
   const { misleads, unrecognised } = countByWeight(report)
@@ -59,12 +62,15 @@ function titleFor({ passages }: Report, misleads: number, unrecognised: number):
     .join('\n')
 }
 
-/** The files of an icon, by size in pixels. */
+/** Returns the files of an icon, by size in pixels. */
 export function iconFiles(icon: Icon): Record<number, string> {
   return Object.fromEntries([16, 24, 32, 48].map((size) => [size, `/icon/${icon}-${size}.png`]))
 }
 
-/** Shows a face, for one tab or, without a tab, wherever no page has said more. A tab that is gone is no error. */
+/**
+ * Applies a toolbar state to one tab or, without a tab, to all tabs that have none of their own. Ignores tabs that are
+ * gone.
+ */
 export async function applyToolbarState(face: ToolbarState, tabId?: number): Promise<void> {
   const { action } = browser
   const tabOption = tabId === undefined ? {} : { tabId }
@@ -77,7 +83,7 @@ export async function applyToolbarState(face: ToolbarState, tabId?: number): Pro
   })
 }
 
-/** The colour behind the badge's number; white on it has a contrast of 6.5 : 1. */
+/** Sets the badge's background colour; white text on it has a contrast of 6.5 : 1. */
 export async function paintBadge(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: '#b3261e' })
 }

@@ -1,6 +1,6 @@
 /**
- * Where the places of a report stand in the page as it is now: for whoever reads along beside it, and for what is taken
- * along. The page is read again when somebody asks, so that nothing is kept while nobody does.
+ * Locates the report's findings in the page as it is now, for scroll sync and exports. The page is read again on each
+ * request, so that nothing is kept in memory while nobody asks.
  */
 import { type AnchoredPage, createAnchors } from '../export/selectors'
 import type { Report } from '../match/report'
@@ -10,7 +10,9 @@ import type { ExtractedText } from './extract/extract-text'
 import { pointAt } from './extract/text-offsets'
 import { extractText } from './scan-page'
 
-/** The reading that a report was made from; undefined where the page has changed since, and will be reported on anew. */
+/**
+ * Returns the text that a report was made from; undefined if the page has changed since and a new report will follow.
+ */
 export function extractedTextOf(report: Report): ExtractedText | undefined {
   const fits = ({ page }: ExtractedText) =>
     [...report.passages, ...report.entities].every((f) => page.text.slice(f.start, f.end) === f.quote)
@@ -20,7 +22,7 @@ export function extractedTextOf(report: Report): ExtractedText | undefined {
   return fits(visible) ? visible : undefined
 }
 
-/** What the page prints for the story's paragraphs, in the page's order. */
+/** Returns what the page prints for the story's paragraphs, in the page's order. */
 export function printedSentences(report: Report): PrintedSentence[] {
   const text = extractedTextOf(report)?.page.text
   if (text === undefined) return []
@@ -30,7 +32,10 @@ export function printedSentences(report: Report): PrintedSentence[] {
   }))
 }
 
-/** The page with anchors for all findings, and for each paragraph of the story under the key `paragraph:<index>`. */
+/**
+ * Returns the page with anchors for all findings and, under the keys `paragraph:<index>`, for each paragraph of the
+ * story.
+ */
 export function anchoredPage(report: Report): AnchoredPage {
   const reading = extractedTextOf(report)
   const page = { address: location.href, title: document.title, anchors: {} }
@@ -53,7 +58,7 @@ export function anchoredPage(report: Report): AnchoredPage {
   return { ...page, anchors: Object.fromEntries(anchors) }
 }
 
-/** Where each text node begins in the element's `textContent`. */
+/** Maps each text node to the offset at which it begins in the element's `textContent`. */
 function positions(root: Element): Map<Text, number> {
   const offsets = new Map<Text, number>()
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)

@@ -1,6 +1,6 @@
 /**
- * The annotator: keeps a page annotated as long as the reader wants it. What it finds lives here, in the page; popup and
- * toolbar ask for it.
+ * The annotator: keeps a page annotated while the reader wants it. Its findings stay in the page; popup and toolbar ask
+ * for them.
  */
 import * as v from 'valibot'
 import { nothing, type Report } from '../match/report'
@@ -24,9 +24,9 @@ import { wantedPassages } from './paint/segments'
 import { syncScroll } from './scroll-sync'
 import '../shared/page-globals'
 
-/** Starts in this page and works as long as it lives. */
+/** Starts the annotator in this page; it runs until its lifetime ends. */
 export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
-  // A page of our own is no page that the toolbar speaks of.
+  // The toolbar does not report on pages of the extension itself.
   const tell = () => void (isOwnPage() || callBackground('status', annotation.status).catch(() => {}))
   const begin = (settings: Settings) => (mayRead(settings) ? annotatePage(settings, tell, isAlive) : OFF)
   let settings = await getSettings()
@@ -75,13 +75,13 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     tell()
   }
   const stopWatching = watchSettings(follow)
-  // A page that comes back from the back/forward cache has lost its badge and missed what changed meanwhile.
+  // A page restored from the back/forward cache has lost its badge and may have missed changes of the settings.
   const resumeFromCache = (event: PageTransitionEvent) =>
     event.isTrusted && event.persisted && isAlive() && void getSettings().then(follow)
   window.addEventListener('pageshow', resumeFromCache, { signal })
   signal.addEventListener('abort', () => {
     annotation.end()
-    // Where the extension is gone, so are its events.
+    // If the extension is gone, so are its events.
     if (!isExtensionThere()) return
     stopAnswering()
     stopWatching()
@@ -97,6 +97,6 @@ const OFF: PageSession = {
   end() {}
 }
 
-/** Whether the page may be read: because the settings say so of its site, or because the reader has asked. */
+/** Returns true if the page may be read: because the settings allow its site, or because the reader asked. */
 const mayRead = (settings: Settings) =>
   settings.on && (globalThis.cleanCopyReadingRequested === true || isOnAt(settings, location.href))

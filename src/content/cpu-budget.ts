@@ -1,12 +1,16 @@
-/** Keeps repeated work within a share of the time, but lets a page that has been quiet have some of it at once. */
+/** Limits repeated work to a share of the time; time that was not used can be saved up. */
 export interface Budget {
-  /** Notes so many milliseconds of work. */
+  /** Records work, in milliseconds. */
   spend(cost: number): void
-  /** Milliseconds until there may be more. */
+  /** Returns the milliseconds to wait before more work may start. */
   wait(): number
 }
 
-/** A share of the time, 0 to 1, of which up to `most` milliseconds of work can be saved up; all of it is there at first. */
+/**
+ * Creates a budget, which starts full.
+ * @param share the share of the time, 0 to 1
+ * @param maxMs the most that can be saved up, in milliseconds
+ */
 export function createBudget(share: number, maxMs: number): Budget {
   let remainingMs = maxMs
   let lastTime = performance.now()

@@ -1,7 +1,7 @@
 /**
- * How long the annotator works in a page: until another one starts there, or until its extension is gone. Of its end by
- * an update, by being switched off or removed nobody tells a script in Chrome; so it asks whenever the reader comes back
- * or does something, and when a newer one takes its marks away.
+ * The lifetime of an annotator: until another one starts in the page, or until its extension is gone. In Chrome no
+ * event tells a script that its extension was updated, switched off or removed, so the annotator checks whenever the
+ * reader returns or acts, and when a newer one removes its marks.
  */
 import { isExtensionThere } from '../shared/browser'
 import { MARK } from './paint/text-node-splits'
@@ -9,19 +9,21 @@ import '../shared/page-globals'
 
 export interface Lifetime {
   readonly signal: AbortSignal
-  /** Whether the extension is still there. Ends the life where it is not. */
+  /** Returns true if the extension is still there. Ends the lifetime otherwise. */
   isAlive(): boolean
 }
 
-/** Set on the marks of one before us: whoever put them there is to ask whether it is still alive. */
+/** Set on the marks of an older annotator, so that it checks whether its extension is still there. */
 const ENDED = 'data-ended'
-/** What a reader does before seeing or using a mark. */
+/** Events that precede the use of a mark. */
 const SIGNS = ['focus', 'pointerover', 'pointerdown', 'click', 'keydown', 'scroll', 'pageshow'] as const
 
-/** Begins the life of this page's annotator and ends that of the one before, which may be from an older version. */
+/**
+ * Starts the lifetime of this page's annotator and ends that of the previous one, which may belong to an older version.
+ */
 export function startLifetime(): Lifetime {
   const previous = globalThis.cleanCopyAnnotator
-  // A page can put an element of this name in the way.
+  // A page element with this id may be in the way.
   if (previous instanceof AbortController) previous.abort()
   const life = new AbortController()
   globalThis.cleanCopyAnnotator = life

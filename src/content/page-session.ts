@@ -1,4 +1,7 @@
-/** One page's annotation between two changes of the settings: read, match, paint, and again when the page changes. */
+/**
+ * Annotates one page between two changes of the settings: scans it, matches, paints, and starts over when the page
+ * changes.
+ */
 
 import { rareWordsIn } from '../match/candidate-region'
 import type { Report } from '../match/report'
@@ -17,35 +20,39 @@ import { isStillValid, MAX_UNASKED, type PageScan, scanSteps, selected, wholePag
 
 export interface PageSession {
   readonly status: PageStatus
-  /** Scrolls to a finding and opens its card. False where it has no place in the page. */
+  /** Scrolls to a finding and opens its card. Returns false if it has no position in the page. */
   show(key: string): boolean
-  /** Goes on to the next or previous finding. False where there is none. */
+  /** Moves to the next or previous finding. Returns false if there is none. */
   step(direction: 1 | -1): boolean
-  /** Reads the page however large it is, or the paragraphs that are selected. False where nothing is. */
+  /** Reads the page however large it is, or the selected paragraphs. Returns false if nothing is selected. */
   check(checkScope: Checked): boolean
   end(): void
 }
 
-/** Less new text than this changes no report. */
+/** New text shorter than this, in UTF-16 units, changes no report. */
 const MIN_TEXT_LENGTH = 30
-/** Reading again may take this share of the time at most, once so many milliseconds were spent on it … */
+/** The share of the time that rescans may take, after a first allowance in milliseconds … */
 const CPU_SHARE = 1 / 100
 const FREE_WORK_MS = 200
-/** … but a page that has changed is not left as it is for longer than this, in milliseconds. */
+/** … but a changed page waits no longer than this for a rescan, in milliseconds. */
 const MAX_DELAY_MS = 4000
-/** Text with nothing of a story in it may still belong to one. It waits so long for more to come, in milliseconds. */
+/** New text without story words may still belong to a story. It waits this long for more text, in milliseconds. */
 const IDLE_RESCAN_MS = 10_000
-/** So often a page is read anew at once that changes while it is read; after that when its changes have settled. */
+/**
+ * How often a page that changes while it is scanned is rescanned at once; after that, only when its changes have
+ * settled.
+ */
 const MAX_TRIES = 4
 
 /**
- * Annotates the page and keeps it annotated until it is ended. `changed` is called when its status has changed since;
- * `isAlive` is asked before the page is read again and says whether it still may be.
+ * Annotates the page and keeps the annotation up to date until `end` is called.
+ * @param onStatus called after each change of the status
+ * @param isAlive asked before each rescan whether the extension is still there
  */
 export function annotatePage(settings: Settings, onStatus: () => void, goesOn = () => true): PageSession {
   const controller = new AbortController()
   const choice = createPainterSelector(settings, (work) => withoutObserving(watch, work), controller.signal)
-  // What an annotator painted that ended without a word, as an update of the extension ends it, is nobody's.
+  // Removes what a previous annotator left that ended without cleaning up, such as after an update of the extension.
   removeAllMarks(document)
   clearHighlights()
   let drawing: Drawing = READING
@@ -54,12 +61,14 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
   let address = location.href
   const budget = createBudget(CPU_SHARE, FREE_WORK_MS)
   let scanController: AbortController | undefined
-  /** The page has changed since the look that is under way began. */
+  /** Whether the page has changed since the scan in progress began. */
   let isDirty = false
   let rescanTimer: ReturnType<typeof setTimeout> | undefined
   let atLeisure: ReturnType<typeof setTimeout> | undefined
 
-  /** Reads until what was read still stands there when it is painted. What fits into one slice is done within one task. */
+  /**
+   * Scans until the text read is still there when it is painted. What fits into one time slice runs within one task.
+   */
   const look = async (signal: AbortSignal) => {
     if (!drawing.intact()) choice.onPageInterference()
     const open = drawing.reader?.current()
@@ -74,7 +83,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
         return
       }
       if (drawing.isPainted) {
-        // Taking marks away changes the nodes that were read: now they are what the page has made.
+        // Removing marks changes the nodes that were read: what is there now is the page's own.
         withoutObserving(watch, drawing.end)
         drawing = READING
       } else if (isStillValid(lastScan)) {
@@ -114,7 +123,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
 
   const watch = watchText((change) => {
     if (!goesOn()) return
-    // What was asked for one page does not hold for the next.
+    // A request to read one page does not extend to the next one.
     const isNext = address !== location.href
     address = location.href
     if (isNext) read(wholePage, MAX_UNASKED)
@@ -148,33 +157,33 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
 const texts = ({ addedNodes, editedTexts }: Change) =>
   [...addedNodes, ...editedTexts].map(({ textContent }) => textContent ?? '')
 
-/** Whether a change brought enough text to change the report. */
+/** Returns true if a change brought enough text to affect the report. */
 const hasText = (change: Change) => texts(change).some(({ length }) => length >= MIN_TEXT_LENGTH)
 
-/** Whether a change brought enough text with words by which a story is told from other text. */
+/** Returns true if a change brought enough text with rare words of a story. */
 function hasStoryWords(change: Change): boolean {
   const long = texts(change).filter(({ length }) => length >= MIN_TEXT_LENGTH)
   return registeredStories().some((story) => long.some((text) => rareWordsIn(text, story).length > 0))
 }
 
 /**
- * A page with more elements than this is not highlighted before it is marked: to have highlights at all makes the browser
- * style every element anew, which in a page of 75,000 takes it half a second. Most pages have a tenth of this.
+ * A page with more elements than this is not highlighted before it is marked, because the first highlight makes the
+ * browser recompute the styles of every element. Most pages have a tenth of this.
  */
 const LARGE_PAGE_ELEMENTS = 10_000
 const isLarge = () => document.body.getElementsByTagName('*').item(LARGE_PAGE_ELEMENTS) !== null
 
-/** What stands in the page now. */
+/** What is painted in the page now. */
 interface Drawing {
   status: PageStatus
   reader?: Reader
-  /** Whether something of ours stands in the page. */
+  /** Whether anything of ours is in the page. */
   isPainted: boolean
-  /** Resolves when all of it does. */
+  /** Resolves when everything is painted. */
   painting?: Promise<void>
-  /** Whether all marks stand where they were painted. */
+  /** Returns true if all marks are still where they were painted. */
   intact(): boolean
-  /** Whether it shows just what was seen in another look. */
+  /** Returns true if a later scan would paint exactly the same. */
   holds(laterScan: PageScan): boolean
   end(): void
 }
@@ -182,11 +191,11 @@ interface Drawing {
 const NOTHING_DRAWN = { isPainted: false, intact: () => true, holds: () => false, end() {} }
 const READING: Drawing = { ...NOTHING_DRAWN, status: { state: 'reading' } }
 
-/** The findings of a report, wherever they stand. */
+/** Identifies the findings of a report regardless of their offsets. */
 const findingsOf = ({ story, verdict, passages, entities }: Report) =>
   JSON.stringify([story, verdict, [...passages, ...entities].map(({ key, quote }) => [key, quote])])
 
-/** What is told of a look. */
+/** Returns the page's status after a scan. */
 function statusOf({ reading, report }: PageScan): PageStatus {
   if (!reading.isComplete) return { state: 'too-large' }
   return report.story && registeredStory(report.story) ? { state: 'found', report } : { state: 'none' }

@@ -1,4 +1,4 @@
-/** One look at a page, step by step: its text is read and matched with the stories whose data is there. */
+/** One scan of a page, step by step: extracts its text and matches it with the registered stories. */
 
 import { rareWordsIn } from '../match/candidate-region'
 import { matchSteps } from '../match/match'
@@ -10,27 +10,27 @@ import { type ExtractedText, isBlock, type ReadOptions, readSteps, type Scope } 
 import { type SkipRanges, skimSteps } from './extract/skip-distant-text'
 import { segmentsOf } from './paint/segments'
 
-/** What was read and what was found in it. */
+/** The extracted text and the report on it. */
 export interface PageScan {
   reading: ExtractedText
   report: Report
 }
 
 /**
- * What is read unasked, in UTF-16 units and text nodes: more than ten times the longest novels. Slices keep a page of
- * any length from standing still; but the text takes two bytes a unit and each node of it a hundred, and a reader who
- * opens a log file of that size does not look for news in it.
+ * The most that is read without a request, in UTF-16 units and text nodes: over ten times the longest novels. Time
+ * slices keep larger pages responsive, but their text takes two bytes per unit and a hundred per node, and whoever
+ * opens a log file of that size is not looking for news in it.
  */
 export const MAX_UNASKED = { length: 20_000_000, nodes: 1_000_000 }
 
 /** The whole page. */
 export const wholePage = (): Scope => ({ first: document.body, last: document.body })
 
-/** The paragraphs in which the reader has selected something; undefined where nothing is selected. */
+/** Returns the paragraphs that contain the selection; undefined if nothing is selected. */
 export function selected(): Scope | undefined {
   const selection = getSelection()
   if (!selection || selection.isCollapsed) return undefined
-  // Firefox can have several stretches selected.
+  // Firefox supports several selected ranges.
   const first = blockOf(selection.getRangeAt(0).startContainer)
   const last = blockOf(selection.getRangeAt(selection.rangeCount - 1).endContainer)
   return first && last && { first, last }
@@ -43,10 +43,10 @@ function blockOf(node: Node): Element | undefined {
 }
 
 /**
- * Reads and matches. Styles are asked for only where a finding stands in something that is not shown: then all that is
- * not shown is left out, if otherwise the same words would be marked there and not where they are seen. What is merely
- * folded away stays in, for it may be shown later. `before` is another look whose report still holds if the text is the
- * same.
+ * Extracts the page's text and matches it with the registered stories. Only if a finding is inside a hidden element is
+ * visibility computed: the page is then read again without hidden blocks, and that result is used if it has the same
+ * passages elsewhere. Collapsed content stays in, because it may be expanded later.
+ * @param lastScan an earlier scan, whose report is reused if the text is the same
  */
 export function* scanSteps(
   scope: Scope,
@@ -62,7 +62,7 @@ export function* scanSteps(
   return hasPlacesOf(visible, fullScan) ? fullScan : visible
 }
 
-/** What of one element has nothing of the stories that are there. */
+/** Finds the ranges of an element that have no words of the registered stories near. */
 function* skipsIn({ first, last }: Scope): Steps<SkipRanges | undefined> {
   if (first !== last || isClobberedForm(first)) return undefined
   const stories = registeredStories()
@@ -70,13 +70,13 @@ function* skipsIn({ first, last }: Scope): Steps<SkipRanges | undefined> {
   return yield* skimSteps(first, wordsIn)
 }
 
-/** Reads an element as a look does, all at once. */
+/** Extracts the text of an element as a scan does, without pauses. */
 export function extractText(root: Element, isShown?: ReadOptions['isShown']): ExtractedText {
   const scope = { first: root, last: root }
   return atOnce(readSteps(scope, { isShown, skips: atOnce(skipsIn(scope)) }))
 }
 
-/** Whether the passages of one look were found in another one as well, at the same places of the page. */
+/** Returns true if all passages of one scan were also found by another one, at the same positions of the page. */
 function hasPlacesOf(subset: PageScan, superset: PageScan): boolean {
   const pieces = ({ report, reading }: PageScan) => segmentsOf(report.passages, reading)
   const places = new Map<Text, Set<number>>()
@@ -92,7 +92,7 @@ function* extractAndMatch(reads: Steps<ExtractedText>, lastScan: PageScan | unde
   return { reading, report: stories.length > 0 ? yield* matchSteps(reading.page, stories) : nothing }
 }
 
-/** Whether the words of all findings stand where they were read; the page may have changed since. */
+/** Returns true if the words of all findings are still where they were read; the page may have changed since. */
 export function isStillValid({ reading: { page, nodes, starts }, report }: PageScan): boolean {
   const findings = [...report.passages, ...report.entities]
   const firstOffset = Math.min(...findings.map(({ start }) => start))

@@ -1,4 +1,7 @@
-/** Reading along: which of the story's paragraphs the reader has before them in the page, and going to one. */
+/**
+ * Scroll sync between the page and the side panel: reports which paragraph of the story the reader sees, and scrolls to
+ * one.
+ */
 import type { Report } from '../match/report'
 import { extractedTextOf } from './anchors'
 import { expandAncestors } from './card/interactions'
@@ -6,32 +9,36 @@ import type { ExtractedText } from './extract/extract-text'
 import { rangeOf } from './extract/text-offsets'
 
 export interface ScrollSync {
-  /** Goes to a paragraph of the story, counted from 0. False where the page does not have it or does not show it. */
+  /**
+   * Scrolls to a paragraph of the story, counted from 0. Returns false if the page does not contain it or does not show
+   * it.
+   */
   scrollTo(paragraph: number): boolean
-  /** Tells which paragraph the reader has before them, now and whenever it is another one, until the signal says stop. */
+  /** Reports which paragraph the reader sees, now and after each change, until the signal aborts. */
   watch(tell: (paragraph: number) => void, signal: AbortSignal): void
 }
 
-/** A paragraph stands where the reader reads once it has come up to this share of the window's height. */
+/** The reading line, as a share of the window's height. The current paragraph is the last one to start above it. */
 const READING_LINE = 0.3
-/** The reader's place is looked for at most this often, in milliseconds. */
+/** The shortest time between two checks of the position, in milliseconds. */
 const SCROLL_CHECK_MS = 120
-/** What shows that a reader, and not we, moved the page. */
+/** Events by which a reader, and not our own code, moves the page. */
 const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown']
 
-/** A report, and the page as it was read last. */
+/** A report, and the text of the page as last extracted. */
 interface CachedText {
   report: Report
   reading: ExtractedText
 }
 
 /**
- * Reads along in the page until the signal says stop. `reportNow` is asked each time, for the page may change. The
- * paragraph before the reader is that at the eye's height, or the one clicked on; nothing is measured between two scrolls.
+ * Creates the scroll sync of a page, which runs until the signal aborts. The current paragraph is the one at the
+ * reading line, or the one last clicked. Nothing is measured between two scrolls.
+ * @param reportNow returns the current report; asked each time, because the page may change
  */
 export function syncScroll(reportNow: () => Report | undefined, signal: AbortSignal): ScrollSync {
   let places: CachedText | undefined
-  /** We have scrolled: what then stands at the eye's height says nothing of the reader. */
+  /** True after our own code has scrolled: the position then says nothing about the reader. */
   let isProgrammatic = false
   for (const type of MOVES) {
     document.addEventListener(type, () => (isProgrammatic = false), { signal, capture: true, passive: true })
@@ -92,12 +99,15 @@ function rangeOfParagraph({ report, reading }: CachedText, paragraph: number): R
 }
 
 function goTo(range: Range, element: Element): void {
-  // First whatever scrolls on the way, then the window: a long text may have no elements of its own.
+  // First scroll every scrollable ancestor, then the window: a long text may have no elements of its own.
   element.scrollIntoView({ block: 'center', behavior: 'instant' })
   scrollBy({ top: range.getBoundingClientRect().top - innerHeight * READING_LINE, behavior: 'instant' })
 }
 
-/** The last sentence that has come up to the eye's height: the page's order is taken for the order in the window. */
+/**
+ * Returns the paragraph of the last sentence above the reading line. Assumes that the order in the page is the order in
+ * the window.
+ */
 function paragraphAtReadingLine({ report: { aligned }, reading }: CachedText): number | undefined {
   const line = innerHeight * READING_LINE + 1
   let low = 0
@@ -111,7 +121,7 @@ function paragraphAtReadingLine({ report: { aligned }, reading }: CachedText): n
   return aligned[Math.max(0, low - 1)]?.paragraph
 }
 
-/** The paragraph that an element stands in or holds; undefined for one that holds more of them. */
+/** Returns the paragraph that an element is in or contains; undefined if it contains several. */
 function paragraphUnder({ report: { aligned }, reading }: CachedText, target: Node): number | undefined {
   const sentences = aligned.filter((sentence) => rangeOf(reading, sentence).intersectsNode(target))
   const [first] = sentences

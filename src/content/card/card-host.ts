@@ -1,4 +1,4 @@
-/** Where the card lives: an element of our own at the end of the document, closed to the page, with a panel in the top layer. */
+/** The card's host: an element at the end of the document with a closed shadow tree and a panel in the top layer. */
 
 import { uiLanguage } from '../../shared/labels'
 import addedCss from '../../ui/components/added-by-you.css?inline'
@@ -7,38 +7,38 @@ import tokensCss from '../../ui/components/tokens.css?inline'
 import cardCss from './card.css?inline'
 
 export interface CardHost {
-  /** The only element the page can see. */
+  /** The only element that the page can see. */
   element: HTMLElement
-  /** What is shown, in the closed shadow tree. */
+  /** The card itself, inside the closed shadow tree. */
   panel: HTMLElement
   show(): void
   hide(): void
-  /** What has the focus within the card. */
+  /** Returns the focused element inside the card. */
   focused(): Element | null
 }
 
 /**
- * Beats `*{all:unset!important}` and `div{display:none!important}`: an important rule of a shadow tree wins over every
- * rule of the page for the host, and the page's rules do not reach below it.
+ * Survives `*{all:unset!important}` and `div{display:none!important}` in the page: an important `:host` rule of a
+ * shadow tree wins over the page's rules for the host, and those do not reach into the shadow tree.
  */
 const hostCss = ':host{all:initial!important;display:contents!important}@media print{:host{display:none!important}}'
 
-/** What happens within the card is not the page's business: its shortcuts and its "click outside" do not see it. */
+/** Events that must not leave the card: the page's shortcuts and "click outside" handlers should not see them. */
 const KEPT_IN = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup']
 
 const NAME = 'clean-copy-card'
 
 /**
- * An element whose name the page has not defined as an element of its own: its constructor would come first and get hold
- * of the closed shadow root (`ElementInternals.shadowRoot`), or put one there itself. Of a later definition nothing is to
- * be feared.
+ * Creates an element whose name the page has not defined as a custom element. The constructor of such an element would
+ * run first and could get hold of the closed shadow root (`ElementInternals.shadowRoot`) or attach one itself. A
+ * definition that comes later does no harm.
  */
 function createHost(name = NAME): HTMLElement {
   const element = document.createElement(name)
   return element.matches(':defined') ? createHost(`${NAME}-${Math.random().toString(36).slice(2)}`) : element
 }
 
-/** Makes the card's elements. They enter the document with `show` and leave it with `hide`. */
+/** Creates the card's elements. `show` inserts them into the document and `hide` removes them. */
 export function createCardHost(labelledBy: string): CardHost {
   const element = createHost()
   element.className = NAME
@@ -46,12 +46,12 @@ export function createCardHost(labelledBy: string): CardHost {
   const panel = document.createElement('div')
   const { lang, dir } = uiLanguage()
   panel.className = 'panel'
-  // A click on words of the card keeps the focus in the card.
+  // A click on the card's text keeps the focus in the card.
   panel.tabIndex = -1
   Object.assign(panel, { lang, dir, popover: 'manual' })
   panel.setAttribute('role', 'dialog')
   panel.setAttribute('aria-labelledby', labelledBy)
-  // On the panel rather than the host, where a page's rule could set the same names and win.
+  // On the panel rather than the host, where a rule of the page could set the same properties and win.
   addStyle(root, [hostCss, tokensCss.replaceAll(':host', '.panel'), findingCss, addedCss, cardCss].join('\n'))
   root.append(panel)
   for (const type of KEPT_IN) root.addEventListener(type, (event) => event.stopPropagation())
@@ -67,7 +67,10 @@ export function createCardHost(labelledBy: string): CardHost {
   }
 }
 
-/** Firefox refuses a content script's sheet for a shadow root behind its Xray wrappers; there a style element does. */
+/**
+ * Adds a style sheet to the card. Firefox rejects a content script's constructed sheet for a shadow root behind Xray
+ * wrappers; a style element works there.
+ */
 function addStyle(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet()
@@ -75,10 +78,11 @@ function addStyle(root: ShadowRoot, css: string): void {
     root.adoptedStyleSheets = [sheet]
     if (root.adoptedStyleSheets.length === 1) return
   } catch {
-    // Told by the sheet that is missing.
+    // The rejection shows by the missing sheet.
   }
   const style = document.createElement('style')
-  // As a text of the element and not as a child, so that the page's content security policy has no say in Firefox.
+  // Set as `textContent` rather than as a child node, so that the page's content security policy does not apply in
+  // Firefox.
   style.textContent = css
   root.prepend(style)
 }

@@ -1,29 +1,33 @@
-/** Where the card stands: beside the marked words, never over them, never outside the window. */
+/** Positions the card beside the marked words, never over them and never outside the window. */
 import { autoUpdate, computePosition, offset, type Placement, shift, size, type VirtualElement } from '@floating-ui/dom'
 
 export interface Anchor {
-  /** Where the marked words are now, one box for each line or piece. */
+  /** Returns the current boxes of the marked words, one for each line or segment. */
   rects(): DOMRect[]
-  /** An element among them, to learn what scrolls. */
+  /** One of the marked elements, to find its scrolling ancestors. */
   element?: Element
 }
 
-/** Room to the edge of the window, and between the words and the card. */
+/** Distance to the edge of the window, and between the words and the card, in CSS pixels. */
 const MARGIN_PX = 8
-/** With less room than this above and below, the words are scrolled to the top of the window first. */
+/**
+ * If there is less room than this above and below, the words are first scrolled to the top of the window. In CSS
+ * pixels.
+ */
 const MIN_HEIGHT_PX = 300
-/** … or than this share of a low window, where words at its top leave no more. */
+/** … or less than this share of a low window, where even words at the top leave no more room. */
 const MIN_HEIGHT_SHARE = 0.6
 
 /**
- * Below the words where the card fits there or has more room than above; at the side where their line begins, which is
- * not where the card's own lines begin if the page is written the other way (`turned`). Pure.
+ * Chooses the side: below the words if the card fits there or has more room than above, and aligned with the start of
+ * their line.
+ * @param isRtl whether the page's direction differs from the card's
  */
 function choosePlacement(cardHeight: number, spaceAbove: number, spaceBelow: number, isRtl = false): Placement {
   return `${spaceBelow >= cardHeight || spaceBelow >= spaceAbove ? 'bottom' : 'top'}-${isRtl ? 'end' : 'start'}`
 }
 
-/** The box around all boxes that have a size, or undefined where there is none. Pure. */
+/** Returns the bounding box of all boxes that have a size, or undefined if there is none. Pure. */
 function unionOf(rects: DOMRect[]): DOMRect | undefined {
   const visibleRects = rects.filter((r) => r.width > 0 && r.height > 0)
   if (visibleRects.length === 0) return undefined
@@ -34,11 +38,11 @@ function unionOf(rects: DOMRect[]): DOMRect | undefined {
   return new DOMRect(minX, top, right - minX, bottom - top)
 }
 
-/** Places the panel, and again whenever something scrolls or changes its size, until the signal. */
+/** Positions the panel, and again after every scroll or resize, until the signal aborts. */
 export function keepPlaced(panel: HTMLElement, anchor: Anchor, signal: AbortSignal): void {
   let last = unionOf(anchor.rects()) ?? new DOMRect()
   const words: VirtualElement = {
-    // Words that are gone for the moment leave the card where it was.
+    // If the words are gone for the moment, the card stays where it was.
     getBoundingClientRect: () => {
       last = unionOf(anchor.rects()) ?? last
       return last
@@ -77,12 +81,12 @@ async function place(panel: HTMLElement, words: VirtualElement, signal: AbortSig
 const isTurned = ({ contextElement = document.body }: VirtualElement, panel: HTMLElement) =>
   getComputedStyle(contextElement).direction !== getComputedStyle(panel).direction
 
-/** Words that are scrolled out of sight would take the card with them; it stays at the edge, where it covers no mark. */
+/** Clamps the card to the window: words scrolled out of sight would otherwise take the card with them. */
 function inView(y: number, rect: number, height: number): number {
   return Math.max(MARGIN_PX, Math.min(y, height - rect - MARGIN_PX))
 }
 
-/** The height without the limit set before: that of what scrolls inside is counted in full. */
+/** Measures the panel's height without the limit set before, including what scrolls inside it. */
 function naturalHeight(panel: HTMLElement): number {
   const body = panel.querySelector('.body')
   return panel.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0)

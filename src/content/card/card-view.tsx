@@ -1,4 +1,6 @@
-/** What the card shows: one finding, the others under the same words, the link they stand in, and the way to the next. */
+/**
+ * The card's content: one finding, other findings under the same words, the surrounding link, and buttons to step on.
+ */
 import { type Finding, isPassage, type Report } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
 import type { Story } from '../../story/story'
@@ -11,14 +13,14 @@ export const HEADING = 'heading'
 interface CardActions {
   close(): void
   step(direction: 1 | -1): void
-  /** Shows another finding under the same words, or goes back to the first. */
+  /** Switches to another finding under the same words, or back to the first. */
   turn(target: Finding): void
 }
 
 export interface CardViewProps {
   story: Story
   report: Report
-  /** The finding the mark was clicked for, and the one shown now. */
+  /** The finding whose mark was clicked, and the one shown now. */
   main: Finding
   finding: Finding
   otherFindings: Finding[]
@@ -107,12 +109,12 @@ function Icon({ path, label, press }: { path: string; label: string; press: () =
   )
 }
 
-/** Obeys the reader, never a script of the page. */
+/** Runs a handler for events of the reader only, never for those of a page's script. */
 const trusted = (act: () => void) => (event: Event) => {
   if (event.isTrusted) act()
 }
 
-/** A page's address only where it leads somewhere: a `javascript:` link has no place in our own elements. */
+/** Returns an http or https address unchanged and drops others: a `javascript:` link has no place in our elements. */
 function safeLink(href: string): string | undefined {
   if (!URL.canParse(href, document.baseURI)) return undefined
   const url = new URL(href, document.baseURI)

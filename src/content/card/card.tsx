@@ -1,4 +1,4 @@
-/** The card that opens at a mark: what the words were meant to say, or who is named. One at a time. */
+/** The card that opens at a mark and says what the words were meant to say, or who is named. One card at a time. */
 import { render } from 'preact'
 import type { Finding, Report } from '../../match/report'
 import type { Story } from '../../story/story'
@@ -9,13 +9,13 @@ import { CardView, HEADING } from './card-view'
 export interface CardOptions {
   story: Story
   report: Report
-  /** Ends everything: the card goes and never opens again. */
+  /** When it aborts, the card closes and never opens again. */
   signal: AbortSignal
-  /** Whether a click there opens another finding. */
+  /** Returns true if a click there opens another finding. */
   isFinding(event: Event): boolean
-  /** The reader wants the finding before or after the one that was opened. */
+  /** Called when the reader asks for the previous or next finding. */
   onStep(direction: 1 | -1): void
-  /** Called after each closing, whoever closed; not when one finding takes the place of another. */
+  /** Called after each closing, but not when one finding replaces another. */
   onClose(): void
 }
 
@@ -24,24 +24,24 @@ interface CardContent {
   /** Other findings under the same words. */
   otherFindings: Finding[]
   anchor: Anchor
-  /** Place among all findings, counted from 0; below 0 for one that is not among them. */
+  /** Index among all findings, counted from 0; negative for a finding outside the list. */
   position: { index: number; total: number }
-  /** The link of the page that the words stand in. */
+  /** The link of the page that surrounds the words. */
   link?: { href: string; text?: string }
-  /** Puts the focus back where it was before the card. */
+  /** Restores the focus to where it was before the card opened. */
   returnFocus(): void
 }
 
 export interface Card {
   readonly isOpen: boolean
-  /** Opens at a finding, or goes on to it when open already. */
+  /** Opens the card at a finding, or moves on to it if it is open already. */
   open(content: CardContent): void
   close(options: { focus: boolean }): void
-  /** Whether an event of the page happened in the card. */
+  /** Returns true if an event of the page happened inside the card. */
   contains(event: Event): boolean
 }
 
-/** Makes the card of a page. Nothing enters the document before it opens, nothing stays after it closes. */
+/** Creates the card of a page. Inserts nothing before it opens and leaves nothing after it closes. */
 export function createCard(options: CardOptions): Card {
   return new PageCard(options)
 }
@@ -50,7 +50,7 @@ class PageCard implements Card {
   readonly #options: CardOptions
   #host: CardHost | undefined
   #content: CardContent | undefined
-  /** Ends what listens and follows while the card is open; each finding has its own place to follow. */
+  /** Aborts all listeners when the card closes; the position has a controller of its own for each finding. */
   #openController = new AbortController()
   #positionController = new AbortController()
 
@@ -69,7 +69,7 @@ class PageCard implements Card {
     const host = this.#host
     if (!this.isOpen) this.#listen()
     this.#content = content
-    // Whoever pages through with a button of the card keeps it under the finger.
+    // Keeps the button under the pointer while the reader steps through findings with it.
     const stepping = host.focused() !== null
     this.#draw(host, content, content.finding)
     host.show()
@@ -119,7 +119,10 @@ class PageCard implements Card {
     keepPlaced(panel, anchor, this.#positionController.signal)
   }
 
-  /** First in line, at the window, so that the Esc that closes the card closes nothing of the page as well. */
+  /**
+   * Listens in the capture phase on the window, so that the Esc that closes the card closes nothing in the page as
+   * well.
+   */
   #listen(): void {
     this.#openController = new AbortController()
     const listenerOptions = { capture: true, signal: this.#openController.signal }
@@ -129,7 +132,7 @@ class PageCard implements Card {
 
   #onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return
-    // A card that the page has taken out takes no key from it.
+    // A card that the page has removed reacts to no keys.
     const isThere = this.#host?.element.isConnected
     if (isThere) event.preventDefault()
     if (isThere) event.stopImmediatePropagation()
@@ -137,13 +140,15 @@ class PageCard implements Card {
   }
 
   #onPointer(event: PointerEvent): void {
-    // A click on another finding moves the card there; closing it first would only make it flicker.
+    // A click on another finding moves the card there; closing it first would make it flicker.
     if (event.isTrusted && !this.contains(event) && !this.#options.isFinding(event) && !onScrollbar(event))
       this.close({ focus: false })
   }
 }
 
-/** Whoever drags the window's scrollbar wants to see more of the page, not to be rid of the card. */
+/**
+ * Returns true for presses on the window's scrollbar: the reader wants to see more of the page, not to close the card.
+ */
 function onScrollbar({ target, clientX }: PointerEvent): boolean {
   return target === document.documentElement && clientX >= document.documentElement.clientWidth
 }

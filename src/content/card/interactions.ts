@@ -1,4 +1,7 @@
-/** What a reader does with the marks: click or press one, step to the next, jump to one from the popup. */
+/**
+ * Handles the reader's interactions with marks: clicks and keys, stepping to the next one, jumping to one from the
+ * popup.
+ */
 import type { Finding, Report } from '../../match/report'
 import type { Story } from '../../story/story'
 import { copyClean } from '../clipboard/clean-clipboard'
@@ -7,13 +10,16 @@ import { MARK_BUTTON } from '../paint/text-node-splits'
 import { createCard } from './card'
 
 export interface Reader {
-  /** Scrolls to a finding, by its key, and opens its card. False where it is not painted or not shown in this page. */
+  /**
+   * Scrolls to a finding, by its key, and opens its card. Returns false if it is not painted or not visible in this
+   * page.
+   */
   show(key: string): boolean
-  /** Goes on to the next or previous finding that is shown and opens its card. False where there is none. */
+  /** Moves to the next or previous visible finding and opens its card. Returns false if there is none. */
   step(direction: 1 | -1): boolean
-  /** Key of the finding whose card is open. */
+  /** Returns the key of the finding whose card is open. */
   current(): string | undefined
-  /** Opens the card again that was open before the page was read again, if its finding is still there. */
+  /** Reopens the card that was open before the page was read again, if its finding is still there. */
   resume(key: string): void
 }
 
@@ -21,15 +27,15 @@ interface Options {
   story: Story
   report: Report
   painter: Painting
-  /** The findings one steps through, in page order. */
+  /** The findings to step through, in page order. */
   stops: Finding[]
   signal: AbortSignal
 }
 
-/** In a window lower than this, in px, words in its middle would leave the card too little room. */
+/** In a window lower than this, words in its middle would leave too little room for the card. In CSS pixels. */
 const LOW_WINDOW_PX = 600
 
-/** Listens to the reader until the signal says stop. Only what the reader does counts, not what a script does. */
+/** Handles events until the signal aborts. Ignores events that scripts dispatch. */
 export function createReader({ story, report, painter, stops, signal }: Options): Reader {
   let current: Finding | undefined
   let focusedBefore: Element | null = null
@@ -65,11 +71,11 @@ export function createReader({ story, report, painter, stops, signal }: Options)
 
   const step = (direction: 1 | -1): boolean => {
     const index = current ? stops.indexOf(current) : direction > 0 ? -1 : 0
-    // Past those that are not shown: the page keeps them for later.
+    // Skips findings that are not visible: the page keeps them for later.
     return stops.some((_, n) => jump(stops.at((index + direction * (n + 1)) % stops.length)))
   }
 
-  /** A finding with those under the same words. */
+  /** Returns a finding together with the others under the same words. */
   const overlapping = (finding: Finding): Finding[] => {
     const clickable: Finding[] = [...report.passages, ...report.entities.filter((entity) => entity.first)]
     const overlaps = clickable.filter((f) => f !== finding && f.start < finding.end && finding.start < f.end)
@@ -83,7 +89,7 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     return true
   }
 
-  /** Opens what a finding is folded away in. False where it is not shown all the same. */
+  /** Expands what hides a finding. Returns false if it is still not visible. */
   const reveal = (finding: Finding): boolean => {
     const element = painter.element(finding)
     expandAncestors(element, signal)
@@ -119,7 +125,7 @@ export function createReader({ story, report, painter, stops, signal }: Options)
   }
 }
 
-/** Scrolls to the middle of the words, also where they stand far down in an element that is taller than the window. */
+/** Scrolls to the middle of the words, even if they are far down in an element that is taller than the window. */
 function bringIntoView(element: Element | undefined, rects: () => DOMRect[]) {
   if (!element) return
   if (element.getBoundingClientRect().height < window.innerHeight) {
@@ -134,7 +140,7 @@ function bringIntoView(element: Element | undefined, rects: () => DOMRect[]) {
   if (first) window.scrollBy({ top: first.top - targetTop, behavior: 'instant' })
 }
 
-/** Where no element takes the focus for the words, the next Tab at least goes on from there. */
+/** Restores the focus; if no element takes it, the next Tab at least continues from there. */
 function restoreFocus(element: Element | null, place: Element | undefined) {
   if (element instanceof HTMLElement && element !== document.body) element.focus({ preventScroll: true })
   else if (place && getSelection()?.isCollapsed !== false) getSelection()?.collapse(place)
@@ -142,7 +148,7 @@ function restoreFocus(element: Element | null, place: Element | undefined) {
 
 const FOLD = 'details:not([open]), [hidden="until-found" i]'
 
-/** Opens what an element is folded away in, until the signal says stop. */
+/** Expands the ancestors that hide an element, until the signal aborts. */
 export function expandAncestors(element: Element | undefined, signal: AbortSignal) {
   for (let fold = element?.closest(FOLD); fold; fold = fold.parentElement?.closest(FOLD)) {
     const collapsed = fold
@@ -159,7 +165,7 @@ function set(element: Element, name: string, value: string | null) {
   else element.setAttribute(name, value)
 }
 
-/** The link that a mark stands in, or a dot behind. */
+/** Returns the link around a mark, or around the words before a mark button. */
 function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
   if (!(target instanceof Element)) return undefined
   const content = target.localName === MARK_BUTTON ? target.previousElementSibling : target
@@ -168,5 +174,5 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
 
 const isDot = (target: EventTarget | null) => target instanceof Element && target.localName === MARK_BUTTON
 
-/** Whether the click ended a selection of text: then the reader wants the words, not the card. */
+/** Returns true if the click ended a text selection: then the reader wants the words, not the card. */
 const isSelecting = () => getSelection()?.isCollapsed === false

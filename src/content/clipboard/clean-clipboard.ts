@@ -1,7 +1,10 @@
-/** What a reader copies out of a page is the page's own: our marks stay behind. */
+/** Keeps our marks out of text that the reader copies. */
 import { MARK, MARK_BUTTON, removeAllMarks } from '../paint/text-node-splits'
 
-/** Puts a selection on the clipboard as it would be without marks. Leaves alone what has none, or what the page copies. */
+/**
+ * Puts a selection on the clipboard as it would be without marks. Does nothing if it contains none, or if the page
+ * handles the copy itself.
+ */
 export function copyClean(event: ClipboardEvent): void {
   const selection = getSelection()
   if (event.defaultPrevented || !event.clipboardData || !selection || selection.isCollapsed) return

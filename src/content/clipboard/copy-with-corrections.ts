@@ -1,4 +1,4 @@
-/** What is selected, put on the clipboard with its corrections in brackets and a line that says where it is from. */
+/** Copies the selection with corrections in brackets and a line that names its source. */
 import { type CorrectedPart, correctedParagraphs } from '../../export/corrected'
 import type { PassageFinding } from '../../match/report'
 import { type MessageKey, t } from '../../shared/i18n'
@@ -6,11 +6,12 @@ import { type ExtractedText, readPage } from '../extract/extract-text'
 import { translateSpans } from '../extract/text-offsets'
 
 /**
- * Copies the selection with the corrections of the passages given, which are located in this reading of the page. False where nothing is selected that Clean Copy
- * reads, or where the browser does not let us reach the clipboard.
+ * Copies the selection with the corrections of these passages.
+ * @param read the extracted text in which the passages are located
+ * @returns false if no extracted text is selected, or if the browser denies access to the clipboard
  */
 export function copyCorrected(read: ExtractedText | undefined, passages: readonly PassageFinding[]): boolean {
-  // What is selected may reach further than what is read of a large page.
+  // The selection may reach beyond what was read of a large page.
   const reading = read && !read.hasSkips ? read : readPage(document.body)
   const located = read ? translateSpans(reading, read, passages) : []
   const paragraphs = selectedSpans(reading).flatMap((span) => correctedParagraphs(reading.page, located, span))
@@ -19,7 +20,7 @@ export function copyCorrected(read: ExtractedText | undefined, passages: readonl
   return putOnClipboard(asText(paragraphs, corrected), asHtml(paragraphs, corrected))
 }
 
-/** The selection's ranges in the text that was read, in page order. */
+/** Returns the selected ranges as offsets into the extracted text, in page order. */
 function selectedSpans({ nodes, starts }: ExtractedText): { start: number; end: number }[] {
   const selection = getSelection()
   const ranges = selection ? Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i)) : []
@@ -36,7 +37,7 @@ function selectedSpans({ nodes, starts }: ExtractedText): { start: number; end: 
   })
 }
 
-/** How a correction is put: as sure as we are of it. */
+/** Words a correction according to its confidence. */
 function bracketOf({ found: matchKind, confidence, correction }: PassageFinding): string {
   const keys: Record<PassageFinding['confidence'], MessageKey> = {
     confirmed: 'copyConfirmed',
@@ -71,7 +72,7 @@ function asHtml(paragraphs: CorrectedPart[][], corrected: boolean): string {
   const link = document.createElement('a')
   link.href = location.href
   link.append(document.title.trim() || location.href)
-  // No page has this sign in it: it only marks the link's place in the sentence.
+  // A character that no page contains; it only marks the link's position in the sentence.
   const [prefix = '', suffix = ''] = sourceLine(corrected, '\0').split('\0')
   const source = document.createElement('p')
   source.append(prefix, link, suffix)
@@ -79,7 +80,7 @@ function asHtml(paragraphs: CorrectedPart[][], corrected: boolean): string {
   return new XMLSerializer().serializeToString(box)
 }
 
-/** By the page's own copy command, which works on every page, and without a permission just after the reader's click. */
+/** Uses the page's own copy command, which works on every page and, right after a click, without a permission. */
 function putOnClipboard(text: string, html: string): boolean {
   let isWritten = false
   const give = (event: ClipboardEvent) => {

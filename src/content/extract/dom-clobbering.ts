@@ -1,9 +1,9 @@
 /**
- * Forms answer with a field where it has the name of what is asked for: `form.nextSibling` may be an `<input>` in it.
- * Whoever walks a page past such a form would go in a circle.
+ * Guards against DOM clobbering: a form exposes its controls as properties, so `form.nextSibling` may be an `<input>`
+ * inside it, and a naive walk past such a form never ends.
  */
 
-/** What is asked of elements that text stands in, by us or by our parts. */
+/** Properties of elements that we or our libraries read. */
 const ASKED =
   'nodeType nodeName localName firstChild nextSibling parentNode parentElement childNodes children isConnected ' +
   'ownerDocument textContent matches closest contains hasAttribute hasAttributes getAttribute checkVisibility querySelector ' +
@@ -11,7 +11,7 @@ const ASKED =
   'assignedSlot'
 const NAMES = ASKED.split(' ')
 
-/** Whether an element is a form that answers with its fields. Its text cannot be worked with. */
+/** Returns true if an element is a form whose controls shadow one of these properties. Its text cannot be processed. */
 export function isClobberedForm(element: Element): boolean {
   const name: unknown = element.localName
   return typeof name !== 'string' || (name === 'form' && NAMES.some((property) => Object.hasOwn(element, property)))
@@ -19,7 +19,10 @@ export function isClobberedForm(element: Element): boolean {
 
 type Asked = 'nodeType' | 'firstChild' | 'nextSibling' | 'parentNode'
 
-/** Reads a property of any node as the browser defines it. Without a browser, on the command line, no page can object. */
+/**
+ * Returns a function that reads a property of any node by the browser's own getter. On the command line there is none,
+ * and no page that could interfere.
+ */
 export function nativeGetter<K extends Asked>(name: K): (node: Node) => Node[K] {
   const get = typeof Node === 'undefined' ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, name)?.get
   return get ? (node) => get.call(node) : (node) => node[name]

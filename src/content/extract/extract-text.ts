@@ -1,6 +1,6 @@
 /**
- * Reads the text of a page: what a reader reads, not what a program hides there. No styles and no layout are asked for;
- * what is a block is told by the elements' names. The same walk serves the browser and the command line.
+ * Extracts the text of a page that is meant for readers. Reads no styles and no layout; blocks are recognised by their
+ * element names. The same code runs in the browser and on the command line.
  */
 import { atOnce, type Steps } from '../../match/text/cooperative'
 import type { PageText } from '../../match/text/page-text'
@@ -11,32 +11,32 @@ export interface ExtractedText {
   page: PageText
   /** The text nodes read, in document order. */
   nodes: Text[]
-  /** Where each node's data begins in the page's text (UTF-16 units). */
+  /** The offset of each node's data in the page's text, in UTF-16 units. */
   starts: number[]
-  /** False where reading stopped because there was too much. */
+  /** False if reading stopped at a limit. */
   isComplete: boolean
-  /** Whether stretches were left out, as `ReadOptions` says. */
+  /** True if parts were left out, as `ReadOptions.skips` says. */
   hasSkips: boolean
 }
 
-/** What is read: everything from the beginning of one element to the end of another, which may be the same. */
+/** What is read: everything from the start of one element to the end of another, which may be the same. */
 export interface Scope {
   first: Element
   last: Element
 }
 
 export interface ReadOptions {
-  /** Whether a block is shown; without it, what its own attributes say counts alone. */
+  /** Returns true if a block is visible. Without it, only the block's own attributes count. */
   isShown?: (block: Element) => boolean
-  /** Reading stops after so many UTF-16 units or text nodes. */
+  /** Reading stops after this many UTF-16 units or text nodes. */
   limits?: { length: number; nodes: number }
-  /** Stretches that are left out, between two blocks. */
+  /** Ranges that are left out, between two blocks. */
   skips?: SkipRanges
 }
 
 const names = (list: string) => new Set(list.split(' '))
-// Names as `localName` gives them: small letters in HTML and XHTML alike.
-/** Never read: no text for readers, or text that somebody is writing. */
+// Lower case, as `localName` gives them in HTML and XHTML alike.
+/** Never read: not meant for readers, or being written by the reader. */
 const SKIPPED = names(
   'script style noscript template textarea iframe title select object head canvas video audio meter progress datalist ' +
     'input clean-copy-card clean-copy-dot svg math'
@@ -48,7 +48,7 @@ const BLOCKS = names(
 )
 const EDITORS = '.ProseMirror, .cm-editor, .monaco-editor, .ql-editor'
 
-/** Whether an element begins a block of its own. */
+/** Returns true if an element begins a block of its own. */
 export const isBlock = (element: Element) => BLOCKS.has(element.localName)
 
 const typeOf = nativeGetter('nodeType')
@@ -56,17 +56,17 @@ const firstIn = nativeGetter('firstChild')
 const nextTo = nativeGetter('nextSibling')
 const parentOf = nativeGetter('parentNode')
 
-/** So many nodes are walked between two pauses. */
+/** Nodes visited between two pauses. */
 const CHECK_STRIDE = 200
-/** So often reading begins anew where the page takes out what is just being read. */
+/** How often reading may restart because the page removed the node being read. */
 const MAX_RESTARTS = 3
 
-/** Reads everything below an element, all at once. */
+/** Reads everything below an element, without pauses. */
 export const readPage = (root: Element): ExtractedText => atOnce(readSteps({ first: root, last: root }))
 
 /**
- * Reads everything in a scope but what is hidden, as far as its own attributes or `isShown` say so. The page may change
- * between two steps: who uses the reading must see to it that it still holds.
+ * Reads everything in a scope except hidden blocks, as told by their own attributes or `isShown`. The page may change
+ * between two steps: the caller must check that the result is still valid.
  */
 export function* readSteps(
   { first, last }: Scope,
@@ -96,7 +96,10 @@ export function* readSteps(
   return reading.finish(true)
 }
 
-/** Where reading goes on that comes to a node from elsewhere: there, or behind what the node is in, if that is not read. */
+/**
+ * Returns where reading continues after arriving at a node from elsewhere: at the node itself, or after the outermost
+ * ancestor that is not read.
+ */
 function resumeAt(node: Node, root: Element, reading: TextBuilder, isShown: (block: Element) => boolean): Node | null {
   let unread: Node | undefined
   for (let outer = parentOf(node); outer && outer !== root; outer = parentOf(outer))
@@ -104,7 +107,7 @@ function resumeAt(node: Node, root: Element, reading: TextBuilder, isShown: (blo
   return unread ? nextOutside(unread, root, reading) : node
 }
 
-/** Whether a node stands before another one in the same page. */
+/** Returns true if a node precedes another one in the same document. */
 function isBefore(node: Node, otherNode: Node): boolean {
   const place = Node.prototype.compareDocumentPosition.call(node, otherNode)
   return (
@@ -113,7 +116,7 @@ function isBefore(node: Node, otherNode: Node): boolean {
   )
 }
 
-/** Takes a node in; false for one whose children are not read. */
+/** Adds a node; returns false if its children are not to be read. */
 function visit(node: Node, reading: TextBuilder, isShown: (block: Element) => boolean): boolean {
   const type = typeOf(node)
   if (type === 3) reading.add(node as Text)
@@ -124,14 +127,14 @@ function visit(node: Node, reading: TextBuilder, isShown: (block: Element) => bo
   if (name === 'br') reading.lineBreak()
   if (SKIPPED.has(name) || isFootnote(element, name) || (name === 'dialog' && !element.hasAttribute('open')))
     return false
-  // Most elements have none, and to ask for each by its name would be most of the reading's work.
+  // Most elements have no attributes, and querying each by name would dominate the reading time.
   if (element.hasAttributes() && (isHidden(element) || isWritten(element))) return false
   if (!BLOCKS.has(name)) return true
   reading.blockEdge()
   return isShown(element)
 }
 
-/** The next node in document order that is not below this one, up to the last; leaving a block ends it. */
+/** Returns the next node in document order outside this one, up to the last one; ends blocks on the way. */
 function nextOutside(node: Node, last: Element, reading: TextBuilder): Node | null {
   let current: Node | null = node
   while (current && current !== last) {
@@ -145,18 +148,18 @@ function nextOutside(node: Node, last: Element, reading: TextBuilder): Node | nu
 
 const HIDDEN = /(?:^|;)\s*display\s*:\s*none/i
 
-/** Whether an element says by itself that it is not shown. */
+/** Returns true if an element is hidden by its own attributes. */
 function isHidden(element: Element): boolean {
-  // What a search in the page finds is text for readers.
+  // What find-in-page can reveal counts as text for readers.
   if (element.hasAttribute('hidden')) return element.getAttribute('hidden')?.toLowerCase() !== 'until-found'
   return element.hasAttribute('style') && HIDDEN.test(element.getAttribute('style') ?? '')
 }
 
-/** The number or sign of a footnote: no word of the text, though it stands at one. */
+/** Returns true for footnote marks: numbers or signs that are no part of the words before them. */
 const isFootnote = (element: Element, name: string) =>
   name === 'sup' && /^[\s\d*†‡§[\],]+$/.test(element.textContent ?? '')
 
-/** Whether the reader writes here: never ours to read. */
+/** Returns true if the reader writes here: such text is never read. */
 function isWritten(element: Element): boolean {
   const editable = element.getAttribute('contenteditable')
   if (editable !== null && editable !== 'false') return true
@@ -165,7 +168,7 @@ function isWritten(element: Element): boolean {
 
 const INK = /\S/
 
-/** So many pieces of text are put together at a time: to join all of a long page at its end would take long. */
+/** Pieces joined at a time: joining all of a long page at its end would block. */
 const JOIN_LENGTH = 2000
 
 class TextBuilder {
@@ -192,7 +195,7 @@ class TextBuilder {
     this.edge = true
   }
 
-  /** One line break divides words, two in a row divide blocks. */
+  /** One line break separates words, two in a row separate blocks. */
   lineBreak() {
     this.breaks++
     if (this.breaks > 1) this.edge = true

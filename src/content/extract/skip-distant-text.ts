@@ -1,27 +1,26 @@
 /**
- * Large pages are skimmed before they are read: the browser gives the text of many elements at once, and where nothing in
- * it or near it is of a story, none of its nodes needs to be touched. Each that a script touches costs a hundred bytes
- * and its share of a table, which the browser enlarges in one go.
+ * Skims large pages before reading them. The browser returns the text of many elements at once; if it contains no story
+ * words and none are near, its nodes need not be touched. Every node that a script touches costs memory for a wrapper
+ * object.
  */
 import { WINDOW } from '../../match/candidate-region'
 import type { Steps } from '../../match/text/cooperative'
 import { ELEMENTS_PER_CHUNK, textChunks } from '../../shared/text-chunks'
 
-/** The stretches that need not be read: the element that one begins with, and the one that it ends before, if any. */
+/** Ranges that need not be read: the element at which each begins and the one before which it ends, if any. */
 export type SkipRanges = ReadonlyMap<Node, Element | null>
 
 interface Skimmed {
   firstElement?: Element
-  /** UTF-16 offsets into the text of all stretches. */
+  /** UTF-16 offset into the text of all chunks. */
   start: number
   end: number
 }
 
 /**
- * Skims what is below an element, step by step. What is further from all words of a story than a story is looked for
- * around them, by the text as the page's source has it, need not be read.
- * @param wordsIn the UTF-16 offsets of a story's words in a text, in order
- * @param elementsPerChunk of a page with no more elements nothing is left out; of others so many are skimmed at once
+ * Skims everything below an element. Text that is further from every story word than the candidate window is skipped.
+ * @param wordsIn returns the UTF-16 offsets of the story's words in a text, in order
+ * @param elementsPerChunk elements to skim at once; nothing is skipped in a page that has no more than this
  */
 export function* skimSteps(
   root: Element,
@@ -42,7 +41,7 @@ export function* skimSteps(
   return skipRangesOf(stretches, words)
 }
 
-/** Stretches in a row that need not be read are skipped as one. */
+/** Joins adjacent chunks that need not be read into one range. */
 function skipRangesOf(stretches: readonly Skimmed[], words: readonly number[]): SkipRanges {
   const skips = new Map<Node, Element | null>()
   let w = 0

@@ -1,7 +1,10 @@
-/** Offsets into the extracted text as places in the DOM, and back. */
+/** Converts offsets into the extracted text to positions in the DOM, and back. */
 import type { ExtractedText } from './extract-text'
 
-/** The place of an offset; one between two nodes belongs to the second, or as an end to the first. */
+/**
+ * Returns the DOM position of an offset. Between two nodes it is in the second one or, as the end of a range, in the
+ * first.
+ */
 export function pointAt(
   { nodes, starts }: ExtractedText,
   offset: number,
@@ -20,7 +23,10 @@ export function pointAt(
   return { node, offset: Math.min(offset - (starts[low - 1] ?? 0), node.data.length) }
 }
 
-/** Spans of one reading of the page as spans of another that has their nodes too. */
+/**
+ * Translates spans of one extracted text into another one that contains the same nodes. Drops spans whose nodes are
+ * missing.
+ */
 export function translateSpans<T extends { start: number; end: number }>(
   target: ExtractedText,
   origin: ExtractedText,
@@ -36,7 +42,7 @@ export function translateSpans<T extends { start: number; end: number }>(
     .filter(({ start, end }) => start < end)
 }
 
-/** A stretch of the page's text as a range of its nodes. */
+/** Returns a span of the page's text as a DOM range. */
 export function rangeOf(reading: ExtractedText, { start, end }: { start: number; end: number }): Range {
   const range = document.createRange()
   const startPoint = pointAt(reading, start)

@@ -1,17 +1,17 @@
-/** Signs in the markup that a framework owns it, and where its elements are. */
+/** Recognises by its markup that a framework owns the text, and describes where its elements are. */
 
-/** Elements by which servers prepare a page for a framework that takes it over later. */
+/** Elements that servers render for a framework to take over (hydrate) later. */
 const FRAMEWORK_ROOTS =
   '#__next, #__nuxt, #___gatsby, #root, #app, #svelte, astro-island, [data-reactroot], [data-server-rendered], ' +
   '[data-v-app], [data-hk], [ng-version], [ng-server-context], [q\\:container], [data-svelte-h], [data-sveltekit-hydrate]'
 
-/** Comments by which they divide text: React, Vue, Svelte, Angular, Lit. */
+/** Comments by which frameworks divide text: React, Vue, Svelte, Angular, Lit. */
 const HYDRATION_COMMENTS = /^(?:\/?[$&][?!~]?|\[[!\d-]*|\]| ||v-if|container|nghm|\/?lit-part.*)$/
 
-/** So many nodes are looked at for comments. */
+/** The number of nodes that are checked for such comments. */
 const MAX_COMMENT_CHECKS = 4000
 
-/** Whether the markup around the text says that a framework will take it over, or did. */
+/** Returns true if the markup around the text shows that a framework has taken it over or will. */
 export function hasFrameworkMarkup(nodes: readonly Text[]): boolean {
   const ancestors = new Set<Element>()
   for (const node of nodes)
@@ -25,10 +25,13 @@ export function hasFrameworkMarkup(nodes: readonly Text[]): boolean {
   return false
 }
 
-/** So many places are asked about: a framework that owns an article owns what is around it. */
+/** The number of elements to ask about: a framework that owns an article also owns what is around it. */
 const MAX_PATHS = 24
 
-/** The way to the elements that text stands in: the index among the children of each element, from the root down. */
+/**
+ * Returns the paths to the elements that contain the text: the index among the children of each ancestor, from the root
+ * down.
+ */
 export function childIndexPaths(nodes: readonly Text[]): number[][] {
   const elements = [...new Set(nodes.map((node) => node.parentElement))].slice(0, MAX_PATHS)
   const indexes = new Map<Element, number>()

@@ -1,7 +1,7 @@
 /**
- * The painter that puts nothing into the page: the browser is told which words to highlight (CSS Custom Highlight). For
- * pages whose text belongs to a framework or is being written. A highlight takes no focus; the popup's list and the
- * card's own steps reach every finding.
+ * The painter that changes nothing in the page: it registers ranges with the browser's CSS Custom Highlight API. For
+ * pages whose text belongs to a framework or is being written. Highlights cannot take the focus; the popup's list and
+ * the card's buttons reach every finding.
  */
 
 import { type Finding, isPassage } from '../../match/report'
@@ -13,20 +13,23 @@ import { isBusy } from './page-controls'
 import type { Painter } from './painter'
 import type { Segment } from './segments'
 
-/** What a highlight can stand for. highlights.css has a rule for each in every look, under its name in the document's registry. */
+/**
+ * What a highlight stands for. For each role and look, highlights.css has a rule under the name in the document's
+ * registry.
+ */
 type Role = Severity | 'unrecognised' | 'name' | 'active'
 const ROLES: Role[] = ['misleads', 'confuses', 'stiff', 'unrecognised', 'name', 'active']
 const nameOf = (role: Role, look: Settings['look']) =>
   look === 'underline' || role === 'active' ? `clean-copy-${role}` : `clean-copy-${role}-${look}`
 
-/** A piece as it was painted. Its range follows the page's changes, and is empty as soon as the page writes over it. */
+/** A painted segment. Its range follows changes of the page and collapses when the page overwrites it. */
 interface Stroke {
   piece: Segment
   range: Range
   words: string
 }
 
-/** Whether the highlights of this page have their look. */
+/** Whether the styles of the highlights are in this page. */
 let isStyled = false
 
 function requestHighlightStyles(): void {
@@ -53,7 +56,7 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
     highlights.set(role, highlight)
     CSS.highlights.set(nameOf(role, look), highlight)
   }
-  // What a page or a newer annotator has put there under our name is theirs.
+  // Ranges that the page or a newer annotator registered under our names are left alone.
   const hide = (role: Role) => {
     const roleHighlight = highlights.get(role)
     if (roleHighlight && CSS.highlights.get(nameOf(role, look)) === roleHighlight)
@@ -84,11 +87,11 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
       strokes.every(isUntouched) &&
       [...highlights].every(([role, roleHighlight]) => CSS.highlights.get(nameOf(role, look)) === roleHighlight),
     findingsAt(event) {
-      // A key that presses a link makes a click as well, which is at no place.
+      // A key pressed on a link also dispatches a click, which has no coordinates.
       if (!(event instanceof MouseEvent) || (event.type === 'click' && event.detail === 0)) return []
       const [target] = event.composedPath()
       if (!(target instanceof Element) || isBusy(target)) return []
-      // What lies over the words, as a dialog of the page may, does not have them in it.
+      // A click on something that covers the words, such as a dialog of the page, does not count.
       const hit = strokes.find(({ piece, range }) => target.contains(piece.node) && isAt(range, event))
       return hit?.piece.findings ?? []
     },
@@ -99,9 +102,9 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
   }
 }
 
-/** Takes away the highlights of an annotator that ended without a word, whatever their look. */
+/** Removes the highlights of an annotator that ended without cleaning up, whatever their look. */
 export function clearHighlights(): void {
-  // By name: Firefox does not let a content script ask for the names there are.
+  // By name: Firefox does not let a content script iterate over the registry.
   for (const look of LOOKS) for (const role of ROLES) CSS.highlights.delete(nameOf(role, look))
 }
 

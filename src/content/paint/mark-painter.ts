@@ -1,7 +1,7 @@
 /**
- * The painter that wraps words in marks, by mark.js: for pages whose text stands still. One call of mark.js for each
- * block, with ranges that we have already made disjoint; searching is never left to it. Taking the marks away gives each
- * text node of the page its own data back, so that the page is what it was, node by node.
+ * The painter that wraps words in mark elements, by mark.js: for pages with static text. mark.js is called once per
+ * block with disjoint ranges and never searches itself. Removing the marks restores each text node's own data, so that
+ * the page is what it was, node by node.
  */
 import Mark from 'mark.js'
 import { type Finding, isPassage } from '../../match/report'
@@ -23,7 +23,7 @@ import {
   type Split
 } from './text-node-splits'
 
-/** mark.js leaves out text directly below these (see its `matchesExclude`), so offsets must leave it out too. */
+/** mark.js ignores text directly below these elements (see its `matchesExclude`), so offsets must ignore it too. */
 const NOT_COUNTED = new Set(['script', 'style', 'title', 'head', 'html'])
 
 /** @param look one of the styles in marks.css */
@@ -44,7 +44,7 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     for (const finding of piece.findings) elements.set(finding, [...(elements.get(finding) ?? []), element])
     const [first] = piece.findings
     if (!first || handles.has(first)) return
-    // A mark in a control of the page is no control itself but has a dot after it.
+    // A mark inside a control of the page is not interactive itself but has a mark button after the control.
     const control = element.closest(CONTROL)
     const handle = control ? dotAfter(control) : element
     if (control) dots.push(handle)
@@ -81,7 +81,7 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     intact: () => isWhole && [...splits.values()].every(isUntouched) && dots.every((dot) => dot.isConnected),
     findingsAt(event) {
       const target = event.target instanceof Element ? event.target.closest(`${MARK}, ${MARK_BUTTON}`) : null
-      // From its parent up: a mark is a button itself.
+      // Starts at the parent: a mark is itself a button.
       if (!target || (target.localName === MARK && isBusy(target.parentElement))) return []
       return findings.get(target) ?? []
     },
@@ -108,7 +108,7 @@ function byBlock(pieces: readonly Segment[]): Map<Element, Segment[]> {
 
 function markBlock(block: Element, pieces: readonly Segment[], add: (element: HTMLElement, piece: Segment) => void) {
   const starts = offsets(block, new Set(pieces.map((piece) => piece.node)))
-  // Not in the ranges, for mark.js writes them all out, with what is in them.
+  // Not as properties of the ranges, because mark.js logs ranges with everything in them.
   const pieceOf = new Map<Mark.Range, Segment>()
   for (const piece of pieces) {
     const start = starts.get(piece.node)
@@ -124,7 +124,10 @@ function markBlock(block: Element, pieces: readonly Segment[], add: (element: HT
   })
 }
 
-/** Where text nodes begin in the text that mark.js sees of a block: the data of all its text nodes, joined. */
+/**
+ * Maps text nodes to the offsets at which they begin in the text that mark.js sees in a block: the joined data of all
+ * its text nodes.
+ */
 function offsets(block: Element, nodes: ReadonlySet<Text>): Map<Text, number> {
   const starts = new Map<Text, number>()
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
@@ -149,8 +152,9 @@ function describe(element: HTMLElement, findings: readonly Finding[]) {
 }
 
 /**
- * A mark keeps the page's words as its name, so that a sentence is heard as it stands, and says the rest in a short
- * description. Further pieces of the same finding are plain text: nothing is heard twice. A dot has no words of its own.
+ * Makes a mark a button. It keeps the page's words as its accessible name, so that a screen reader reads the sentence
+ * as it is, and puts the rest into a short description. Further segments of the same finding are plain text, so that
+ * nothing is read twice. A mark button has no words of its own.
  */
 function makeButton(element: HTMLElement, finding: Finding) {
   element.tabIndex = 0
@@ -161,7 +165,7 @@ function makeButton(element: HTMLElement, finding: Finding) {
   else element.setAttribute('aria-description', label)
 }
 
-/** A small control of ours behind a control of the page, and behind those that stand there already. */
+/** Inserts a mark button after a control of the page, and after the mark buttons that are there already. */
 function dotAfter(control: Element): HTMLElement {
   let last = control
   while (last.nextElementSibling?.localName === MARK_BUTTON) last = last.nextElementSibling

@@ -1,10 +1,13 @@
-/** Controls of the page that words can stand in: their click is their own. */
+/** Interactive page elements that may contain marked text. Clicks on them belong to the page. */
 
-/** What is already a control, so that words in it are none of ours. */
+/** Elements that are interactive already, so that words inside them become no buttons of ours. */
 export const CONTROL =
   'a[href], button, summary, label, [role="button"], [role="link"], [role="tab"], [role="menuitem"]'
 
-/** Whether a click on an element does something of the page's own. A link to a place in the same page leaves room for a card. */
+/**
+ * Returns true if clicking an element triggers page behaviour. Same-page links (`#…`) count as plain text, so a card
+ * may open.
+ */
 export function isBusy(element: Element | null): boolean {
   const control = element?.closest(CONTROL)
   return control != null && !control.getAttribute('href')?.startsWith('#')

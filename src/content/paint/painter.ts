@@ -1,31 +1,31 @@
-/** What every way of painting can do. A painter paints and nothing else: what to paint and what a click means is not its concern. */
+/** The interface of all painters. A painter only paints; it does not decide what to paint or what a click means. */
 
 import type { Finding } from '../../match/report'
 import type { Steps } from '../../match/text/cooperative'
 import type { Segment } from './segments'
 
-/** What stands painted in the page. */
+/** What is painted in the page. */
 export interface Painting {
-  /** Takes everything away; the page's HTML is then what it was. */
+  /** Removes everything; the page's HTML is then what it was. */
   clear(): void
-  /** Whether all that was painted is still in the page, on the same words. */
+  /** Returns true if everything painted is still in the page, on the same words. */
   intact(): boolean
-  /** The findings under an event's target, the first to be opened; none where nothing of ours was hit. */
+  /** Returns the findings under an event's target, the one to open first; empty if none was hit. */
   findingsAt(event: Event): Finding[]
-  /** Where a finding is painted, as rectangles in the window. */
+  /** Returns where a finding is painted, as rectangles in the window. */
   rects(finding: Finding): DOMRect[]
-  /** The element that a finding's words stand in. */
+  /** Returns the element that contains a finding's words. */
   element(finding: Finding): Element | undefined
-  /** The element that takes the focus for a finding, where there is one. */
+  /** Returns the element that can take the focus for a finding, if there is one. */
   handle(finding: Finding): HTMLElement | undefined
-  /** Marks the finding whose card is open; undefined when none is. */
+  /** Emphasises the finding whose card is open; undefined removes the emphasis. */
   activate(finding: Finding | undefined): void
 }
 
 export interface Painter extends Painting {
   /**
-   * Paints the pieces, step by step, once between two clears. What the page has changed since the first step is left out;
-   * what is painted is then intact no more.
+   * Paints segments, step by step. Call it once between two calls of `clear`. Leaves out segments whose text has
+   * changed since the first step; `intact` is then false.
    */
   paint(pieces: readonly Segment[]): Steps<void>
 }

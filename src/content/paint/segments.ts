@@ -1,31 +1,31 @@
 /**
- * From findings, which may overlap, to what is painted: stretches of text that do not, each knowing its findings. A
- * garbled passage comes before a name in it, a name before the words that stand for an event or an idea.
+ * Turns findings, which may overlap, into disjoint segments of text, each with its findings. A garbled passage comes
+ * before a name inside it, and a name before the words for an event or a term.
  */
 import { type Finding, isPassage, type PassageFinding, type Report } from '../../match/report'
 import type { Settings } from '../../shared/settings'
 import type { Story } from '../../story/story'
 import type { ExtractedText } from '../extract/extract-text'
 
-/** A stretch of one text node. Offsets are UTF-16 units into its data. */
+/** Part of one text node. Offsets are UTF-16 units into its data. */
 export interface Segment {
   node: Text
   start: number
   end: number
-  /** The findings under these words, the one that a click opens first. */
+  /** The findings under these words; a click opens the first. */
   findings: Finding[]
 }
 
-/** What the reader wants to see marked. */
+/** The settings that select what is marked. */
 type MarkSettings = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities' | 'names' | 'nameMarks'>
 
-/** The findings that are marked: those the reader wants to see; of each name the first place, or all. */
+/** Returns the findings to mark: those that the reader wants to see and, of each name, the first mention or all. */
 export function findingsToMark(report: Report, settings: MarkSettings, story: Pick<Story, 'passages'>): Finding[] {
   const names = report.entities.filter((entity) => entity.first || settings.nameMarks === 'always')
   return [...(settings.garbles ? wantedPassages(report, settings, story) : []), ...(settings.names ? names : [])]
 }
 
-/** The passages of the kinds and severities that the reader wants to see. */
+/** Returns the passages of the kinds and severities that the reader wants to see. */
 export function wantedPassages(
   { passages }: Report,
   { hiddenKinds, hiddenSeverities }: Pick<MarkSettings, 'hiddenKinds' | 'hiddenSeverities'>,
@@ -40,7 +40,7 @@ function rank(finding: Finding): number {
   return ['person', 'organisation', 'place'].includes(finding.type) ? 1 : 2
 }
 
-/** Cuts findings into disjoint pieces of text nodes, in document order. */
+/** Cuts findings into disjoint segments of text nodes, in document order. */
 export function segmentsOf(findings: readonly Finding[], { nodes, starts }: ExtractedText): Segment[] {
   const edges = new Set<number>()
   for (const { start, end } of findings) edges.add(start).add(end)
@@ -75,7 +75,7 @@ function cutSegment(
   return end > start && node.data.slice(start, end).trim() ? { node, start, end, findings } : undefined
 }
 
-/** The findings that a click can open, in page order: those that come first somewhere. */
+/** Returns the findings that a click can open, in page order: those that come first in some segment. */
 export function navigationOrder(pieces: readonly Segment[]): Finding[] {
   return [...new Set(pieces.flatMap((piece) => piece.findings[0] ?? []))].sort((a, b) => a.start - b.start)
 }

@@ -1,6 +1,6 @@
 /**
- * Which painter a page gets. Marks are put into pages whose text stands still; nothing is put into a page before it has
- * loaded, where a framework owns the text or is about to take it over, or where the page has touched what we painted.
+ * Selects the painter for a page. Only static text gets marks. Nothing is inserted into a page before it has loaded, if
+ * a framework owns the text or is about to, or if the page has changed what we painted.
  */
 
 import type { Finding } from '../../match/report'
@@ -15,28 +15,31 @@ import { createMarkPainter } from './mark-painter'
 import type { Painter, Painting } from './painter'
 import type { Segment } from './segments'
 
-/** Paints of its own accord: a large page in slices, any other in one go. */
+/** A painter that schedules its own work: in time slices on large pages, otherwise at once. */
 export interface PagePainter extends Painting {
-  /** Paints the pieces, and resolves when all are painted or it was cleared before that. */
+  /** Paints segments. Resolves when all are painted, or when `clear` was called before that. */
   paint(pieces: readonly Segment[]): Promise<void>
 }
 
 export interface PainterSelector {
   /**
-   * A painter that paints as chosen. Where nothing is chosen it highlights until it is known whether marks do harm, or
-   * in a large page paints nothing until then.
+   * Creates a painter of the selected kind. While the choice is open it highlights, or paints nothing if the page is
+   * large.
    */
   createPainter(isLarge?: boolean): PagePainter
-  /** The page has changed what was painted, if anything was: from now on nothing is put into it. */
+  /** Call this when the page has changed what was painted: from now on nothing is inserted into it. */
   onPageInterference(): void
 }
 
-/** Documents whose pages have touched what we painted: whatever the reader switches, nothing is put into them again. */
+/**
+ * Documents whose pages have changed what we painted. Nothing is inserted into them again, whatever the reader
+ * switches.
+ */
 const touchedDocuments = new WeakSet<Document>()
 
 /**
- * Makes the choice for a page, as far as the reader has left it to us. `silently` does what changes the page. After the
- * signal nothing more is painted.
+ * Creates the selector for a page; the reader's setting comes first. Paints nothing more after the signal.
+ * @param silently runs work that changes the page without reporting it as a change of the page
  */
 export function createPainterSelector(
   { method, look }: Pick<Settings, 'method' | 'look'>,
@@ -84,7 +87,7 @@ function* eachWithoutObserving(steps: Steps<void>, silently: (work: () => void) 
   }
 }
 
-/** Paints nothing, but knows whether the words still stand that it was given. */
+/** Paints nothing, but remembers whether the words it was given are still there. */
 function createPendingPainter(): Painter {
   let snapshot: { node: Text; data: string }[] = []
   return {
@@ -103,9 +106,9 @@ function createPendingPainter(): Painter {
   }
 }
 
-/** A painter behind which another one can take over. */
+/** A painter that can be replaced by another one while painted. */
 class SwitchablePainter implements PagePainter {
-  /** Whether nothing was painted yet, since it is not known what may be. */
+  /** True while nothing was painted because the choice is open. */
   isWaiting: boolean
   #painter: Painter
   #pieces: readonly Segment[] = []
@@ -119,7 +122,7 @@ class SwitchablePainter implements PagePainter {
     this.#run = run
   }
 
-  /** Lets another painter paint the same. Nothing happens where nothing is painted. */
+  /** Lets another painter paint the same segments. Does nothing if nothing is painted. */
   async changeTo(nextPainter: Painter): Promise<void> {
     if (this.#pieces.length === 0) return
     this.#painter.clear()
@@ -139,7 +142,7 @@ class SwitchablePainter implements PagePainter {
     this.#painter.activate(this.#active)
   }
 
-  /** Paints until it is done or something else is to be painted. */
+  /** Paints until all is painted or `clear` was called. */
   *#steps(painter: Painter, pieces: readonly Segment[]): Steps<void> {
     for (const _ of painter.paint(pieces)) {
       yield
@@ -164,14 +167,14 @@ class SwitchablePainter implements PagePainter {
   handle = (finding: Finding) => this.#painter.handle(finding)
 }
 
-/** Whether nobody but us works on the text, as far as can be told. Waits until the page has loaded. */
+/** Returns true if nobody but us changes the text, as far as can be told. Waits until the page has loaded. */
 async function mayModifyText(pieces: readonly Segment[]): Promise<boolean> {
   if (isOwnPage()) return true
   const nodes = pieces.map(({ node }) => node)
   if (isBeingEdited() || hasFrameworkMarkup(nodes)) return false
   await whenLoaded()
   if (isBeingEdited() || hasFrameworkMarkup(nodes)) return false
-  // Without an answer, as after an update of the extension, nothing is known.
+  // No answer, such as after an update of the extension, means unknown.
   return !(await callBackground('owned', childIndexPaths(nodes)).catch(() => true))
 }
 

@@ -1,22 +1,22 @@
-/** Text nodes that painting has split into pieces: remembered as they were, and put together again. */
+/** Remembers text nodes that painting has split, and restores them. */
 
 export const MARK = 'clean-copy-mark'
 export const MARK_BUTTON = 'clean-copy-dot'
 
-/** One text node of the page after painting. */
+/** A text node of the page after painting. */
 export interface Split {
   node: Text
-  /** Its text before, and what of it the node itself still has. */
+  /** Its text before painting, and the part that the node itself still has. */
   originalText: string
   remainingText: string
-  /** What stands behind it for the rest of its text, marks and plain text in turn, and the words of each. */
+  /** The nodes that follow it with the rest of its text, marks and plain text in turn, and the text of each. */
   parts: ChildNode[]
   texts: string[]
 }
 
 /**
- * Notes what painting has made of a text node that had the text `whole`, without the empty text node that mark.js leaves
- * behind a mark at its end.
+ * Records how painting has split a text node, and removes the empty text node that mark.js leaves behind a mark at its
+ * end.
  */
 export function noteSplit(node: Text, originalText: string): Split {
   const split: Split = { node, originalText, remainingText: node.data, parts: [], texts: [] }
@@ -32,7 +32,7 @@ export function noteSplit(node: Text, originalText: string): Split {
   return split
 }
 
-/** Whether everything stands where painting left it. */
+/** Returns true if everything is where painting left it. */
 export function isUntouched({ node, remainingText, parts, texts }: Split): boolean {
   if (!node.isConnected || node.data !== remainingText) return false
   let previous: ChildNode = node
@@ -44,8 +44,8 @@ export function isUntouched({ node, remainingText, parts, texts }: Split): boole
 }
 
 /**
- * Puts a text node together again. Where the page has written over it or taken it out, its new text is all there is to
- * be, and what is left of the old goes; where the page has put something between, only the marks go.
+ * Restores a text node. If the page has overwritten or removed it, the new text stays and the rest of the old text is
+ * removed; if the page has inserted something in between, only the marks are removed.
  */
 export function restoreTextNode(split: Split): void {
   const { node, originalText, remainingText, parts } = split
@@ -58,20 +58,20 @@ export function restoreTextNode(split: Split): void {
   } else for (const part of parts) unwrap(part)
 }
 
-/** The same nodes stay in its place: a translator may hold on to them. */
+/** Replaces a mark by its own child nodes, which a translator may still refer to. */
 function unwrap(node: ChildNode): void {
   if (node.nodeName.toLowerCase() === MARK) node.replaceWith(...node.childNodes)
 }
 
 /**
- * Whether the page is being translated, as its language says, or the elements that Google puts around each text. What
- * stands there is then of pieces that belong together no more, and the rest waits its turn as it is.
+ * Returns true if the page is being translated, as told by its language or by the elements that Google wraps around
+ * text. The pieces of its text no longer belong together then, and some of them still wait to be translated.
  */
 export const isTranslated = (languageBefore: string) =>
   document.documentElement.lang !== languageBefore ||
   document.querySelector('.translated-ltr, .translated-rtl, font > font') !== null
 
-/** Takes out marks that nobody owns: copies that the page made of ours, or those of an annotator that has ended. */
+/** Removes marks that have no owner: copies that the page made of ours, or those of an annotator that has ended. */
 export function removeAllMarks(root: ParentNode): void {
   for (const dot of root.querySelectorAll(MARK_BUTTON)) dot.remove()
   for (const mark of root.querySelectorAll(MARK)) unwrap(mark)

@@ -1,34 +1,34 @@
 /**
- * A set of fingerprints in the size of two kilobytes, however many there are (a Bloom filter; Bloom, 1970). It may take
- * one for another, never miss one: what passes it is looked up where there is room for more.
+ * A Bloom filter (Bloom, 1970): a set of fingerprints that always takes two kilobytes. It may report a fingerprint that
+ * is not in the set, but never misses one; the background then looks it up in the full index.
  */
 
-/** Bits that a letter of the filter holds; letters from `0` to `o` can be written in a script as they are. */
+/** Bits per character of the encoded filter. The characters from `0` to `o` need no escape in a script. */
 const BITS_PER_LETTER = 6
 const ZERO = 48
 const LETTERS = 2048
 const BITS = LETTERS * BITS_PER_LETTER
 
 /**
- * So many bits stand for a fingerprint: of a hundred fingerprints, those of one story, a filter with two takes one other
- * in four thousand for its own, and some page in sixty-five is asked after for nothing; with four one in a million.
+ * Hash functions per fingerprint. With the 100 fingerprints of one story, two would let one in four thousand others
+ * pass, and one page in 65 would be looked up in vain; four let one in a million pass.
  */
 const HASHES = 4
 
 /**
- * Where the nth of them stands (Kirsch and Mitzenmacher, 2006): in the low bits the letter, above them the bit in it.
- * Small numbers all along: with those of 32 bits the engine would reckon as with fractions.
+ * The nth bit position (Kirsch and Mitzenmacher, 2006): its low bits select the character, the others the bit in it.
+ * All values stay small, because the engine would treat 32-bit values as floating-point numbers.
  */
 const placeOf = (hash: number, n: number) => (hash & 0xffff) + n * (hash >>> 16)
 const letterOf = (place: number) => place % LETTERS
 const bitOf = (place: number) => (place >>> 11) % BITS_PER_LETTER
 
-/** More bits than this in use, and half of all there is passes: asking the filter then costs more than it spares. */
+/** With more bits set than this, half of all fingerprints pass, and querying the filter costs more than it saves. */
 const MAX_BITS_SET = BITS * 0.5 ** (1 / HASHES)
 
 /**
- * The filter that lets these fingerprints pass; undefined where there are so many, those of sixty stories, that it
- * would let most others pass as well.
+ * Builds the filter of these fingerprints.
+ * @returns undefined if there are so many (sixty stories) that most others would pass too
  */
 export function buildFilter(hashes: Iterable<number>): string | undefined {
   const letters = new Uint8Array(LETTERS)
@@ -49,7 +49,10 @@ function inUse(letters: Uint8Array): number {
   return bits
 }
 
-/** Whether a filter lets a fingerprint pass. Its letters are read where they stand: taking all apart would cost more. */
+/**
+ * Returns true if the filter may contain a fingerprint. Reads the encoded characters directly: decoding the filter
+ * would cost more.
+ */
 export function mightContain(filter: string, hash: number): boolean {
   for (let n = 0; n < HASHES; n++) {
     const place = placeOf(hash, n)

@@ -1,24 +1,24 @@
 /**
- * Which of all known stories a page may carry. It stands outside the gate's script, so it may grow: four bytes for each
- * fingerprint of a story, and the story's name.
+ * An inverted index: which stories have which fingerprints. It is not part of the gate's script, so it may grow: four
+ * bytes per fingerprint, plus the story's name.
  */
 import type { Story } from '../story/story'
 import { fingerprintsOf } from './story-fingerprints'
 
-/** Plain data, so that it can be built in or kept. */
+/** Plain data, so that it can be bundled or stored. */
 export interface FingerprintIndex {
-  /** Ids of the stories. */
+  /** The ids of the stories. */
   stories: string[]
-  /** How many fingerprints each has. */
+  /** The number of fingerprints of each story. */
   counts: number[]
-  /** The fingerprints, story by story: 32 bits each, the lowest byte first, to base 64. */
+  /** The fingerprints, story by story, 32 bits each, lowest byte first, in base64. */
   hashes: string
 }
 
-/** So many stories are looked into for one page: more would make the match slower than a page can bear. */
+/** The most stories to load for one page: matching more would take too long. */
 const MAX_STORIES = 2
 
-/** The directory of some stories. */
+/** Builds the index of some stories. */
 export function buildIndex(stories: readonly Story[]): FingerprintIndex {
   const prints = stories.map(fingerprintsOf)
   const hashes = new Uint8Array(prints.reduce((n, { length }) => n + length, 0) * 4)
@@ -31,7 +31,7 @@ export function buildIndex(stories: readonly Story[]): FingerprintIndex {
   }
 }
 
-/** All fingerprints of a directory, as the gate's filter is made of them. */
+/** Returns all fingerprints of an index. */
 export function decodeHashes({ hashes }: FingerprintIndex): Uint32Array {
   const bytes = Uint8Array.from(atob(hashes), (letter) => letter.charCodeAt(0))
   const view = new DataView(bytes.buffer)
@@ -39,8 +39,8 @@ export function decodeHashes({ hashes }: FingerprintIndex): Uint32Array {
 }
 
 /**
- * The ids of the stories that a page with these fingerprints may carry: those that share most with it, two at most.
- * One shared fingerprint is enough, for a quoted paragraph may have no more.
+ * Returns the ids of the stories that a page with these fingerprints may carry, those with most shared fingerprints
+ * first, two at most. One shared fingerprint is enough, because a quoted paragraph may have no more.
  */
 export function findStories(directory: FingerprintIndex, hashes: Iterable<number>): string[] {
   const wantedHashes = new Set(hashes)

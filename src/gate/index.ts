@@ -3,15 +3,15 @@ import { notifyBackground } from './notify-background'
 import { watchGate, whenVisible } from './page-gate'
 import '../shared/page-globals'
 
-/** Starts the gate in this page and ends one that is there already. */
+/** Starts the gate in this page and stops the one that runs there already. */
 export function startGate(): void {
   if (!/html/.test(document.contentType) || !document.body) return
-  // One gate a page: a new one, sent by the popup or after a switch, takes the place of the old one.
-  // An element of the page with that id is none.
+  // One gate per page: a new one, injected by the popup or after a change of settings, replaces the old one. The slot
+  // may hold a page element with that id instead.
   if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
   globalThis.cleanCopyGate = new AbortController()
   const { signal } = globalThis.cleanCopyGate
-  // Stories that the reader added are in no filter of the build.
+  // No bundled filter contains the stories that the reader added.
   const pageFilter = globalThis.cleanCopyBypassFilter === true ? undefined : filter
   globalThis.cleanCopyBypassFilter = false
   whenVisible(() => signal.aborted || watchGate(pageFilter, notifyBackground, signal))

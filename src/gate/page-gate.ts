@@ -1,6 +1,4 @@
-/**
- * The gate in a page: looks at its text once, without layout or styles. Text that comes later is looked at when it comes.
- */
+/** The gate in a page: scans its text once, without layout or styles, and later text when it arrives. */
 
 import type { Steps } from '../match/text/cooperative'
 import { watchText } from '../shared/observe-text'
@@ -8,24 +6,28 @@ import { ELEMENTS_PER_CHUNK, textChunks } from '../shared/text-chunks'
 import { inSlices } from '../shared/time-slice'
 import { createGate, type Gate } from './prose-scanner'
 
-/** So many fingerprints are asked after at once. A copy of the first story has 41 at most. */
+/** The most fingerprints to send in one message. A copy of the first story has 41 at most. */
 const MAX_FINGERPRINTS = 256
 
-/** In a page that came in more bytes than this, not all of the text is asked for at once. */
+/** A page that transferred more bytes than this is asked for its text in chunks. */
 const LARGE_PAGE_BYTES = 500_000
 
-/** Whether this page is one. */
+/** Returns true if this is a large page. */
 export const isLarge = () =>
   ((performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming)?.decodedBodySize as number) >
   LARGE_PAGE_BYTES
 
-/** So much text is looked at between two pauses, in UTF-16 units, and enough more for the words after its last place. */
+/**
+ * Text scanned between two pauses, in UTF-16 units, and the overlap that completes the words after the last sample
+ * point.
+ */
 const SCAN_LENGTH = 100_000
 const OVERLAP_LENGTH = 200
 
 /**
- * Lets the gate look at the text of a node; `ask` gets the fingerprints worth asking after, not too many at a time.
- * @param elementsPerChunk so many elements are asked for their text at once, however large the page is
+ * Scans the text of a node, step by step.
+ * @param ask called with the fingerprints that pass the filter, in batches
+ * @param elementsPerChunk elements to ask for their text at once, on pages of any size
  */
 export function* scanForFingerprints(
   root: Node,
@@ -44,8 +46,8 @@ export function* scanForFingerprints(
 }
 
 /**
- * Asks after everything in the page that a known story may have, now and whenever text comes or changes, until told to
- * stop. It goes on after a story was found: the page's next article may be another's.
+ * Reports everything in the page that a known story may contain, now and whenever text arrives or changes, until the
+ * signal aborts. Continues after a story was found, because the page may load another article.
  * @param filter as for `createGate`
  */
 export function watchGate(
@@ -61,11 +63,11 @@ export function watchGate(
 }
 
 /**
- * Calls back once the page is shown: now, or when a hidden tab comes to the front. A page that is rendered before it is
- * opened is hidden until then.
+ * Calls back once the page is visible: now, or when a hidden tab comes to the front. A prerendered page is hidden until
+ * it is opened.
  */
 export function whenVisible(onVisible: () => void): void {
-  // A page can put an element of that name in its place.
+  // The page may have an element of that name.
   if (document.hidden !== true) onVisible()
   else document.addEventListener('visibilitychange', () => whenVisible(onVisible), { once: true })
 }

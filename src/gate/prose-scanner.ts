@@ -1,6 +1,6 @@
 /**
- * Decides, as cheaply as can be, what of a page is worth asking after. Runs on every page a reader opens, in the same
- * time and from a script of the same size for any number of stories. It may ask too often; it must not miss a copy.
+ * Decides, as cheaply as possible, which fingerprints of a page to look up. Runs on every page that the reader opens;
+ * time and script size do not depend on the number of stories. False alarms are allowed, missed copies are not.
  */
 
 import { withoutInvisible } from '../match/text/invisible'
@@ -8,31 +8,36 @@ import { mightContain } from './bloom-filter'
 import { forEachShingle, nextSamplePoint, shingleHashAt } from './shingles'
 
 export interface Gate {
-  /** Takes in a stretch of text. */
+  /** Scans a piece of text. */
   feed(text: string): void
-  /** The fingerprints gathered since the last time that a story may have. Each is given once while it is remembered. */
+  /** Returns the fingerprints since the last call that may belong to a story. Repeats none while it remembers it. */
   take(): number[]
 }
 
-/** So many are remembered as given before all are forgotten: a page without end must not fill the memory. */
+/** Fingerprints remembered as reported; then all are forgotten, so that an endless page does not fill the memory. */
 const MAX_REMEMBERED = 4096
 
-/** Prose without one place for a fingerprint is none, or has something between its words: so long is no other stretch … */
+/**
+ * Prose without any sample point has something between its words, or is no prose. No real block is as long as this …
+ */
 const MIN_PROSE_LENGTH = 1024
-/** … and so long no text that has not one place at all. In UTF-16 units. */
+/** … and no text without a single sample point is as long as this. In UTF-16 units. */
 const MIN_BLOCK_LENGTH = 128
-/** What then stands at places, blanks that do not break or capitals, and in how much text once at least. */
+/**
+ * What sample points look like in such text, with non-breaking spaces or capitals, and the length of text that contains
+ * at least one.
+ */
 const PLACES = ['d\u00a0', 'D ']
 const LETTERS_PER_MARKER = 256
 
 /**
- * A gate for one page.
- * @param filter as `buildFilter` makes it, of the stories in the build; without one everything passes: they are too many, or
- *   a reader has added stories that no build knows
+ * Creates the scanner of a page.
+ * @param filter made by `buildFilter` from the bundled stories; undefined lets every fingerprint pass: there are too
+ * many stories, or the reader has added some
  */
 export function createGate(filter: string | undefined): Gate {
-  // A table of numbers would be quicker to ask; but most pages have little to remember, or nothing, and its memory takes
-  // longer to get.
+  // An array of numbers would be faster to query, but most pages have few fingerprints to remember, and its allocation
+  // takes longer.
   let reported: Set<number> | undefined
   const fresh: number[] = []
   const gather = (hash: number) => {
@@ -58,7 +63,7 @@ export function createGate(filter: string | undefined): Gate {
   }
 }
 
-/** Takes in text in small letters, without what a page may have put into or between its words. */
+/** Scans text in lower case, without characters that a page may have inserted into or between words. */
 function feedPlain(text: string, gather: (hash: number) => void): void {
   if (PLACES.some((place) => isOften(place, text)))
     forEachShingle(withoutInvisible(text).replace(/\s+/g, ' ').toLowerCase(), gather)

@@ -1,37 +1,36 @@
 /**
- * Fingerprints of word sequences. They are taken at chosen places only, which a page and a story share where they share
- * the words: finding those places costs a search for two letters, and no word of a page is ever cut out. Kept apart from
- * all else, since it goes into every page.
+ * Fingerprints of shingles, that is of sequences of words. They are taken only at sample points, which a page and a
+ * story share where they share the words. Sample points are found by a search for two characters, so no word of a page
+ * is ever copied. In a file of its own because it goes into every page.
  */
 import { isInvisible } from '../match/text/invisible'
 
-/** Words in a row that make a fingerprint: with three, set phrases of any news are taken for a story's; five break sooner. */
+/** Words per shingle. With three, set phrases of news would match a story; sequences of five break sooner. */
 export const SHINGLE_WORDS = 4
 /**
- * A fingerprint is taken of the words after one that ends so, said or United: one word in ten of English prose. On saved
- * pages of every kind a search for it takes two thirds of the time of one for 24 rare words; words in `e` are twice as
- * many at twice the cost, `the` alone leaves two of the first story's 37 longer paragraphs without any.
+ * A shingle begins after each word that ends like this, such as “said” or “United”: one word in ten of English prose.
+ * Rarer markers leave paragraphs of stories without sample points; more frequent ones cost more time.
  */
 const SAMPLE_MARKER = 'd '
 
-/** The next place for a fingerprint from an offset on, which is where its words begin; -1 where there is none. */
+/** Returns the offset of the next sample point, where the words of a shingle begin; -1 if there is none. */
 export function nextSamplePoint(text: string, start: number): number {
   const index = text.indexOf(SAMPLE_MARKER, start)
   return index < 0 ? index : index + SAMPLE_MARKER.length
 }
 
-/** Calls back with each fingerprint of a text, as `shingleHashAt` gives it. */
+/** Calls back with the fingerprint of each shingle of a text, as `shingleHashAt` gives it. */
 export function forEachShingle(text: string, visit: (hash: number) => void): void {
   for (let start = nextSamplePoint(text, 0); start >= 0; start = nextSamplePoint(text, start))
     visit(shingleHashAt(text, start))
 }
 
 /**
- * FNV-1a over the words' UTF-16 units in small letters, 32 bits (Fowler, Noll, Vo); below 0 where words are too
- * few: were it undefined, the engine would have to make an object of each.
+ * Returns the FNV-1a hash (Fowler, Noll, Vo) of the words from an offset on, over their UTF-16 units in lower case, 32
+ * bits. Negative if there are too few words; undefined would cost an allocation.
  */
 export function shingleHashAt(text: string, start: number): number {
-  // A whole number with a sign from the first: else the engine would reckon it as a fraction at every letter.
+  // A signed 32-bit integer from the start: otherwise the engine would use floating-point arithmetic.
   let hash = 0x811c9dc5 | 0
   let words = 0
   let inWord = false
@@ -53,7 +52,7 @@ export function shingleHashAt(text: string, start: number): number {
 const GAP = 0
 const SKIP = 1
 
-/** For each UTF-16 unit of the first 256 itself as a letter or digit in small, or what it is if it is none of either. */
+/** For each of the first 256 UTF-16 units: the letter or digit in lower case, or the class of any other character. */
 const LATIN = Uint8Array.from({ length: 256 }, (_, unit) => {
   if (unit === 0xad) return SKIP
   const letter = unit | 32
@@ -61,6 +60,6 @@ const LATIN = Uint8Array.from({ length: 256 }, (_, unit) => {
   return isLetter ? (unit >= 0xdf ? unit : letter) : unit >= 48 && unit <= 57 ? unit : GAP
 })
 
-/** Outside Latin nearly everything is a letter and stays as it is. Curly quotes are met so often that they come first. */
+/** Outside Latin nearly everything is a letter and stays as it is. Curly quotes are frequent, so they come first. */
 const beyondLatin = (unit: number): number =>
   unit >> 3 !== 0x403 && isInvisible(unit) ? SKIP : unit >> 7 === 0x40 || unit >> 6 === 0xc0 ? GAP : unit

@@ -1,10 +1,10 @@
-/** The one door to the browser's extension API: the polyfill, so that both browsers answer with promises. */
+/** The only access to the browser's extension API: the polyfill, so that both browsers return promises. */
 import { browser } from 'wxt/browser'
 
 export { browser }
 
-/** Whether this is a page of the extension. */
+/** Returns true in a page of the extension itself. */
 export const isOwnPage = (): boolean => location.href.startsWith(browser.runtime.getURL('/'))
 
-/** Whether the extension that a script in a page came from is still there. Chrome takes the id away when it is not. */
+/** Returns true while the extension that injected this script is there. Chrome removes the id when it is gone. */
 export const isExtensionThere = (): boolean => Boolean(browser.runtime?.id)

@@ -1,10 +1,10 @@
-/** Files of the extension that are put into pages, by their paths in the package. */
+/** Files that the extension injects into pages, by their paths in the package. */
 
 export const GATE = '/gate.js'
 
 /**
- * Put before the gate it lets through what no story of the build has, for stories that the reader added. Not an entry
- * point: what the build puts around one weighs more than its one line, in every page.
+ * Injected before the gate, it bypasses the filter of bundled stories, for stories that the reader added. Not an
+ * entrypoint: the build would wrap its one line in more code than it has, in every page.
  */
 export const OPEN = '/open-gate.js'
 

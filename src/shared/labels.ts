@@ -1,4 +1,4 @@
-/** The words a reader sees for the fixed terms of a story and a report, and for dates. */
+/** The words shown to readers for the fixed terms of stories and reports, and for dates. */
 
 import type { Found, PassageFinding, Weight } from '../match/report'
 import type { Confidence, EntityType, Kind } from '../story/schema'
@@ -18,13 +18,13 @@ const kinds: Record<Kind, MessageKey> = {
   'stiff-wording': 'kind_stiff_wording'
 }
 
-/** What sort of garble a passage is, as "Wrong name". */
+/** Returns the label of a kind of passage, such as "Wrong name". */
 export const kindLabel = (kind: Kind): string => t(kinds[kind])
 
-/** How bad a garble is, in one word; or that we are not certain of one. */
+/** Returns the severity in one word, or that it is uncertain. */
 export const severityLabel = (weight: Weight): string => t(`severity_${weight}`)
 
-/** What that word means, as a short sentence. */
+/** Explains that word in a short sentence. */
 export const severityMeaning = (weight: Weight): string => t(`severityMeans_${weight}`)
 
 const readings: Record<Confidence, MessageKey> = {
@@ -33,34 +33,37 @@ const readings: Record<Confidence, MessageKey> = {
   conjecture: 'cardPerhapsMeant'
 }
 
-/** The label of a reading, as "Should read": no surer than we are. */
+/**
+ * Returns the message key for the label of a correction, such as "Should read", worded no more firmly than its
+ * confidence allows.
+ */
 export const readingKey = ({
   found: matchKind,
   confidence
 }: Pick<PassageFinding, 'found' | 'confidence'>): MessageKey =>
   matchKind === 'unrecognised' ? 'cardStorySays' : readings[confidence]
 
-/** How sure we are of a reading, in a word or two. */
+/** Returns how sure we are of a correction, in a word or two. */
 export const confidenceLabel = (confidence: Confidence): string => t(`confidence_${confidence}`)
 
-/** What that word means, as a short sentence. */
+/** Explains that word in a short sentence. */
 export const confidenceMeaning = (confidence: Confidence): string => t(`confidenceMeans_${confidence}`)
 
-/** How a passage was found in the page, as "Reads differently here". */
+/** Returns how a passage was found in the page, such as "Reads differently here". */
 export const foundLabel = (matchKind: Found): string => t(`found_${matchKind}`)
 
-/** What a name names: "Person", "Place" … */
+/** Returns what a name stands for: "Person", "Place" … */
 export const typeLabel = (type: EntityType): string => t(`type_${type}`)
 
-/** The language and direction of our own words: not the page's, and not the browser's where we lack its language. */
+/** The language and direction of our messages, which may be neither the page's nor the browser's. */
 export const uiLanguage = () => ({ lang: t('uiLanguage'), dir: t('uiDirection') === 'rtl' ? 'rtl' : 'ltr' }) as const
 
-/** Says of this page of the extension which language it is in and which way that is written. */
+/** Sets the language and direction of an extension page. */
 export function tellLanguage(): void {
   Object.assign(document.documentElement, uiLanguage())
 }
 
-/** A date such as 2025, 2025-05 or 2025-05-23 as the reader writes it. What is no date comes back as it was. */
+/** Formats a date such as 2025, 2025-05 or 2025-05-23 for the reader. Returns anything else unchanged. */
 export function dateLabel(iso: string): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
@@ -73,7 +76,7 @@ export function dateLabel(iso: string): string {
   }).format(date)
 }
 
-/** The reader's own country's way where the browser speaks our language too. A broken tag must not cost the date. */
+/** Returns the browser's regional locale if it is in the language of our messages; undefined if its tag is invalid. */
 function readerLocale(): string | undefined {
   const uiLocale = t('uiLanguage')
   try {

@@ -1,4 +1,4 @@
-/** What the parts of the extension say to each other, and the only door they say it through. */
+/** The messages between the parts of the extension, and the only code that sends them. */
 import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
 import type { AnchoredPage } from '../export/selectors'
@@ -6,7 +6,10 @@ import type { Report } from '../match/report'
 import { SEVERITIES } from '../story/schema'
 import { browser, isExtensionThere } from './browser'
 
-/** What a page can be: being read, read without or with a story, too large to be read unasked, or switched off. */
+/**
+ * The state of a page: being read, read without or with a story, too large to be read without a request, or switched
+ * off.
+ */
 export type PageStatus =
   | { state: 'reading' }
   | { state: 'none' }
@@ -14,58 +17,61 @@ export type PageStatus =
   | { state: 'off' }
   | { state: 'found'; report: Report }
 
-/** What a reader can ask to have read. */
+/** What the reader can ask to have read. */
 export const CHECKED = ['page', 'selection'] as const
 export type Checked = (typeof CHECKED)[number]
 
-/** From a page to the background. */
+/** Calls from a page to the background. */
 export interface BackgroundCalls {
-  /** The gate saw these fingerprints: where a story has one, its data and the annotator are wanted in this page. */
+  /** The gate saw these fingerprints: inject the data and the annotator if a story has one of them. */
   wake(fingerprints: number[]): void
-  /** The page's status has changed: the toolbar should say so. */
+  /** The page's status has changed: update the toolbar. */
   status(status: PageStatus): void
-  /** Whether a framework owns the elements at these places of the page, as `childIndexPaths` gives them. */
+  /** Returns true if a framework owns the elements at these places of the page, given as by `childIndexPaths`. */
   owned(places: number[][]): boolean
-  /** Highlights are painted in this page: their look is wanted there. */
+  /** Highlights are painted in this page: inject their styles. */
   highlighted(): void
 }
 
-/** From the popup or the background to a page. */
+/** Calls from the popup or the background to a page. */
 export interface PageCalls {
   /** Answers true while an annotator runs in the page. */
   ping(): boolean
-  /** What is known of the page. */
+  /** Returns the page's status. */
   status(): PageStatus
-  /** Scrolls to a finding, by its key, and opens its card. False where it has no place in the page. */
+  /** Scrolls to a finding, by its key, and opens its card. Returns false if it has no position in the page. */
   show(key: string): boolean
-  /** What the page prints for the story's paragraphs, in the page's order. */
+  /** Returns what the page prints for the story's paragraphs, in the page's order. */
   printed(): PrintedSentence[]
-  /** The page with anchors for its findings; null where there are none. */
+  /** Returns the page with anchors for its findings; null if there are none. */
   anchors(): AnchoredPage | null
-  /** Scrolls to a paragraph of the story, counted from 0. False where the page does not have it. */
+  /** Scrolls to a paragraph of the story, counted from 0. Returns false if the page does not contain it. */
   scrollTo(paragraph: number): boolean
-  /** Goes on to the next or previous finding and opens its card. False where there is none. */
+  /** Moves to the next or previous finding and opens its card. Returns false if there is none. */
   step(direction: 1 | -1): boolean
   /**
-   * The reader asks to have the page read, however large it is, or the paragraphs selected in it, whatever the settings
-   * say of its site. False where nothing is selected, or everything is switched off.
+   * Reads the page, however large, or the selected paragraphs, whatever the settings say about its site. Returns false
+   * if nothing is selected, or if Clean Copy is switched off.
    */
   check(checkScope: Checked): boolean
-  /** Copies what is selected with its corrections in brackets. False where nothing was put on the clipboard. */
+  /** Copies the selection with corrections in brackets. Returns false if nothing was put on the clipboard. */
   copy(): boolean
 }
 
-/** Words of the page that say a sentence of the story's paragraph, which is counted from 0. */
+/** A sentence of the page that corresponds to one in a paragraph of the story, counted from 0. */
 export interface PrintedSentence {
   paragraph: number
   text: string
 }
 
-// Chrome sends JSON, in which a value that is undefined is not there at all.
+// Chrome serialises messages as JSON, which drops undefined values.
 const Anything = v.optional(v.unknown())
 const Envelope = v.strictObject({ to: v.picklist(['background', 'page']), call: v.string(), data: Anything })
 const Answer = v.union([v.strictObject({ ok: Anything }), v.strictObject({ failed: v.string() })])
-/** As much of a status as keeps a hostile page from naming another script than a story's, or from breaking a reader of it. */
+/**
+ * Checks as much of a status as keeps a hostile page from naming a script that is no story's, and its readers from
+ * breaking.
+ */
 const Status = v.variant('state', [
   v.object({ state: v.picklist(['reading', 'none', 'too-large', 'off']) }),
   v.object({
@@ -95,8 +101,9 @@ type Result<F> = F extends (...args: never[]) => infer R ? R : never
 type Handlers<C> = { [K in keyof C]: (data: unknown, tab: number | undefined) => Result<C[K]> | Promise<Result<C[K]>> }
 
 /**
- * Answers the calls to this side. Handlers get data that they must check, and the number of the tab it came from.
- * Messages of another sender, of another shape or to the other side are left alone. Returns the function that stops it.
+ * Answers the calls to one side. Handlers get unchecked data, which they must check, and the sender's tab. Ignores
+ * messages of other senders, of other shapes and to the other side.
+ * @returns a function that stops answering
  */
 export function answer<T extends keyof Calls>(side: T, handlers: Handlers<Calls[T]>): () => void {
   const listener = (
@@ -121,15 +128,16 @@ export function answer<T extends keyof Calls>(side: T, handlers: Handlers<Calls[
   return () => browser.runtime.onMessage.removeListener(listener)
 }
 
-/** A page's status from what it sent, or undefined for anything else. */
+/** Returns a page's status from the data it sent, or undefined for anything else. */
 export function toStatus(data: unknown): PageStatus | undefined {
   const status = v.safeParse(Status, data)
   return status.success ? (status.output as PageStatus) : undefined
 }
 
 /**
- * Calls back on every status that a page tells the background, without answering it: so that an open popup keeps up.
- * Returns the function that stops it.
+ * Calls back for every status that a page sends to the background, without answering it, so that an open popup stays
+ * current.
+ * @returns a function that stops watching
  */
 export function watchStatus(onStatus: (tab: number, status: PageStatus) => void): () => void {
   const listener = (message: unknown, sender: { id?: string; tab?: { id?: number } }) => {
@@ -144,12 +152,13 @@ export function watchStatus(onStatus: (tab: number, status: PageStatus) => void)
   return () => browser.runtime.onMessage.removeListener(listener)
 }
 
-/** The name of the line between a page and who reads along beside it. */
+/** The name of the port between a page and the side panel. */
 const SCROLL_SYNC_PORT = 'along'
 
 /**
- * Reads along with the page of a tab: calls back with the story's paragraph that the reader has before them, counted from
- * 0, whenever it is another one. Returns the function that stops it; a page that goes or does not answer stops it too.
+ * Follows the scroll position of a tab's page: calls back with the story's paragraph that the reader sees, counted from
+ * 0, after each change. Stops when the page goes away or does not answer.
+ * @returns a function that stops following
  */
 export function followScroll(tab: number, onParagraph: (paragraph: number) => void): () => void {
   const line = browser.tabs.connect(tab, { name: SCROLL_SYNC_PORT, frameId: 0 })
@@ -157,12 +166,15 @@ export function followScroll(tab: number, onParagraph: (paragraph: number) => vo
     const paragraph = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(0)), message)
     if (paragraph.success) onParagraph(paragraph.output)
   })
-  // Reading the error says that we know of it: a page without anybody to answer is nothing unusual.
+  // Reading the error marks it as handled: a page without an annotator is normal.
   line.onDisconnect.addListener(() => void browser.runtime.lastError)
   return () => line.disconnect()
 }
 
-/** In a page: calls `watch` for everybody who reads along, with a signal that ends when they stop or `signal` does. */
+/**
+ * In a page: calls `watch` for each side panel that connects, with a signal that aborts when it disconnects or when
+ * `signal` aborts.
+ */
 export function serveScrollSync(
   watch: (tell: (paragraph: number) => void, signal: AbortSignal) => void,
   signal: AbortSignal
@@ -178,24 +190,30 @@ export function serveScrollSync(
   signal.addEventListener('abort', () => isExtensionThere() && browser.runtime.onConnect.removeListener(listener))
 }
 
-/** The other side is there, but its handler failed. */
+/** Thrown when the other side answered that its handler failed. */
 export class HandlerFailed extends Error {}
 
-/** Calls the background. Rejects when it does not answer or its handler failed. */
+/**
+ * Calls the background.
+ * @throws HandlerFailed if its handler failed; Error if it does not answer
+ */
 export async function callBackground<K extends keyof BackgroundCalls>(
   call: K,
   data: Data<BackgroundCalls[K]>
 ): Promise<Result<BackgroundCalls[K]>> {
   const send = async () =>
     unwrap<Result<BackgroundCalls[K]>>(call, await browser.runtime.sendMessage({ to: 'background', call, data }))
-  // A background that the browser ended before it could answer is started again by the next call. Where another page of
-  // the extension hears the call too, the browser does not refuse it then, but gives an empty answer.
+  // A background that the browser stopped before it could answer is started again by the next call. If another page of
+  // the extension receives the call too, the browser then resolves with nothing instead of rejecting.
   return send().catch((error: unknown) =>
     isExtensionThere() && !(error instanceof HandlerFailed) ? send() : Promise.reject(error)
   )
 }
 
-/** Calls the page of a tab (its top frame). Rejects when nothing of ours runs there or its handler failed. */
+/**
+ * Calls the page of a tab (its top frame).
+ * @throws HandlerFailed if its handler failed; Error if no annotator runs there
+ */
 export async function callPage<K extends keyof PageCalls>(
   tab: number,
   call: K,

@@ -1,41 +1,44 @@
 /**
- * Watches a page for text that arrives or changes after it was read: late articles, endless scrolling, pages that replace
- * their content without loading. Changes are gathered and told in batches; what we change ourselves is not told.
+ * Watches a page for text that arrives or changes: late articles, endless scrolling, pages that replace their content
+ * without loading. Changes are reported in batches; our own changes are not reported.
  */
 
-/** What a batch of changes brought. */
+/** A batch of changes. */
 export interface Change {
-  /** Nodes that came into the page, or are hidden no more, and are still in it. */
+  /** Nodes that were inserted, or are no longer hidden, and are still in the page. */
   addedNodes: Node[]
-  /** Text nodes whose text changed. */
+  /** Text nodes whose data changed. */
   editedTexts: Text[]
-  /** Something was taken out of the page. */
+  /** True if something was removed from the page. */
   hasRemovals: boolean
 }
 
 export interface Watch {
   observer: MutationObserver
-  /** Takes in what the browser has recorded. */
+  /** Handles mutation records that the browser has not delivered yet. */
   take(records: MutationRecord[]): void
 }
 
-/** Does something that changes the page without its being told as a change. Apart, since the gate has no use for it. */
+/**
+ * Runs work that changes the page without reporting it as a change. A separate function, because the gate does not need
+ * it.
+ */
 export function withoutObserving({ observer, take }: Watch, work: () => void): void {
   take(observer.takeRecords())
   work()
   observer.takeRecords()
 }
 
-/** Changes settle for this long before they are told, in milliseconds: pages insert an article piece by piece. */
+/** Changes settle for this long before they are reported, in milliseconds: pages insert an article piece by piece. */
 const SETTLE_MS = 100
-/** A batch is not held back for longer than this while changes go on. */
+/** The longest time to hold back a batch while changes continue, in milliseconds. */
 const MAX_WAIT_MS = 500
-/** More changes than this, as a hidden page may make for hours, are one: everything may be new. */
+/** More records than this, which a hidden page may collect over hours, count as a change of the whole page. */
 const MAX_RECORDS = 10_000
 
 /**
- * Calls back with batches of changes until the signal says stop. Rests while the page is hidden. The whole document is
- * watched and not its body, which some pages replace.
+ * Calls back with batches of changes until the signal aborts. Pauses while the page is hidden. Observes the whole
+ * document rather than its body, which some pages replace.
  */
 export function watchText(onChange: (change: Change) => void, signal: AbortSignal): Watch {
   const root = document.documentElement
@@ -63,7 +66,7 @@ export function watchText(onChange: (change: Change) => void, signal: AbortSigna
   return { observer, take }
 }
 
-/** As much of a browser's record of a change as is read. */
+/** The fields that are read of a mutation record. */
 interface Mutation {
   readonly type?: MutationRecordType
   readonly target?: Node
@@ -71,7 +74,7 @@ interface Mutation {
   readonly removedNodes: Iterable<Node>
 }
 
-/** Our card comes into the page without being part of it. */
+/** Our card is inserted into the page but is no part of it. */
 const OURS = /^clean-copy-/i
 
 function sumUp(records: readonly Mutation[], root: Element, report: (change: Change) => void): void {
@@ -82,7 +85,7 @@ function sumUp(records: readonly Mutation[], root: Element, report: (change: Cha
     for (const node of record.addedNodes) addedNodes.add(node)
     hasRemovals ||= [...record.removedNodes].some((node) => !OURS.test(node.nodeName))
     if (record.type === 'characterData') editedTexts.add(record.target as Text)
-    // What had that attribute was not read.
+    // An element that had the attribute was not read before.
     if (record.type === 'attributes' && !(record.target as Element).hasAttribute('hidden'))
       addedNodes.add(record.target as Element)
   }

@@ -1,4 +1,4 @@
-/** Starts reading a tab's page, for the background and for extension pages. */
+/** Starts reading the page of a tab, for the background and for extension pages. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from './browser'
 import { GATE, OPEN } from './extension-files'
@@ -6,15 +6,16 @@ import { type Checked, callPage, HandlerFailed } from './messages'
 import { hasUserStories } from './user-stories'
 import './page-globals'
 
-/** The scripts that make the gate. */
+/** Returns the scripts of the gate. */
 export async function gateScripts(): Promise<ScriptPublicPath[]> {
   return ((await hasUserStories()) ? [OPEN, GATE] : [GATE]) as ScriptPublicPath[]
 }
 
 /**
- * Reads a tab's page because the reader asks for it, whatever the settings say of its site: at once where the annotator
- * is there, else as far as the gate sees a story. False where nothing is selected. Rejects where the browser does not
- * let extensions in.
+ * Reads a tab's page because the reader asks for it, whatever the settings say about its site: at once if an annotator
+ * runs there, otherwise if the gate finds a story.
+ * @returns false if nothing is selected
+ * @throws if the browser admits no extension to the page
  */
 export async function checkTab(tabId: number, checkScope: Checked): Promise<boolean> {
   try {
@@ -30,7 +31,10 @@ export async function checkTab(tabId: number, checkScope: Checked): Promise<bool
   }
 }
 
-/** Runs the gate in a tab's page. Rejects where the browser does not let extensions in. */
+/**
+ * Runs the gate in a tab's page.
+ * @throws if the browser admits no extension to the page
+ */
 export async function injectGate(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: await gateScripts() })
 }

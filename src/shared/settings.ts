@@ -1,49 +1,51 @@
-/** What the reader chose, kept in the browser's local storage. The only file that touches storage. */
+/** The reader's settings, in the browser's local storage. The only file that reads or writes them. */
 import * as v from 'valibot'
 import { storage } from 'wxt/utils/storage'
 import { KINDS, SEVERITIES } from '../story/schema'
 import { findMatchingPattern, isPattern, siteOf } from './site-patterns'
 
-/** Where pages are read by themselves: everywhere, on the sites of a list, or nowhere until the reader asks. */
+/** Where pages are read automatically: everywhere, on listed sites only, or nowhere until the reader clicks. */
 export const WHERE = ['everywhere', 'only', 'click'] as const
-/** Marks of a name: at its first mention in the article, or always. */
+/** Which mentions of a name are marked: the first one in the article, or all. */
 export const NAME_MARKS = ['first', 'always'] as const
-/** Styles of the marks: a tint and a line, a strong tint like a marker's, or a fine line alone. */
+/** Styles of the marks: tint and underline, a strong tint like a marker's, or only a thin underline. */
 export const LOOKS = ['underline', 'highlight', 'quiet'] as const
-/** How words are marked: as the page allows, by elements in the page's text, or over it without touching it. */
+/**
+ * How words are marked: chosen for each page, by elements in the page's text, or by highlights that leave it untouched.
+ */
 export const METHODS = ['auto', 'marks', 'overlay'] as const
 
-/** The shape of the settings. A shape in which a field means something else gets the next number. */
+/** The version of the format. Increase it when a field changes its meaning. */
 const VERSION = 2
 
 const Site = v.pipe(v.string(), v.check(isPattern, 'is no site such as example.org or *.example.org'))
 
 export const SettingsSchema = v.object({
   version: v.literal(VERSION),
-  /** Everywhere on or off. */
+  /** Whether Clean Copy is on at all. */
   on: v.boolean(),
   where: v.picklist(WHERE),
-  /** Sites where it is never on, whatever else is said. */
+  /** Sites where it is always off. */
   sitesOff: v.array(Site),
-  /** Sites where it is on, in the mode `only`. */
+  /** Sites where it is on in the mode `only`. */
   sitesOn: v.array(Site),
-  /** Mark garbled passages. */
+  /** Whether garbled passages are marked. */
   garbles: v.boolean(),
-  /** Kinds and severities of garble that are not marked. */
+  /** Kinds and severities of passages that are not marked. */
   hiddenKinds: v.array(v.picklist(KINDS)),
   hiddenSeverities: v.array(v.picklist(SEVERITIES)),
-  /** Mark names. */
+  /** Whether names are marked. */
   names: v.boolean(),
   nameMarks: v.picklist(NAME_MARKS),
   look: v.picklist(LOOKS),
   method: v.picklist(METHODS),
-  /** Count on the toolbar's icon what misleads. */
+  /** Whether the toolbar button counts the misleading passages. */
   badge: v.boolean()
 })
 
 export type Settings = v.InferOutput<typeof SettingsSchema>
 
-/** What holds before the reader has chosen. */
+/** The settings before the reader has changed any. */
 export const DEFAULTS: Settings = {
   version: VERSION,
   on: true,
@@ -63,9 +65,9 @@ export const DEFAULTS: Settings = {
 const item = storage.defineItem<unknown>('local:settings')
 
 /**
- * Settings from whatever was stored: missing, corrupt or newer values give the defaults, field by field and entry by
- * entry of a list, so that one broken value does not cost the others. The first shape, which had no version, had fewer
- * fields of the same meaning.
+ * Returns complete settings from any stored value. Missing, corrupt or unknown values are replaced by defaults, field
+ * by field and entry by entry of a list, so that one broken value does not cost the others. The first format had no
+ * version and fewer fields, with the same meaning.
  */
 export function parseSettings(data: unknown): Settings {
   const record: Record<string, unknown> = typeof data === 'object' && data !== null ? { ...data } : {}
@@ -78,12 +80,12 @@ export function parseSettings(data: unknown): Settings {
   return { ...DEFAULTS, ...Object.fromEntries(good) }
 }
 
-/** The settings as they are now. Storage that fails gives the defaults, so that a page never stays without an answer. */
+/** Returns the current settings, or the defaults if storage fails, so that a page always gets an answer. */
 export async function getSettings(): Promise<Settings> {
   return parseSettings(await item.getValue().catch(() => null))
 }
 
-/** Changes some settings and leaves the others. The lock keeps two windows from undoing each other's change. */
+/** Changes some settings and keeps the others. The lock keeps two windows from undoing each other's change. */
 export async function changeSettings(change: (current: Settings) => Partial<Settings>): Promise<void> {
   await navigator.locks.request('clean-copy-settings', async () => {
     const current = await getSettings()
@@ -91,38 +93,41 @@ export async function changeSettings(change: (current: Settings) => Partial<Sett
   })
 }
 
-/** Calls back on every change, from whichever window. Returns the function that stops it. */
+/**
+ * Calls back after every change, in whichever window.
+ * @returns a function that stops watching
+ */
 export function watchSettings(onChange: (settings: Settings, before: Settings) => void): () => void {
   return item.watch((data, dataBefore) => onChange(parseSettings(data), parseSettings(dataBefore)))
 }
 
-/** The names of the settings that differ. */
+/** Returns the names of the settings that differ. */
 export function changedKeys(before: Settings, after: Settings): (keyof Settings)[] {
   const keys = Object.keys(SettingsSchema.entries) as (keyof Settings)[]
   return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
 }
 
-/** Whether a setting decides which pages are read. */
+/** Returns true for settings that decide which pages are read. */
 export const isSiteKey = (key: keyof Settings) => ['on', 'where', 'sitesOn', 'sitesOff'].includes(key)
 
-/** Whether a setting changes anything in pages; the others change the toolbar button alone. */
+/** Returns true for settings that affect pages; the others affect only the toolbar button. */
 export const isPageKey = (key: keyof Settings) => key !== 'badge' && key !== 'version'
 
-/** Whether pages of a site are read by themselves. */
+/** Returns true if pages of a site are read automatically. */
 export function isSiteOn({ on, where, sitesOff, sitesOn }: Settings, site: string): boolean {
   if (!on || where === 'click' || findMatchingPattern(site, sitesOff) !== undefined) return false
   return where === 'everywhere' || findMatchingPattern(site, sitesOn) !== undefined
 }
 
-/** Whether Clean Copy may work at an address without being asked there. */
+/** Returns true if a page at this address is read automatically. */
 export function isOnAt(settings: Settings, address: string): boolean {
   const site = siteOf(address)
   return site !== null && isSiteOn(settings, site)
 }
 
 /**
- * The change that switches one site on or off. To switch on what a pattern with a star switches off takes out the
- * pattern: the list would otherwise say one thing and the switch another.
+ * Returns the change that switches one site on or off. Switching on a site that a wildcard pattern switches off removes
+ * the whole pattern; otherwise list and switch would contradict each other.
  */
 export function switchSite(site: string, on: boolean): (current: Settings) => Partial<Settings> {
   return (current) => {
@@ -137,5 +142,5 @@ export function switchSite(site: string, on: boolean): (current: Settings) => Pa
   }
 }
 
-/** A list with one site more, each once and in order. */
+/** Returns a list with one more site, sorted and without duplicates. */
 export const withSite = (sites: readonly string[], site: string) => [...new Set([...sites, site])].sort()

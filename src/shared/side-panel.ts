@@ -1,7 +1,7 @@
-/** The side panel as each browser has it: Chrome's side panel, Firefox's sidebar. */
+/** The side panel in each browser: Chrome's side panel, Firefox's sidebar. */
 import { browser } from './browser'
 
-/** As much as we need of what each browser has; the polyfill's types know one of them. */
+/** The part of each browser's API that is needed; the polyfill's types know only one of them. */
 interface Panels {
   sidePanel?: { open(options: { tabId: number }): Promise<void> }
   sidebarAction?: { open(): Promise<void> }
@@ -9,12 +9,13 @@ interface Panels {
 
 const panels = (): Panels => browser as Panels
 
-/** Browsers for phones have neither. */
+/** Returns true if the browser has a side panel; browsers on phones have none. */
 export const hasPanel = (): boolean => Boolean(panels().sidebarAction ?? panels().sidePanel)
 
 /**
- * Opens the panel beside a tab. To be called straight from what the reader did: the browser allows it only then. False
- * where there is no panel; rejects where the browser refuses.
+ * Opens the side panel for a tab. Call it synchronously from a user action: browsers allow it only then.
+ * @returns false if there is no side panel
+ * @throws if the browser refuses
  */
 export async function openPanel(tabId: number): Promise<boolean> {
   const { sidePanel, sidebarAction } = panels()

@@ -1,20 +1,20 @@
-/** Sites as readers name them in their lists, and as the browser takes them. Pure. */
+/** Sites as readers write them in lists, and as the browser's match patterns. Pure. */
 
-/** The name of an address's site: its host without `www.`, or null for an address without one. */
+/** Returns the site of an address: its host without `www.`, or null if it has none. */
 export function siteOf(address: string): string | null {
   if (!URL.canParse(address)) return null
   return new URL(address).hostname.replace(/^www\./, '').replace(/\.$/, '') || null
 }
 
-/** A host; a star may only stand for all that comes before its first dot, as in the browser's own patterns. */
+/** A host; a star may only replace everything before the first dot, as in the browser's match patterns. */
 const PATTERN = /^(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*$|^\[[0-9a-f:]+\]$/
 
-/** Whether a text is a site pattern as `parseSitePattern` writes them: `example.org`, or `*.example.org` with all below it. */
+/** Returns true for a normalised site pattern, such as `example.org`, or `*.example.org` for all subdomains as well. */
 export const isPattern = (text: string) => text.length <= 255 && PATTERN.test(text) && !text.startsWith('www.')
 
 /**
- * The site pattern that a reader means: by a host, by an address, or by either with `*.` before the host. Null for a
- * text that names no site; a single word does so only as `localhost` or in an address.
+ * Returns the site pattern for what a reader typed: a host or an address, with `*.` before the host if wanted. Null if
+ * the text names no site; of single words only `localhost` or a full address does.
  */
 export function parseSitePattern(text: string): string | null {
   const [, scheme = '', star = '', rest = ''] = /^(https?:\/\/)?(\*\.)?(.*)$/i.exec(text.trim()) ?? []
@@ -26,18 +26,18 @@ export function parseSitePattern(text: string): string | null {
   return isWord && scheme + star === '' ? null : star + site
 }
 
-/** Whether a site is meant by a pattern. */
+/** Returns true if a pattern matches a site. */
 export function matchesPattern(site: string, pattern: string): boolean {
   if (!pattern.startsWith('*.')) return site === pattern
   const host = pattern.slice(2)
   return site === host || site.endsWith(`.${host}`)
 }
 
-/** The first of some patterns that means a site. */
+/** Returns the first pattern that matches a site. */
 export const findMatchingPattern = (site: string, patterns: readonly string[]) =>
   patterns.find((pattern) => matchesPattern(site, pattern))
 
-/** The browser's match patterns for a site pattern. */
+/** Returns the browser's match patterns for a site pattern. */
 export function matchesOf(pattern: string): string[] {
   return pattern.startsWith('*.') ? [`*://${pattern}/*`] : [`*://${pattern}/*`, `*://www.${pattern}/*`]
 }

@@ -1,27 +1,29 @@
 /**
- * The stories' data in the running extension. Each story is a script of its own, `stories/<id>.js`, which puts it on a
- * shelf: the background injects it before the annotator, extension pages load it when they need it. So nothing of a
- * story is loaded before its copy is seen, and no request is made.
- *
- * In a page's window an element with the id of the shelf would stand in its place; but a window does not own those.
+ * The registry of stories in the running extension. Each story is a script of its own, `stories/<id>.js`, which
+ * registers its data: the background injects it before the annotator, and extension pages load it on demand. So no
+ * story is loaded before a copy of it is seen, and no request is made.
+ * A page element with the id of the slot shows up on `window`, but not as an own property.
  */
 import type { Story } from '../story/story'
 import './page-globals'
-/** The path of a story's script within the extension. */
+/** Returns the path of a story's script within the extension. */
 export const storyScript = (id: string) => `/stories/${id}.js`
 
-/** The text of a story's script. */
+/** Returns the source of a story's script. */
 export const storyScriptText = (id: string, json: string) =>
   `Object.hasOwn(globalThis, 'cleanCopyStories') || (globalThis.cleanCopyStories = {})
 globalThis.cleanCopyStories[${JSON.stringify(id)}] = ${json};\n`
 
-/** Puts stories on the shelf of a page that they are sent into. Sees nothing of this file: it is sent as text. */
+/** Registers stories in a page. Serialised and run in the page, so it cannot use anything in this file. */
 export function registerStories(stories: Story[]): void {
   const shelf = (Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {}
   globalThis.cleanCopyStories = Object.assign(shelf, Object.fromEntries(stories.map((story) => [story.id, story])))
 }
 
-/** Takes the reader's own stories from the shelf. True where there were any. Sent as text, as `shelve`. */
+/**
+ * Removes the stories that the reader added from the registry of a page. Returns true if there were any. Serialised
+ * like `registerStories`.
+ */
 export function unregisterUserStories(): boolean {
   const shelf = (Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {}
   const userStories = Object.values(shelf).filter((story) => story.isUserStory)
@@ -29,19 +31,22 @@ export function unregisterUserStories(): boolean {
   return userStories.length > 0
 }
 
-/** The ids of the stories on the shelf of a page. Sent as text, as `shelve`. */
+/** Returns the ids of the stories registered in a page. Serialised like `registerStories`. */
 export const registeredIds = () =>
   Object.keys((Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {})
 
-/** All stories on the shelf of a page. */
+/** Returns all stories registered in this page. */
 export const registeredStories = (): Story[] => Object.values(globalThis.cleanCopyStories ?? {})
 
-/** A story whose script was injected before; undefined for one that was not. */
+/** Returns a registered story; undefined if it was not injected. */
 export function registeredStory(id: string): Story | undefined {
   return globalThis.cleanCopyStories?.[id]
 }
 
-/** A story of the build in an extension page. Rejects for an id that is not bundled. */
+/**
+ * Loads a bundled story into an extension page.
+ * @throws if the id is not bundled
+ */
 export async function loadBundledStory(id: string): Promise<Story> {
   if (!registeredStory(id)) await runScript(storyScript(id))
   const story = registeredStory(id)
@@ -49,7 +54,10 @@ export async function loadBundledStory(id: string): Promise<Story> {
   return story
 }
 
-/** Runs a script of the extension in one of its pages. Rejects where it could not be loaded. */
+/**
+ * Runs a script of the extension in one of its pages.
+ * @throws if it cannot be loaded
+ */
 export function runScript(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')

@@ -1,19 +1,25 @@
 /**
- * Long work in slices: between two of them the page answers its reader. The work pauses often and cheaply; how long a
- * slice is, is decided here alone. What fits into one slice is done at once, in the same task.
+ * Cooperative scheduling: runs long work in time slices, between which the page can respond. The work offers pauses
+ * often; only this file decides when to take one. Work that fits into one slice runs at once, in the same task.
  */
 import type { Steps } from '../match/text/cooperative'
 
-/** A slice ends once it took so long, in milliseconds: a slow machine takes a few times as long to notice, and 50 is felt. */
+/**
+ * The length of a time slice, in milliseconds. Even several times as much, on a slow machine, stays below the 50 that
+ * users notice.
+ */
 const SLICE_MS = 10
 
-/** Work that was done, and the milliseconds that it took; the pauses do not count. */
+/** The result of finished work, and the milliseconds that it took without the pauses. */
 export interface Done<T> {
   result: T
   cost: number
 }
 
-/** Does the work in slices, the first one at once. Undefined where the signal ended it. */
+/**
+ * Runs work in time slices, the first one at once.
+ * @returns undefined if the signal aborted it
+ */
 export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<Done<T> | undefined> {
   let cost = 0
   for (let sliceStart = performance.now(); !signal.aborted; ) {
@@ -29,8 +35,8 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
 }
 
 /**
- * Lets the browser do what waits: the page's own timers and messages too, before which `scheduler.yield` would go on. A
- * timer of ours would wait four milliseconds each time.
+ * Lets pending tasks run first, including the page's own timers and messages; `scheduler.yield` would resume before
+ * those. A timer would wait four milliseconds each time.
  */
 function pause(): Promise<void> {
   return new Promise((resolve) => {

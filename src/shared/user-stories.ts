@@ -1,16 +1,16 @@
 /**
- * Stories that the reader has added from packs, kept in the browser's local storage. They are kept as the packs' texts
- * and checked whenever they are read: nothing is taken for a story because it was one once. The only file that touches them.
+ * Stories that the reader added from packs, in the browser's local storage. Stored as the text of the packs and checked
+ * whenever they are read: being stored proves nothing. The only file that reads or writes them.
  */
 import { storage } from 'wxt/utils/storage'
 import { readPack } from '../story/load/pack'
 import type { Story } from '../story/story'
 import { loadBundledStory, registeredStory } from './story-registry'
 
-/** So many a reader can add: all that the browser's storage has room for, were each as large as can be. */
+/** The most stories that a reader can add: at their largest size they fill the browser's storage. */
 export const MAX_STORIES = 10
 
-/** A pack as it is kept: its text, and the id of its story. */
+/** A stored pack: its text, and the id of its story. */
 interface StoredPack {
   id: string
   text: string
@@ -18,7 +18,7 @@ interface StoredPack {
 
 const item = storage.defineItem<unknown>('local:stories')
 
-/** The stories added, oldest first. Packs that are no longer good are left out. */
+/** Returns the added stories, oldest first, without packs that are no longer valid. */
 export async function userStories(): Promise<Story[]> {
   return storiesOf(await item.getValue().catch(() => null))
 }
@@ -59,14 +59,14 @@ function attempt<T>(make: () => T): T | undefined {
   }
 }
 
-/** Whether there is any, without checking them. */
+/** Returns true if any story was added. Does not check them. */
 export async function hasUserStories(): Promise<boolean> {
   return packsOf(await item.getValue().catch(() => null)).length > 0
 }
 
 /**
- * Keeps a pack, in the place of one with the same story.
- * @throws StoryError when it is no good; Error when there is no room
+ * Stores a pack; replaces one with the same story.
+ * @throws StoryError if it is invalid; Error if there is no room
  */
 export async function addPack(text: string): Promise<void> {
   const { id } = readPack(text, '')
@@ -77,7 +77,7 @@ export async function addPack(text: string): Promise<void> {
   })
 }
 
-/** Forgets the story with this id. */
+/** Removes the story with this id. */
 export async function removeUserStory(id: string): Promise<void> {
   await change((packs) => packs.filter((pack) => pack.id !== id))
 }
@@ -86,12 +86,18 @@ async function change(edit: (packs: StoredPack[]) => StoredPack[]): Promise<void
   await navigator.locks.request('clean-copy-stories', async () => item.setValue(edit(packsOf(await item.getValue()))))
 }
 
-/** Calls back with the stories on every change, from whichever window. Returns the function that stops it. */
+/**
+ * Calls back with the stories after every change, in whichever window.
+ * @returns a function that stops watching
+ */
 export function watchUserStories(onChange: (stories: Story[]) => void): () => void {
   return item.watch((data) => onChange(storiesOf(data)))
 }
 
-/** A story in an extension page: one of the build, or one that the reader added. Rejects for an id that is neither. */
+/**
+ * Loads a bundled or added story into an extension page.
+ * @throws if the id is neither
+ */
 export async function loadStory(id: string): Promise<Story> {
   const onShelf = registeredStory(id)
   if (onShelf) return onShelf

@@ -1,4 +1,4 @@
-/** Which pages Clean Copy can read. */
+/** The pages that Clean Copy can read. */
 
-/** Addresses that the gate may look at. */
+/** Match patterns of all pages that the gate may read. */
 export const PAGES = ['http://*/*', 'https://*/*']

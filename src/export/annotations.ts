@@ -36,8 +36,8 @@ export interface Collection {
 }
 
 /**
- * All that was found in a page, as one collection.
- * @param newId gives a new IRI each time
+ * Returns all findings of a page as one annotation collection.
+ * @param newId returns a new IRI on each call
  */
 export function toAnnotations(input: ExportInput, newId: () => string, timestamp: Date): Collection {
   const { story, report } = input
@@ -73,7 +73,10 @@ export function toAnnotations(input: ExportInput, newId: () => string, timestamp
   }
 }
 
-/** Each as good as the other: the quote finds its place when the page changes, the position when words repeat. */
+/**
+ * Either selector identifies the words: the quote survives changes of the page, the position tells repeated words
+ * apart.
+ */
 function selectors({ start, end, exact, prefix, suffix }: Anchor): Selector[] {
   return [
     { type: 'TextQuoteSelector', exact, prefix, suffix },

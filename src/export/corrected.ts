@@ -1,9 +1,9 @@
-/** Words of a page with the corrections set beside them, paragraph by paragraph. Pure. */
+/** The page's words with corrections beside them, paragraph by paragraph. Pure. */
 
 import type { PassageFinding } from '../match/report'
 import type { PageText } from '../match/text/page-text'
 
-/** Words as printed, and the passage that ends with them, where one does. */
+/** Printed words and, if one ends with them, its passage. */
 export interface CorrectedPart {
   text: string
   passage?: PassageFinding
@@ -15,8 +15,8 @@ interface Span {
 }
 
 /**
- * A stretch of a page's text as paragraphs with white space made single. A passage counts where all of it is in the
- * stretch: half of its words are not what the correction corrects.
+ * Returns a span of the page's text as paragraphs with normalised white space. Only passages that lie completely inside
+ * the span count: a correction replaces all of its words or none.
  */
 export function correctedParagraphs(
   { text, blocks }: PageText,
@@ -48,7 +48,7 @@ function partsOf(
   return [...parts, { text: text.slice(position, spanEnd) }]
 }
 
-/** Without the white space of the page's source: single within, none at the edges. */
+/** Normalises white space: single inside, none at the edges. */
 function trimParts(parts: CorrectedPart[]): CorrectedPart[] {
   const last = parts.length - 1
   return parts

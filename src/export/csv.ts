@@ -1,8 +1,8 @@
-/** The findings as a table: RFC 4180, and nothing in it that a spreadsheet would take for a formula. */
+/** The findings as CSV (RFC 4180), without anything that a spreadsheet would run as a formula. */
 import type { PassageFinding } from '../match/report'
 import { type ExportInput, namedIn, sourceLine, sourcesOf } from './export-input'
 
-/** The names of the columns, the same in every language. `start` and `end` count code points of the page's text. */
+/** Column names, the same in every language. `start` and `end` count code points of the page's text. */
 const COLUMNS = [
   'type',
   'printed',
@@ -20,7 +20,7 @@ const COLUMNS = [
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>
 
-/** One row for each passage, name and note, under a row of column names. */
+/** Returns one row for each passage, name and note, below a header row. */
 export function toCsv(input: ExportInput): string {
   const { story, report, page } = input
   const rows = [
@@ -65,7 +65,7 @@ function passageRow(
   }
 }
 
-/** What the story says of a passage; nothing for a fact that it does not list as one. */
+/** Returns what the story says about a passage; an empty row for a fact, which the story does not list as a passage. */
 function knownPassageRow(input: ExportInput, id: string): Row {
   const passage = input.story.passages.find((p) => p.id === id)
   if (!passage) return {}
@@ -88,13 +88,13 @@ function place({ page }: ExportInput, key: string): Row {
 
 const sources = ({ story }: ExportInput, ids: string[]) => sourcesOf(story, ids).map(sourceLine).join('; ')
 
-/** What makes a spreadsheet take a cell for a formula, also behind white space and in full width. */
+/** What makes a spreadsheet treat a cell as a formula, even after white space or in full-width form. */
 const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/
 
 function cell(value: string | number | undefined): string {
   if (typeof value === 'number') return `"${value}"`
   const text = (value ?? '').replace(/\s+/g, (space) => (/[\r\n\t]/.test(space) ? ' ' : space))
-  // The apostrophe makes it text, for a spreadsheet and for whoever reads it.
+  // The apostrophe makes the cell text.
   const safe = FORMULA.test(value ?? '') ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
 }

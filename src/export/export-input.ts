@@ -1,4 +1,4 @@
-/** What a reader takes along of a page, whatever the form. Pure: nothing here asks the page or the browser. */
+/** What all export formats get. Pure: reads neither the page nor the browser. */
 import type { Report, Verdict } from '../match/report'
 import type { Confidence, EntityType, Kind, Severity, Source } from '../story/schema'
 import type { Entity, Story } from '../story/story'
@@ -11,9 +11,9 @@ export interface ExportInput {
   words: Words
 }
 
-/** The words of the product, in the reader's language. */
+/** The product's words, in the reader's language. */
 export interface Words {
-  /** A sentence before the story's headline. */
+  /** A sentence that precedes the story's headline. */
   verdict(verdict: Exclude<Verdict, 'none'>): string
   corrections: string
   unplaced: string
@@ -30,10 +30,10 @@ export interface Words {
   type(type: EntityType): string
 }
 
-/** The terms of the data, as an address. */
+/** The licence of the data, as a URL. */
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
-/** The entities that a page names, each once, in the page's order, with the key of the first place. */
+/** Returns the entities that a page names, each once and in the page's order, with the key of their first finding. */
 export function namedIn({ report, story }: ExportInput): { entity: Entity; key: string; quote: string }[] {
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]))
   const firsts = report.entities.filter(({ first }) => first).sort((a, b) => a.start - b.start)
@@ -43,15 +43,15 @@ export function namedIn({ report, story }: ExportInput): { entity: Entity; key: 
   })
 }
 
-/** The sources behind a text. */
+/** Returns the sources with these ids. */
 export const sourcesOf = (story: Story, ids: readonly string[]): Source[] =>
   ids.flatMap((id) => story.sources[id] ?? [])
 
-/** A source in one line. */
+/** Formats a source as one line. */
 export function sourceLine(source: Source): string {
   if (source.kind === 'reasoning') return source.title
   return `${source.publisher}: ${source.title}${source.date ? `, ${source.date}` : ''}`
 }
 
-/** A file's name for a page: letters and digits of its story, nothing that a file system could mistake. */
+/** Returns a file name made of the story's id, safe on every file system. */
 export const fileName = ({ story }: ExportInput, extension: string) => `clean-copy-${story.id}.${extension}`

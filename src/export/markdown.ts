@@ -3,7 +3,9 @@ import type { PassageFinding } from '../match/report'
 import type { Source } from '../story/schema'
 import { type ExportInput, LICENCE, namedIn, sourcesOf } from './export-input'
 
-/** A document in the reader's language: corrections in page order, what could not be placed, names, background. */
+/**
+ * Returns a document in the reader's language: corrections in page order, passages without position, names, background.
+ */
 export function toMarkdown(input: ExportInput): string {
   const { page, report, story, words } = input
   const verdict = report.verdict === 'none' ? [] : [`${words.verdict(report.verdict)} **${plain(story.headline)}**`]
@@ -69,13 +71,13 @@ function source(sourceEntry: Source): string {
   return `${plain(publisher)}: ${url ? address(url, title) : plain(title)}${date ? `, ${date}` : ''}`
 }
 
-/** A link whose address cannot end before its end. */
+/** Returns a link whose address cannot end early. */
 function address(href: string, text: string): string {
   const safe = URL.canParse(href) ? new URL(href).href.replace(/[<>\s]/g, encodeURIComponent) : ''
   return safe ? `[${plain(text)}](<${safe}>)` : plain(text)
 }
 
-/** Text that Markdown takes for nothing but text, in one line. */
+/** Escapes text so that Markdown renders it as plain text on one line. */
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')

@@ -1,6 +1,6 @@
 /**
- * Where words stand in a page, in the terms of the W3C Web Annotation model, which other programs understand. Offsets count
- * code points of the page's text as its body's `textContent` gives it; the words around tell the place should it move.
+ * Selectors of the W3C Web Annotation model for words of a page. Offsets count code points of the body's `textContent`;
+ * the quoted context identifies the words if they move.
  */
 
 export interface Anchor {
@@ -11,17 +11,20 @@ export interface Anchor {
   suffix: string
 }
 
-/** A page with the anchors of what was found in it, by the findings' keys. */
+/** A page with the anchors of its findings, by their keys. */
 export interface AnchoredPage {
   address: string
   title: string
   anchors: Record<string, Anchor>
 }
 
-/** Code units before and behind the words: as few of these as make the place the only one, else the most. */
+/**
+ * Lengths of context before and after the words, in UTF-16 units: the shortest that makes the quote unique, or else the
+ * longest.
+ */
 const CONTEXTS = [32, 64, 128, 256]
 
-/** Makes anchors in a text. Offsets given are UTF-16 code units of it. */
+/** Returns a function that creates anchors in a text from UTF-16 offsets. */
 export function createAnchors(text: string): (start: number, end: number) => Anchor {
   const pairs = Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), (m) => m.index)
   const codePoints = (offset: number) => offset - countBelow(pairs, offset)
@@ -41,7 +44,7 @@ function quoteAt(text: string, start: number, end: number): Pick<Anchor, 'exact'
   return quote
 }
 
-/** How many numbers of an ascending list are below a limit. */
+/** Counts the numbers of an ascending list that are below a limit. */
 function countBelow(ascending: readonly number[], limit: number): number {
   let low = 0
   let high = ascending.length
@@ -53,7 +56,7 @@ function countBelow(ascending: readonly number[], limit: number): number {
   return low
 }
 
-/** The UTF-16 span of a position in a text; null where the text is too short. */
+/** Converts a position selector to a UTF-16 span; null if the text is too short. */
 export function spanOfPosition(text: string, { start, end }: Pick<Anchor, 'start' | 'end'>) {
   const units = Array.from(text)
   if (end > units.length || start > end) return null
@@ -61,7 +64,7 @@ export function spanOfPosition(text: string, { start, end }: Pick<Anchor, 'start
   return { start: spanStart, end: spanStart + units.slice(start, end).join('').length }
 }
 
-/** The UTF-16 span of a quote in a text; null where it stands there not at all or more than once. */
+/** Converts a quote selector to a UTF-16 span; null unless the quote occurs exactly once. */
 export function spanOfQuote(text: string, { exact, prefix, suffix }: Pick<Anchor, 'exact' | 'prefix' | 'suffix'>) {
   const context = prefix + exact + suffix
   const index = text.indexOf(context)

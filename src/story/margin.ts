@@ -1,30 +1,35 @@
-/** What of a story's background belongs beside which paragraph. Pure, from the story alone. */
+/** Assigns a story's entities and notes to the margin of its paragraphs. Pure. */
 import type { Note } from './schema'
 import type { Entity, Story } from './story'
 
 export interface MarginEntry {
-  /** Those named here first. */
+  /** Entities that are first named here. */
   entities: Entity[]
   notes: Note[]
 }
 
 export interface Background {
-  /** One for each paragraph of the reading. */
+  /** One entry per paragraph of the story. */
   paragraphs: MarginEntry[]
   /** Notes on the story as a whole. */
   general: Note[]
 }
 
-/** A word of a note's title says more of its subject than one of its text. */
+/** A word in a note's title says more about its subject than one in its text. */
 const TITLE_WEIGHT = 2
-/** A correction in the paragraph that rests on a source of the note. */
+/** For a correction in the paragraph that cites a source of the note. */
 const SAME_SOURCE_WEIGHT = 2
-/** More corrections by the same sources than these do not make it closer. */
+/** Further corrections with the same sources add nothing. */
 const MAX_SHARED_SOURCES = 3
-/** Below this a note and a paragraph have little more than the story's common words; a source in common is enough. */
+/**
+ * Below this weight, note and paragraph share little more than the story's common words; one shared source is enough.
+ */
 const MIN_WEIGHT = 2
 
-/** Puts entities beside the paragraph that names them first, notes beside the one that has most of their rare words and sources. */
+/**
+ * Puts each entity beside the paragraph that first names it, and each note beside the paragraph with which it shares
+ * most rare words and sources.
+ */
 export function marginNotes(story: Story): Background {
   const paragraphs = story.reading.map((): MarginEntry => ({ entities: [], notes: [] }))
   for (const entity of story.entities) paragraphs[firstNaming(entity, story)]?.entities.push(entity)
@@ -34,13 +39,13 @@ export function marginNotes(story: Story): Background {
   return { paragraphs, general }
 }
 
-/** The index of the first paragraph that names an entity; -1 for none. */
+/** Returns the index of the first paragraph that names an entity; -1 if none does. */
 function firstNaming({ name, aliases, mentions }: Entity, { reading }: Story): number {
   const mentioned = new Set(mentions.map(({ paragraph }) => paragraph - 1))
   return reading.findIndex((text, i) => mentioned.has(i) || [name, ...aliases].some((alias) => hasWords(text, alias)))
 }
 
-/** Whether words stand in a text as whole words. Case counts where the words have capitals. */
+/** Returns true if the words occur in a text as whole words. Case matters if they have capitals. */
 function hasWords(text: string, words: string): boolean {
   const haystack = words === words.toLowerCase() ? text.toLowerCase() : text
   for (let index = haystack.indexOf(words); index >= 0; index = haystack.indexOf(words, index + 1)) {
@@ -51,7 +56,7 @@ function hasWords(text: string, words: string): boolean {
 
 const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
 
-/** Finds the index of the paragraph that a note belongs to; -1 where it belongs to none. */
+/** Returns a function that finds the index of the paragraph a note belongs to; -1 if it belongs to none. */
 function noteFinder({ reading, passages }: Story): (note: Note) => number {
   const words = reading.map(wordsOf)
   const sources = reading.map((_, i) => passages.filter((p) => p.paragraph === i + 1).flatMap((p) => p.evidence))
@@ -73,7 +78,7 @@ function noteFinder({ reading, passages }: Story): (note: Note) => number {
   }
 }
 
-/** The words of a text without case and the endings of a plural. */
+/** Returns the words of a text, in lower case and without plural endings. */
 function wordsOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
   return new Set(words.map((word) => word.replace(/(?:ies|es|s)$/, '')))

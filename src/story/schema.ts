@@ -1,6 +1,6 @@
 /**
- * What an editor writes in `seeds/<story>/story.yaml`, as a schema. Everything the product says about a story comes from
- * here; the code knows no story by name. Paragraphs are counted from 1 and are the non-blank lines of `source.txt`.
+ * The schema of `seeds/<story>/story.yaml`, which editors write. Everything that the product says about a story is in
+ * that file; no code names a story. Paragraphs are counted from 1 and are the non-blank lines of `source.txt`.
  */
 import * as v from 'valibot'
 
@@ -18,7 +18,7 @@ export const KINDS = [
 ] as const
 /** From worst to mildest: changes the facts, unintelligible, only awkward. */
 export const SEVERITIES = ['misleads', 'confuses', 'stiff'] as const
-/** From surest: another text shows the reading; the sense is clear but the wording was not seen; a guess. */
+/** From most to least certain: confirmed by another text; the sense is clear but the wording was not seen; a guess. */
 export const CONFIDENCES = ['confirmed', 'likely', 'conjecture'] as const
 export const ENTITY_TYPES = ['person', 'organisation', 'place', 'event', 'document', 'term'] as const
 
@@ -33,12 +33,14 @@ const day = v.pipe(v.string(), v.isoDate('must be a date like 2025-05-23'))
 const paragraph = v.pipe(v.number(), v.integer(), v.minValue(1, 'paragraphs are counted from 1'))
 const evidence = v.pipe(v.array(id), v.minLength(1, 'needs at least one source'))
 
-/** Proposals of `npm run new:story` have `false` here until a person has checked them. */
+/** `npm run new:story` writes false here; a person removes it after checking the entry. */
 const accepted = v.optional(
   v.literal(true, 'is a proposal that nobody has accepted: check it and remove this line, or remove the whole entry')
 )
 
-/** A span of the source: the quote, with the text just before and after it where its paragraph has it more than once. */
+/**
+ * A span of the source: the quote, with the text right before and after it if its paragraph contains it more than once.
+ */
 const place = {
   paragraph,
   quote: v.pipe(v.string(), v.nonEmpty('must not be empty')),
@@ -47,15 +49,15 @@ const place = {
 }
 
 /**
- * What a reader is shown as evidence. `document` is an official text, `report` an established outlet, `reasoning` an
- * argument from the text itself. A link is given only where the address is the document's or the outlet's own.
+ * Evidence shown to readers. `document` is an official text, `report` an established outlet, `reasoning` an argument
+ * from the text itself. A link must lead to the document's or outlet's own site.
  */
 const SourceSchema = v.variant('kind', [
   v.strictObject({
     kind: v.picklist(['document', 'report']),
     publisher: text,
     title: text,
-    /** What the title is written in, where that is not the story's language. */
+    /** The language of the title, if it is not the story's. */
     language: v.optional(language),
     date: v.optional(
       v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be like 2025, 2025-05 or 2025-05-23'))
@@ -72,13 +74,13 @@ export const PassageSchema = v.strictObject({
   accepted,
   ...place,
   correction: text,
-  /** Other readings that are as good; where one of them stands in a page, the page is right. */
+  /** Other wordings that are as good; a page that has one of them is right. */
   accept: v.optional(v.array(text), []),
   kind: v.picklist(KINDS),
   severity: v.picklist(SEVERITIES),
   confidence: v.picklist(CONFIDENCES),
   why: text,
-  /** The words stand inside a speaker's quotation marks: whose words they are. */
+  /** Whose words they are, if they are inside a speaker's quotation marks. */
   spoken: v.optional(text),
   evidence
 })
@@ -88,13 +90,13 @@ const EntitySchema = v.strictObject({
   accepted,
   name: text,
   type: v.picklist(ENTITY_TYPES),
-  /** Names that mean this entity wherever they stand in a copy; longest first wins. Case counts where it has capitals. */
+  /** Names that mean this entity anywhere in a copy; the longest match wins. Case matters if they have capitals. */
   aliases: v.optional(v.array(text), []),
-  /** Names broken by the garbling that still mean this entity wherever they stand in a copy. Case counts. */
+  /** Garbled names that still mean this entity anywhere in a copy. Case matters. */
   garbled: v.optional(v.array(text), []),
-  /** A bare surname: counts only after the full name, and where no other name fits. */
+  /** A bare surname: counts only after the full name, and if no other name matches. */
   surname: v.optional(text),
-  /** Words that mean this entity only at one place of the source. */
+  /** Words that mean this entity only in one place of the source. */
   mentions: v.optional(v.array(v.strictObject(place)), []),
   /** As of the story's date. */
   role: text,
@@ -106,10 +108,10 @@ const EntitySchema = v.strictObject({
 const NoteSchema = v.strictObject({
   id,
   title: text,
-  /** The days or the time it speaks of, in words. */
+  /** The days or the period that the note is about, in words. */
   dates: text,
   text,
-  /** What is not certain about it, said to the reader. */
+  /** What is uncertain about the note; shown to readers. */
   caveat: v.optional(text),
   evidence
 })
@@ -118,25 +120,26 @@ const NoteSchema = v.strictObject({
 const SlipSchema = v.strictObject({ id, ...place, title: text, text, evidence })
 
 /**
- * Words of the reading that carry a fact: a name, a title, who did what to whom, a number, a negation, a key term. In a
- * copy garbled in a way the story does not list, one of them is garbled where neither it nor an accepted wording stands.
+ * Words of the reading that state a fact: a name, a title, who did what to whom, a number, a negation, a key term. In a
+ * copy garbled in a way that the story does not list, a fact counts as garbled where neither these words nor an
+ * accepted wording occur.
  */
 const FactSchema = v.strictObject({
   id,
-  /** The place is in the reading, not in the source. */
+  /** The quote is in the reading, not in the source. */
   ...place,
-  /** Other wordings that keep the fact. Endings do not matter: "levy" also stands for "levies". */
+  /** Other wordings of the same fact. Endings do not matter: "levy" also covers "levies". */
   accept: v.optional(v.array(text), []),
   severity: v.picklist(SEVERITIES)
 })
 
 /**
- * A way in which garbled copies of the story are made, known by what it leaves behind: a tell is a word printed where
- * another was meant. The most telling come first.
+ * A way in which copies of the story are garbled. Its tells are words printed in place of others; the most telling come
+ * first.
  */
 const RouteSchema = v.strictObject({
   id,
-  /** After “Probably made by”, as in “a round trip through French”. */
+  /** Completes “Probably made by”, for example “a round trip through French”. */
   name: text,
   tells: v.pipe(
     v.array(v.strictObject({ printed: text, meant: text, why: v.optional(text) })),
@@ -146,22 +149,22 @@ const RouteSchema = v.strictObject({
 
 export const StoryFileSchema = v.strictObject({
   id,
-  /** What the copy, the reading and all that is said about them are written in. */
+  /** The language of the copy, the reading and the notes. */
   language,
-  /** Day of the last change of this data. */
+  /** The day of the last change of this data. */
   version: day,
   headline: text,
   publisher: text,
   published: day,
-  /** How the copy in `source.txt` was made; the route, where it is one of those below. */
+  /** How the copy in `source.txt` was made; the route, if it is one of those below. */
   copy: v.strictObject({ method: text, route: v.optional(id), explanation: text, evidence }),
   sources: v.record(id, SourceSchema),
-  /** The corrected text, one entry a paragraph of the source. */
+  /** The corrected text, one entry per paragraph of the source. */
   reading: v.pipe(v.array(text), v.minLength(1)),
   passages: v.array(PassageSchema),
   facts: v.optional(v.array(FactSchema), []),
   routes: v.optional(v.array(RouteSchema), []),
-  /** Spans that look odd but are right: a passage may not touch them. */
+  /** Spans that look odd but are right; no passage may overlap them. */
   right: v.array(v.strictObject({ ...place, why: text })),
   entities: v.array(EntitySchema),
   notes: v.array(NoteSchema),

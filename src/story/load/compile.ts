@@ -1,4 +1,4 @@
-/** From what an editor writes to what the product uses: `checkData` on YAML and text. */
+/** Compiles the story files that editors write into the data that the product uses. */
 
 import type { Story } from '../story'
 import { type CheckedStory, checkData } from '../validate/check-story'
@@ -9,20 +9,20 @@ export type { CheckedStory } from '../validate/check-story'
 export { type Problem, StoryError } from '../validate/problems'
 
 /**
- * Compiles one story.
+ * Compiles a story.
  * @param yamlText the text of story.yaml
- * @param sourceText the text of source.txt; its paragraphs are the lines that are not blank
+ * @param sourceText the text of source.txt; its non-blank lines are the paragraphs
  * @param file the name of story.yaml in messages
- * @throws StoryError with everything that is wrong
+ * @throws StoryError with all problems
  */
 export function compileStory(yamlText: string, sourceText: string, file: string): Story {
   return checkStory(yamlText, sourceText, file).story
 }
 
 /**
- * As `compileStory`, and keeps the right spans.
- * @param folder the folder the story lies in, which must be named like its id
- * @throws StoryError with everything that is wrong
+ * Like `compileStory`, but keeps the right spans.
+ * @param folder the story's folder, whose name must be the story's id
+ * @throws StoryError with all problems
  */
 export function checkStory(yamlText: string, sourceText: string, file: string, folder?: string): CheckedStory {
   const { data, positionOf } = readYaml(yamlText, file)

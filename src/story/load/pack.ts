@@ -1,6 +1,6 @@
 /**
- * A story as one file that a reader can add: its data as an editor writes it, and the garbled text. It is data and
- * nothing else, and goes through the same checks as a story of the build.
+ * A story pack: one file with an editor's data and the garbled text, which a reader can add. It contains only data and
+ * passes the same checks as a bundled story.
  */
 import * as v from 'valibot'
 import type { Story } from '../story'
@@ -9,13 +9,13 @@ import { paragraphs } from '../validate/locate-quote'
 import { type Problem, StoryError } from '../validate/problems'
 
 const FORMAT = 'clean-copy-story'
-/** A form in which a field means something else gets the next number. */
+/** The version of the format. Increase it when a field changes its meaning. */
 const VERSION = 1
-/** Of a pack's text, in UTF-16 units: the first story has 140,000. */
+/** The longest pack, in UTF-16 units. The first story has 140,000. */
 export const MAX_PACK_LENGTH = 500_000
-/** Of the garbled text, in UTF-16 units: ten times a usual story. The match takes time that grows with its square. */
+/** The longest garbled text, in UTF-16 units: ten times a usual story. The time of the match grows with its square. */
 const MAX_SOURCE_LENGTH = 60_000
-/** So many problems are told; one cause often has many. */
+/** The most problems to report; one cause often has many. */
 const MAX_PROBLEMS = 20
 
 const PackSchema = v.object({
@@ -25,15 +25,18 @@ const PackSchema = v.object({
   story: v.unknown()
 })
 
-/** The text of a pack. `data` is a story that was checked. */
+/**
+ * Returns the text of a pack.
+ * @param data a story file that was checked
+ */
 export function packText(data: unknown, source: readonly string[]): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, source, story: data }, null, 1)}\n`
 }
 
 /**
- * The story in a pack.
+ * Reads the story in a pack.
  * @param file the name of the pack in messages
- * @throws StoryError with what is wrong, for text of any kind
+ * @throws StoryError with the problems, for text of any kind
  */
 export function readPack(text: string, file: string): Story {
   const refuse = (message: string) => new StoryError([{ file, line: 0, column: 0, field: '', message }])

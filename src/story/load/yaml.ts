@@ -1,13 +1,16 @@
-/** YAML with the line of everything in it. Only plain data is let through: no aliases, no tags, no endless nesting. */
+/** Parses YAML and remembers line numbers. Accepts plain data only: no aliases, no tags, limited nesting. */
 import { type Document, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml'
 import { type Path, type Position, type Problem, StoryError, show } from '../validate/problems'
 
-/** A story needs six levels. The parser takes memory for each level until the process dies, so we look first. */
+/**
+ * A story needs six levels. Checked before parsing, because the parser allocates memory for each level until the
+ * process dies.
+ */
 const MAX_NESTING = 64
-/** Also bounds nesting by indentation, which needs ever longer lines. The first story has about 100 KB. */
+/** Also limits nesting by indentation, which needs longer and longer lines. The first story has about 100 KB. */
 const MAX_LENGTH = 4_000_000
 
-/** One missing quote can make the rest of the file wrong, line by line. */
+/** One missing quotation mark can make every later line wrong. */
 const MAX_PROBLEMS = 20
 
 const REMEDIES: Partial<Record<string, string>> = {
@@ -19,16 +22,17 @@ const REMEDIES: Partial<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'remove the tag'
 }
 
-/** A parsed file and a way back from a path to its line. */
+/** A parsed file, and the positions of its values. */
 export interface Yaml {
   data: unknown
-  /** Of the key of a map entry or of a list item; of the closest thing around it where the path leads nowhere. */
+  /** Returns the position of a map key or list item, or of the closest parent that exists. */
   positionOf: (path: Path) => Position
 }
 
 /**
- * Parses `text`, naming it `file` in messages.
- * @throws StoryError with field `YAML` if it is not YAML, has a key twice, or has aliases or tags
+ * Parses YAML.
+ * @param file the name of the file in messages
+ * @throws StoryError with field `YAML` if it is not YAML, has a duplicate key, aliases or tags
  */
 export function readYaml(text: string, file: string): Yaml {
   const lines = new LineCounter()
@@ -61,7 +65,7 @@ function complaint(code: string, message: string, text: string, pos: [number, nu
   return `bad YAML: ${reason}${remedy === undefined ? '' : `: ${remedy}`}`
 }
 
-/** Finds what would take the parser more time or memory than any story needs. */
+/** Finds input that would cost the parser more time or memory than any story needs. */
 function findBomb(text: string): { line: number; message: string } | undefined {
   if (text.length > MAX_LENGTH) return { line: 1, message: `longer than ${MAX_LENGTH} characters: split the story` }
   let line = 1

@@ -1,4 +1,4 @@
-/** From a story's data to what the product uses: checked, proved against the source, every quote with its place. */
+/** Checks a story file against its schema and its source, and locates every quote. */
 
 import type { Place, StoryFile } from '../schema'
 import type { Located, Story } from '../story'
@@ -9,26 +9,26 @@ import { proveRoutes } from './routes'
 import { checkSchema } from './schema-messages'
 import { provePlaces } from './source-consistency'
 
-/** A story with what only its editors need beside it. */
+/** A story, together with what only its editors need. */
 export interface CheckedStory {
   story: Story
-  /** Spans that look odd but are right; outside every passage. */
+  /** Spans that look odd but are right; they overlap no passage. */
   right: Located<StoryFile['right'][number]>[]
 }
 
-/** Where a story's data comes from, for messages. */
+/** Where a story file comes from, for messages. */
 export interface Origin {
   file: string
   positionOf: (path: Path) => Position
-  /** The folder the story lies in, which must be named like its id. */
+  /** The story's folder, whose name must be the story's id. */
   folder?: string | undefined
 }
 
 /**
  * Checks a story.
- * @param data as an editor writes it, unchecked
+ * @param data the unchecked story file
  * @param source the paragraphs of the garbled text
- * @throws StoryError with everything that is wrong
+ * @throws StoryError with all problems
  */
 export function checkData(data: unknown, source: string[], { file, positionOf, folder }: Origin): CheckedStory {
   const problems = new Problems(file, data, positionOf)

@@ -1,29 +1,30 @@
-/** Placing a quote: from a paragraph number and words to offsets, or to the reason why not. */
+/** Locates a quote: converts a paragraph number and words to offsets, or explains why it cannot. */
 
 import type { Place } from '../schema'
 import { closestSpan } from './nearest'
 import { show } from './problems'
 
-/** UTF-16 code units into the source paragraph. */
+/** UTF-16 offsets into the source paragraph. */
 export interface Span {
   start: number
   end: number
 }
 
-/** Why a quote has no place: the key of the place to change, and how. */
+/** Why a quote cannot be located: the key to change, and how. */
 export interface Fault {
   key: 'paragraph' | 'quote' | 'prefix' | 'suffix'
   message: string
 }
 
-/** The paragraphs of `source.txt`: its lines that are not blank, as they are but for the line break. */
+/** Returns the paragraphs of `source.txt`: its non-blank lines, without line breaks. */
 export function paragraphs(sourceText: string): string[] {
   return sourceText.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
 }
 
 /**
- * Where `place` is in `source`: the one span that has its quote between its prefix and suffix.
- * @param name what messages call the text that `source` are the paragraphs of
+ * Locates a quote between its prefix and suffix; it must occur there exactly once.
+ * @param source the paragraphs of the text
+ * @param name the name of that text in messages
  */
 export function locate(place: Place, source: readonly string[], name = 'source.txt'): Span | Fault {
   const { paragraph, quote, prefix = '', suffix = '' } = place
@@ -50,7 +51,7 @@ export function locate(place: Place, source: readonly string[], name = 'source.t
   return { key: 'quote', message: `${trouble}: ${remedy}, to tell ${examples.join(' from ')}` }
 }
 
-/** Also those that overlap each other: they too leave open which is meant. */
+/** Returns all occurrences, including overlapping ones: they too leave open which one is meant. */
 function occurrences(quote: string, text: string): number[] {
   const starts: number[] = []
   for (
@@ -80,7 +81,7 @@ function notThere({ quote, paragraph }: Place, text: string, source: readonly st
   return `${fault}, nor anything like it: copy the words from ${name}`
 }
 
-/** The quote is there, its prefix or suffix is not: say what stands beside it. */
+/** Explains that the quote occurs, but not with its prefix or suffix, and what is there instead. */
 function contextFault({ quote, paragraph, prefix = '', suffix = '' }: Place, text: string, starts: number[]): Fault {
   const textsBefore = starts.map((start) => text.slice(0, start))
   const right = starts.map((start) => text.slice(start + quote.length))
@@ -96,19 +97,19 @@ function contextFault({ quote, paragraph, prefix = '', suffix = '' }: Place, tex
   }
 }
 
-/** The quote with a few words on each side. */
+/** Returns the quote with a few words on each side. */
 function contextOf(text: string, start: number, length: number): string {
   const end = start + length
   return lastWords(text.slice(0, start)) + text.slice(start, end) + firstWords(text.slice(end))
 }
 
-/** Whole words from the end of `text`, about 20 characters of them or as many as `like` has. */
+/** Returns whole words from the end of a text: about 20 characters, or as many as `model` has. */
 function lastWords(text: string, model = ''): string {
   const cutStart = text.length - Math.max(20, model.length)
   return cutStart <= 0 ? text : text.slice(cutStart - 1).replace(/^\S*\s/, '')
 }
 
-/** Whole words from the beginning of `text`, as `lastWords`. */
+/** Returns whole words from the start of a text, like `lastWords`. */
 function firstWords(text: string, model = ''): string {
   const cutEnd = Math.max(20, model.length)
   return cutEnd >= text.length ? text : text.slice(0, cutEnd + 1).replace(/\s\S*$/, '')

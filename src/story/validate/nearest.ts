@@ -1,4 +1,4 @@
-/** The closest thing to what somebody wrote, for error messages only. */
+/** Finds the closest match to what an editor wrote, for error messages only. */
 
 interface Alignment {
   start: number
@@ -6,7 +6,7 @@ interface Alignment {
   distance: number
 }
 
-/** Edit distance of `needle` to `text` as a whole, or to the span of `text` that is closest to it. */
+/** Returns the edit distance between `needle` and a text, or the closest span of the text if `anywhere` is true. */
 function align(needle: string, text: string, anywhere: boolean): Alignment {
   const length = needle.length
   let costs = Array.from({ length: length + 1 }, (_, i) => i)
@@ -31,7 +31,7 @@ function align(needle: string, text: string, anywhere: boolean): Alignment {
   return best
 }
 
-/** The word of `words` closest to `word`, if one is close enough to be what was meant. */
+/** Returns the closest word of a list, if it is close enough to be what was meant. */
 export function closestWord(word: string, words: readonly string[]): string | undefined {
   const short = word.slice(0, 60).toLowerCase()
   const candidates = words
@@ -40,9 +40,9 @@ export function closestWord(word: string, words: readonly string[]): string | un
   return candidates.toSorted((a, b) => a.distance - b.distance)[0]?.candidate
 }
 
-/** The span of `text` closest to `quote`, widened to whole words; undefined if nothing there is like it. */
+/** Returns the span of a text that is closest to a quote, widened to whole words; undefined if nothing is similar. */
 export function closestSpan(quote: string, text: string): { text: string; distance: number } | undefined {
-  // Cut both, so that the time an error takes stays bounded.
+  // Truncated, so that an error message takes limited time.
   const short = quote.slice(0, 300)
   const span = align(short, text.slice(0, 20_000), true)
   if (span.end === 0 || span.distance > short.length * 0.4) return undefined

@@ -1,6 +1,6 @@
-/** What is wrong with a story, said so that its editor can put it right: file, line, field and remedy. */
+/** Problems in a story file, described so that an editor can fix them: file, line, field and remedy. */
 
-/** The way from the top of story.yaml to a value: keys and list positions, counted from 0. */
+/** The path from the root of story.yaml to a value: keys and list indexes, counted from 0. */
 export type Path = readonly (string | number)[]
 
 /** Counted from 1; line 0 means the file as a whole. */
@@ -11,13 +11,13 @@ export interface Position {
 
 export interface Problem extends Position {
   file: string
-  /** Like `passages[4] (g05).quote`; empty where no field is meant. */
+  /** Such as `passages[4] (g05).quote`; empty if no field is meant. */
   field: string
-  /** What is wrong, and what to do about it. */
+  /** What is wrong, and how to fix it. */
   message: string
 }
 
-/** Thrown with every problem found, not only the first; its message has a line for each. */
+/** Thrown with all problems found, not only the first; its message has one line for each. */
 export class StoryError extends Error {
   override readonly name = 'StoryError'
   readonly problems: readonly Problem[]
@@ -28,20 +28,20 @@ export class StoryError extends Error {
   }
 }
 
-/** One problem as one line: `file:line:column field: message`. */
+/** Formats a problem as one line: `file:line:column field: message`. */
 export function problemLine({ file, line, column, field, message }: Problem): string {
   const location = line > 0 ? `${file}:${line}:${column}` : file
   return `${location} ${field === '' ? '' : `${field}: `}${message}`
 }
 
-/** Gathers the problems of one story file. */
+/** Collects the problems of one story file. */
 export class Problems {
   readonly #list: Problem[] = []
 
   /**
-   * @param file the name to show
-   * @param data the file as parsed, unchecked; ids are read from it to name list entries
-   * @param positionOf the position of a path's key or list item, or of the closest thing around it that exists
+   * @param file the file name in messages
+   * @param data the parsed file, unchecked; list entries are named by their ids
+   * @param positionOf returns the position of a path's key or list item, or of the closest parent that exists
    */
   constructor(
     readonly file: string,
@@ -49,12 +49,12 @@ export class Problems {
     private readonly positionOf: (path: Path) => Position
   ) {}
 
-  /** Notes a problem with the value at `path`. */
+  /** Adds a problem with the value at `path`. */
   add(path: Path, message: string): void {
     this.#list.push({ file: this.file, ...this.positionOf(path), field: this.field(path), message })
   }
 
-  /** A path as people read it, with the id of each list entry on the way: `passages[4] (g05).quote`. */
+  /** Formats a path for people, with the id of each list entry: `passages[4] (g05).quote`. */
   field(path: Path): string {
     let name = ''
     let value = this.data
@@ -67,20 +67,20 @@ export class Problems {
     return name
   }
 
-  /** @throws StoryError in the order of the file, if anything was noted */
+  /** @throws StoryError with all problems, in the order of the file, if there are any */
   throwIfAny(): void {
     if (this.#list.length === 0) return
     throw new StoryError(this.#list.toSorted((a, b) => a.line - b.line || a.column - b.column))
   }
 }
 
-/** A value's own property, or undefined where there is none; for data that is not checked yet. */
+/** Returns an own property of an unchecked value, or undefined. */
 export function property(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
   return Object.getOwnPropertyDescriptor(value, key)?.value
 }
 
-/** Quoted for a message: cut to about 90 characters, with characters nobody can see written as `\u00a0`. */
+/** Quotes a text for a message: truncated to about 90 characters, invisible characters written like `\u00a0`. */
 export function show(text: string): string {
   const points = [...text]
   const short = points.length > 90 ? `${points.slice(0, 89).join('')}…` : text

@@ -1,4 +1,4 @@
-/** What must hold between the entries of a story file: ids, evidence, dates. Works on data that is not checked yet. */
+/** Checks the references between the entries of a story file: ids, evidence, dates. Works on unchecked data. */
 
 import { closestWord } from './nearest'
 import { type Path, type Problems, property, show } from './problems'
@@ -6,19 +6,19 @@ import { type Path, type Problems, property, show } from './problems'
 /** The lists whose entries have ids. */
 const WITH_ID = ['passages', 'facts', 'routes', 'entities', 'notes', 'slips'] as const
 
-/** One entry of a list, with its path. */
+/** An entry of a list, with its path. */
 export interface Entry {
   path: Path
   value: unknown
 }
 
-/** The entries of the list at `key` of a map; none if there is no list. */
+/** Returns the entries of the list under a key; empty if there is no list. */
 export function entriesOf(map: unknown, key: string, path: Path = []): Entry[] {
   const list = property(map, key)
   return Array.isArray(list) ? list.map((value: unknown, index) => ({ path: [...path, key, index], value })) : []
 }
 
-/** Each id is the id of one entry of its list only. */
+/** Reports ids that occur more than once in a list. */
 export function proveIds(problems: Problems): void {
   for (const list of WITH_ID) {
     const first = new Map<unknown, Path>()
@@ -32,7 +32,7 @@ export function proveIds(problems: Problems): void {
   }
 }
 
-/** Every source named as evidence exists, and every source is named somewhere. */
+/** Reports evidence that names no source, and sources that nothing cites. */
 export function proveEvidence(problems: Problems): void {
   const sources = property(problems.data, 'sources')
   if (typeof sources !== 'object' || sources === null) return
@@ -52,7 +52,7 @@ export function proveEvidence(problems: Problems): void {
   for (const id of unused) problems.add(['sources', id], 'is named as evidence nowhere: name it or remove it')
 }
 
-/** A correction changes something, and no reading that would be accepted is the garbled one. */
+/** Reports corrections that change nothing, and accepted wordings that are the garbled one. */
 export function proveChanges(problems: Problems): void {
   for (const { path, value } of entriesOf(problems.data, 'passages')) {
     const quote = property(value, 'quote')
@@ -66,7 +66,7 @@ export function proveChanges(problems: Problems): void {
   }
 }
 
-/** Dates written in full are days of the calendar; the schema sees only their form. */
+/** Reports full dates that are no days of the calendar; the schema checks only their form. */
 export function proveDates(problems: Problems): void {
   const sources = property(problems.data, 'sources')
   const ids = Object.keys(typeof sources === 'object' && sources !== null ? sources : {})

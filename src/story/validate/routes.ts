@@ -1,9 +1,9 @@
-/** What must hold of the tells of a route, so that each can be found in a page. Works on data that is not checked yet. */
+/** Checks the tells of routes, so that each can be found in a page. Works on unchecked data. */
 
 import { type Path, type Problems, property, show } from './problems'
 import { type Entry, entriesOf } from './references'
 
-/** Every tell prints other words than were meant, stands once in its route, and means words that a finding corrects to. */
+/** Reports tells that print what was meant, occur twice in their route, or mean words that no correction contains. */
 export function proveRoutes(problems: Problems): void {
   proveRouteOfCopy(problems)
   const corrections = correctionsOf(problems.data)
@@ -36,7 +36,7 @@ function proveTell(problems: Problems, { path, value }: Entry, first: Map<string
   else problems.add([...path, 'printed'], `is a tell of this route already, ${problems.field(firstUse)}: remove one`)
 }
 
-/** The words that findings put in the place of what is printed. */
+/** Returns the corrections of all passages and the quotes of all facts, as plain words. */
 function correctionsOf(data: unknown): string[] {
   const words = (list: string, key: string) => entriesOf(data, list).map(({ value }) => property(value, key))
   return [...words('passages', 'correction'), ...words('facts', 'quote')]
@@ -44,7 +44,7 @@ function correctionsOf(data: unknown): string[] {
     .map(plain)
 }
 
-/** Words without case and punctuation, each with a blank on both sides, so that only whole words are found. */
+/** Returns the words without case and punctuation, with a blank on both sides so that only whole words match. */
 const plain = (text: string) =>
   ` ${
     text

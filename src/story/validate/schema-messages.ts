@@ -1,4 +1,4 @@
-/** What the schema has against a story file, in words an editor can act on. */
+/** Turns the schema's issues with a story file into messages that an editor can act on. */
 import * as v from 'valibot'
 import { StoryFileSchema } from '../schema'
 import { closestWord } from './nearest'
@@ -12,14 +12,14 @@ const TYPES: Partial<Record<string, string>> = {
   Object: 'a map of keys and values'
 }
 
-/** Notes everything in which `problems.data` is not a story file; returns it typed if it is one. */
+/** Reports everything that the schema rejects; returns the typed file if it is valid. */
 export function checkSchema(problems: Problems): v.InferOutput<typeof StoryFileSchema> | undefined {
   const result = v.safeParse(StoryFileSchema, problems.data)
   if (result.success) return result.output
   const pending = waitingEntries(problems.data)
   for (const issue of result.issues) {
     const path = pathOf(issue)
-    // An entry that nobody has accepted is not finished: what else it lacks matters only when it is.
+    // An entry that is not accepted yet is unfinished: what else it lacks matters only after that.
     if (pending.has(path.slice(0, 2).join()) && path[2] !== 'accepted') continue
     // valibot stops at the first unknown key of a map.
     if (issue.expected === 'never') noteUnknownKeys(problems, path.slice(0, -1))
@@ -28,7 +28,7 @@ export function checkSchema(problems: Problems): v.InferOutput<typeof StoryFileS
   return undefined
 }
 
-/** The paths of entries that wait for a person, as text. */
+/** Returns the paths of entries that are not accepted yet, as text. */
 function waitingEntries(data: unknown): Set<string> {
   const entries = ['passages', 'entities'].flatMap((list) => entriesOf(data, list))
   return new Set(entries.filter(({ value }) => property(value, 'accepted') === false).map(({ path }) => path.join()))
@@ -76,7 +76,7 @@ function knownKeys(path: Path, data: unknown): string[] {
   return Object.keys(property(schemaAt(path, data), 'entries') ?? {})
 }
 
-/** The words a picklist allows; where a key tells the variants of a map apart, the words that key may have. */
+/** Returns the words that a picklist allows; for a key that distinguishes the variants of a map, its possible words. */
 function optionsAt(path: Path, data: unknown): string[] {
   const ownOptions = words(schemaAt(path, data))
   const key = path.at(-1)
@@ -90,7 +90,7 @@ function words(schema: unknown): string[] {
   return [...list(property(schema, 'options')), literal].filter((word) => typeof word === 'string')
 }
 
-/** The schema of the value at `path`, a variant resolved by the data. */
+/** Returns the schema of the value at `path`, with variants resolved by the data. */
 function schemaAt(path: Path, data: unknown): unknown {
   const schema = schemaOf(path, data)
   if (property(schema, 'type') !== 'variant') return schema
@@ -100,7 +100,7 @@ function schemaAt(path: Path, data: unknown): unknown {
   )
 }
 
-/** As `schemaAt`, a variant left open. */
+/** Like `schemaAt`, but leaves a variant unresolved. */
 function schemaOf(path: Path, data: unknown): unknown {
   const step = path.at(-1)
   if (step === undefined) return StoryFileSchema

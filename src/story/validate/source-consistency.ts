@@ -1,27 +1,29 @@
-/** What must hold between a story file and its source: every quote has its place, the source corrected is the reading. */
+/**
+ * Checks a story file against its source: every quote must be located, and the corrected source must equal the reading.
+ */
 import * as v from 'valibot'
 import { PassageSchema, type Place } from '../schema'
 import { locate, type Span } from './locate-quote'
 import { type Path, type Problems, property, show } from './problems'
 import { type Entry, entriesOf } from './references'
 
-/** A place of the file, or undefined where it is not even well formed; no span where the source has no such place. */
+/** A quote of the file: without `place` if it is malformed, without `span` if the source does not contain it. */
 interface Spot {
   path: Path
   place?: Place
   span?: Span
   correction: unknown
-  /** A proposal that nobody has accepted. */
+  /** True for a proposal that is not accepted yet. */
   waits: boolean
 }
 
-/** The keys that make a place, whatever else the entry has. */
+/** The keys of a quote, whatever else the entry has. */
 const { paragraph, quote, prefix, suffix } = PassageSchema.entries
 const PlaceSchema = v.object({ paragraph, quote, prefix, suffix })
 
 /**
- * Notes every quote without a place, passages that overlap each other or a right span, and every paragraph where the
- * source with all corrections put in is not the reading. White space around a paragraph does not count.
+ * Reports quotes that cannot be located, passages that overlap each other or a right span, and paragraphs where the
+ * source with all corrections differs from the reading. Ignores white space around a paragraph.
  */
 export function provePlaces(problems: Problems, source: readonly string[]): void {
   const spots = (entries: Entry[]) => entries.map((entry) => spotOf(problems, source, entry))
@@ -47,7 +49,7 @@ function spotOf(problems: Problems, source: readonly string[], { path, value }: 
   return { path, place: place.output, ...rest }
 }
 
-/** Returns the paragraphs that have passages in each other's way. */
+/** Returns the paragraphs that contain overlapping passages. */
 function proveApart(problems: Problems, passages: readonly Spot[]): Set<number> {
   const paragraphs = new Set<number>()
   const last = new Map<number, Placed>()
@@ -107,14 +109,14 @@ function proveReading(problems: Problems, source: readonly string[], passages: S
     ).trim()
     if (corrected === entry.value) continue
     problems.add(entry.path, difference(index + 1, corrected, entry.value))
-    // With a paragraph too many or too few the rest is shifted: the first difference says where.
+    // With an extra or missing paragraph, all later ones are shifted: only the first difference is reported.
     if (!sameLength) return
   }
 }
 
 /**
- * The paragraphs that may lack a correction because a passage is not in place. They would differ from the reading
- * anyway; saying so would bury the cause.
+ * Returns the paragraphs that may lack a correction because a passage could not be located. They differ from the
+ * reading anyway; reporting that would bury the cause.
  */
 function unsureParagraphs(source: readonly string[], passages: readonly Spot[]): Set<number> | 'all' {
   const unsure = new Set<number>()
@@ -138,7 +140,7 @@ function correct(text: string, passages: readonly Placed[]): string {
   return corrected + text.slice(position)
 }
 
-/** The words at the first difference, with the words before them. */
+/** Describes the first difference, with the words before it. */
 function difference(paragraph: number, corrected: string, reading: string): string {
   const correctedWords = corrected.split(' ')
   const readingWords = reading.split(' ')

@@ -1,9 +1,9 @@
-/** Says of a story that the reader has added it: we do not answer for what it says. */
+/** Tells that the reader added a story: we do not vouch for it. */
 
 import { t } from '../../shared/i18n'
 import type { Story } from '../../story/story'
 
-/** Nothing for a story of the build. */
+/** Renders nothing for a bundled story. */
 export function AddedByYou({ story }: { story: Story }) {
   return story.isUserStory ? <p class="added">{t('addedByYou')}</p> : null
 }

@@ -1,4 +1,4 @@
-/** Two wordings of one passage, with the words that differ marked in each. */
+/** Two wordings of a passage, with the differing words marked in each. */
 import { type ChangeObject, diffWords } from 'diff'
 import { Quote } from './quote'
 
@@ -12,12 +12,12 @@ export interface WordDiff {
   newParts: Part[]
 }
 
-/** More edits than this are no help to a reader, and the page's words are not ours to trust with time. */
+/** More edits than this do not help a reader, and text of the page must not be able to take unlimited time. */
 const MAX_EDITS = 200
 
 /**
- * What differs between two wordings, word by word. The parts of each side, put together, are that side's words with
- * white space made single; where the comparison cannot promise that, the side is one part that differs.
+ * Compares two wordings word by word. The parts of each side add up to its text with normalised white space; if the
+ * comparison fails to ensure that, the side is a single differing part.
  */
 export function wordDiff(oldText: string, newText: string): WordDiff {
   const [oldWords, newWords] = [single(oldText), single(newText)]
@@ -28,16 +28,16 @@ export function wordDiff(oldText: string, newText: string): WordDiff {
   }
 }
 
-/** White space made single. */
+/** Normalises white space. */
 const single = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** Words of two wordings told as one text: of both, or of one of them alone. */
+/** Words of two wordings merged into one text: from both, or from one of them. */
 export interface Woven {
   text: string
   side: 'both' | 'before' | 'after'
 }
 
-/** Two wordings as one text: where they differ, the words before stand before the words after. */
+/** Merges two wordings into one text: where they differ, the old words precede the new ones. */
 export function weave(oldText: string, newText: string): Woven[] {
   const [oldWords, newWords] = [single(oldText), single(newText)]
   const differences: ChangeObject<string>[] = diffWords(oldWords, newWords, { maxEditLength: MAX_EDITS }) ?? [
@@ -59,7 +59,7 @@ function side(changes: ChangeObject<string>[], wholeText: string, flag: 'added' 
   return complete ? parts.flatMap(bare) : [{ text: wholeText, differs: true }]
 }
 
-/** A space at the edge of a marked part would be painted as if it were a word: it is put outside. */
+/** Moves white space at the edges out of a marked part, where it would be painted like a word. */
 function bare(part: Part): Part[] {
   if (!part.differs) return [part]
   const { text } = part
@@ -74,12 +74,12 @@ interface SideProps {
   lang: string
 }
 
-/** The words as printed, those that are gone from the reading marked. */
+/** The printed words; those that the correction drops are marked. */
 export function Before({ parts, lang }: SideProps) {
   return <Quote lang={lang}>{parts.map((p) => (p.differs ? <del>{p.text}</del> : p.text))}</Quote>
 }
 
-/** The reading, the words that the printed text lacks marked. */
+/** The corrected words; those that the printed text lacks are marked. */
 export function After({ parts, lang }: SideProps) {
   return <Quote lang={lang}>{parts.map((p) => (p.differs ? <ins>{p.text}</ins> : p.text))}</Quote>
 }

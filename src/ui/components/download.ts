@@ -1,7 +1,7 @@
-/** The browser needs a file for a while after the click, in milliseconds, and does not say how long. */
+/** How long the browser may need a file after the click, in milliseconds; it does not tell. */
 const URL_LIFETIME_MS = 60_000
 
-/** Hands the reader a file as a download of that name. */
+/** Offers a file to the reader as a download. */
 export function save(name: string, file: Blob): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)

@@ -1,4 +1,4 @@
-/** What a correction or a note rests on. */
+/** The evidence for a correction or a note. */
 
 import { t } from '../../shared/i18n'
 import { dateLabel } from '../../shared/labels'
@@ -8,12 +8,12 @@ import { Quote } from './quote'
 
 interface OutLinkProps {
   href: string
-  /** Language of the words, where they are not our own. */
+  /** The language of the text, if it is not the interface's. */
   lang?: string
   children: string
 }
 
-/** A link out of the extension. It says that it opens a tab, and tells the other site nothing of the page it came from. */
+/** An external link. Announces that it opens a tab, and sends no referrer. */
 export function OutLink({ href, lang, children }: OutLinkProps) {
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
@@ -25,11 +25,11 @@ export function OutLink({ href, lang, children }: OutLinkProps) {
 
 interface EvidenceProps {
   story: Story
-  /** Names of sources of the story. */
+  /** Ids of sources of the story. */
   ids: string[]
 }
 
-/** The list of sources, in the editor's order. Nothing where there are none. */
+/** The list of sources, in the editor's order. Renders nothing if there are none. */
 export function Evidence({ story, ids }: EvidenceProps) {
   const sources = ids.flatMap((id) => story.sources[id] ?? [])
   if (sources.length === 0) return null

@@ -1,4 +1,4 @@
-/** One passage or one name of a story, as a reader is told of it: in the card, and wherever else findings are shown. */
+/** The details of one passage or name: in the card, and wherever else findings are shown. */
 import type { ComponentChildren } from 'preact'
 import { type Finding, isPassage, type PassageFinding } from '../../match/report'
 import { t } from '../../shared/i18n'
@@ -18,7 +18,7 @@ import { After, Before, wordDiff } from './diff'
 import { Evidence, OutLink } from './evidence'
 import { Prose, Quote } from './quote'
 
-/** What a finding is called: its kind of garble, "Reads differently here", or the name. */
+/** Returns the title of a finding: its kind, "Reads differently here", or the name. */
 export function findingTitle(story: Story, finding: Finding): string {
   if (!isPassage(finding)) return finding.name
   const passage = passageOf(story, finding)
@@ -41,7 +41,7 @@ interface PassageProps {
   finding: PassageFinding
 }
 
-/** A garbled passage: both wordings, what went wrong, how sure we are and what that rests on. */
+/** A garbled passage: both wordings, what went wrong, how sure we are and on what evidence. */
 export function PassageBody({ story, finding }: PassageProps) {
   const passage = passageOf(story, finding)
   const isListed = finding.found !== 'unrecognised'
@@ -93,7 +93,10 @@ function Wordings({ story, finding }: PassageProps) {
   )
 }
 
-/** Why the known wording is wrong says nothing of words we do not know: then it is told of the copy we know. */
+/**
+ * The explanation belongs to the listed wording. If the page prints another one, it is introduced as that of the copy
+ * we know.
+ */
 function Why({ story, passage, isListed }: { story: Story; passage: Passage; isListed: boolean }) {
   return (
     <Row label={t(isListed ? 'cardWhy' : 'cardKnownCopy')}>
@@ -107,7 +110,7 @@ function Why({ story, passage, isListed }: { story: Story; passage: Passage; isL
   )
 }
 
-/** Of words we do not know we are never sure; the reading that belongs there may itself be less than confirmed. */
+/** If the page's wording is not listed, we are never certain; the correction itself may also be less than confirmed. */
 function Sure({ finding: { found: matchKind, confidence } }: { finding: PassageFinding }) {
   const reading = (
     <>
@@ -132,7 +135,7 @@ interface EntityProps {
   quote?: string
 }
 
-/** A name of the story: what it was on the story's date, a note, and the broken forms it is printed in. */
+/** An entity: its role on the story's date, a note, and the garbled forms of its name in the page. */
 export function EntityBody({ story, entity, quote }: EntityProps) {
   const isGarbled = quote !== undefined && entity.garbled.includes(quote)
   const forms = isGarbled ? [quote] : entity.garbled

@@ -1,4 +1,4 @@
-/** Words in the language of a story, kept apart from our own, which may be in another language and direction. */
+/** Text in the language of a story, tagged as such: the interface may have another language and direction. */
 import type { ComponentChildren } from 'preact'
 
 interface Props {
@@ -6,7 +6,7 @@ interface Props {
   children: ComponentChildren
 }
 
-/** Words of the page or of the reading: these exact words, so never translated. */
+/** Exact words of the page or the original, which must not be translated. */
 export function Quote({ lang, children }: Props) {
   return (
     <bdi lang={lang} dir="auto" translate={false}>
@@ -15,7 +15,7 @@ export function Quote({ lang, children }: Props) {
   )
 }
 
-/** What an editor wrote about them. */
+/** Text that an editor wrote. */
 export function Prose({ lang, children }: Props) {
   return (
     <span lang={lang} dir="auto">

@@ -1,15 +1,15 @@
-/** A part of a page under a heading: always open, or opened by the reader. */
+/** A section under a heading: always open, or collapsible. */
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 
 interface Props {
   title: string
-  /** How many things are in it, shown beside the title. */
+  /** The number of items, shown beside the title. */
   count?: number
   children: ComponentChildren
 }
 
-/** A part that is always open. */
+/** A section that is always open. */
 export function Section({ title, count, children }: Props) {
   const id = useId()
   return (
@@ -22,7 +22,7 @@ export function Section({ title, count, children }: Props) {
   )
 }
 
-/** A part that is closed until the reader opens it. */
+/** A section that is collapsed until the reader opens it. */
 export function Fold({ title, count, children }: Props) {
   return (
     <details class="fold">

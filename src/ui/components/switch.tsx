@@ -9,7 +9,7 @@ interface Props {
   change(on: boolean): void
 }
 
-/** The switch. It shows what `on` says; changing that is the caller's, who may refuse. */
+/** The switch. It shows the value of `on`; the caller changes that, and may refuse. */
 export function Switch({ name, label, detail, on, disabled = false, change }: Props) {
   return (
     <label class="switch">

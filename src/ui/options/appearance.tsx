@@ -1,4 +1,7 @@
-/** How it looks: the style of the marks with a preview, how words are marked, the number on the toolbar button. */
+/**
+ * The appearance options: the style of the marks with a preview, how words are marked, the number on the toolbar
+ * button.
+ */
 import { h } from 'preact'
 import { t } from '../../shared/i18n'
 import { severityLabel, severityMeaning } from '../../shared/labels'
@@ -9,7 +12,7 @@ import { Switch } from '../components/switch'
 import { OneOf } from './choices'
 import type { SettingsContext } from './use-settings'
 
-/** The part of the options about looks. */
+/** The appearance section of the options. */
 export function Appearance({ desk: { settings, change } }: { desk: SettingsContext }) {
   const { look, method, badge } = settings
   return (
@@ -44,7 +47,7 @@ export function Appearance({ desk: { settings, change } }: { desk: SettingsConte
   )
 }
 
-/** Marks as they stand in pages, by the same style sheet, with what each means. */
+/** Marks as they look in pages, from the same style sheet, with their meanings. */
 function Preview({ look }: Pick<Settings, 'look'>) {
   const mark = (data: Record<string, string>, words: string) =>
     h('clean-copy-mark', { 'data-look': look, ...data }, words)

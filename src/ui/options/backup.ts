@@ -1,21 +1,24 @@
-/** Settings as a file: what is written, and what of a file is taken. Pure. */
+/** Settings as a file: writing one, and checking one that is loaded. Pure. */
 import * as v from 'valibot'
 import { t } from '../../shared/i18n'
 import { type Settings, SettingsSchema } from '../../shared/settings'
 
-/** What a file has to say: settings, or why none of it is taken. */
+/** The result of reading a file: settings, or why it was refused. */
 export type Backup = { settings: Partial<Settings> } | { refused: string }
 
-/** Fewer fields than all are taken: a file of a version that had fewer. Unknown ones are not: a slip would be lost. */
+/**
+ * Files of older versions may lack fields. Unknown fields are refused, because a typing error would otherwise go
+ * unnoticed.
+ */
 const BackupSchema = v.strictObject({ ...v.partial(SettingsSchema).entries, version: SettingsSchema.entries.version })
 const VERSION = SettingsSchema.entries.version.literal
-/** No settings are longer, in UTF-16 units. */
+/** Longer than any settings, in UTF-16 units. */
 const MAX_LENGTH = 1_000_000
 
-/** The text of a file with these settings. */
+/** Returns the text of a settings file. */
 export const backupOf = (settings: Settings) => `${JSON.stringify(settings, null, 2)}\n`
 
-/** Settings from the text of a file, checked: all that it names, or none. */
+/** Reads a settings file: all settings that it names, or none. */
 export function readBackup(text: string): Backup {
   const data = text.length <= MAX_LENGTH ? parse(text) : undefined
   if (!v.is(v.looseObject({ version: v.number() }), data)) return { refused: t('optionsBadFile') }
@@ -42,7 +45,7 @@ function reasonOf(issue: v.InferIssue<typeof BackupSchema>): string {
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
-/** What a field can be, as it is written in the file. */
+/** Describes the allowed values of a field as they are written in the file. */
 function describeAllowed(expectation: string): string {
   if (expectation === 'boolean') return 'true, false'
   if (expectation === 'Array') return '[…]'

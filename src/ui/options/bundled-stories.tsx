@@ -1,4 +1,4 @@
-/** The stories of the build, how old their data is, and what it rests on. */
+/** The bundled stories, the date of their data, and their evidence. */
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
 import { dateLabel } from '../../shared/labels'

@@ -1,4 +1,4 @@
-/** What the reader's own stories can be asked to do, with what came of it in words. */
+/** Reads, adds and removes user stories, and words the results. */
 
 import { t } from '../../shared/i18n'
 import { addPack, MAX_STORIES, removeUserStory } from '../../shared/user-stories'
@@ -6,17 +6,17 @@ import { MAX_PACK_LENGTH, readPack } from '../../story/load/pack'
 import type { Story } from '../../story/story'
 import { StoryError } from '../../story/validate/problems'
 
-/** A pack that was chosen: a story to look at before it is added, or why it cannot be. */
+/** A chosen pack: a story to preview before it is added, or why it was refused. */
 export type Chosen = { story: Story; text: string } | { refused: string[]; name: string }
 
-/** More than a character takes at most four bytes in UTF-8. */
+/** A UTF-16 unit takes four bytes in UTF-8 at most. */
 const MAX_BYTES = MAX_PACK_LENGTH * 4
-/** The rest is more of the same. */
+/** Further problems are usually repetitions. */
 const SHOWN_PROBLEMS = 8
 
 /**
  * Reads and checks a file.
- * @param bundled ids of the stories that are part of the build
+ * @param bundled ids of the bundled stories
  */
 export async function choose(file: File, bundled: readonly string[]): Promise<Chosen> {
   const { name } = file
@@ -32,7 +32,7 @@ export async function choose(file: File, bundled: readonly string[]): Promise<Ch
   }
 }
 
-/** Adds a story that was looked at. Returns what to tell the reader. */
+/** Adds a story after its preview. Returns a notice for the reader. */
 export async function add({ story, text }: { story: Story; text: string }): Promise<string> {
   try {
     await addPack(text)
@@ -42,7 +42,7 @@ export async function add({ story, text }: { story: Story; text: string }): Prom
   }
 }
 
-/** Removes a story. Returns what to tell the reader. */
+/** Removes a story. Returns a notice for the reader. */
 export async function remove({ id, headline }: Story): Promise<string> {
   await removeUserStory(id)
   return t('libraryRemoved', [headline])

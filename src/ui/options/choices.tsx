@@ -1,4 +1,4 @@
-/** Choices in words: one of several, any of several, or one alone. */
+/** Labelled choices: one of several, any of several, or a single one. */
 import { useId } from 'preact/hooks'
 
 interface Option<T extends string> {
@@ -15,7 +15,7 @@ interface Group<T extends string> {
   disabled?: boolean
 }
 
-/** One of several. */
+/** Radio buttons: one of several. */
 export function OneOf<T extends string>(props: Group<T> & { value: T; change(value: T): void }) {
   const { name, legend, options, disabled = false, value, change } = props
   return (
@@ -35,7 +35,7 @@ export function OneOf<T extends string>(props: Group<T> & { value: T; change(val
   )
 }
 
-/** Any of several: those that are hidden have no tick. */
+/** Checkboxes: any of several; hidden values are unchecked. */
 export function AnyOf<T extends string>(
   props: Group<T> & { hiddenValues: readonly T[]; change(hide: (hiddenValues: readonly T[]) => T[]): void }
 ) {
@@ -68,7 +68,7 @@ interface ChoiceProps extends Option<string> {
   change(isChecked: boolean): void
 }
 
-/** One choice with its words. */
+/** One choice with its label. */
 export function Choice({ type, name, value, label, detail, isChecked, change }: ChoiceProps) {
   const id = useId()
   return (

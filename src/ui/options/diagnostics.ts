@@ -1,4 +1,4 @@
-/** What helps to understand a problem, as text to go with a report of it. Without addresses unless the reader wants them. */
+/** Diagnostics as text, to be sent with a report of a problem. Contains addresses only if the reader wants that. */
 import { browser } from '../../shared/browser'
 import { callPage, type PageStatus } from '../../shared/messages'
 import { getSettings, type Settings } from '../../shared/settings'
@@ -9,13 +9,13 @@ export interface Facts {
   version: string
   browser: string
   language: string
-  /** Origins that the browser lets us into. */
+  /** Origins to which the browser grants access. */
   access: string[]
   settings: Settings
-  /** Ids of the stories of the build, and of those that the reader added. */
+  /** Ids of the bundled stories, and of those that the reader added. */
   bundled: readonly string[]
   userStoryIds: readonly string[]
-  /** The web page looked at last: what it says of itself, null where nobody answers. */
+  /** The web page looked at last, with its status; null if no annotator answered. */
   page?: { address: string; status: PageStatus | null }
 }
 
@@ -46,7 +46,7 @@ async function lastPage(): Promise<Facts['page']> {
   return { address: last.url ?? '', status: await callPage(last.id, 'status', undefined).catch(() => null) }
 }
 
-/** The facts as text, in English, for those who mend the problem. Pure. */
+/** Formats the facts as text, in English, for those who fix the problem. Pure. */
 export function textOf(facts: Facts, addresses: boolean): string {
   const { version, access, settings, bundled, userStoryIds, page } = facts
   const isAll = PAGES.every((page) => access.includes(page)) || access.includes('<all_urls>')

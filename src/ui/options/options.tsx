@@ -1,4 +1,4 @@
-/** The options page, part by part. Each part writes settings only; pages and toolbar follow those themselves. */
+/** The options page. Its sections only write settings; pages and toolbar follow those themselves. */
 import { t } from '../../shared/i18n'
 import { Section } from '../components/section'
 import { About } from './about'
@@ -11,7 +11,7 @@ import { UserStories } from './user-stories'
 import { Marked } from './what-to-mark'
 import { Where } from './where-to-read'
 
-/** @param bundled ids of the stories of the build */
+/** @param bundled ids of the bundled stories */
 export function Options({ bundled }: { bundled: readonly string[] }) {
   const { desk, notice } = useSettings()
   return (

@@ -1,4 +1,4 @@
-/** Settings to a file, from a file, and back to the beginning. */
+/** Saves settings to a file, loads them from one, and resets them. */
 import { useId, useRef, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
 import { DEFAULTS, type Settings } from '../../shared/settings'
@@ -7,7 +7,7 @@ import { Section } from '../components/section'
 import { backupOf, readBackup } from './backup'
 import type { SettingsContext } from './use-settings'
 
-/** The part of the options about settings as a whole. */
+/** The section of the options about settings as a whole. */
 export function Files({ desk }: { desk: SettingsContext }) {
   return (
     <Section title={t('optionsBackup')}>
@@ -34,7 +34,7 @@ function Import({ desk: { change } }: { desk: SettingsContext }) {
     const file = input.files?.[0]
     if (!file) return
     const text = await file.text().catch(() => '')
-    // The same file can be chosen again once it is mended.
+    // Lets the reader choose the same file again after fixing it.
     input.value = ''
     const read = readBackup(text)
     setRefused('refused' in read ? { name: file.name, reason: read.refused } : undefined)

@@ -1,4 +1,4 @@
-/** The keyboard commands with their keys, and the way to the browser's page where they are changed. */
+/** The keyboard shortcuts, and a link to the browser's page where they can be changed. */
 import { useState } from 'preact/hooks'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
@@ -11,7 +11,7 @@ interface Command {
   shortcut?: string
 }
 
-/** The part of the options about keys. Nothing where the browser has no commands, as Firefox for Android. */
+/** The section of the options about shortcuts. Renders nothing if the browser has none, such as Firefox for Android. */
 export function Keys() {
   const [commands, setCommands] = useState<Command[]>([])
   useOnFocus(() => void browser.commands?.getAll().then(setCommands))

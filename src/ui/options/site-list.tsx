@@ -1,4 +1,4 @@
-/** A list of sites, to add to and to take from. */
+/** An editable list of sites. */
 import { useId, useRef, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
 import { withSite } from '../../shared/settings'
@@ -11,7 +11,7 @@ interface Props {
   change(make: (current: readonly string[]) => string[]): void
 }
 
-/** The list. Sites may have a star; what names no site is not taken, and it says why. */
+/** The list. Accepts site patterns; explains why other input is refused. */
 export function Sites({ name, legend, sites, change }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [error, setError] = useState('')
@@ -31,7 +31,7 @@ export function Sites({ name, legend, sites, change }: Props) {
   }
   const remove = (site: string) => {
     change((current) => current.filter((entry) => entry !== site))
-    // The button that had the focus goes with its site.
+    // The button that had the focus disappears with its site.
     field.current?.focus()
   }
   return (

@@ -1,10 +1,13 @@
-/** Puts the options into their page. */
+/** Mounts the options page. */
 import { render } from 'preact'
 import { t } from '../../shared/i18n'
 import { tellLanguage } from '../../shared/labels'
 import { Options } from './options'
 
-/** Draws the options into `root`; `bundled` are the ids of the stories of the build. */
+/**
+ * Renders the options into `root`.
+ * @param bundled ids of the bundled stories
+ */
 export function startOptions(root: HTMLElement, bundled: readonly string[]): void {
   tellLanguage()
   document.title = t('optionsTitle')

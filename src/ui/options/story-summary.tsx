@@ -1,11 +1,11 @@
-/** A story in a few lines: what it is, whose and of when, and how much is known of it. */
+/** A summary of a story: title, outlet, date, and how much is known of it. */
 
 import { t, tn } from '../../shared/i18n'
 import { dateLabel } from '../../shared/labels'
 import type { Story } from '../../story/story'
 import { Quote } from '../components/quote'
 
-/** The lines, below a heading of the third rank. */
+/** The summary, under a heading of level three. */
 export function Summary({ story }: { story: Story }) {
   const { language, headline, publisher, published, passages, entities } = story
   return (

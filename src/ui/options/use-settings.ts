@@ -1,20 +1,20 @@
-/** What every part of the options works with: the settings as they are now, a way to change them, a voice. */
+/** What every section of the options gets: the current settings, a way to change them, and notices. */
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
 import { changeSettings, getSettings, type Settings, watchSettings } from '../../shared/settings'
 
 export interface SettingsContext {
   settings: Settings
-  /** Changes settings and says that it is done, in these words if in others than “Saved”. */
+  /** Changes settings and shows a notice, “Saved” by default. */
   change(change: (current: Settings) => Partial<Settings>, notice?: string): void
-  /** Tells the reader something, also by ear. */
+  /** Shows a notice, which screen readers announce. */
   say(words: string): void
 }
 
-/** So long what was said stays in view, in milliseconds. */
+/** How long a notice stays visible, in milliseconds. */
 const NOTICE_MS = 6000
 
-/** The desk, once the settings are known, and what was said last. Follows changes that other windows make. */
+/** Returns the context, once the settings are loaded, and the last notice. Follows changes made in other windows. */
 export function useSettings(): { desk: SettingsContext | undefined; notice: string } {
   const [settings, setSettings] = useState<Settings>()
   const [notice, say] = useState('')
@@ -27,7 +27,7 @@ export function useSettings(): { desk: SettingsContext | undefined; notice: stri
     return () => clearTimeout(timer)
   }, [notice])
   const change: SettingsContext['change'] = (make, done = t('optionsSaved')) => {
-    // Only what changes is heard: so that two changes in a row are, it falls silent between.
+    // Screen readers announce changes only: the notice is cleared first, so that a repeated one is announced again.
     say('')
     changeSettings(make).then(
       () => say(done),
@@ -37,7 +37,7 @@ export function useSettings(): { desk: SettingsContext | undefined; notice: stri
   return { desk: settings && { settings, change, say }, notice }
 }
 
-/** Does something now and whenever the reader comes back to this window, or when one of `causes` changes. */
+/** Runs work now, whenever the reader returns to this window, and when one of `causes` changes. */
 export function useOnFocus(work: () => void, causes: readonly unknown[] = []): void {
   useEffect(() => {
     work()

@@ -1,4 +1,4 @@
-/** The reader's own stories: those added from files, and adding one. */
+/** The stories that the reader added from files, and adding one. */
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
 import { userStories, watchUserStories } from '../../shared/user-stories'
@@ -8,10 +8,10 @@ import { Quote } from '../components/quote'
 import { add, type Chosen, choose, remove } from './change-stories'
 import { Summary } from './story-summary'
 
-/** So many corrections are shown of a story that is not added yet. */
+/** The number of corrections to preview before a story is added. */
 const SHOWN_FAULTS = 3
 
-/** @param bundled ids of the stories that are part of the build: those cannot be added again */
+/** @param bundled ids of the bundled stories, which cannot be added again */
 export function UserStories({ bundled }: { bundled: readonly string[] }) {
   const [stories, setStories] = useState<Story[]>([])
   const [files, setChosen] = useState<Chosen>()
@@ -25,7 +25,7 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
     if (!file) return
     setSaid('')
     setChosen(await choose(file, bundled))
-    // The same file can be chosen again once it is mended.
+    // Lets the reader choose the same file again after fixing it.
     input.value = ''
   }
   const finish = async (work: Promise<string>) => {
@@ -75,7 +75,7 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
 
 interface PreviewProps {
   story: Story
-  /** A story with the same id was added before. */
+  /** Whether a story with this id was added before. */
   replaces: boolean
   add(): void
   cancel(): void

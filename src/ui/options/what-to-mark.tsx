@@ -1,4 +1,4 @@
-/** What is marked: passages of which severities and kinds, names at which places. */
+/** What is marked: passages by severity and kind, and which mentions of names. */
 
 import { t } from '../../shared/i18n'
 import { kindLabel, severityLabel, severityMeaning } from '../../shared/labels'
@@ -9,7 +9,7 @@ import { Switch } from '../components/switch'
 import { AnyOf, OneOf } from './choices'
 import type { SettingsContext } from './use-settings'
 
-/** The part of the options about what is marked. */
+/** The section of the options about what is marked. */
 export function Marked({ desk: { settings, change } }: { desk: SettingsContext }) {
   const { garbles, hiddenKinds, hiddenSeverities, names, nameMarks } = settings
   return (

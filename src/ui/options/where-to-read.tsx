@@ -1,4 +1,4 @@
-/** Where pages are read: by themselves, on the sites of a list, on a click; and where never. */
+/** Which pages are read: automatically, on listed sites, on a click; and where never. */
 import { useState } from 'preact/hooks'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
@@ -10,7 +10,7 @@ import { OneOf } from './choices'
 import { Sites } from './site-list'
 import { type SettingsContext, useOnFocus } from './use-settings'
 
-/** The part of the options about places. */
+/** The section of the options about sites. */
 export function Where({ desk }: { desk: SettingsContext }) {
   const { settings, change } = desk
   const { on, where, sitesOn, sitesOff } = settings
@@ -50,7 +50,7 @@ export function Where({ desk }: { desk: SettingsContext }) {
   )
 }
 
-/** Says so where the browser does not let us into every site by itself, and asks it to. */
+/** Tells if the browser does not grant access to every site, and asks for it. */
 function Access({ desk: { say } }: { desk: SettingsContext }) {
   const [isOpen, setOpen] = useState(true)
   useOnFocus(() => void hasAccess().then(setOpen))
@@ -69,7 +69,7 @@ function Access({ desk: { say } }: { desk: SettingsContext }) {
   )
 }
 
-/** How the browser itself gives access on a click only. Firefox lets no extension open its page about one. */
+/** Explains how the browser itself can restrict access to clicks. Firefox lets no extension open its page about one. */
 function OnClick() {
   if (import.meta.env.FIREFOX) return <p class="aside">{t('optionsClickFirefox')}</p>
   const url = `chrome://extensions/?id=${browser.runtime.id}`

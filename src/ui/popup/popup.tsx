@@ -1,10 +1,10 @@
-/** The popup: all that is known of the page of one tab. */
+/** The popup: everything that is known of one tab's page. */
 import { FindingsView } from '../tab-view/findings'
 import { Shell } from '../tab-view/shell'
 
 interface Props {
   tab: number
-  /** Called when the popup has done its work: over the page it would only be in the way. */
+  /** Closes the popup after its work is done: it would cover the page. */
   leave(): void
 }
 

@@ -1,4 +1,4 @@
-/** Which words the panel shows: the page's, the reading's, or both. */
+/** Which words the panel shows: the page's, the original's, or both. */
 import { type MessageKey, t } from '../../shared/i18n'
 
 const MODES = { printed: 'panelAsPrinted', corrected: 'panelCorrected', both: 'panelBoth' } as const satisfies Record<
@@ -12,7 +12,7 @@ interface Props {
   setMode(mode: Mode): void
 }
 
-/** The choice, as radio buttons: one stop for the Tab key, arrows within. */
+/** The modes as radio buttons: one stop for the Tab key, arrow keys within. */
 export function Modes({ mode, setMode }: Props) {
   return (
     <fieldset class="modes">

@@ -1,4 +1,4 @@
-/** The reading beside the page: what the page leaves out, then paragraph by paragraph, with what belongs in the margin. */
+/** The original beside the page: what the page leaves out, then paragraph by paragraph, with notes in the margin. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Report } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
@@ -19,13 +19,13 @@ interface Props {
   report: Report
   story: Story
   actions: Actions
-  /** Called when all is drawn, the page's words as well. */
+  /** Called when everything is rendered, including the page's words. */
   drawn?(): void
 }
 
-/** A page that carries a story, and what the story says. */
+/** The original of the story that a page carries. */
 export function Reading({ tab, report, story, actions, drawn }: Props) {
-  // On paper nothing can be chosen.
+  // A printout shows both wordings.
   const [mode, setMode] = useState<Mode>(drawn ? 'both' : 'corrected')
   const pageSentences = usePrinted(tab, report)
   const [current, setCurrent] = useParagraph(tab, report)
@@ -69,13 +69,13 @@ export function Reading({ tab, report, story, actions, drawn }: Props) {
   )
 }
 
-/** What of the story the page has not, in plain words. */
+/** Says in words what of the story the page leaves out. */
 function LeftOut({ counts: { part, none: isEmpty } }: { counts: ReturnType<typeof countHere> }) {
   const gaps = [isEmpty > 0 && tn('panelLeftOut', isEmpty), part > 0 && tn('panelInPart', part)].filter(Boolean)
   return <p class="left-out-text">{gaps.length > 0 ? gaps.join(' ') : t('panelComplete')}</p>
 }
 
-/** Paragraphs in a row that the page leaves out: there to be read, out of the way. */
+/** A run of paragraphs that the page leaves out, collapsed. */
 function Gap({ children }: { children: preact.JSX.Element[] }) {
   return (
     <li class="gap">

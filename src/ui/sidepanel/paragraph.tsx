@@ -1,4 +1,4 @@
-/** One paragraph of the panel: its words, and in the margin whom and what it names first and the notes on it. */
+/** One paragraph of the panel: its words and, in the margin, the entities that it first names and the notes on it. */
 import { useMemo } from 'preact/hooks'
 import { t } from '../../shared/i18n'
 import type { MarginEntry } from '../../story/margin'
@@ -12,7 +12,7 @@ import { paragraphId } from './use-scroll-sync'
 
 interface Props {
   paragraph: Paragraph
-  /** The page's words; undefined where it has none, or has not said yet. */
+  /** The page's words; undefined if the page has none, or has not answered yet. */
   printedText: string | undefined
   margin: MarginEntry | undefined
   story: Story
@@ -21,14 +21,14 @@ interface Props {
   goTo(index: number): void
 }
 
-/** The words of which side each mode leaves out. */
+/** The sides whose words each mode leaves out. */
 const HIDDEN: Record<Mode, readonly Words['side'][]> = {
   printed: ['after', 'left-out'],
   corrected: ['before'],
   both: []
 }
 
-/** The paragraph. A click anywhere in its words leads to it in the page; its number does so by the keyboard. */
+/** The paragraph. A click anywhere in it scrolls the page to it; so does its number, by keyboard. */
 export function ParagraphView({ paragraph, printedText, margin, story, mode, current, goTo }: Props) {
   const { index, presence } = paragraph
   const reading = story.reading[index] ?? ''
@@ -37,7 +37,7 @@ export function ParagraphView({ paragraph, printedText, margin, story, mode, cur
     [printedText, reading]
   )
   const clicked = () => {
-    // Who selects words does not want to leave them.
+    // A reader who selects text does not want to jump.
     if (presence !== 'none' && getSelection()?.isCollapsed !== false) goTo(index)
   }
   return (
@@ -73,7 +73,10 @@ export function ParagraphView({ paragraph, printedText, margin, story, mode, cur
   )
 }
 
-/** White space stays outside of what is marked. A word of the page and the one in its place are kept apart for eye and ear. */
+/**
+ * Renders a run of words. White space stays outside of marks; a word of the page is separated from the one that
+ * replaces it, for eye and ear.
+ */
 const drawnIn = (mode: Mode) => (words: Words, i: number, runs: Words[]) => {
   const { text, side } = words
   const inner = text.trimStart()

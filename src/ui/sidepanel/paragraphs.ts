@@ -5,7 +5,7 @@ import type { PrintedSentence } from '../../shared/messages'
 import type { Story } from '../../story/story'
 import { type Woven, weave } from '../components/diff'
 
-/** How much of a paragraph the page has. */
+/** How much of a paragraph the page contains. */
 export type Here = 'all' | 'part' | 'none'
 
 export interface Paragraph {
@@ -19,10 +19,10 @@ export interface Run {
   paragraphs: Paragraph[]
 }
 
-/** A paragraph counts as whole from this share of its words on: a small word in another place is no gap. */
+/** From this share of its words on, a paragraph counts as complete: a small word elsewhere is no gap. */
 const WHOLE_SHARE = 0.9
 
-/** The paragraphs in the story's order; those in a row that the page has not stand together. */
+/** Returns the paragraphs in the story's order, grouped into runs that the page contains or leaves out. */
 export function runsOf({ shares }: Pick<Report, 'shares'>, { reading }: Pick<Story, 'reading'>): Run[] {
   const runs: Run[] = []
   reading.forEach((_, index) => {
@@ -35,14 +35,17 @@ export function runsOf({ shares }: Pick<Report, 'shares'>, { reading }: Pick<Sto
   return runs
 }
 
-/** How many paragraphs a page has wholly, in part, and not at all. */
+/** Counts the paragraphs that a page contains completely, partly, and not at all. */
 export function countHere(runs: readonly Run[]): Record<Here, number> {
   const counts = { all: 0, part: 0, none: 0 }
   for (const { presence } of runs.flatMap(({ paragraphs }) => paragraphs)) counts[presence]++
   return counts
 }
 
-/** The page's words for each paragraph of the story, by its index. A sentence that the page repeats counts once. */
+/**
+ * Maps the index of each paragraph of the story to the page's words for it. A sentence that the page repeats counts
+ * once.
+ */
 export function printedParagraphs(pageSentences: readonly PrintedSentence[]): ReadonlyMap<number, string> {
   const sentences = new Map<number, Set<string>>()
   for (const { paragraph, text } of pageSentences) {
@@ -51,19 +54,19 @@ export function printedParagraphs(pageSentences: readonly PrintedSentence[]): Re
   return new Map([...sentences].map(([paragraph, texts]) => [paragraph, [...texts].join(' ')]))
 }
 
-/** Words of a paragraph: the same in page and story, of one of them, or a stretch of the story that the page leaves out. */
+/** Words of a paragraph: the same in page and story, from one of them, or a longer part that the page leaves out. */
 export interface Words {
-  /** With the white space before them. */
+  /** Including the white space before them. */
   text: string
-  /** The page's spelling of words that are the same. */
+  /** The page's spelling, if the words are the same. */
   printedText?: string
   side: Woven['side'] | 'left-out'
 }
 
-/** So many words in a row that stand for none of the page are no correction: the page has no such sentence. */
+/** From this many words on, words without counterpart in the page are no correction: the page lacks the sentence. */
 const MIN_RUN_WORDS = 7
 
-/** The page's words and the story's as one text. How a site sets its quotation marks and dashes makes no difference. */
+/** Merges the page's words and the story's into one text. Ignores how quotation marks and dashes are set. */
 export function wordsOf(printedText: string, reading: string): Words[] {
   const woven = weave(plain(printedText), plain(reading)).filter(({ text }) => text.trim() !== '')
   const [ofPage, ofStory] = [cutLike(woven, printedText, 'before'), cutLike(woven, reading, 'after')]
@@ -76,14 +79,17 @@ export function wordsOf(printedText: string, reading: string): Words[] {
   })
 }
 
-/** One sign for each, so that every place stays where it is. */
+/** Unifies quotation marks and dashes one for one, so that offsets stay valid. */
 const plain = (text: string) =>
   text
     .replace(/[‘’‚‛]/g, "'")
     .replace(/[“”„‟]/g, '"')
     .replace(/[‐-―−]/g, '-')
 
-/** Gives each piece of one side what the text itself has in its place, with the white space before it. */
+/**
+ * Returns a function that gives each piece of one side its characters in the original text, with the white space before
+ * it.
+ */
 function cutLike(woven: readonly Woven[], text: string, wantedSide: 'before' | 'after'): (piece: number) => string {
   const flatText = text.replace(/\s+/g, ' ').trim()
   let position = 0

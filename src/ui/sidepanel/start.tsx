@@ -1,17 +1,17 @@
-/** Puts the panel into its page. */
+/** Mounts the side panel. */
 import { render } from 'preact'
 import { tellLanguage } from '../../shared/labels'
 import { Shell } from '../tab-view/shell'
 import { namedTab, watchActiveTab } from '../tab-view/tab'
 import { Reading } from './original'
 
-/** Draws the panel into `root`, for the tab that the page's address names or else for whichever is active. */
+/** Renders the panel into `root`, for the tab named in the address or else for whichever is active. */
 export function startPanel(root: HTMLElement): void {
   tellLanguage()
   const tabInAddress = namedTab(location.search)
   const drawn = new URLSearchParams(location.search).has('print') ? printOnce() : undefined
   const draw = (tab: number | undefined) => {
-    // No tab has the number -1: the panel says that nothing answers.
+    // No tab has the number -1: the panel then says that nothing answers.
     const tabId = tab ?? -1
     render(
       <Shell
@@ -29,7 +29,7 @@ export function startPanel(root: HTMLElement): void {
   else draw(tabInAddress)
 }
 
-/** Prints the panel when it is called first, with everything unfolded. */
+/** Returns a function that prints the panel on its first call, with everything expanded. */
 function printOnce(): () => void {
   let isDone = false
   return () => {

@@ -1,13 +1,13 @@
-/** What the panel asks of the page beside it: its words for each paragraph, and where the reader is. */
+/** Hooks that connect the panel to the page beside it: its words for each paragraph, and the reader's position. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Report } from '../../match/report'
 import { callPage, followScroll } from '../../shared/messages'
 import { printedParagraphs } from './paragraphs'
 
-/** The page's words for each paragraph of the story. Of a page that does not answer there are none. */
+/** Returns the page's words for each paragraph of the story; empty if the page does not answer. */
 export function usePrinted(tab: number, report: Report): ReadonlyMap<number, string> {
   const [pageSentences, setPrinted] = useState<ReadonlyMap<number, string>>(new Map())
-  // A report is another one whenever the page was read again.
+  // A new report arrives whenever the page was read again.
   useEffect(() => {
     let isLatest = true
     callPage(tab, 'printed', undefined).then(
@@ -21,7 +21,7 @@ export function usePrinted(tab: number, report: Report): ReadonlyMap<number, str
   return pageSentences
 }
 
-/** The paragraph that the reader has before them, here or in the page, and what says that it is another one. */
+/** Returns the paragraph that the reader sees, here or in the page, and a setter for it. */
 export function useParagraph(tab: number, report: Report) {
   const [paragraph, setParagraph] = useState<number>()
   useEffect(
@@ -35,10 +35,10 @@ export function useParagraph(tab: number, report: Report) {
   return [paragraph, setParagraph] as const
 }
 
-/** The element of a paragraph in the panel. */
+/** The id of a paragraph's element in the panel. */
 export const paragraphId = (index: number) => `paragraph-${index}`
 
-/** Scrolls the panel only where the paragraph is not in view. */
+/** Scrolls the panel only if the paragraph is out of view. */
 function bringIntoView(index: number): void {
   const element = document.getElementById(paragraphId(index))
   if (!element) return

@@ -1,4 +1,4 @@
-/** What a reader can do in popup and panel. Each says by a notice when it did not work, or what came of it. */
+/** What a reader can do in popup and side panel. Each action shows a notice if it failed, or about its result. */
 
 import type { Report } from '../../match/report'
 import { t } from '../../shared/i18n'
@@ -16,20 +16,22 @@ export interface Actions {
   allow(origins?: string[]): void
   reload(): void
   retry(): void
-  /** Reads the page, or what is selected in it, now. */
+  /** Reads the page, or the selected text, now. */
   check(checkScope: Checked): void
   show(key: string): void
-  /** Goes to a paragraph of the story in the page, counted from 0. */
+  /** Scrolls the page to a paragraph of the story, counted from 0. */
   scrollTo(paragraph: number): void
-  /** Takes what was found along. Must be called straight from a click. */
+  /** Exports the findings. Call it synchronously from a click. */
   take(form: ExportFormat, report: Report, story: Story): void
-  /** Opens the side panel. Must be called straight from a click. */
+  /** Opens the side panel. Call it synchronously from a click. */
   openPanel(): void
 }
 
 /**
- * The actions for one tab. `say` shows a notice, `again` looks at the tab anew, `leave` is called when a place in the page
- * is shown: a popup over the page would only be in its way.
+ * Returns the actions for one tab.
+ * @param say shows a notice
+ * @param requery queries the tab again
+ * @param leave called when the page shows something, which a popup would cover
  */
 export function actionsFor(
   tab: number,
@@ -37,14 +39,14 @@ export function actionsFor(
   requery: () => void,
   leave: () => void
 ): Actions {
-  /** Work may come back with words for the reader, or with false where it came to nothing. */
+  /** Runs work and shows a notice: its result if that is a text, `otherwise` if it is false or an error. */
   const attempt = (work: Promise<unknown>, otherwise: string) => {
     say('')
     work.then(
       (outcome) => say(outcome === false ? otherwise : typeof outcome === 'string' ? outcome : ''),
       () => {
         say(otherwise)
-        // What is shown may have run ahead of the truth, such as a switch that did not hold.
+        // What is shown may be wrong now, such as a switch whose change was not saved.
         requery()
       }
     )

@@ -1,4 +1,4 @@
-/** The corrections: counts that filter, and a row for each that leads to its place in the page. */
+/** The corrections: counts that act as filters, and a row for each that scrolls to its place in the page. */
 import { useState } from 'preact/hooks'
 import { countByWeight, type PassageFinding, type Report, type Weight } from '../../match/report'
 import { t } from '../../shared/i18n'
@@ -15,7 +15,7 @@ interface Props {
   show(key: string): void
 }
 
-/** The corrections of a page, and below them what could not be placed. */
+/** The corrections of a page, followed by the passages without position. */
 export function Corrections({ report, story, show }: Props) {
   const [weights, setOnly] = useState<ReadonlySet<Weight>>(new Set())
   const kinds = new Map(story.passages.map(({ id, kind }) => [id, kind]))
@@ -28,7 +28,7 @@ export function Corrections({ report, story, show }: Props) {
           <Filter report={report} weights={weights} setOnly={setOnly} />
         )}
         {byWeight(report, weights).map(({ weight, findings }) => (
-          // What is only stiff waits to be asked for, by its fold or by the filter.
+          // Awkward passages stay collapsed until the reader opens or filters them.
           <details
             key={`${weight} ${weights.has(weight)}`}
             class="group"
@@ -140,7 +140,7 @@ function Pair({ printedText, reading, lang }: { printedText: string; reading: st
   )
 }
 
-/** What belongs to the page and could not be placed in it; nothing where all was. */
+/** Passages that belong to the page but have no position in it. Renders nothing if there are none. */
 export function Unplaced({ report, story }: Omit<Props, 'show'>) {
   const passages = unplacedPassages(report, story)
   if (passages.length === 0) return null

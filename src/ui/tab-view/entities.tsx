@@ -1,4 +1,4 @@
-/** Who and what this page names, folded. */
+/** The entities that this page names, collapsed. */
 import type { Report } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
 import type { Story } from '../../story/story'
@@ -14,7 +14,7 @@ interface Props {
 
 const GROUPS = Object.entries(ENTITY_GROUPS) as [keyof typeof ENTITY_GROUPS, (typeof ENTITY_GROUPS)['popupPeople']][]
 
-/** The entities of the story that stand in this page, grouped. */
+/** The entities of the story that occur in this page, by group. */
 export function Entities({ report, story, show }: Props) {
   return (
     <>

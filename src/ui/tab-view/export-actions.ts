@@ -1,4 +1,4 @@
-/** What a reader takes along of a page: on the clipboard, as a file, or on paper. The forms themselves are in src/export. */
+/** Exports: to the clipboard, as a file, or on paper. The formats themselves are in src/export. */
 
 import { toAnnotations } from '../../export/annotations'
 import { toCsv } from '../../export/csv'
@@ -13,7 +13,7 @@ import type { Story } from '../../story/story'
 import { save } from '../components/download'
 import { VERDICTS } from './lists'
 
-/** The forms, in the order of the menu. */
+/** The formats, in the order of the menu. */
 export const EXPORT_FORMATS = ['markdown', 'jsonld', 'csv', 'print'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
@@ -41,8 +41,9 @@ const words: Words = {
 }
 
 /**
- * Takes what was found in a tab's page along, straight from a click. Resolves to what to tell the reader; to false where
- * the page has nothing any more; rejects where the browser refuses.
+ * Exports the findings of a tab's page, synchronously from a click.
+ * @returns a notice for the reader; false if the page has no findings any more
+ * @throws if the browser refuses
  */
 export async function exportFindings(form: ExportFormat, subject: Found): Promise<string | false> {
   if (form === 'print') {
@@ -61,7 +62,7 @@ export async function exportFindings(form: ExportFormat, subject: Found): Promis
   return t('takeSaved', [name])
 }
 
-/** The mark in front tells spreadsheets that letters may have accents. */
+/** The byte order mark tells spreadsheets that the file is UTF-8. */
 const csv = (input: ExportInput) => new Blob(['\ufeff', toCsv(input)], { type: 'text/csv' })
 
 function jsonld(input: ExportInput): Blob {

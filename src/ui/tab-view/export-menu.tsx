@@ -1,4 +1,4 @@
-/** The menu of what can be taken along. */
+/** The menu of export formats. */
 import { type MessageKey, t } from '../../shared/i18n'
 import { EXPORT_FORMATS, type ExportFormat } from './export-actions'
 
@@ -9,7 +9,7 @@ const LABELS: Record<ExportFormat, MessageKey> = {
   print: 'takePrint'
 }
 
-/** The menu, folded until it is asked for. */
+/** The menu, collapsed. */
 export function TakeMenu({ take }: { take(form: ExportFormat): void }) {
   return (
     <details class="take">

@@ -1,4 +1,4 @@
-/** The popup on a page that carries a known story: verdict, corrections, who and what it names, background. */
+/** The popup on a page that carries a known story: verdict, corrections, entities, background. */
 import type { ComponentChildren } from 'preact'
 import type { Report } from '../../match/report'
 import { t } from '../../shared/i18n'
@@ -21,7 +21,7 @@ interface FoundProps {
   actions: Actions
 }
 
-/** All that is known of the page. */
+/** Everything that is known of the page. */
 export function FindingsView({ report, story, actions }: FoundProps) {
   const { show } = actions
   return (
@@ -46,11 +46,11 @@ interface VerdictProps {
   report: Report
   story: Story
   show(key: string): void
-  /** What can be done with all of it. */
+  /** Actions for all findings. */
   children?: ComponentChildren
 }
 
-/** What the page is, of which story, how much of it, and how it came to be so. */
+/** What the page is, of which story, how much of it, and how it was probably made. */
 export function Verdict({ report, story, show, children }: VerdictProps) {
   const { verdict } = report
   return (

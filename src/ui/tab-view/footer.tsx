@@ -1,13 +1,13 @@
-/** The foot of the popup: the way to the options; how old the story's data is, and on what terms it may be used. */
+/** The footer of the popup: a link to the options, the date of the story's data, and its licence. */
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
 import { dateLabel } from '../../shared/labels'
 import type { Story } from '../../story/story'
 
 interface Props {
-  /** The story of the page, where it has one. */
+  /** The story of the page, if it carries one. */
   story?: Story | undefined
-  /** Called once the reader goes elsewhere. */
+  /** Called when the reader goes elsewhere. */
   leave(): void
 }
 

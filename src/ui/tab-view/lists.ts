@@ -1,10 +1,10 @@
-/** The popup's lists from a report and its story. Pure. */
+/** The popup's lists, from a report and its story. Pure. */
 import { type EntityFinding, type PassageFinding, type Report, type Weight, weightOf } from '../../match/report'
 import type { MessageKey } from '../../shared/i18n'
 import type { EntityType } from '../../story/schema'
 import type { Entity, Passage, Story } from '../../story/story'
 
-/** The groups of corrections, in the order of the popup: what is only stiff can wait longest. */
+/** The groups of corrections, in the order of the popup: most harmful first. */
 export const WEIGHTS: readonly Weight[] = ['misleads', 'confuses', 'unrecognised', 'stiff']
 
 export interface WeightGroup {
@@ -12,7 +12,7 @@ export interface WeightGroup {
   findings: PassageFinding[]
 }
 
-/** The corrections by weight, in page order within each. An empty filter lets everything through. */
+/** Groups the corrections by weight, in page order. An empty filter lets all pass. */
 export function byWeight({ passages }: Pick<Report, 'passages'>, weights: ReadonlySet<Weight>): WeightGroup[] {
   return WEIGHTS.filter((weight) => weights.size === 0 || weights.has(weight))
     .map((weight) => ({
@@ -22,7 +22,7 @@ export function byWeight({ passages }: Pick<Report, 'passages'>, weights: Readon
     .filter(({ findings }) => findings.length > 0)
 }
 
-/** The passages of a story that a report could not place. */
+/** Returns the passages of a story that have no position in the page. */
 export function unplacedPassages({ unplaced }: Report, { passages }: Story): Passage[] {
   const ids = new Set(unplaced)
   return passages.filter(({ id }) => ids.has(id))
@@ -30,14 +30,14 @@ export function unplacedPassages({ unplaced }: Report, { passages }: Story): Pas
 
 export interface EntityRow {
   entity: Entity
-  /** Key of the first place in the page. */
+  /** The key of the first finding in the page. */
   first: string
   mentions: number
-  /** Broken forms of the name that stand in the page, in page order. */
+  /** Garbled forms of the name in the page, in page order. */
   printedAs: string[]
 }
 
-/** The kinds of things that are listed together, in the order of the popup. */
+/** The types of entities that are listed together, in the order of the popup. */
 export const ENTITY_GROUPS = {
   popupPeople: ['person'],
   popupOrganisations: ['organisation'],
@@ -46,7 +46,7 @@ export const ENTITY_GROUPS = {
   popupTerms: ['term']
 } as const satisfies Partial<Record<MessageKey, readonly EntityType[]>>
 
-/** The entities of some types that this page names, in the order of their first place in it. */
+/** Returns the entities of some types that this page names, in the order of their first mention. */
 export function entityRows(report: Report, story: Story, types: readonly EntityType[]): EntityRow[] {
   const places = new Map<string, EntityFinding[]>()
   for (const finding of [...report.entities].sort((a, b) => a.start - b.start)) {
@@ -62,15 +62,15 @@ export function entityRows(report: Report, story: Story, types: readonly EntityT
   })
 }
 
-/** Without those that differ from an earlier one by capitals only. */
+/** Drops forms that differ from an earlier one only in case. */
 function distinct(forms: string[]): string[] {
   const keys = forms.map((form) => form.toLowerCase())
   return forms.filter((_, i) => keys.indexOf(keys[i] ?? '') === i)
 }
 
 /**
- * A name is broken where the story says so, or where the correction of the passage around it drops it. A passage that
- * is only stiff puts the same words in another order: that breaks no name.
+ * Returns true for a garbled name: one that the story lists as such, or that the correction of the surrounding passage
+ * drops. An awkward passage only reorders the same words and garbles no name.
  */
 function isBroken({ quote, start, end }: EntityFinding, entity: Entity, passages: PassageFinding[]): boolean {
   if ([entity.name, entity.surname, ...entity.aliases].includes(quote)) return false
@@ -78,14 +78,14 @@ function isBroken({ quote, start, end }: EntityFinding, entity: Entity, passages
   return passages.some((p) => p.start < end && start < p.end && p.severity !== 'stiff' && !p.correction.includes(quote))
 }
 
-/** The message that stands before the headline. */
+/** The messages that precede the headline. */
 export const VERDICTS: Record<Exclude<Report['verdict'], 'none'>, MessageKey> = {
   'garbled-copy': 'popupVerdictGarbled',
   'clean-copy': 'popupVerdictClean',
   excerpt: 'popupVerdictExcerpt'
 }
 
-/** Upper bounds of the shares that the words stand for. */
+/** Upper bounds of the shares for each wording. */
 const COVERAGES: [number, MessageKey][] = [
   [0.15, 'popupCoverSmall'],
   [0.29, 'popupCoverQuarter'],
@@ -95,7 +95,7 @@ const COVERAGES: [number, MessageKey][] = [
   [0.95, 'popupCoverNearly']
 ]
 
-/** The message that says in words how much of the story is here. */
+/** Returns the message that words how much of the story is in the page. */
 export function coverageKey(coverage: number): MessageKey {
   return COVERAGES.find(([below]) => coverage < below)?.[1] ?? 'popupCoverAll'
 }

@@ -1,4 +1,4 @@
-/** Every state of the popup but `found`: what is so, why, and what can be done. */
+/** Every state of the popup except `found`: what it is, why, and what the reader can do. */
 import type { ComponentChildren } from 'preact'
 import { t, tn } from '../../shared/i18n'
 import { PAGES } from '../../shared/web-pages'
@@ -13,7 +13,7 @@ interface Words {
   text: string[]
 }
 
-/** A state in a few words, with the buttons that help. */
+/** A state in a few words, with helpful actions. */
 export function Message({ state, view, actions }: { state: Quiet; view: View | undefined; actions: Actions }) {
   const { title, text } = wordsFor(state, view?.site ?? '')
   return (
@@ -61,7 +61,7 @@ export function Message({ state, view, actions }: { state: Quiet; view: View | u
   )
 }
 
-/** Says that the browser lets us in only because of a click, and offers to change that. */
+/** Tells that the browser grants access only because of a click, and offers to change that. */
 export function Once({ view, actions }: { view: View; actions: Actions }) {
   return (
     <div class="once">
@@ -71,7 +71,7 @@ export function Once({ view, actions }: { view: View; actions: Actions }) {
   )
 }
 
-/** What a screen reader says when the state changes. */
+/** Returns what a screen reader announces when the state changes. */
 export function heardOf(state: PopupState): string {
   return state.state === 'found' ? tn('popupHeard', state.report.passages.length) : wordsFor(state, '').title
 }

@@ -37,9 +37,9 @@ export function printedSentences(report: Report): PrintedSentence[] {
  * story.
  */
 export function anchoredPage(report: Report): AnchoredPage {
-  const reading = extractedTextOf(report)
+  const extracted = extractedTextOf(report)
   const page = { address: location.href, title: document.title, anchors: {} }
-  if (!reading) return page
+  if (!extracted) return page
   const offsets = positions(document.body)
   const anchorAt = createAnchors(document.body.textContent ?? '')
   const first = new Map(report.aligned.toReversed().map((sentence) => [sentence.paragraph, sentence]))
@@ -48,8 +48,8 @@ export function anchoredPage(report: Report): AnchoredPage {
     ...[...first].map(([paragraph, { start, end }]) => ({ key: `paragraph:${paragraph}`, start, end }))
   ]
   const anchors = spans.flatMap(({ key, start, end }) => {
-    const startPoint = pointAt(reading, start)
-    const endPoint = pointAt(reading, end, true)
+    const startPoint = pointAt(extracted, start)
+    const endPoint = pointAt(extracted, end, true)
     const [a, b] = [offsets.get(startPoint.node as Text), offsets.get(endPoint.node as Text)]
     return a === undefined || b === undefined
       ? []

@@ -196,13 +196,13 @@ const findingsOf = ({ story, verdict, passages, entities }: Report) =>
   JSON.stringify([story, verdict, [...passages, ...entities].map(({ key, quote }) => [key, quote])])
 
 /** Returns the page's status after a scan. */
-function statusOf({ reading, report }: PageScan): PageStatus {
-  if (!reading.isComplete) return { state: 'too-large' }
+function statusOf({ extracted, report }: PageScan): PageStatus {
+  if (!extracted.isComplete) return { state: 'too-large' }
   return report.story && registeredStory(report.story) ? { state: 'found', report } : { state: 'none' }
 }
 
 function draw(pageScan: PageScan, settings: Settings, choice: PainterSelector): Drawing {
-  const { reading, report } = pageScan
+  const { extracted, report } = pageScan
   const status = statusOf(pageScan)
   const story = report.story && registeredStory(report.story)
   if (status.state !== 'found' || !story) {
@@ -210,7 +210,7 @@ function draw(pageScan: PageScan, settings: Settings, choice: PainterSelector): 
   }
   const controller = new AbortController()
   const painter = choice.createPainter(isLarge())
-  const pieces = segmentsOf(findingsToMark(report, settings, story), reading)
+  const pieces = segmentsOf(findingsToMark(report, settings, story), extracted)
   const painting = painter.paint(pieces)
   const reader = createReader({ story, report, painter, stops: navigationOrder(pieces), signal: controller.signal })
   return {

@@ -12,7 +12,7 @@ import { segmentsOf } from './paint/segments'
 
 /** The extracted text and the report on it. */
 export interface PageScan {
-  reading: ExtractedText
+  extracted: ExtractedText
   report: Report
 }
 
@@ -56,7 +56,7 @@ export function* scanSteps(
   const limits = { most: maxSize, skips: yield* skipsIn(scope) }
   const fullScan = yield* extractAndMatch(readSteps(scope, limits), lastScan)
   const isHidden = ({ node }: { node: Text }) => node.parentElement?.checkVisibility() === false
-  if (!segmentsOf(fullScan.report.passages, fullScan.reading).some(isHidden)) return fullScan
+  if (!segmentsOf(fullScan.report.passages, fullScan.extracted).some(isHidden)) return fullScan
   const isShown = (block: Element) => block.checkVisibility()
   const visible = yield* extractAndMatch(readSteps(scope, { ...limits, isShown }), lastScan)
   return hasPlacesOf(visible, fullScan) ? fullScan : visible
@@ -78,22 +78,22 @@ export function extractText(root: Element, isShown?: ReadOptions['isShown']): Ex
 
 /** Returns true if all passages of one scan were also found by another one, at the same positions of the page. */
 function hasPlacesOf(subset: PageScan, superset: PageScan): boolean {
-  const pieces = ({ report, reading }: PageScan) => segmentsOf(report.passages, reading)
+  const pieces = ({ report, extracted }: PageScan) => segmentsOf(report.passages, extracted)
   const places = new Map<Text, Set<number>>()
   for (const { node, start } of pieces(superset)) places.set(node, (places.get(node) ?? new Set()).add(start))
   return pieces(subset).every(({ node, start }) => places.get(node)?.has(start))
 }
 
 function* extractAndMatch(reads: Steps<ExtractedText>, lastScan: PageScan | undefined): Steps<PageScan> {
-  const reading = yield* reads
-  if (!reading.isComplete) return { reading, report: nothing }
-  if (reading.page.text === lastScan?.reading.page.text) return { reading, report: lastScan.report }
+  const extracted = yield* reads
+  if (!extracted.isComplete) return { extracted, report: nothing }
+  if (extracted.page.text === lastScan?.extracted.page.text) return { extracted, report: lastScan.report }
   const stories = registeredStories()
-  return { reading, report: stories.length > 0 ? yield* matchSteps(reading.page, stories) : nothing }
+  return { extracted, report: stories.length > 0 ? yield* matchSteps(extracted.page, stories) : nothing }
 }
 
 /** Returns true if the words of all findings are still where they were read; the page may have changed since. */
-export function isStillValid({ reading: { page, nodes, starts }, report }: PageScan): boolean {
+export function isStillValid({ extracted: { page, nodes, starts }, report }: PageScan): boolean {
   const findings = [...report.passages, ...report.entities]
   const firstOffset = Math.min(...findings.map(({ start }) => start))
   const lastOffset = Math.max(...findings.map(({ end }) => end))

@@ -28,7 +28,7 @@ const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown']
 /** A report, and the text of the page as last extracted. */
 interface CachedText {
   report: Report
-  reading: ExtractedText
+  extracted: ExtractedText
 }
 
 /**
@@ -46,9 +46,9 @@ export function syncScroll(reportNow: () => Report | undefined, signal: AbortSig
   const currentText = () => {
     const report = reportNow()
     if (!report) return undefined
-    if (places?.report !== report || !places.reading.nodes.every((node) => node.isConnected)) {
-      const reading = extractedTextOf(report)
-      places = reading && { report, reading }
+    if (places?.report !== report || !places.extracted.nodes.every((node) => node.isConnected)) {
+      const extracted = extractedTextOf(report)
+      places = extracted && { report, extracted }
     }
     return places
   }
@@ -93,9 +93,9 @@ export function syncScroll(reportNow: () => Report | undefined, signal: AbortSig
   }
 }
 
-function rangeOfParagraph({ report, reading }: CachedText, paragraph: number): Range | undefined {
+function rangeOfParagraph({ report, extracted }: CachedText, paragraph: number): Range | undefined {
   const sentence = report.aligned.find((s) => s.paragraph === paragraph)
-  return sentence && rangeOf(reading, sentence)
+  return sentence && rangeOf(extracted, sentence)
 }
 
 function goTo(range: Range, element: Element): void {
@@ -108,22 +108,22 @@ function goTo(range: Range, element: Element): void {
  * Returns the paragraph of the last sentence above the reading line. Assumes that the order in the page is the order in
  * the window.
  */
-function paragraphAtReadingLine({ report: { aligned }, reading }: CachedText): number | undefined {
+function paragraphAtReadingLine({ report: { aligned }, extracted }: CachedText): number | undefined {
   const line = innerHeight * READING_LINE + 1
   let low = 0
   let high = aligned.length
   while (low < high) {
     const middle = (low + high) >> 1
     const sentence = aligned[middle]
-    if (sentence && rangeOf(reading, sentence).getBoundingClientRect().top <= line) low = middle + 1
+    if (sentence && rangeOf(extracted, sentence).getBoundingClientRect().top <= line) low = middle + 1
     else high = middle
   }
   return aligned[Math.max(0, low - 1)]?.paragraph
 }
 
 /** Returns the paragraph that an element is in or contains; undefined if it contains several. */
-function paragraphUnder({ report: { aligned }, reading }: CachedText, target: Node): number | undefined {
-  const sentences = aligned.filter((sentence) => rangeOf(reading, sentence).intersectsNode(target))
+function paragraphUnder({ report: { aligned }, extracted }: CachedText, target: Node): number | undefined {
+  const sentences = aligned.filter((sentence) => rangeOf(extracted, sentence).intersectsNode(target))
   const [first] = sentences
   return sentences.every(({ paragraph }) => paragraph === first?.paragraph) ? first?.paragraph : undefined
 }

@@ -7,14 +7,14 @@ import { translateSpans } from '../extract/text-offsets'
 
 /**
  * Copies the selection with the corrections of these passages.
- * @param read the extracted text in which the passages are located
+ * @param extracted the extracted text in which the passages are located
  * @returns false if no extracted text is selected, or if the browser denies access to the clipboard
  */
-export function copyCorrected(read: ExtractedText | undefined, passages: readonly PassageFinding[]): boolean {
+export function copyCorrected(extracted: ExtractedText | undefined, passages: readonly PassageFinding[]): boolean {
   // The selection may reach beyond what was read of a large page.
-  const reading = read && !read.hasSkips ? read : readPage(document.body)
-  const located = read ? translateSpans(reading, read, passages) : []
-  const paragraphs = selectedSpans(reading).flatMap((span) => correctedParagraphs(reading.page, located, span))
+  const selectable = extracted && !extracted.hasSkips ? extracted : readPage(document.body)
+  const located = extracted ? translateSpans(selectable, extracted, passages) : []
+  const paragraphs = selectedSpans(selectable).flatMap((span) => correctedParagraphs(selectable.page, located, span))
   if (paragraphs.length === 0) return false
   const corrected = paragraphs.flat().some(({ passage }) => passage)
   return putOnClipboard(asText(paragraphs, corrected), asHtml(paragraphs, corrected))

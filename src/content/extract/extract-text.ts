@@ -72,39 +72,39 @@ export function* readSteps(
   { first, last }: Scope,
   { isShown = () => true, limits, skips }: ReadOptions = {}
 ): Steps<ExtractedText> {
-  let reading = new TextBuilder()
+  let builder = new TextBuilder()
   let node: Node | null = first
   let restarts = 0
   for (let walked = 1; node; walked++) {
     const next: Element | null | undefined = skips?.get(node)
     if (next === null || (next && isBefore(node, next))) {
-      reading.skip()
-      node = next && resumeAt(next, first, reading, isShown)
+      builder.skip()
+      node = next && resumeAt(next, first, builder, isShown)
       yield
       continue
     }
-    const firstInside: Node | null = visit(node, reading, isShown) ? firstIn(node) : null
-    node = firstInside ?? nextOutside(node, last, reading)
-    if (limits && reading.exceeds(limits)) return reading.finish(false)
+    const firstInside: Node | null = visit(node, builder, isShown) ? firstIn(node) : null
+    node = firstInside ?? nextOutside(node, last, builder)
+    if (limits && builder.exceeds(limits)) return builder.finish(false)
     if (walked % CHECK_STRIDE > 0) continue
     yield
     if (!node || node.isConnected === first.isConnected || restarts === MAX_RESTARTS) continue
     restarts++
-    reading = new TextBuilder()
+    builder = new TextBuilder()
     node = first
   }
-  return reading.finish(true)
+  return builder.finish(true)
 }
 
 /**
  * Returns where reading continues after arriving at a node from elsewhere: at the node itself, or after the outermost
  * ancestor that is not read.
  */
-function resumeAt(node: Node, root: Element, reading: TextBuilder, isShown: (block: Element) => boolean): Node | null {
+function resumeAt(node: Node, root: Element, builder: TextBuilder, isShown: (block: Element) => boolean): Node | null {
   let unread: Node | undefined
   for (let outer = parentOf(node); outer && outer !== root; outer = parentOf(outer))
-    if (!visit(outer, reading, isShown)) unread = outer
-  return unread ? nextOutside(unread, root, reading) : node
+    if (!visit(outer, builder, isShown)) unread = outer
+  return unread ? nextOutside(unread, root, builder) : node
 }
 
 /** Returns true if a node precedes another one in the same document. */
@@ -117,28 +117,28 @@ function isBefore(node: Node, otherNode: Node): boolean {
 }
 
 /** Adds a node; returns false if its children are not to be read. */
-function visit(node: Node, reading: TextBuilder, isShown: (block: Element) => boolean): boolean {
+function visit(node: Node, builder: TextBuilder, isShown: (block: Element) => boolean): boolean {
   const type = typeOf(node)
-  if (type === 3) reading.add(node as Text)
+  if (type === 3) builder.add(node as Text)
   if (type !== 1) return false
   const element = node as Element
   if (isClobberedForm(element)) return false
   const name = element.localName
-  if (name === 'br') reading.lineBreak()
+  if (name === 'br') builder.lineBreak()
   if (SKIPPED.has(name) || isFootnote(element, name) || (name === 'dialog' && !element.hasAttribute('open')))
     return false
   // Most elements have no attributes, and querying each by name would dominate the reading time.
   if (element.hasAttributes() && (isHidden(element) || isWritten(element))) return false
   if (!BLOCKS.has(name)) return true
-  reading.blockEdge()
+  builder.blockEdge()
   return isShown(element)
 }
 
 /** Returns the next node in document order outside this one, up to the last one; ends blocks on the way. */
-function nextOutside(node: Node, last: Element, reading: TextBuilder): Node | null {
+function nextOutside(node: Node, last: Element, builder: TextBuilder): Node | null {
   let current: Node | null = node
   while (current && current !== last) {
-    if (typeOf(current) === 1 && isBlock(current as Element)) reading.blockEdge()
+    if (typeOf(current) === 1 && isBlock(current as Element)) builder.blockEdge()
     const next = nextTo(current)
     if (next) return next
     current = parentOf(current)

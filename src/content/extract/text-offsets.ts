@@ -43,10 +43,10 @@ export function translateSpans<T extends { start: number; end: number }>(
 }
 
 /** Returns a span of the page's text as a DOM range. */
-export function rangeOf(reading: ExtractedText, { start, end }: { start: number; end: number }): Range {
+export function rangeOf(extracted: ExtractedText, { start, end }: { start: number; end: number }): Range {
   const range = document.createRange()
-  const startPoint = pointAt(reading, start)
-  const endPoint = pointAt(reading, end, true)
+  const startPoint = pointAt(extracted, start)
+  const endPoint = pointAt(extracted, end, true)
   range.setStart(startPoint.node, startPoint.offset)
   range.setEnd(endPoint.node, endPoint.offset)
   return range

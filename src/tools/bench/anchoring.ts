@@ -34,10 +34,10 @@ const ERRORS = 4
 /** `idOf` gives the id of the element with a paragraph; quotes stand there at the story's own offsets. */
 export async function anchor(story: Story, idOf: (paragraph: number) => string, limits: Limits): Promise<Anchoring> {
   // All of it, for the other ways search all of it too.
-  const reading = readPage(document.body)
-  const truth = story.passages.map((passage) => truthOf(passage, idOf, reading))
+  const extracted = readPage(document.body)
+  const truth = story.passages.map((passage) => truthOf(passage, idOf, extracted))
   const quotes = story.passages.map(({ quote }) => quote)
-  const report = matchStories(reading, [story])
+  const report = matchStories(extracted, [story])
   const ownFindings = story.passages.map(({ id }) =>
     report.passages.find((finding) => isPassage(finding) && finding.id === id)
   )
@@ -46,7 +46,7 @@ export async function anchor(story: Story, idOf: (paragraph: number) => string, 
     passages: ownTally,
     ours: { ...ownTally },
     asm: tally(
-      quotes.map((quote) => nearest(reading.page.text, quote)),
+      quotes.map((quote) => nearest(extracted.page.text, quote)),
       truth
     ),
     markjs: tallyMarks(story.passages, quotes, idOf)
@@ -54,9 +54,9 @@ export async function anchor(story: Story, idOf: (paragraph: number) => string, 
   const samples = await interleave(
     [
       fresh('floor', floor),
-      single('ours', () => matchStories(reading, [story])),
-      single('passages', () => atOnce(locateSteps(reading.page, [story]))),
-      single('asm', () => quotes.map((quote) => nearest(reading.page.text, quote))),
+      single('ours', () => matchStories(extracted, [story])),
+      single('passages', () => atOnce(locateSteps(extracted.page, [story]))),
+      single('asm', () => quotes.map((quote) => nearest(extracted.page.text, quote))),
       markjs(quotes)
     ],
     limits

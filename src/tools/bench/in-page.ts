@@ -54,11 +54,11 @@ const calls = {
   /** Everything, for a page with a story. */
   async heavy(limits: Limits) {
     styleHighlights()
-    const reading = read()
+    const extracted = read()
     const samples = await interleave(
       [
         ...WALKS,
-        single('match', () => matchStories(reading, gateData.stories)),
+        single('match', () => matchStories(extracted, gateData.stories)),
         wholeWay(gateData),
         highlighting(gateData)
       ],

@@ -62,11 +62,11 @@ export async function manyMatched(
   )
   const ids = new Set(findStories(index, wantedHashes))
   const stories = [...bundledStories, ...storiesOf(count - bundledStories.length)].filter(({ id }) => ids.has(id))
-  const reading = read()
+  const extracted = read()
   const samples = await interleave(
     [
-      single('one', () => matchStories(reading, bundledStories)),
-      single('many', () => matchStories(reading, stories)),
+      single('one', () => matchStories(extracted, bundledStories)),
+      single('many', () => matchStories(extracted, stories)),
       single('look up', () => findStories(index, wantedHashes))
     ],
     limits

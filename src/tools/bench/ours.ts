@@ -48,7 +48,7 @@ export function gate(body: Element, filter: string | undefined): boolean {
 /** As the annotator reads: in a large page only what is near words of the stories on the shelf. */
 export const read = (body: Element = document.body): ExtractedText => extractText(body)
 
-export const matchStories = (reading: ExtractedText, stories: readonly Story[]) => match(reading.page, stories)
+export const matchStories = (extracted: ExtractedText, stories: readonly Story[]) => match(extracted.page, stories)
 
 /** The settings as they come. */
 const ALL: Parameters<typeof findingsToMark>[1] = {
@@ -60,5 +60,5 @@ const ALL: Parameters<typeof findingsToMark>[1] = {
 }
 
 /** What is painted. */
-export const pieces = (report: ReturnType<typeof match>, reading: ExtractedText) =>
-  segmentsOf(findingsToMark(report, ALL, { passages: [] }), reading)
+export const pieces = (report: ReturnType<typeof match>, extracted: ExtractedText) =>
+  segmentsOf(findingsToMark(report, ALL, { passages: [] }), extracted)

@@ -45,8 +45,8 @@ export function highlighting(knownStories: Known): Variant {
   let segments: Segment[] = []
   return {
     prepare() {
-      const reading = read()
-      segments = pieces(match(reading.page, knownStories.stories), reading)
+      const extracted = read()
+      segments = pieces(match(extracted.page, knownStories.stories), extracted)
       layout()
     },
     steps: [
@@ -60,8 +60,8 @@ export function highlighting(knownStories: Known): Variant {
 /** Everything from the gate to the marks as a page sees it: with nodes not seen and stories not matched before. */
 export function wholeWay(knownStories: Known): Variant {
   let stories = knownStories.stories
-  let reading = read()
-  let report = match(reading.page, stories)
+  let extracted = read()
+  let report = match(extracted.page, stories)
   let segments: Segment[] = []
   let brush = createMarkPainter()
   return {
@@ -74,9 +74,9 @@ export function wholeWay(knownStories: Known): Variant {
     },
     steps: [
       { name: 'whole: gate', run: () => gate(document.body, knownStories.filter) },
-      { name: 'whole: read', run: () => (reading = read()) },
-      { name: 'whole: match', run: () => (report = match(reading.page, stories)) },
-      { name: 'whole: pieces', run: () => (segments = pieces(report, reading)) },
+      { name: 'whole: read', run: () => (extracted = read()) },
+      { name: 'whole: match', run: () => (report = match(extracted.page, stories)) },
+      { name: 'whole: pieces', run: () => (segments = pieces(report, extracted)) },
       { name: 'whole: paint', run: () => atOnce(brush.paint(segments)) },
       { name: 'whole: layout', run: layout },
       { name: 'whole: clear', run: () => brush.clear() }

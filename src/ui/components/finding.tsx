@@ -112,18 +112,18 @@ function Why({ story, passage, isListed }: { story: Story; passage: Passage; isL
 
 /** If the page's wording is not listed, we are never certain; the correction itself may also be less than confirmed. */
 function Sure({ finding: { found: matchKind, confidence } }: { finding: PassageFinding }) {
-  const reading = (
+  const certainty = (
     <>
       <strong>{confidenceLabel(confidence)}.</strong> {confidenceMeaning(confidence)}
     </>
   )
-  if (matchKind !== 'unrecognised') return <Row label={t('cardSure')}>{reading}</Row>
+  if (matchKind !== 'unrecognised') return <Row label={t('cardSure')}>{certainty}</Row>
   return (
     <>
       <Row label={t('cardSure')}>
         <strong>{t('cardNotCertain')}.</strong> {t('cardUnrecognised')}
       </Row>
-      {confidence !== 'confirmed' && <Row label={t('cardReadingItself')}>{reading}</Row>}
+      {confidence !== 'confirmed' && <Row label={t('cardReadingItself')}>{certainty}</Row>}
     </>
   )
 }

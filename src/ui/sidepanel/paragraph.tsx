@@ -31,10 +31,10 @@ const HIDDEN: Record<Mode, readonly Words['side'][]> = {
 /** The paragraph. A click anywhere in it scrolls the page to it; so does its number, by keyboard. */
 export function ParagraphView({ paragraph, printedText, margin, story, mode, current, goTo }: Props) {
   const { index, presence } = paragraph
-  const reading = story.reading[index] ?? ''
+  const original = story.reading[index] ?? ''
   const words = useMemo(
-    () => (printedText === undefined ? undefined : wordsOf(printedText, reading)),
-    [printedText, reading]
+    () => (printedText === undefined ? undefined : wordsOf(printedText, original)),
+    [printedText, original]
   )
   const clicked = () => {
     // A reader who selects text does not want to jump.
@@ -64,7 +64,7 @@ export function ParagraphView({ paragraph, printedText, margin, story, mode, cur
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the number is the button for keys */}
       <p class="words" onClick={clicked}>
         <Quote lang={story.language}>
-          {words ? words.filter(({ side }) => !HIDDEN[mode].includes(side)).map(drawnIn(mode)) : reading}
+          {words ? words.filter(({ side }) => !HIDDEN[mode].includes(side)).map(drawnIn(mode)) : original}
         </Quote>
         {presence === 'part' && mode !== 'both' && <small class="hint"> {t('panelPart')}</small>}
       </p>

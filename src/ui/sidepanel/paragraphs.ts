@@ -67,9 +67,9 @@ export interface Words {
 const MIN_RUN_WORDS = 7
 
 /** Merges the page's words and the story's into one text. Ignores how quotation marks and dashes are set. */
-export function wordsOf(printedText: string, reading: string): Words[] {
-  const woven = weave(plain(printedText), plain(reading)).filter(({ text }) => text.trim() !== '')
-  const [ofPage, ofStory] = [cutLike(woven, printedText, 'before'), cutLike(woven, reading, 'after')]
+export function wordsOf(printedText: string, original: string): Words[] {
+  const woven = weave(plain(printedText), plain(original)).filter(({ text }) => text.trim() !== '')
+  const [ofPage, ofStory] = [cutLike(woven, printedText, 'before'), cutLike(woven, original, 'after')]
   return woven.map((words, i): Words => {
     if (words.side === 'both') return { ...words, text: ofStory(i), printedText: ofPage(i) }
     if (words.side === 'before') return { ...words, text: ofPage(i) }

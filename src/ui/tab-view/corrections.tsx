@@ -112,7 +112,7 @@ function Row({ finding, kind, lang, show }: RowProps) {
         data-found={matchKind}
         onClick={() => show(key)}
       >
-        <Pair printedText={quote} reading={correction} lang={lang} />
+        <Pair printedText={quote} correctedText={correction} lang={lang} />
         <span class="tags">
           {/* What went wrong in the copy we know is not known to be wrong in other words. */}
           {kind && matchKind !== 'unrecognised' && <span>{kindLabel(kind)} </span>}
@@ -125,7 +125,7 @@ function Row({ finding, kind, lang, show }: RowProps) {
   )
 }
 
-function Pair({ printedText, reading, lang }: { printedText: string; reading: string; lang: string }) {
+function Pair({ printedText, correctedText, lang }: { printedText: string; correctedText: string; lang: string }) {
   return (
     <>
       <span class="unseen">{t('popupPrinted')} </span>
@@ -134,7 +134,7 @@ function Pair({ printedText, reading, lang }: { printedText: string; reading: st
       </span>
       <span class="unseen"> {t('popupReading')} </span>
       <span class="reading">
-        <Quote lang={lang}>{reading}</Quote>
+        <Quote lang={lang}>{correctedText}</Quote>
       </span>
     </>
   )
@@ -150,7 +150,7 @@ export function Unplaced({ report, story }: Omit<Props, 'show'>) {
       <ul class="rows">
         {passages.map(({ id, quote, correction, severity }) => (
           <li key={id} class="row" data-severity={severity} data-id={id}>
-            <Pair printedText={quote} reading={correction} lang={story.language} />
+            <Pair printedText={quote} correctedText={correction} lang={story.language} />
           </li>
         ))}
       </ul>

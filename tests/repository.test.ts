@@ -17,7 +17,7 @@ describe('imports', () => {
     }
   })
 
-  it('leave messages to one file, and one line to the gate', () => {
+  it('leave messaging to one file, and one call to the gate', () => {
     const senders = sources.filter((file) => /\.sendMessage\(|onMessage\.(add|remove)/.test(read(file)))
     expect(senders.sort()).toEqual(['src/gate/notify-background.ts', 'src/shared/messages.ts'])
   })

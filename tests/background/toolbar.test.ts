@@ -40,7 +40,7 @@ describe('the face of the toolbar', () => {
     expect(found(26, 38, false)).toEqual({ ...found(26, 38), badge: '' })
   })
 
-  it('says of a page that was not read nothing but that', () => {
+  it('says only that a page was not read', () => {
     const resting = (where: 'everywhere' | 'only' | 'click', on = true) => restingFace({ on, where }).title
     expect(resting('everywhere')).toBe('titleQuiet')
     expect(resting('only')).toBe('extName')
@@ -48,7 +48,7 @@ describe('the face of the toolbar', () => {
     expect(resting('click', false)).toBe('titleOff')
   })
 
-  it('says by a tilde that some of it is not certain, and by words how much', () => {
+  it('shows by a tilde that some passages are uncertain, and in words how many', () => {
     const likely = { severity: 'misleads', found: 'unrecognised' } as PassageFinding
     const report = { ...nothing, verdict: 'garbled-copy' as const, passages: [...passages(3, 2), likely] }
     const face = faceOf({ state: 'found', report }, { badge: true })

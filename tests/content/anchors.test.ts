@@ -34,7 +34,7 @@ describe('places of a report', () => {
     atOnce(createMarkPainter().paint(piecesOf([...report.passages, ...report.entities], reading)))
   })
 
-  it('are anchored so that position and quote both lead back to them, marks or no marks', () => {
+  it('have anchors that resolve by position and by quote, with and without marks', () => {
     const { anchors } = anchoredPage(report)
     expect(document.querySelectorAll('clean-copy-mark').length).toBeGreaterThan(100)
     expect(report.passages.length).toBeGreaterThan(70)
@@ -50,21 +50,21 @@ describe('places of a report', () => {
     expect(before.indexOf(first?.quote ?? '?', 20) - (anchors[first?.key ?? '']?.start ?? 0)).toBe(2)
   })
 
-  it('anchor each paragraph of the story that is there', () => {
+  it('include anchors for each paragraph of the story in the page', () => {
     const { anchors } = anchoredPage(report)
     const paragraphs = new Set(report.aligned.map(({ paragraph }) => `paragraph:${paragraph}`))
     expect(paragraphs.size).toBeGreaterThan(20)
     expect(new Set(Object.keys(anchors).filter((key) => key.startsWith('paragraph:')))).toEqual(paragraphs)
   })
 
-  it('give the words that the page prints, paragraph by paragraph', () => {
+  it('give the page’s words, paragraph by paragraph', () => {
     const printed = printedIn(report)
     expect(printed).toHaveLength(report.aligned.length)
     const tenth = printed.filter(({ paragraph }) => paragraph === 9).map(({ text }) => text)
     expect(tenth.join(' ')).toContain('I met the new American ambassador to China, David Lost')
   })
 
-  it('are not guessed at once the page has other words there', () => {
+  it('are not guessed once the page has changed there', () => {
     for (const mark of document.querySelectorAll('clean-copy-mark')) mark.textContent = 'other words'
     expect(readingOf(report)).toBeUndefined()
     expect(printedIn(report)).toEqual([])

@@ -86,7 +86,7 @@ describe('faults', () => {
     ['no settings at all', 'on: yes'],
     ['broken in each field', { version: 'x', on: 1, where: 'nowhere', sitesOff: 'all', hiddenKinds: [null], look: {} }],
     ['of a newer version', { version: 99, on: true, where: { sites: [] }, look: 'hologram', added: [1] }]
-  ])('stored settings that are %s stop nothing', async (_, settings) => {
+  ])('works with stored settings that are %s', async (_, settings) => {
     if (settings === undefined) await session.evaluateInExtension(`await api.storage.local.clear()`)
     else await store(settings)
     const page = await open()
@@ -109,7 +109,7 @@ describe('faults', () => {
     await page.close()
   })
 
-  test('stored stories that are broken are no stories', async () => {
+  test('ignores broken stored stories', async () => {
     await session.evaluateInExtension(
       `await api.storage.local.set({ stories: [null, 1, { id: 'a', text: '{' }, { id: 2 }, 'x'] })`
     )
@@ -174,7 +174,7 @@ describe('faults', () => {
     await page.close()
   })
 
-  test('a background that was ended is there when it is needed', async () => {
+  test('a background that was stopped is started again when needed', async () => {
     const page = await open()
     await manager.killBackground()
     const popup = await session.popup(page)
@@ -194,7 +194,7 @@ describe('faults', () => {
     await page.close()
   })
 
-  test('a background that was ended at work does its work when it is there again', async () => {
+  test('a background that was stopped during its work does it after its restart', async () => {
     await manager.inBackground(`(scope.browser ?? scope.chrome).scripting.insertCSS = () => {
       scope.stuck = true
       return new Promise(() => {})
@@ -208,7 +208,7 @@ describe('faults', () => {
     await page.close()
   })
 
-  test('a background that was ended while it was asked about the page is asked again', async () => {
+  test('a background that was stopped during a call is called again', async () => {
     // One that has not run a script yet, so that it runs what stands there now.
     await manager.killBackground()
     await manager.inBackground(`(({ scripting }, run) => {
@@ -227,7 +227,7 @@ describe('faults', () => {
     await page.close()
   })
 
-  test('access to sites that is taken away is told, and given back it works at once', async () => {
+  test('revoked access is reported, and access granted again works at once', async () => {
     await manager.does('takeAccess')
     const alone = await session.open(address)
     const page = await session.open(address)

@@ -79,7 +79,7 @@ describe('marks', () => {
     }
   )
 
-  test('a gate that is run again, as by the popup, changes nothing', async ({ session, open }) => {
+  test('a gate that is injected again, as by the popup, changes nothing', async ({ session, open }) => {
     const page = await open('/story')
     await painted(page)
     const before = await outerHTML(page)

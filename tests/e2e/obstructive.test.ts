@@ -20,7 +20,7 @@ describe('an obstructive page', () => {
       return state
     })
 
-  test('prototypes and globals that the page has changed change nothing for us', async ({ session, open }) => {
+  test('prototypes and globals changed by the page do not affect us', async ({ session, open }) => {
     const page = await open('/poison')
     const count = await until('the page is painted', async () => {
       const now = await session.inContentWorld(page, paintedIn)
@@ -41,7 +41,7 @@ describe('an obstructive page', () => {
     }
   )
 
-  test('fields with the names of what a node can do lead nobody in a circle', async ({ session, open }) => {
+  test('form fields named like properties of nodes cause no endless loop', async ({ session, open }) => {
     const page = await open('/fields')
     const before = await textOf(page)
     expect(await settled(session, page)).toBe('found')

@@ -90,12 +90,12 @@ describe(`the package for ${kind}`, () => {
     }
   )
 
-  test('loads nothing by a sheet', () => {
+  test('loads nothing by a style sheet', () => {
     for (const file of files.filter((name) => name.endsWith('.css')))
       expect(read(file), file).not.toMatch(/url\(|@import|image-set/)
   })
 
-  test('has of a story nothing but data', () => {
+  test('contains of a story only data', () => {
     for (const file of files.filter((name) => name.startsWith('stories/'))) {
       const [, id, json] =
         /^Object\.hasOwn[^{}]*\{\}\)\nglobalThis\.cleanCopyStories\[("[\w-]+")\] = (\{.*\});\n$/s.exec(read(file)) ?? []

@@ -109,7 +109,7 @@ describe('the popup', () => {
     await popupState(popup, 'found')
   })
 
-  test('says honestly that a page carries no story', async ({ server }) => {
+  test('says that a page carries no story', async ({ server }) => {
     const news = await session.open(`${server.origin}/news/1`)
     const its = await session.popup(news)
     await popupState(its, 'none')

@@ -143,7 +143,7 @@ describe('the side panel', () => {
     expect(await textsIn('.left-out-text')).toEqual(['The page has every paragraph of the story.'])
   })
 
-  test('has honest words in every other state', async () => {
+  test('says what is the case in every other state', async () => {
     await flip(panel, 'on')
     await popupState(panel, 'off')
     await flip(panel, 'on')

@@ -19,21 +19,21 @@ const inWords = (passages: PassageFinding[], start = 0, end = page.text.length) 
   )
 
 describe('corrected paragraphs', () => {
-  it('have each correction behind its words, whatever the order given', () => {
+  it('have each correction after its words, in any order of input', () => {
     expect(inWords([call, prices, lost])).toEqual([
       'David Lost[David Perdue] spoke of prices[tariffs].',
       'The call[phone call] went well.'
     ])
   })
 
-  it('are those of the stretch, with the passages that are wholly in it', () => {
+  it('are those of the span, with the passages completely inside it', () => {
     expect(inWords([lost, prices, call], 6, lost.end)).toEqual(['Lost'])
     expect(inWords([lost, prices, call], lost.end, prices.end)).toEqual(['spoke of prices[tariffs]'])
     expect(inWords([lost], 3, 3)).toEqual([])
     expect(inWords([], lost.end, lost.end + 2)).toEqual([])
   })
 
-  it('hold all words of the stretch and no other, and every passage in it once', () => {
+  it('contain exactly the words of the span, and every passage in it once', () => {
     const bare = (text: string) => text.replace(/\s/g, '')
     const offset = fc.nat(page.text.length)
     fc.assert(

@@ -62,7 +62,7 @@ describe('web annotations', () => {
   })
 })
 
-test('an anchor in any text leads back by its position, and by its quote where that says enough', () => {
+test('an anchor in any text resolves by its position, and by its quote if that is unique', () => {
   const sign = fc.constantFrom('a', 'b', ' ', '\n', 'é', '😀', '𝒜')
   fc.assert(
     fc.property(fc.array(sign, { minLength: 1, maxLength: 400 }), fc.nat(), fc.nat(), (signs, a, b) => {
@@ -135,7 +135,7 @@ describe('the table', () => {
 
 describe('the Markdown', () => {
   const markdown = toMarkdown(taken)
-  it('tells corrections, names, background and where it is from', () => {
+  it('contains corrections, names, background and the source', () => {
     expect(markdown).toContain('# ')
     expect(markdown).toContain('- ~~David Lost~~ → **David Perdue** (wrong-name · misleads · confirmed)')
     expect(markdown).toContain(`Corrections (${report.passages.length})`)

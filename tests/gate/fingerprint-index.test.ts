@@ -9,23 +9,23 @@ const directory = buildIndex(made)
 const of = (number: number) => fingerprintsOf(made[number] as Story)
 
 describe('the directory of stories', () => {
-  it('has the fingerprints of all of them', () => {
+  it('contains the fingerprints of all stories', () => {
     expect([...decodeHashes(directory)]).toEqual(made.flatMap(fingerprintsOf))
   })
 
-  it('finds each story by any part of its fingerprints', () => {
+  it('finds each story by any subset of its fingerprints', () => {
     for (const [number, story] of made.entries()) {
       expect(findStories(directory, of(number))[0]).toBe(story.id)
       expect(findStories(directory, of(number).slice(0, 3))).toContain(story.id)
     }
   })
 
-  it('names those first that share most, and two at most', () => {
+  it('returns at most two stories, those with most shared fingerprints first', () => {
     const asked = [...of(1).slice(0, 4), ...of(2).slice(0, 9), ...of(3).slice(0, 2)]
     expect(findStories(directory, asked)).toEqual(['made-2', 'made-1'])
   })
 
-  it('names none that shares nothing, and none at all where there is none', () => {
+  it('returns no story without shared fingerprints', () => {
     expect(findStories(directory, [])).toEqual([])
     expect(findStories(directory, [1, 2, 3])).toEqual([])
     expect(findStories(buildIndex([]), of(1))).toEqual([])

@@ -19,27 +19,27 @@ const element = (html: string) => {
 }
 const code = (length: number) => `<script type="text/plain">${'x '.repeat(length / 2)}</script>`
 
-it('sees all text of a page, in order, but for long code and comments', () => {
+it('scans all text of a page in order, except long code and comments', () => {
   const page = element(
     `<p>one <b>two</b></p>${code(9000)}<section><p>three</p>${code(9000)}four<!--five--></section>six`
   )
   expect(seen(page)).toBe('one twothreefoursix')
 })
 
-it('sees the text of a text node, unless that is code', () => {
+it('scans a text node unless it is code', () => {
   expect(seen(document.createTextNode('late'))).toBe('late')
   const script = element(code(10)).firstChild?.firstChild
   expect(script && seen(script)).toBe('')
 })
 
-it('asks after many fingerprints in several messages', () => {
+it('sends many fingerprints in several messages', () => {
   const asked: number[] = []
   const gate = { feed() {}, take: () => Array.from({ length: 600 }, (_, i) => i) }
   atOnce(scanForFingerprints(element('text'), gate, (fingerprints) => asked.push(fingerprints.length)))
   expect(asked).toEqual([256, 256, 88])
 })
 
-it('pauses in long text and loses nothing there', () => {
+it('pauses in long text without losing anything', () => {
   const page = element('<p></p>')
   page.append('word '.repeat(200_000))
   let letters = 0
@@ -55,7 +55,7 @@ it('pauses in long text and loses nothing there', () => {
 
 const items = (count: number) => Array.from({ length: count }, (_, i) => `<li>item <b>number ${i}</b> of them</li>`)
 
-it('takes a page apart, and sees as much of it in the same order', () => {
+it('scans a page in chunks with the same result, in the same order', () => {
   const page = element(`<main><p>before</p><ul>${items(300).join('')}</ul>${code(9000)}after</main>`)
   const whole = vi.spyOn(page, 'textContent', 'get')
   const texts: string[] = []
@@ -75,7 +75,7 @@ it('takes a page apart, and sees as much of it in the same order', () => {
   )
 })
 
-it('takes what has been taken out of the page meanwhile for a part of it', () => {
+it('still scans a node that was removed from the page meanwhile', () => {
   const page = element('<p>a paragraph of the page</p>'.repeat(2000))
   document.body.replaceChildren(page)
   let seen = ''
@@ -93,7 +93,7 @@ it('takes what has been taken out of the page meanwhile for a part of it', () =>
 it.each([
   [5_000_000, 0],
   [50_000, 1]
-])('asks a page of %i bytes %i times for all its text', (decodedBodySize, times) => {
+])('asks a page of %i bytes for its whole text %i times', (decodedBodySize, times) => {
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ decodedBodySize }] as unknown as PerformanceEntryList)
   document.body.innerHTML = items(100).join('')
   const whole = vi.spyOn(document.body, 'textContent', 'get')

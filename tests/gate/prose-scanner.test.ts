@@ -42,23 +42,23 @@ describe('the gate', () => {
     }
   })
 
-  it('wakes in spite of invisible characters inside words', () => {
+  it('wakes despite invisible characters inside words', () => {
     expect(wakes(story.source.map((text) => text.replace(/(?<=\p{L}{2})(?=\p{L}{2})/gu, '\u00ad')))).toBe(true)
     expect(wakes(story.source.map((text) => text.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200b')))).toBe(true)
   })
 
-  it('wakes in spite of other blanks, capitals and line breaks between the words', () => {
+  it('wakes despite other blanks, capitals and line breaks', () => {
     expect(wakes(story.source.map(noBreak))).toBe(true)
     expect(wakes([`${'A word and another. '.repeat(9)}${noBreak(story.source.join('\n'))}`])).toBe(true)
     expect(wakes(story.source.map((text) => text.replace(/(.{60,}?) /g, '$1\n      ')))).toBe(true)
     expect(wakes(story.source.map((text) => text.toUpperCase()))).toBe(true)
   })
 
-  it('without a filter lets everything be asked after', () => {
+  it('without a filter reports every fingerprint', () => {
     expect(woken(story.source, undefined)).toEqual([story.id])
   })
 
-  it('gives each fingerprint once', () => {
+  it('reports each fingerprint once', () => {
     const gate = createGate(filter)
     for (const text of [...story.source, ...story.source]) gate.feed(text)
     const given = gate.take()
@@ -78,13 +78,13 @@ describe('the gate', () => {
     expect(gate.take()).toHaveLength(again)
   })
 
-  it('reads each text node by itself', () => {
+  it('scans each text node separately', () => {
     const gate = createGate(undefined)
     for (const text of ['They said ', 'one two three four']) gate.feed(text)
     expect(gate.take()).toEqual([])
   })
 
-  it('makes a text plain that has no place for a fingerprint only where it is long and its blanks or capitals are many', () => {
+  it('normalises text without sample points only if it is long and has many special blanks or capitals', () => {
     const asked = (text: string) => {
       const gate = createGate(undefined)
       gate.feed(text)

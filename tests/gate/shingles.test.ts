@@ -11,7 +11,7 @@ const WORDS = 'one two three four'
 const hash = shingleHashAt(WORDS, 0)
 
 describe('fingerprints', () => {
-  it('are taken of the four words after each word that ends in d', () => {
+  it('cover the four words after each word that ends in d', () => {
     expect(gramsOf(`They said ${WORDS} and United ${WORDS}.`)).toEqual([
       hash,
       shingleHashAt('United one two three', 0),
@@ -22,7 +22,7 @@ describe('fingerprints', () => {
     expect(nextSamplePoint('a word or a word more', 8)).toBe(17)
   })
 
-  it('are -1 of fewer than four words', () => {
+  it('are -1 for fewer than four words', () => {
     expect(gramsOf('said one two three')).toEqual([-1])
     expect(gramsOf('said one two three!')).toEqual([-1])
     expect(gramsOf('said ')).toEqual([-1])

@@ -20,7 +20,7 @@ function* steps(count: number) {
 }
 const { signal } = new AbortController()
 
-it('work lets the page go on every ten milliseconds, and what is short is done at once', async () => {
+it('work yields to the page every ten milliseconds, and short work is done at once', async () => {
   let turns = 0
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = () => {
@@ -36,7 +36,7 @@ it('work lets the page go on every ten milliseconds, and what is short is done a
   expect(short.next().done).toBe(true)
 })
 
-it('work ends with its signal', async () => {
+it('work ends when its signal aborts', async () => {
   const ending = new AbortController()
   const work = inSlices(steps(1000), ending.signal)
   ending.abort()
@@ -44,7 +44,7 @@ it('work ends with its signal', async () => {
   expect(now).toBeLessThan(20)
 })
 
-it('repeated work waits until it has its share of the time', () => {
+it('repeated work waits until its budget allows it', () => {
   const budget = createBudget(1 / 100, 200)
   budget.spend(150)
   expect(budget.wait()).toBe(0)

@@ -12,7 +12,7 @@ describe.each(['chrome', 'firefox'] as const)('the package for %s', (browser) =>
     files = await unzipped(browser)
   })
 
-  it('has the manifest at its top, and every file that the manifest names', () => {
+  it('contains the manifest and every file that it names', () => {
     const manifest = files.get('manifest.json')?.toString() ?? ''
     const named = [...manifest.matchAll(/"([\w/-]+\.(?:js|css|html|png|svg))"/g)].map(([, file = '']) => file)
     expect(named.length).toBeGreaterThan(8)
@@ -30,14 +30,14 @@ describe.each(['chrome', 'firefox'] as const)('the package for %s', (browser) =>
     else expect(manifest.browser_specific_settings).toBeUndefined()
   })
 
-  it('holds nothing that belongs to the making of it', () => {
+  it('contains no build files', () => {
     const kinds =
       /^(?:_locales\/\w+\/messages\.json|icon\/.+\.(?:png|svg)|.+\.(?:js|css|html)|manifest\.json|THIRD-PARTY\.txt)$/
     expect([...files.keys()].filter((file) => !kinds.test(file))).toEqual([])
   })
 })
 
-it('the code for Firefox is as readers of code can read it', async () => {
+it('the code for Firefox is readable', async () => {
   for (const [file, content] of await unzipped('firefox')) {
     // The stories are data: one line each.
     if (!file.endsWith('.js') || file.startsWith('stories/')) continue
@@ -58,7 +58,7 @@ describe('the source archive', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('makes the same three archives by the commands of its README, in an empty folder', async () => {
+  it('rebuilds the same three archives in an empty folder, by the commands of its README', async () => {
     const commands = ['npm ci', 'npm run zip']
     for (const command of commands) {
       expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(command)

@@ -39,11 +39,11 @@ describe('weights', () => {
     expect(weight(pattern) / KB).toBeLessThanOrEqual(most)
   })
 
-  it('what runs in every page of Firefox is no heavier for not being minified', () => {
+  it('what runs in every page of Firefox is within the same limit without minification', () => {
     expect(weight(EVERYWHERE, firefox) / KB).toBeLessThanOrEqual(EVERYWHERE_AT_MOST)
   })
 
-  it('forget no script, style or page', () => {
+  it('cover every script, style sheet and page', () => {
     const known = /^(?:(?:open-)?gate\.js|background\.js|annotator\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
     expect([...files.keys()].filter((name) => /\.(?:js|css|html)$/.test(name) && !known.test(name))).toEqual([])
   })

@@ -22,17 +22,17 @@ afterEach(() => {
 })
 
 describe('a message', () => {
-  it('has its substitutions put in where they belong, as they are', () => {
+  it('inserts substitutions verbatim at their positions', () => {
     expect(t('filled', ['a', 2])).toBe('“a” is 2, a.')
     expect(t('dollars', ['$1 \ue001 $&'])).toBe('It costs $1 \ue001 $&')
     expect(t('plain')).toBe('Names')
   })
 
-  it('has nothing where a substitution is missing', () => {
+  it('leaves out missing substitutions', () => {
     expect(t('filled', ['a'])).toBe('“a” is , a.')
   })
 
-  it('is asked of the browser once, whatever is put in', () => {
+  it('is requested from the browser once, whatever the substitutions', () => {
     expect([t('filled', ['a', 1]), t('filled', ['b', 2]), t('plain'), t('plain')]).toEqual([
       '“a” is 1, a.',
       '“b” is 2, b.',

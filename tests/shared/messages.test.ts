@@ -12,29 +12,29 @@ beforeEach(() => {
 })
 
 describe('a call to the background', () => {
-  it('is made again where it was refused', async () => {
+  it('is repeated when it was refused', async () => {
     sendMessage.mockRejectedValueOnce(new Error('ended')).mockResolvedValueOnce({ ok: false })
     expect(await callBackground('owned', [])).toBe(false)
   })
 
-  it('is made again where another page of the extension heard it and did not answer', async () => {
+  it('is repeated when another extension page received it and did not answer', async () => {
     sendMessage.mockResolvedValueOnce(undefined).mockResolvedValueOnce({ ok: false })
     expect(await callBackground('owned', [])).toBe(false)
   })
 
-  it('is made twice at most', async () => {
+  it('is made at most twice', async () => {
     sendMessage.mockResolvedValue(undefined)
     await expect(callBackground('owned', [])).rejects.toThrow('owned: no answer')
     expect(sendMessage).toHaveBeenCalledTimes(2)
   })
 
-  it('is not made again where the handler failed', async () => {
+  it('is not repeated when the handler failed', async () => {
     sendMessage.mockResolvedValue({ failed: 'no such tab' })
     await expect(callBackground('owned', [])).rejects.toThrow(HandlerFailed)
     expect(sendMessage).toHaveBeenCalledTimes(1)
   })
 
-  it('is not made again after the extension is gone', async () => {
+  it('is not repeated after the extension is gone', async () => {
     delete runtime.id
     sendMessage.mockRejectedValue(new Error('gone'))
     await expect(callBackground('owned', [])).rejects.toThrow('gone')

@@ -28,7 +28,7 @@ afterEach(() => {
 const start = () => watchText((change) => changes.push(change), ending.signal)
 
 describe('watchText', () => {
-  it('tells what came, in one batch', async () => {
+  it('reports inserted nodes in one batch', async () => {
     start()
     document.querySelector('main')?.append(paragraph('one'), paragraph('two'))
     document.body.append(paragraph('three'))
@@ -37,7 +37,7 @@ describe('watchText', () => {
     expect(changes[0]?.addedNodes.map((node) => node.textContent)).toEqual(['one', 'two', 'three'])
   })
 
-  it('does not tell what came and went', async () => {
+  it('does not report nodes that were removed again', async () => {
     start()
     const gone = paragraph('gone')
     document.body.append(gone)
@@ -46,7 +46,7 @@ describe('watchText', () => {
     expect(changes.flatMap(({ addedNodes }) => addedNodes)).toEqual([])
   })
 
-  it('tells what was edited, and that something was taken out', async () => {
+  it('reports edited text, and that something was removed', async () => {
     start()
     const text = document.querySelector('p')?.firstChild as Text
     text.data = 'after'
@@ -57,7 +57,7 @@ describe('watchText', () => {
     expect(changes[1]?.hasRemovals).toBe(true)
   })
 
-  it('keeps of more changes than it can, as of a page hidden for long, that there were some', async () => {
+  it('reports one change of everything when there are too many records', async () => {
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
     start()
     const main = document.querySelector('main')
@@ -81,7 +81,7 @@ describe('watchText', () => {
     hidden.mockRestore()
   })
 
-  it('does not tell what was done silently, but tells what came before and after', async () => {
+  it('does not report our own changes, but those before and after them', async () => {
     const watch = start()
     document.body.append(paragraph('theirs'))
     withoutObserving(watch, () => document.body.append(paragraph('ours')))
@@ -93,7 +93,7 @@ describe('watchText', () => {
     ])
   })
 
-  it('tells even while the page never stops changing', async () => {
+  it('reports even while the page never stops changing', async () => {
     start()
     for (let i = 0; i < 20; i++) {
       document.body.append(paragraph(`${i}`))
@@ -102,7 +102,7 @@ describe('watchText', () => {
     expect(changes.length).toBeGreaterThan(1)
   })
 
-  it('says nothing more once it is ended', async () => {
+  it('reports nothing after the signal aborts', async () => {
     start()
     document.body.append(paragraph('late'))
     ending.abort()
@@ -111,7 +111,7 @@ describe('watchText', () => {
     expect(changes).toEqual([])
   })
 
-  it('leaves our own card out', async () => {
+  it('ignores our own card', async () => {
     start()
     const card = document.createElement('clean-copy-card')
     document.documentElement.append(card)

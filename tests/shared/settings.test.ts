@@ -8,13 +8,13 @@ const { changedKeys, DEFAULTS, isOnAt, isPageKey, parseSettings, SettingsSchema,
 )
 
 describe('changedKeys', () => {
-  it('names the settings that differ, lists by their entries', () => {
+  it('names the settings that differ, comparing lists by their entries', () => {
     const after = { ...DEFAULTS, badge: false, sitesOff: ['example.org'], sitesOn: [] }
     expect(changedKeys(DEFAULTS, after)).toEqual(['sitesOff', 'badge'])
     expect(changedKeys(DEFAULTS, { ...DEFAULTS })).toEqual([])
   })
 
-  it('lets pages alone when only the badge changes', () => {
+  it('leaves pages alone when only the badge changes', () => {
     expect(changedKeys(DEFAULTS, { ...DEFAULTS, badge: false }).filter(isPageKey)).toEqual([])
     expect(changedKeys(DEFAULTS, { ...DEFAULTS, look: 'quiet' }).filter(isPageKey)).toEqual(['look'])
   })
@@ -25,7 +25,7 @@ describe('parseSettings', () => {
     expect(parseSettings(stored)).toEqual(DEFAULTS)
   })
 
-  it('keeps what is right and mends only what is broken', () => {
+  it('keeps valid values and replaces only broken ones', () => {
     expect(parseSettings({ on: 'yes', sitesOff: ['example.org'], names: false })).toEqual({
       ...DEFAULTS,
       sitesOff: ['example.org'],
@@ -39,16 +39,16 @@ describe('parseSettings', () => {
     })
   })
 
-  it('takes over the settings of the first version', () => {
+  it('accepts the settings of the first version', () => {
     const first = { on: false, sitesOff: ['example.org'], garbles: true, names: false }
     expect(parseSettings(first)).toEqual({ ...DEFAULTS, ...first })
   })
 
-  it('takes what it knows from a later version', () => {
+  it('takes the known fields from a later version', () => {
     expect(parseSettings({ version: 9, badge: false, colour: 'red' })).toEqual({ ...DEFAULTS, badge: false })
   })
 
-  it('gives whole settings for anything', () => {
+  it('returns complete settings for any value', () => {
     const value = fc.oneof(fc.anything(), fc.constantFrom('everywhere', 'click', ['a.org'], true, 2))
     const record = fc.record(Object.fromEntries(Object.keys(DEFAULTS).map((key) => [key, value])), {
       requiredKeys: []
@@ -66,7 +66,7 @@ describe('parseSettings', () => {
 describe('isOnAt', () => {
   const at = (change: object, address: string) => isOnAt({ ...DEFAULTS, ...change }, address)
 
-  it('is on everywhere but where it is switched off', () => {
+  it('is on everywhere except where it is switched off', () => {
     const except = { sitesOff: ['example.org', '*.example.net'] }
     expect(at(except, 'https://example.com/')).toBe(true)
     expect(at(except, 'https://www.example.org/')).toBe(false)
@@ -85,13 +85,13 @@ describe('isOnAt', () => {
     expect(at({ ...only, on: false }, 'https://example.org/')).toBe(false)
   })
 
-  it('is on nowhere by itself when the reader wants to be asked', () => {
+  it('is on nowhere in the mode that waits for a click', () => {
     expect(at({ where: 'click', sitesOn: ['example.org'] }, 'https://example.org/')).toBe(false)
   })
 })
 
 describe('switchSite', () => {
-  it('switches one site and leaves the others', () => {
+  it('switches one site and keeps the others', () => {
     const now = { ...DEFAULTS, sitesOff: ['b.org'] }
     expect(switchSite('a.org', false)(now)).toMatchObject({ sitesOff: ['a.org', 'b.org'] })
     expect(switchSite('b.org', false)(now)).toMatchObject({ sitesOff: ['b.org'] })
@@ -99,7 +99,7 @@ describe('switchSite', () => {
     expect(switchSite('c.org', true)(now)).toMatchObject({ sitesOff: ['b.org'] })
   })
 
-  it('does what it says, wherever Clean Copy is on', () => {
+  it('has the stated effect in every mode', () => {
     const site = fc.constantFrom('a.org', 'b.a.org', 'c.b.a.org', 'd.net')
     const sites = fc.uniqueArray(fc.oneof(site, fc.constantFrom('*.a.org', '*.b.a.org', '*.org')))
     fc.assert(

@@ -53,7 +53,7 @@ describe('what a reader types', () => {
     expect(parseSitePattern(text)).toBe(pattern)
   })
 
-  it('is a pattern or nothing, and a pattern means itself', () => {
+  it('parses to a pattern or null, and a pattern parses to itself', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z*.:/@ -]{0,12}$/)), (text) => {
         const pattern = parseSitePattern(text)
@@ -65,7 +65,7 @@ describe('what a reader types', () => {
 })
 
 describe('a pattern', () => {
-  it('means one host, or with a star all below it as well', () => {
+  it('matches one host or, with a star, all its subdomains too', () => {
     expect(matchesPattern('example.org', 'example.org')).toBe(true)
     expect(matchesPattern('news.example.org', 'example.org')).toBe(false)
     expect(matchesPattern('example.org', '*.example.org')).toBe(true)
@@ -75,7 +75,7 @@ describe('a pattern', () => {
     expect(findMatchingPattern('c.org', ['a.org'])).toBeUndefined()
   })
 
-  it('is told to the browser so that it means the same', () => {
+  it('becomes browser match patterns with the same meaning', () => {
     expect(matchesOf('example.org')).toEqual(['*://example.org/*', '*://www.example.org/*'])
     expect(matchesOf('*.example.org')).toEqual(['*://*.example.org/*'])
   })

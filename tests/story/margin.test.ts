@@ -27,11 +27,11 @@ it.each([
   expect(paragraphOf(id)).toBe(paragraph)
 })
 
-it('a note on no paragraph in particular is told of the whole', () => {
+it('a note on no particular paragraph is a general note', () => {
   expect(general.map(({ id }) => id)).toEqual(['roundtrip'])
 })
 
-it('names stand beside the paragraph that names them first', () => {
+it('entities are beside the paragraph that first names them', () => {
   const at = (name: string) => paragraphs.findIndex(({ entities }) => entities.some((e) => e.name === name)) + 1
   expect([at('Ma Zhaoxu'), at('Christopher Landau'), at('David Perdue'), at('Huawei Technologies')]).toEqual([
     1,

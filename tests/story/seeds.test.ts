@@ -24,7 +24,7 @@ describe('the seeds', () => {
     expect(readStories('seeds').length).toBeGreaterThan(0)
   })
 
-  it('have the first story whole', () => {
+  it('contain the first story completely', () => {
     const checked = checkStories('seeds').find(({ story }) => story.id === 'us-china-call-2025-05')
     expect(checked?.story.passages).toHaveLength(83)
     expect(checked?.right).toHaveLength(47)
@@ -33,7 +33,7 @@ describe('the seeds', () => {
     expect(checked?.story.routes.map(({ id }) => id)).toEqual(['fr', 'es', 'it', 'pt', 'de', 'spinner'])
   })
 
-  it('have its source as found, byte for byte', () => {
+  it('keep its source unchanged, byte for byte', () => {
     const bytes = readFileSync('seeds/us-china-call-2025-05/source.txt')
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(
       'abe98fece54b2daebba521d5dc539e0477f22aab57e8f1b59cf1bcfcd16cd153'
@@ -55,14 +55,14 @@ describe('a seeds folder', () => {
   })
   afterEach(() => rmSync(dir, { recursive: true }))
 
-  it('gives its stories sorted by id, whatever else lies in it', () => {
+  it('returns its stories sorted by id and ignores other files', () => {
     for (const id of ['b', 'a-2', 'a']) write(id, named(id))
     mkdirSync(join(dir, '.hidden'))
     writeFileSync(join(dir, 'README.md'), '')
     expect(readStories(dir).map(({ id }) => id)).toEqual(['a', 'a-2', 'b'])
   })
 
-  it('takes a source with a byte order mark as one without', () => {
+  it('ignores the byte order mark of a source', () => {
     write('a', named('a'), `\ufeff${SOURCE}`)
     expect(readStories(dir)[0]?.source[0]).toMatch(/^The guardian/)
   })
@@ -82,7 +82,7 @@ describe('a seeds folder', () => {
     ])
   })
 
-  it('is refused if it is not there', () => {
+  it('is refused if it is missing', () => {
     expect(stop(() => readStories(join(dir, 'none')))?.message).toBe(`${dir}/none there is no such folder`)
   })
 
@@ -98,14 +98,14 @@ describe('a seeds folder', () => {
       return made !== undefined && 'output' in made ? made.output[0].code : ''
     }
 
-    it('is a filter and a directory, and no text', async () => {
+    it('contains a filter and an index, and no text', async () => {
       write('a', named('a'))
       const code = await bundle()
       expect(code).toMatch(/stories: ?\[\s*"a"\s*\]/)
       expect(code).not.toContain('guardian of the headlight')
     })
 
-    it('is a script a story', () => {
+    it('has one script per story', () => {
       for (const id of ['b', 'a']) write(id, named(id))
       const scripts = storyScripts(dir)
       expect(scripts.map(({ relativeDest }) => relativeDest)).toEqual(['stories/a.js', 'stories/b.js'])
@@ -114,7 +114,7 @@ describe('a seeds folder', () => {
       expect(Object.values(shelf)).toEqual(readStories(dir))
     })
 
-    it('fails it with its problems and no stack', async () => {
+    it('fails with its problems and without a stack trace', async () => {
       write('a', named('b'))
       const problem = `${dir}/a/story.yaml:2:1 id: is not the name of its folder, a: rename one of them`
       const scripts = attempt(() => storyScripts(dir))
@@ -162,7 +162,7 @@ describe('a seeds folder', () => {
       )
     })
 
-    it('is not good if it is empty', async () => {
+    it('fails if it is empty', async () => {
       expect(await check(dir)).toEqual({ code: 1, stdout: '', stderr: `${dir}: no stories\n` })
     })
   })

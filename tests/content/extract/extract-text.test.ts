@@ -54,7 +54,7 @@ describe('readPage', () => {
     expect(blocks(html)).toEqual(expected)
   })
 
-  it('knows where every text node stands', () => {
+  it('knows the offset of every text node', () => {
     const { page, nodes, starts } = read(' <p>One <b>two</b>\n three<br>four</p> <div><p>five</p> six </div> ')
     expect(nodes.length).toBeGreaterThan(4)
     nodes.forEach((node, i) => {

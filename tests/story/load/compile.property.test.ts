@@ -102,7 +102,7 @@ function applied({ source, passages }: Story): string[] {
 const sourceText = (all: Piece[][]) => all.map(sourceOf).join('\n\n')
 
 describe('any story', { timeout: 30_000 }, () => {
-  it('compiles if it is right, and its corrections give its reading', () => {
+  it('compiles if it is valid, and its corrections yield its reading', () => {
     fc.assert(
       fc.property(paragraphs, (all) => {
         const story = compileStory(yamlOf(all, passagesOf(all)), sourceText(all), FILE)
@@ -145,7 +145,7 @@ describe('any story', { timeout: 30_000 }, () => {
     )
   })
 
-  it('is compiled or refused with a StoryError, whatever its text', () => {
+  it('is compiled or refused with a StoryError, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string(), (yaml, source) => {
         expect(() => stop(() => compileStory(yaml, source, FILE))).not.toThrow()

@@ -405,7 +405,7 @@ const YAML_CASES: Omit<Case, 'field'>[] = [
 ]
 
 describe('a story that is right', () => {
-  it('compiles, every quote with its offsets', () => {
+  it('compiles and locates every quote', () => {
     const story = compileStory(storyYaml(), SOURCE, FILE)
     expect(story.source).toEqual(SOURCE.split('\n').filter((line) => line !== ''))
     expect(story.passages.map(({ start, end }) => [start, end])).toEqual([
@@ -529,7 +529,7 @@ describe('the error', () => {
     )
   })
 
-  it('says nothing of a reading whose passages are not in place', () => {
+  it('reports no differing reading while passages are not located', () => {
     expect(problemsOf(storyYaml([G02, 'quote: headlamp\n']))).toHaveLength(1)
   })
 })

@@ -71,7 +71,7 @@ describe('a story pack', () => {
     expect(refusal(pack)).toMatch(reason)
   })
 
-  it('is refused, never misread, whatever a file has in it', () => {
+  it('is refused, never misread, for any content', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (pack) => refusal(pack) !== ''))
   })
 })

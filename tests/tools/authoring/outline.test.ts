@@ -24,7 +24,7 @@ describe('the outline of a story', () => {
     ])
   })
 
-  it('shows what waits and what is missing', () => {
+  it('shows what is pending and what is missing', () => {
     const { paragraphs, problems } = outlineOf(waiting.replace('published: 2025-06-01', 'published:'), SOURCE, FILE)
     expect(paragraphs[1]?.passages.map(({ id, waits }) => ({ id, waits }))).toEqual([
       { id: 'g02', waits: true },
@@ -33,7 +33,7 @@ describe('the outline of a story', () => {
     expect(problems.map(({ field }) => field)).toEqual(['published', 'passages[1] (g02).accepted'])
   })
 
-  it('names corrections that only an argument speaks for', () => {
+  it('lists corrections that rest on an argument alone', () => {
     const sure = STORY.replace(
       'confidence: likely\n    why: French phare.',
       'confidence: confirmed\n    why: French phare.'
@@ -60,7 +60,7 @@ describe('an entry that nobody has accepted', () => {
     ])
   })
 
-  it('once accepted leaves no trace in the story', () => {
+  it('leaves no trace in the story once it is accepted', () => {
     expect(problemsOf(STORY.replace('  - id: g02\n', '  - id: g02\n    accepted: true\n'))).toEqual([])
   })
 })

@@ -51,7 +51,7 @@ describe('proposals with a clean copy', () => {
     expect(hits(passages, theirs.proposals.map(back)).length).toBeGreaterThan(70)
   })
 
-  it('are none where both texts are the same', () => {
+  it('are empty for identical texts', () => {
     expect(propose(reading, has, reading).proposals).toEqual([])
   })
 })
@@ -65,7 +65,7 @@ describe('proposals without a clean copy', () => {
     expect(propose(paragraphs, has).proposals.map(({ quote }) => quote).length).toBeLessThan(4)
   })
 
-  it('find what shows by itself', () => {
+  it('find what looks garbled without a clean copy', () => {
     const found = propose(source, has).proposals
     expect(
       hits(

@@ -48,6 +48,6 @@ it('counts what ran in or below our scripts in long tasks, with the memory it ha
   expect(ownWorkIn(profile)).toEqual({ longest: 7, total: 18 })
 })
 
-it('counts nothing where we did nothing', () => {
+it('counts nothing when we did nothing', () => {
   expect(ownWorkIn({ threads: [thread([[1, 10, 60]], [[0, 70]])] })).toEqual({ longest: 0, total: 0 })
 })

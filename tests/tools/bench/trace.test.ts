@@ -37,6 +37,6 @@ it('counts what ran in or below our scripts, with the memory it had cleared up, 
   expect(ownWork(events)).toEqual({ longest: 3, total: 4.5 })
 })
 
-it('counts nothing where we did nothing', () => {
+it('counts nothing when we did nothing', () => {
   expect(ownWork([task(0, 100_000)])).toEqual({ longest: 0, total: 0 })
 })

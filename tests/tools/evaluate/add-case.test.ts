@@ -26,7 +26,7 @@ describe('a case', () => {
   it.each([
     ['of a garbled copy', html(source), { class: 'copy-garbled', pipeline: 'fr', detect: true }, 83],
     ['of no copy', html(['The ferry was late.']), { class: 'unrelated', pipeline: 'none', detect: false }, 0]
-  ])('%s says what is found now, so that it passes as it is', (name, text, kind, garbles) => {
+  ])('%s records what is found now, so that it passes unchanged', (name, text, kind, garbles) => {
     const cases = join(dir, name.replaceAll(' ', '-'))
     const folder = addCase('d99-new', file('page.html', text), cases, stories)
     expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe(text)

@@ -24,7 +24,7 @@ describe('the text of a file', () => {
     expect(text('1 < 2 and <b>bold</b>', 'notes.txt')).toBe('1 < 2 and <b>bold</b>')
   })
 
-  it('is decoded by its mark or its head', () => {
+  it('is decoded by its byte order mark or its head', () => {
     expect(decode(Buffer.from('\ufeffMa “met”', 'utf16le'))).toBe('Ma “met”')
     expect(decode(Buffer.from('<meta charset="windows-1251">\xcc\xe0', 'latin1'))).toBe(
       '<meta charset="windows-1251">\u041c\u0430'
@@ -63,7 +63,7 @@ describe('npm run scan', () => {
     expect(none).toMatchObject({ story: null, verdict: 'none', passages: [], entities: [] })
   })
 
-  it('names what cannot be read, reads the rest and exits with 2', () => {
+  it('reports unreadable files, reads the others and exits with 2', () => {
     const { stdout, stderr, status } = scan('--json', join(dir, 'missing.html'), dir, SEED)
     expect(status).toBe(2)
     expect(stderr).toContain('missing.html')
@@ -71,7 +71,7 @@ describe('npm run scan', () => {
     expect(JSON.parse(stdout).verdict).toBe('garbled-copy')
   })
 
-  it('says how it is used', () => {
+  it('prints its usage', () => {
     expect(scan()).toMatchObject({ status: 2, stderr: expect.stringContaining('usage') })
     expect(scan('--jsn', SEED)).toMatchObject({ status: 2, stderr: expect.stringContaining('--jsn') })
   })

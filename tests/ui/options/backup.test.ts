@@ -12,7 +12,7 @@ const refused = (data: unknown) => {
 }
 
 describe('a settings file', () => {
-  it('brings back all that was saved', () => {
+  it('restores everything that was saved', () => {
     const settings = {
       ...DEFAULTS,
       on: false,
@@ -26,7 +26,7 @@ describe('a settings file', () => {
     expect(readBackup(backupOf(settings))).toEqual({ settings })
   })
 
-  it('brings back whatever can be stored', () => {
+  it('restores any valid settings', () => {
     const value = fc.oneof(
       fc.boolean(),
       fc.constantFrom('click', 'quiet', 'overlay', ['a.org'], ['grammar'], ['stiff'])
@@ -39,7 +39,7 @@ describe('a settings file', () => {
     )
   })
 
-  it('may name fewer settings than there are', () => {
+  it('may contain only some settings', () => {
     expect(read({ version: 2, badge: false })).toEqual({ settings: { version: 2, badge: false } })
   })
 
@@ -55,7 +55,7 @@ describe('a settings file', () => {
     expect(refused({ ...DEFAULTS, ...wrong })).toContain(reason)
   })
 
-  it('of a later version says so, whatever it holds', () => {
+  it('from a later version is refused as such, whatever it contains', () => {
     expect(refused({ version: 3, where: 'nowhere' })).toBe('It comes from a later version of Clean Copy.')
   })
 
@@ -77,7 +77,7 @@ describe('a settings file', () => {
     expect(readBackup(text)).toEqual({ refused: 'It is no settings file of Clean Copy.' })
   })
 
-  it('never throws, and what it takes is whole', () => {
+  it('never throws, and accepts a file completely or not at all', () => {
     const field = fc.constantFrom(...Object.keys(DEFAULTS), '__proto__', 'constructor', 'else')
     fc.assert(
       fc.property(fc.dictionary(field, fc.jsonValue()), fc.constantFrom(1, 2, 3, undefined), (fields, version) => {

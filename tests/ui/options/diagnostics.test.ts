@@ -20,7 +20,7 @@ const FACTS: Facts = {
 }
 
 describe('diagnostics', () => {
-  it('say version, browser, settings, stories and what the page says of itself', () => {
+  it('contain version, browser, settings, stories and the page’s status', () => {
     const lines = textOf(FACTS, false).split('\n')
     for (const line of [
       'Clean Copy: 1.2.3',
@@ -37,7 +37,7 @@ describe('diagnostics', () => {
     for (const name of Object.keys(DEFAULTS)) expect(lines.some((line) => line.startsWith(`${name}: `))).toBe(true)
   })
 
-  it('name no address unless that is wanted', () => {
+  it('contain addresses only on request', () => {
     expect(textOf(FACTS, false)).not.toContain('secret')
     const full = textOf(FACTS, true)
     for (const word of [
@@ -49,7 +49,7 @@ describe('diagnostics', () => {
       expect(full).toContain(word)
   })
 
-  it('say that no page is open, or that none answers', () => {
+  it('tell whether no page is open or none answers', () => {
     expect(textOf({ ...FACTS, page: undefined } as unknown as Facts, true)).toContain('page: none open')
     expect(textOf({ ...FACTS, page: { address: 'https://a.org/', status: null } }, false)).toContain('page: no answer')
     expect(textOf({ ...FACTS, access: ['http://*/*', 'https://*/*'] }, false)).toContain('access: all sites')

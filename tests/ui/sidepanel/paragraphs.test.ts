@@ -13,7 +13,7 @@ if (!story) throw new Error('There is no story in seeds/.')
 const reading = ['a', 'b', 'c', 'd', 'e']
 
 describe('paragraphs', () => {
-  test('those in a row that the page has not stand together', () => {
+  test('adjacent paragraphs that the page leaves out are grouped', () => {
     const runs = runsOf({ shares: [1, 0, 0, 0.95, 0.4] }, { reading })
     expect(runs.map(({ isInPage, paragraphs }) => [isInPage, paragraphs.map(({ index }) => index)])).toEqual([
       [true, [0]],
@@ -23,11 +23,11 @@ describe('paragraphs', () => {
     expect(countHere(runs)).toEqual({ all: 2, part: 1, none: 2 })
   })
 
-  test('a report without shares has none of them', () => {
+  test('a report without shares gives no runs', () => {
     expect(countHere(runsOf({ shares: [] }, { reading }))).toEqual({ all: 0, part: 0, none: 5 })
   })
 
-  test('sentences of the page go to their paragraphs, repeated ones once', () => {
+  test('sentences of the page are assigned to their paragraphs, repeated ones once', () => {
     const printed = [
       { paragraph: 1, text: 'One.' },
       { paragraph: 0, text: 'Zero.' },
@@ -45,7 +45,7 @@ describe('words', () => {
   const sides = (printedText: string, meant: string) =>
     wordsOf(printedText, meant).map(({ text, side }) => `${side}: ${text.trim()}`)
 
-  test('that differ stand side by side', () => {
+  test('that differ are shown side by side', () => {
     expect(sides('Ambassador David Lost said', 'Ambassador David Perdue said')).toEqual([
       'both: Ambassador David',
       'before: Lost',
@@ -72,7 +72,7 @@ describe('words', () => {
     }
   )
 
-  test('differ by more than the setting of marks; each side keeps its own', () => {
+  test('do not differ by punctuation marks alone; each side keeps its own marks', () => {
     expect(wordsOf('China\'s "prices" - here', 'China’s “tariffs” – here')).toEqual([
       { side: 'both', text: 'China’s “', printedText: 'China\'s "' },
       { side: 'before', text: 'prices' },
@@ -81,14 +81,14 @@ describe('words', () => {
     ])
   })
 
-  test('a stretch that stands for none of the page is left out, not corrected', () => {
+  test('a run of words without counterpart in the page is left out, not a correction', () => {
     const meant = 'It began. Then they all spoke for two hours about soybeans. It ended.'
     expect(sides('It began. It ended.', meant).filter((one) => one.startsWith('left-out'))).toHaveLength(1)
     expect(sides('It began. Words that were garbled. It ended.', meant).join()).not.toContain('left-out')
     expect(sides('It began. It ended.', 'It began. Then it went on. It ended.').join()).not.toContain('left-out')
   })
 
-  test('of each side are those of the wording, white space apart', () => {
+  test('of each side add up to its wording, apart from white space', () => {
     const text = fc.array(fc.constantFrom('a', 'b', 'Lost', '“', '.', ' ', '\n', 'é', '😀'), { maxLength: 40 })
     const inked = (parts: { text: string }[]) => parts.map((part) => part.text.replace(/\s/g, '')).join('')
     fc.assert(

@@ -98,7 +98,7 @@ describe('the state', () => {
     await until(wanted)
   })
 
-  test('a switch does not flicker when the page answers before the change of the settings is heard of', async () => {
+  test('a switch does not flicker when the page’s answer overtakes the settings event', async () => {
     Object.assign(world, { page: found })
     open()
     await until('found')
@@ -147,7 +147,7 @@ describe('the state', () => {
     expect(gate.mock.calls.filter(([{ files }]) => files)).toHaveLength(1)
   })
 
-  test('a story that is not there is a failure, not silence', async () => {
+  test('a missing story is reported as a failure', async () => {
     Object.assign(globalThis, { cleanCopyStories: {} })
     vi.spyOn(document.head, 'append').mockImplementationOnce((script) =>
       (script as HTMLScriptElement).onerror?.('gone')
@@ -159,7 +159,7 @@ describe('the state', () => {
 })
 
 describe('follows', () => {
-  test('what the page reports, of this tab and of our own only', async () => {
+  test('reports of the page are followed, for this tab and this extension only', async () => {
     open()
     await until('none')
     status({ state: 'found', report }, 4)
@@ -171,7 +171,7 @@ describe('follows', () => {
     await until('found')
   })
 
-  test('what the page reports while it is asked counts more than its older answer', async () => {
+  test('a report that arrives during a query wins over the older answer', async () => {
     let reply = (_: unknown) => {}
     world.page = () => new Promise((resolve) => (reply = resolve))
     open()

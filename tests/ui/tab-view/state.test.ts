@@ -102,7 +102,7 @@ test('only web pages have a site', () => {
   expect(webSiteOf(null)).toBeNull()
 })
 
-test('corrections come worst first and in page order, through the filter', () => {
+test('corrections are filtered, and sorted by severity and page order', () => {
   const ids = (only: Parameters<typeof byWeight>[1]) =>
     byWeight(report, only).map(({ weight, findings }) => [weight, ...findings.map(({ id }) => id)])
   expect(ids(new Set())).toEqual([
@@ -113,7 +113,7 @@ test('corrections come worst first and in page order, through the filter', () =>
   expect(ids(new Set(['confuses']))).toEqual([])
 })
 
-test('words that we do not know count as uncertain, however bad they would be', () => {
+test('unlisted wordings count as uncertain, whatever their severity', () => {
   const page = { passages: [...report.passages, passage('d', 1, { found: 'unrecognised' })] }
   const groups = byWeight(page, new Set()).map(({ weight, findings }) => [weight, ...findings.map(({ id }) => id)])
   expect(groups).toEqual([
@@ -148,7 +148,7 @@ describe('entities', () => {
     ]
   }
 
-  test('only those of the page, in page order, with count, first place and broken forms', () => {
+  test('lists the page’s entities in page order, with count, first mention and garbled forms', () => {
     const rows = entityRows(page, story, ['person'])
     expect(rows.map(({ entity, first, mentions, printedAs }) => [entity.id, first, mentions, printedAs])).toEqual([
       ['ma', 'e-ma-4', 2, ['I']],
@@ -158,12 +158,12 @@ describe('entities', () => {
     expect(entityRows(page, story, ['term'])).toEqual([])
   })
 
-  test('what could not be placed is named from the story', () => {
+  test('passages without position are listed from the story', () => {
     expect(unplacedPassages(report, story)).toEqual([{ id: 'y' }])
   })
 })
 
-test('coverage in words never says more than there is', () => {
+test('the wording of the coverage never exaggerates', () => {
   const words = [0, 0.1, 0.2, 0.33, 0.5, 0.7, 0.9, 0.95, 1].map(coverageKey)
   expect(words).toEqual([
     'popupCoverSmall',

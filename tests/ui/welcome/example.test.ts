@@ -14,6 +14,6 @@ test.each(readStories('seeds').map((story) => [story.id, story] as const))(
   }
 )
 
-test('of a story of few short paragraphs is its beginning', () => {
+test('of a short story is its beginning', () => {
   expect(exampleOf({ source: ['a', 'b', 'c', 'd'], passages: [] })).toEqual(['a', 'b', 'c'])
 })

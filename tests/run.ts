@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check there is, two at a time. All of them run; the last line counts what passed and failed.
- * `npm run check` runs those that need no browser and no package.
+ * `npm test`: runs all checks, two at a time, even if one fails; the last line counts what passed and failed. `npm run
+ * check` runs those that need neither a browser nor a package.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -9,24 +9,24 @@ import { join, relative, resolve } from 'node:path'
 
 interface Stage {
   title: string
-  /** A program of one of our packages, as a file under node_modules, with its arguments. */
+  /** A program of an npm package, as a path under node_modules, with its arguments. */
   run: [program: string, ...args: string[]]
   /** Counts single tests; other stages count as one. */
   vitest?: true
-  /** Titles of the stages that have to end first. */
+  /** Titles of the stages that must finish first. */
   after?: string[]
-  /** A part of `npm run check`. */
+  /** Whether it is part of `npm run check`. */
   check?: true
 }
 
 interface Count {
   passed: number
   failed: number
-  /** What failed, one line each, for the summary. */
+  /** The failures, one line each, for the summary. */
   lines: string[]
 }
 
-/** What vitest's JSON says of a run, as far as it is needed. */
+/** The fields that are read of vitest's JSON report. */
 interface VitestRun {
   numPassedTests: number
   numFailedTests: number
@@ -44,7 +44,7 @@ const TSX = 'tsx/dist/cli.mjs'
 const VITEST = 'vitest/vitest.mjs'
 const WXT = 'wxt/bin/wxt.mjs'
 
-/** So many stages run at a time. */
+/** The number of stages to run at a time. */
 const AT_ONCE = 2
 
 const endToEnd = (browser: string, project: string): Stage => ({
@@ -54,7 +54,7 @@ const endToEnd = (browser: string, project: string): Stage => ({
   after: ['Package for Chrome', 'Package for Firefox']
 })
 
-/** In the order in which they begin. What takes longest begins as soon as it can. */
+/** In the order in which they start: what takes longest starts as early as possible. */
 const STAGES: Stage[] = [
   { title: 'Generated types', run: [WXT, 'prepare'], check: true },
   { title: 'Format and lint', run: [BIOME, 'check', '--error-on-warnings', '.'], check: true },
@@ -143,13 +143,13 @@ async function runStage({ run: [program, ...args], vitest }: Stage, json: string
   const reporters = vitest ? ['--reporter=default', '--reporter=json', `--outputFile.json=${json}`] : []
   const [ok, output] = await spawned(resolve('node_modules', program), [...args, ...reporters])
   if (vitest) return { ...counted(json, ok), output }
-  // The linter for add-ons has no way to fail on notices.
+  // The linter for add-ons cannot fail on notices.
   const noticed = program.startsWith('web-ext') && !/^notices\s+0\s*$/m.test(output)
   const lines = noticed ? ['there are notices, or no count of them'] : []
   return ok && !noticed ? { passed: 1, failed: 0, lines, output } : { passed: 0, failed: 1, lines, output }
 }
 
-/** Runs a Node program; returns whether it went well and all that it printed. */
+/** Runs a Node program. Returns whether it succeeded, and its output. */
 function spawned(program: string, args: string[]): Promise<[ok: boolean, output: string]> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -163,7 +163,10 @@ function spawned(program: string, args: string[]): Promise<[ok: boolean, output:
   })
 }
 
-/** Reads vitest's own count. A run that fails beside its tests, such as in a file that does not load, is one failure. */
+/**
+ * Reads vitest's counts. A run that fails outside of its tests, such as in a file that does not load, counts as one
+ * failure.
+ */
 function counted(json: string, ok: boolean): Count {
   try {
     const run = JSON.parse(readFileSync(json, 'utf8')) as VitestRun
@@ -174,7 +177,7 @@ function counted(json: string, ok: boolean): Count {
   }
 }
 
-/** The failures in a file: each test's name and the first line of what it said, or what kept the file from running. */
+/** Returns the failures of a file: each test's name with the first line of its message, or why the file did not run. */
 function failuresOf({ name, status, message, assertionResults }: VitestRun['testResults'][number]): string[] {
   const file = relative('.', name).replaceAll('\\', '/')
   const first = (text = '') => text.split('\n')[0]

@@ -1,6 +1,6 @@
 /**
- * `npm run check:stories [-- DIR]`: compiles the stories in DIR (seeds/ by default; one story's folder will do) and says
- * what is proved of each. Problems go to stderr as `file:line:column field: message`, with exit code 1.
+ * `npm run check:stories [-- DIR]`: compiles the stories in DIR (seeds/ by default, or one story's folder) and
+ * summarises each. Prints problems to stderr as `file:line:column field: message` and exits with code 1.
  */
 import { existsSync } from 'node:fs'
 import { styleText } from 'node:util'

@@ -1,14 +1,14 @@
 /**
- * Where a garbled text differs from a clean copy of the same story: both are aligned word by word, and what does not
- * agree is gathered into spans that an editor can judge.
+ * Compares a garbled text with a clean copy of the same story: aligns both word by word and collects the differences
+ * into spans that an editor can judge.
  */
 import { alignWords } from '../../match/text/word-alignment'
 import { isFunctionWord } from '../../match/text/words'
 import { isWord, type Token, tokensOf } from './tokens'
 
-/** A span of a garbled paragraph, and the words of the clean copy that stand in its place. */
+/** A span of a garbled paragraph, and the words of the clean copy in its place. */
 export interface Difference {
-  /** Number of the paragraph, from 0. */
+  /** Index of the paragraph, from 0. */
   paragraph: number
   /** UTF-16 offsets into the paragraph. */
   start: number
@@ -19,11 +19,11 @@ export interface Difference {
 
 export interface Comparison {
   differences: Difference[]
-  /** Words of one text that have no counterpart: too many in a row to be a garbled passage. */
+  /** Words of one text without counterpart, too many in a row for a garbled passage. */
   unmatched: { side: 'source' | 'reading'; text: string }[]
 }
 
-/** A stretch without agreement: tokens of the source and tokens of the reading, the last ones out; either may be empty. */
+/** A range without agreement: tokens of the source and of the reading, end exclusive; either may be empty. */
 interface Gap {
   start: number
   end: number
@@ -31,16 +31,16 @@ interface Gap {
   readingTo: number
 }
 
-/** Two texts of some 2,500 words: an alignment of this size takes a second and 40 MB. */
+/** Two texts of about 2,500 words: an alignment of this size takes a second and 40 MB. */
 const MAX_CELLS = 8_000_000
-/** Words of one side alone, more than these in a row: a paragraph that the other does not have. */
+/** More words than these in a row on one side only are a paragraph that the other side lacks. */
 const LONG_GAP_WORDS = 14
-/** Words that changed places lie at most so far apart: the length of a title or a noun with its attributes. */
+/** Words that changed places are at most this far apart: the length of a title, or of a noun with its attributes. */
 const MOVE_DISTANCE = 6
-/** Where words were only added or only left out, a change so near belongs to the same slip. */
+/** Where words were only added or only left out, another change within this distance belongs to the same slip. */
 const NEAR_DISTANCE = 3
 
-/** Words that begin another phrase: two changes on either side of one are two slips. */
+/** Words that begin another phrase: changes on either side of one are separate slips. */
 const LINKS = new Set(
   'and or but that which who of on in at by for from with between as while during after before'.split(' ')
 )
@@ -49,8 +49,8 @@ const ARTICLES = new Set(['the', 'a', 'an', 'The', 'A', 'An'])
 /**
  * Compares a garbled text with a clean copy.
  * @param source the garbled paragraphs
- * @param reading the paragraphs of the clean copy, which may be divided otherwise
- * @throws RangeError when the texts are too long to compare
+ * @param reading the paragraphs of the clean copy, which may be divided differently
+ * @throws RangeError if the texts are too long to compare
  */
 export function compare(source: readonly string[], reading: readonly string[]): Comparison {
   const garbled = new TokenStream(source)
@@ -76,7 +76,7 @@ export function compare(source: readonly string[], reading: readonly string[]): 
 
 const worth = (word: string) => (!/[\p{L}\p{N}]/u.test(word) ? 0.5 : isFunctionWord(word.toLowerCase()) ? 1 : 3)
 
-/** Paragraphs laid one after the other. */
+/** The tokens of all paragraphs in one sequence. */
 class TokenStream {
   readonly tokens: (Token & { paragraph: number })[]
 
@@ -84,7 +84,7 @@ class TokenStream {
     this.tokens = paragraphs.flatMap((text, paragraph) => tokensOf(text).map((token) => ({ ...token, paragraph })))
   }
 
-  /** The text from one token to before another; paragraphs are divided by a blank. */
+  /** Returns the text from one token up to another one (exclusive); a blank separates paragraphs. */
   text(firstToken: number, endToken: number): string {
     const parts: string[] = []
     for (let i = firstToken; i < endToken; ) {
@@ -116,7 +116,7 @@ function gapsOf(places: Int32Array, length: number): Gap[] {
   return gaps
 }
 
-/** A gap over the edge of a paragraph: the longest part keeps the clean words, the others have none. */
+/** Splits a gap at paragraph breaks: the longest part keeps the clean words, the others get none. */
 function splitByParagraph(gap: Gap, { tokens }: TokenStream): Gap[] {
   const parts: Gap[] = []
   for (let i = gap.start; i < gap.end; i++) {
@@ -161,7 +161,7 @@ function isOneSlip(a: Gap, b: Gap, garbled: TokenStream, clean: TokenStream): bo
   )
 }
 
-/** Whether a word of one gap's garbled side stands on the other's clean side. */
+/** Returns true if a word of one gap's garbled side is on the other's clean side. */
 function hasMoved(a: Gap, b: Gap, garbled: TokenStream, clean: TokenStream): boolean {
   const words = (stream: TokenStream, start: number, end: number) =>
     stream.tokens.slice(start, end).filter((token) => isWord(token) && !isFunctionWord(token.text.toLowerCase()))
@@ -172,7 +172,7 @@ function hasMoved(a: Gap, b: Gap, garbled: TokenStream, clean: TokenStream): boo
   return crosses(a, b) || crosses(b, a)
 }
 
-/** A gap as quote and correction. Where one of them would be empty, a word beside it is taken in. */
+/** Turns a gap into a quote and its correction. If one of them would be empty, both include a neighbouring word. */
 function difference(gap: Gap, garbled: TokenStream, clean: TokenStream): Difference | undefined {
   let { start, end, readingFrom, readingTo } = gap
   if (start === end || readingFrom === readingTo) {

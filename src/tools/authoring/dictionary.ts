@@ -1,9 +1,9 @@
-/** The English dictionary that new stories are read with. */
+/** The English dictionary for checking new stories. */
 import dictionary from 'dictionary-en'
 import nspell from 'nspell'
 import type { Dictionary } from './spelling'
 
-/** Whether English has a word. */
+/** Returns a function that tells whether a word is English. */
 export function english(): Dictionary {
   const spelling = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic))
   return (word) => spelling.correct(word)

@@ -1,9 +1,9 @@
-/** A new story as the file that its editor goes on from. */
+/** Drafts the files of a new story for its editor. */
 import { Document, isMap, isScalar, type Node } from 'yaml'
 import { type Name, namesIn } from './names'
 import { CLEAN_COPY, CONTEXT, corrected, type Proposal } from './propose'
 
-/** A proposal and what its editor said of it; `false` until a person has. */
+/** A proposal and its editor's decision; `false` until a person has accepted it. */
 export type ReviewedProposal = Proposal & { accepted: boolean }
 
 export interface Draft {
@@ -11,9 +11,9 @@ export interface Draft {
   /** The paragraphs of source.txt. */
   source: readonly string[]
   proposals: readonly ReviewedProposal[]
-  /** Day of the draft, as 2026-11-24. */
+  /** The day of the draft, such as 2026-11-24. */
   version: string
-  /** Where the JSON Schema of story files lies, from the file's folder. */
+  /** The path of the JSON Schema of story files, relative to the story's folder. */
   schema: string
 }
 
@@ -31,7 +31,7 @@ const SECTIONS: Record<string, string> = {
   notes: 'Background notes: id, title, dates, text, evidence.'
 }
 
-/** The text of story.yaml. */
+/** Returns the text of story.yaml. */
 export function draftYaml({ id, source, proposals, version, schema }: Draft): string {
   const reading = corrected(source, proposals)
   const sourceIds = new Set<string>(proposals.map(({ evidence }) => evidence))
@@ -92,7 +92,7 @@ function passage({ accepted, ...proposal }: ReviewedProposal, index: number, sou
   }
 }
 
-/** The words before a quote, or after it, that tell its place from others in its paragraph. */
+/** Returns the words before or after a quote that distinguish it from other occurrences in its paragraph. */
 function tellApart({ start, end, quote }: Proposal, text: string): { prefix?: string; suffix?: string } {
   const times = (words: string) => text.split(words).length - 1
   if (times(quote) < 2) return {}

@@ -1,6 +1,6 @@
 /**
- * Phrases that a round trip through another language leaves in English news and that hardly stand in news written in
- * English: false friends, and set phrases taken over word for word. General knowledge of languages, not of any story.
+ * Phrases that a round trip through another language leaves in English news and that are rare in news written in
+ * English: false friends and idioms translated word for word. Knowledge of languages, not of any story.
  */
 
 export interface FalseFriend {
@@ -10,7 +10,7 @@ export interface FalseFriend {
   from: string
 }
 
-/** One a line: as printed, as meant, the word in its languages. Words count without endings. */
+/** One per line: as printed, as meant, the word in its languages. Endings of words are ignored. */
 const TABLE = `
 commercial negotiations|trade talks|French négociations commerciales
 commercial discussions|trade talks|French discussions commerciales

@@ -1,8 +1,8 @@
-/** What tells a name from a word: common given names, and words that are hardly anybody's surname. */
+/** Distinguishes names from words: common given names, and words that are hardly ever surnames. */
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 
-/** Given names common in English-language news. */
+/** Given names that are common in English-language news. */
 export const GIVEN_NAMES = list(`
 Aaron Adam Alan Albert Alex Alexander Alice Amanda Amy Andrea Andrew Angela Ann Anna Anne Anthony Antonio Barbara Ben
 Benjamin Brian Bruce Carl Carlos Carol Caroline Catherine Charles Charlotte Chris Christian Christina Christine
@@ -17,7 +17,7 @@ Sandra Sara Sarah Scott Sean Sharon Simon Sofia Sophie Stephanie Stephen Steven 
 Tobias Tom Tony Tracy Victor Victoria Vincent Virginia Walter William Zoe
 `)
 
-/** Forms of common words: verbs in the past, adjectives and the like, which translation makes of surnames. */
+/** Forms of common words, such as past tenses and adjectives, which translation makes of surnames. */
 export const HARDLY_SURNAMES = list(`
 lost found gone taken given broken known born dead deceased killed married closed opened forgotten stolen paid left
 fallen risen sold bought burned burnt beaten painted baked fried hidden saved thrown drawn grown shown seen heard told

@@ -1,13 +1,13 @@
-/** The names in a text, for an editor to say who they are. */
+/** Finds the names in a text, for an editor to describe. */
 import type { EntityType } from '../../story/schema'
 import { GIVEN_NAMES } from './name-words'
 import { tokensOf } from './tokens'
 
 export interface Name {
   name: string
-  /** Only where the name tells. */
+  /** Only if the name itself tells. */
   type?: EntityType
-  /** A person's last name, where it stands alone elsewhere. */
+  /** A person's last name, if it also occurs alone. */
   surname?: string
 }
 
@@ -15,19 +15,19 @@ export interface Name {
 const INSIDE = new Set(['of', 'for', 'de', 'da', 'do', 'del', 'der', 'di', 'du', 'la', 'von', 'van', 'al', 'bin'])
 const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
-/** Adjectives of peoples, which are no names of anything. */
+/** Adjectives of nationality, which are no names. */
 const PEOPLE = /(?:ese|ish|ian|ican|ean)s?$/
 const ORGANISATION =
   /\b(?:Agency|Association|Authority|Bank|Board|Center|Centre|Commission|Committee|Company|Corp|Council|Court|Department|Foundation|Fund|Group|Holdings|Inc|Institute|Ltd|Ministry|Office|Organization|Organisation|Party|Police|School|Society|Technologies|Union|University)\b/
-/** What stands before a name without being part of it. */
+/** Words that precede a name without being part of it. */
 const TITLE =
   /^(?:U\.?S\.?|U\.?K\.?|EU|of|for|Foreign|Affairs|State|Defen[cs]e|Finance|Trade|Interior|Health|Prime|Vice|Deputy|Acting|Former|Chief|Executive|Director|General|CEO|President|Premier|Minister|Secretary|Senator|Sen|Rep|Gov|Governor|Mayor|Chancellor|Chair(?:man|woman)?|Ambassador|Professor|Prof|Dr|Mr|Mrs|Ms|Sir|Captain|King|Queen|Prince|Princess|Pope)$/
-/** More are no help to an editor. */
+/** More names do not help an editor. */
 const MAX_NAMES = 40
 
 /**
- * Names of two words or more, and of one word that stands twice or more within sentences; the most frequent first.
- * Nothing is taken where a sentence begins, unless it stands elsewhere too.
+ * Returns names of two or more words, and single words that occur at least twice inside sentences, the most frequent
+ * first. Ignores words at the start of a sentence unless they also occur elsewhere.
  */
 export function namesIn(paragraphs: readonly string[]): Name[] {
   const counts = new Map<string, number>()

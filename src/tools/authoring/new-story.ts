@@ -1,6 +1,6 @@
 /**
  * `npm run new:story -- FILE|- [--reading FILE] [--id ID] [--dir DIR] [--accept-none]`: starts a story from a garbled
- * text. Proposes what may be garbled; in a terminal each proposal is asked about, elsewhere all wait in the draft.
+ * text. Proposes garbled passages and, in a terminal, asks about each; otherwise all stay pending in the draft.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
@@ -17,17 +17,17 @@ import { type Ask, review } from './review'
 const USAGE = 'usage: npm run new:story -- FILE|- [--reading FILE] [--id ID] [--dir DIR] [--accept-none]'
 const SCHEMA = 'src/story/story.schema.json'
 
-/** Somebody to ask, or undefined where all proposals are to wait. */
+/** Asks questions in a terminal; undefined leaves all proposals pending. */
 export interface Terminal {
   ask?: Ask
   print(line: string): void
 }
 
 /**
- * Makes the folder of a new story in `dir`.
+ * Creates the folder of a new story in `dir`.
  * @param text the garbled text
  * @param reading a clean copy of it
- * @throws Error when there is no text, the id is none, or the story exists already
+ * @throws Error if there is no text, the id is invalid, or the story exists already
  */
 export async function newStory(
   { text, reading, id, dir }: { text: string; reading?: string; id?: string; dir: string },
@@ -62,7 +62,7 @@ export async function newStory(
   return folder
 }
 
-/** An id from the first words of a text. */
+/** Makes an id from the first words of a text. */
 function slugOf(text: string): string {
   const words =
     text
@@ -75,9 +75,9 @@ function slugOf(text: string): string {
     .join('-')
 }
 
-/** A file's text as the extension would read it; `-` is the standard input. */
+/** Returns a file's text as the extension would extract it; `-` is standard input. */
 function textFrom(file: string): string {
-  // npm runs commands in the project's folder; a file is named from where its owner stands.
+  // npm runs commands in the project's folder; file names are relative to the caller's.
   const bytes = readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', file))
   const page = textOf(decode(bytes), file)
   return page.blocks

@@ -1,4 +1,4 @@
-/** Where a story stands, finished or not: what its passages are in their places, what is missing, what is weak. */
+/** The state of a story, finished or not: its passages in context, what is missing, what is weak. */
 import { checkStory, type Problem, StoryError } from '../../story/load/compile'
 import { readYaml } from '../../story/load/yaml'
 import { locate, paragraphs } from '../../story/validate/locate-quote'
@@ -10,9 +10,9 @@ export interface OutlinedPassage {
   id: string
   start: number
   end: number
-  /** Empty where there is none yet. */
+  /** Empty if there is none yet. */
   correction: string
-  /** A proposal that nobody has accepted. */
+  /** True for a proposal that is not accepted yet. */
   waits: boolean
 }
 
@@ -20,14 +20,17 @@ export interface Outline {
   headline: string
   publisher: string
   published: string
-  /** The paragraphs of the source, each with its passages in order; passages without a place are problems. */
+  /**
+   * The paragraphs of the source, each with its passages in order; passages that cannot be located are among the
+   * problems.
+   */
   paragraphs: { text: string; passages: OutlinedPassage[] }[]
   problems: readonly Problem[]
-  /** What is allowed and yet could be better: the field, and why. */
+  /** What is allowed but could be better: the field, and why. */
   weak: string[]
 }
 
-/** The outline of a story's two files; YAML that cannot be read gives one with nothing but its problems. */
+/** Returns the outline of a story's two files; for invalid YAML, only its problems. */
 export function outlineOf(yamlText: string, sourceText: string, file: string, folder?: string): Outline {
   const source = paragraphs(sourceText)
   const problems = problemsOf(() => checkStory(yamlText, sourceText, file, folder))
@@ -82,7 +85,7 @@ function passagesOf(data: unknown, source: readonly string[]): (OutlinedPassage 
   })
 }
 
-/** Corrections that rest on an argument alone, and lists that a story is poorer without. */
+/** Returns corrections that rest on an argument alone, and lists that a story should not leave empty. */
 function weakPoints(data: unknown): string[] {
   const sources = property(data, 'sources')
   const isArgument = (id: unknown) => typeof id === 'string' && property(property(sources, id), 'kind') === 'reasoning'

@@ -10,8 +10,8 @@ import { checkStoryFolder, storyFiles } from '../build/read-stories'
 const USAGE = 'usage: npm run pack -- ID|FOLDER [FILE]'
 
 /**
- * The text of the pack of a story's folder.
- * @throws StoryError when the story is not finished, or too long for a pack
+ * Returns the text of a story's pack.
+ * @throws StoryError if the story is unfinished, or too long for a pack
  */
 export function packOf(folder: string): string {
   checkStoryFolder(folder)
@@ -27,7 +27,7 @@ function main([name, target, ...extraArguments]: readonly string[]): number {
     console.error(USAGE)
     return 2
   }
-  // npm runs commands in the project's folder; files are named from where their owner stands.
+  // npm runs commands in the project's folder; file names are relative to the caller's.
   const pathOf = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
   const seed = join('seeds', name)
   const folder = existsSync(seed) ? seed : pathOf(name)

@@ -1,4 +1,4 @@
-/** What is proposed to the editor of a new story: garbled passages, with corrections where something tells them. */
+/** Proposes garbled passages to the editor of a new story, with corrections where known. */
 import { stem } from '../../match/text/stem'
 import { isFunctionWord } from '../../match/text/words'
 import type { Kind, Severity } from '../../story/schema'
@@ -7,14 +7,14 @@ import type { Dictionary } from './spelling'
 import { type Suspicion, suspicious } from './suspicious'
 import { isWord, tokensOf } from './tokens'
 
-/** A passage as proposed; a person accepts it, changes it, or throws it away. */
+/** A proposed passage; a person accepts, changes or rejects it. */
 export interface Proposal extends Difference {
-  /** Empty where nothing tells what was meant. */
+  /** Empty if it is unknown what was meant. */
   correction: string
   kind: Kind
   severity: Severity
   why: string
-  /** The id of the source that speaks for it: the clean copy, or the context alone. */
+  /** The id of the source that supports it: the clean copy, or the context alone. */
   evidence: typeof CLEAN_COPY | typeof CONTEXT
 }
 
@@ -22,10 +22,10 @@ export const CLEAN_COPY = 'clean-copy'
 export const CONTEXT = 'context'
 
 /**
- * Proposals for a garbled text, in its order, none over another.
+ * Returns proposals for a garbled text, in its order and without overlaps.
  * @param has the dictionary of the text's language
- * @param reading the paragraphs of a clean copy, where there is one
- * @throws RangeError when the texts are too long to compare
+ * @param reading the paragraphs of a clean copy, if there is one
+ * @throws RangeError if the texts are too long to compare
  */
 export function propose(
   source: readonly string[],
@@ -51,7 +51,7 @@ function fromDifference(difference: Difference, odd: readonly Suspicion[], has: 
   return { ...difference, kind, severity: severityOf(kind), why: explanation, evidence: CLEAN_COPY }
 }
 
-/** A first guess; the editor knows better. */
+/** Guesses the kind of a passage; the editor decides. */
 function kindOf({ quote, correction }: Difference, has: Dictionary): Kind {
   const words = (text: string) =>
     tokensOf(text)
@@ -76,7 +76,7 @@ function severityOf(kind: Kind): Severity {
   return kind === 'grammar' || kind === 'stiff-wording' ? 'stiff' : 'confuses'
 }
 
-/** A text with the corrections of some proposals put in. */
+/** Returns a text with the corrections of some proposals applied. */
 export function corrected(source: readonly string[], proposals: readonly Proposal[]): string[] {
   return source.map((text, paragraph) => {
     let position = 0

@@ -1,18 +1,18 @@
-/** Going through proposals one by one in a terminal. */
+/** Reviews proposals one by one in a terminal. */
 import { styleText } from 'node:util'
 import type { ReviewedProposal } from './draft'
 import type { Proposal } from './propose'
 
-/** Asks a question and gives the answer; undefined when there is nobody to answer any more. */
+/** Asks a question and returns the answer; undefined once nobody answers. */
 export type Ask = (question: string) => Promise<string | undefined>
 
 const CHOICES = '[y]es, [e]dit, [n]o, [l]ater, [q]uit and leave the rest for later'
-/** So much of a paragraph is shown on either side of a quote. */
+/** Characters of context shown on either side of a quote. */
 const CONTEXT_LENGTH = 90
 
 /**
- * Shows every proposal in its place and asks whether it is accepted.
- * @returns those accepted and those left for later; the others are thrown away
+ * Shows each proposal in context and asks whether it is accepted.
+ * @returns the accepted and the pending ones; the others are dropped
  */
 export async function review(
   proposals: readonly Proposal[],
@@ -32,7 +32,7 @@ export async function review(
   return reviewed
 }
 
-/** The decision on one proposal; undefined when it is thrown away. */
+/** Asks for the decision on one proposal; undefined if it is rejected. */
 async function choose(proposal: Proposal, ask: Ask): Promise<ReviewedProposal | 'quit' | undefined> {
   for (;;) {
     const answer = (await ask(`${CHOICES}: `))?.trim().toLowerCase()

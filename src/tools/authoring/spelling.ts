@@ -1,9 +1,9 @@
-/** Words that do not exist, judged by a dictionary and by what English makes of known words. */
+/** Finds words that do not exist, by a dictionary and the rules by which English derives words. */
 
-/** Whether a dictionary has a word, as it is written. */
+/** Returns true if a dictionary contains a word, as written. */
 export type Dictionary = (word: string) => boolean
 
-/** British spellings as American ones, which most dictionaries have. */
+/** British spellings and their American forms, which most dictionaries have. */
 const AMERICAN: readonly [RegExp, string][] = [
   [/our/, 'or'],
   [/is(e|ed|es|er|ers|ing|ation|ations|able)$/, 'iz$1'],
@@ -25,10 +25,10 @@ const PREFIX =
   /^(?:anti|auto|bi|co|counter|cyber|de|dis|eco|ex|fore|hyper|inter|mega|micro|mid|mis|multi|non|out|over|post|pre|pro|re|semi|sub|super|trans|ultra|un|under)-?(?=\p{L}{4})/u
 const SUFFIX = /(?:s|less|like|ness|wide|ward|wards|based|led|made|free|goers?)$/u
 
-/** Whether `word` is one, or made of ones: with a hyphen, a prefix, a British spelling. */
+/** Returns true if a word exists or is derived from existing ones: by a hyphen, a prefix, a British spelling. */
 export function isSpelt(word: string, has: Dictionary): boolean {
   const plain = word.replaceAll('’', "'").replace(/'s?$/, '')
-  // Numbers, addresses, and words of other languages are none of this dictionary's.
+  // Numbers, addresses and words of other languages are not judged.
   if (plain.length < 3 || /[\d.&]|[^\p{ASCII}]/u.test(plain)) return true
   const isKnown = (part: string): boolean =>
     has(part) || AMERICAN.some(([british, american]) => british.test(part) && has(part.replace(british, american)))
@@ -39,7 +39,7 @@ export function isSpelt(word: string, has: Dictionary): boolean {
   return isDerived(plain) || isCompound(plain, isKnown) || (plain.includes('-') && plain.split('-').every(isDerived))
 }
 
-/** Two words in one, such as railcar; short ones make anything. */
+/** Returns true for two words in one, such as railcar; short ones would allow anything. */
 function isCompound(word: string, isKnown: Dictionary): boolean {
   for (let i = 3; i <= word.length - 3; i++) {
     if (word.length >= 7 && isKnown(word.slice(0, i)) && isKnown(word.slice(i))) return true

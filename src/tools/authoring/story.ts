@@ -1,6 +1,6 @@
 /**
- * `npm run story -- ID|FOLDER [--watch]`: shows a story in the terminal, finished or not: its passages in their places,
- * what is missing and what lacks evidence. With `--watch` again whenever one of its files is saved.
+ * `npm run story -- ID|FOLDER [--watch]`: shows a story in the terminal, finished or not: its passages in context, what
+ * is missing and what lacks evidence. With `--watch`, again after each save.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { watch } from 'node:fs/promises'
@@ -11,10 +11,10 @@ import { storyFiles } from '../build/read-stories'
 import { type Outline, type OutlinedPassage, outlineOf } from './outline'
 
 const USAGE = 'usage: npm run story -- ID|FOLDER [--watch]'
-/** Editors save a file in several steps. */
+/** Editors save a file in several steps. In milliseconds. */
 const SETTLE_MS = 150
 
-/** A story as text for a terminal, and whether it is finished. */
+/** Returns a story as text for a terminal, and whether it is finished. */
 export function storyView(folder: string): { text: string; isComplete: boolean } {
   const [storyFile, sourceFile] = storyFiles(folder)
   const missingFiles = [storyFile, sourceFile].filter((file) => !existsSync(file))

@@ -1,6 +1,6 @@
 /**
- * What looks garbled in a text by itself, without a clean copy of it. Each find is a proposal: many a garbled passage
- * looks fine, and what looks odd may be right.
+ * Finds what looks garbled without a clean copy. Each hit is a proposal: many garbled passages look fine, and what
+ * looks odd may be right.
  */
 import { stem } from '../../match/text/stem'
 import type { Kind } from '../../story/schema'
@@ -11,29 +11,32 @@ import { isWord, type Token, tokensOf } from './tokens'
 
 /** A span that looks garbled. */
 export interface Suspicion {
-  /** Number of the paragraph, from 0. */
+  /** Index of the paragraph, from 0. */
   paragraph: number
   /** UTF-16 offsets into the paragraph. */
   start: number
   end: number
   quote: string
-  /** Where general knowledge says what was meant. */
+  /** The correction, if general knowledge tells it. */
   correction?: string
   kind: Kind
   why: string
 }
 
-/** What one look at a paragraph finds: which tokens, the last one out, and why. */
+/** A hit of one detector: its tokens, end exclusive, and why. */
 type Hit = Pick<Suspicion, 'correction' | 'kind' | 'why'> & { firstToken: number; endToken: number }
 
 interface Paragraph {
   text: string
   tokens: Token[]
-  /** Whether a token stands within quotation marks. */
+  /** Whether each token is inside quotation marks. */
   quoted: boolean[]
 }
 
-/** Looks at every paragraph. Of finds that overlap the first kind of look wins; they come in the text's order. */
+/**
+ * Runs every detector on every paragraph. Of overlapping hits, that of the earlier detector wins. Returns them in the
+ * text's order.
+ */
 export function suspicious(paragraphs: readonly string[], has: Dictionary): Suspicion[] {
   const parsed = paragraphs.map(paragraphOf)
   const names = nameForms(parsed)
@@ -76,10 +79,10 @@ function paragraphOf(text: string): Paragraph {
 
 const lower = (token?: Token) => token?.text.toLowerCase() ?? ''
 const isCapital = (token?: Token) => token !== undefined && /^\p{Lu}/u.test(token.text)
-/** Whether a token begins a sentence or a quotation. */
+/** Returns true if a token begins a sentence or a quotation. */
 const begins = ({ tokens }: Paragraph, i: number) => i === 0 || /^[.!?:“"]$/.test(tokens[i - 1]?.text ?? '')
 
-/** The phrases by the first of their words, words without endings. */
+/** The phrases by their first word, all words without endings. */
 const PHRASES = new Map<string, (FalseFriend & { stems: string[] })[]>()
 for (const friend of FALSE_FRIENDS) {
   const stems = friend.printed.split(' ').map(stem)
@@ -107,7 +110,7 @@ function falseFriends({ tokens }: Paragraph): Hit[] {
   })
 }
 
-/** How often each capitalised word stands where no sentence begins. */
+/** Counts how often each capitalised word occurs inside sentences. */
 function nameForms(parsed: readonly Paragraph[]): Map<string, number> {
   const forms = new Map<string, number>()
   for (const p of parsed) {
@@ -118,7 +121,7 @@ function nameForms(parsed: readonly Paragraph[]): Map<string, number> {
   return forms
 }
 
-/** A given name with a word for a surname, and that word standing alone as if it were a name. */
+/** Finds a given name followed by a word instead of a surname, and that word alone used like a name. */
 function nameWords(p: Paragraph, names: Map<string, number>): Hit[] {
   const explanation = 'A name was translated as if it were a word.'
   return p.tokens.flatMap((token, i) => {
@@ -135,13 +138,13 @@ function nameWords(p: Paragraph, names: Map<string, number>): Hit[] {
 
 const SPEAKS = new Set(['said', 'says', 'told', 'added', 'explained', 'wrote', 'stressed', 'noted', 'warned'])
 
-/** A name set in capitals or with a letter or two off that stands elsewhere in its usual form. */
+/** Finds a name in capitals, or misspelt by a letter or two, whose usual form occurs elsewhere. */
 function misspeltNames(p: Paragraph, names: Map<string, number>, has: Dictionary): Hit[] {
   return p.tokens.flatMap((token, i) => {
     if (!isCapital(token) || !isWord(token)) return []
     const { text } = token
     const usual = text.charAt(0) + text.slice(1).toLowerCase()
-    // BEIJING — the place of a report stands in capitals at its beginning.
+    // BEIJING — the dateline of a report is in capitals at its start.
     if (i > 0 && text.length > 1 && text === text.toUpperCase() && text !== usual && names.has(usual)) {
       return [
         {
@@ -161,7 +164,10 @@ function misspeltNames(p: Paragraph, names: Map<string, number>, has: Dictionary
   })
 }
 
-/** Whether two names differ in a letter or two after their second, and the other is more frequent or comes first. */
+/**
+ * Returns true if two names differ in one or two letters after their second, and the other one is more frequent or
+ * comes first.
+ */
 function isSlip(name: string, frequentName: string, names: Map<string, number>): boolean {
   if (name.length !== frequentName.length || /s$/.test(name) !== /s$/.test(frequentName)) return false
   const surplus = (names.get(frequentName) ?? 0) - (names.get(name) ?? 0)
@@ -183,7 +189,7 @@ function spacedHyphens({ text, tokens }: Paragraph): Hit[] {
   })
 }
 
-/** Words in small letters only: a name is in no dictionary. */
+/** Checks words in lower case only: names are in no dictionary. */
 function nonwords({ tokens }: Paragraph, has: Dictionary): Hit[] {
   return tokens.flatMap((token, i) => {
     if (!isWord(token) || isCapital(token) || /\p{Lu}/u.test(token.text) || isSpelt(token.text, has)) return []
@@ -191,32 +197,32 @@ function nonwords({ tokens }: Paragraph, has: Dictionary): Hit[] {
   })
 }
 
-/** Words that may stand twice in a row. */
+/** Words that may be repeated. */
 const TWICE = new Set(['had', 'that', 'very', 'far', 'many', 'so', 'no'])
 
 function doubledWords({ tokens }: Paragraph): Hit[] {
   return tokens.flatMap((token, i) => {
     if (!isWord(token) || lower(token) !== lower(tokens[i + 1]) || TWICE.has(lower(token)) || /\d/.test(token.text))
       return []
-    // Duran Duran, New York New York: a name may be double.
+    // Duran Duran, New York New York: a name may be doubled.
     if (isCapital(token) && isCapital(tokens[i + 1])) return []
     const explanation = 'A word stands twice.'
     return [{ firstToken: i, endToken: i + 2, correction: token.text, kind: 'grammar' as const, why: explanation }]
   })
 }
 
-/** A first person in the story's own voice: in news only a speaker says “I”. */
+/** Finds the first person outside of quotations: in news only speakers say “I”. */
 function dangling({ tokens, quoted }: Paragraph): Hit[] {
   const speaks = quoted.some(Boolean) || tokens.some(({ text }) => text === '"')
   const positions = tokens.flatMap((token, i) => (/^(?:I|me|my)$/.test(token.text) && !quoted[i] ? [i] : []))
   const [index] = positions
-  // A text in the first person says so more than once.
+  // A text in the first person uses it more than once.
   if (index === undefined || positions.length > 1 || speaks || tokens[index]?.text !== 'I') return []
   const explanation = 'The story itself says “I”: a name or another pronoun was meant.'
   return [{ firstToken: index, endToken: index + 1, kind: 'wrong-person' as const, why: explanation }]
 }
 
-/** A paragraph of prose that breaks off. */
+/** Finds a paragraph of prose that breaks off. */
 function openEnd({ tokens }: Paragraph): Hit[] {
   const last = tokens.at(-1)
   const words = tokens.filter(isWord)

@@ -1,4 +1,4 @@
-/** Words and signs of a text as they are set, case and all: what a comparison for an editor goes by. */
+/** Splits a text into words and punctuation, with case preserved, for comparisons shown to an editor. */
 
 export interface Token {
   text: string
@@ -7,13 +7,14 @@ export interface Token {
   end: number
 }
 
-// Abbreviations with full stops (U.S.), and words with apostrophes or hyphens in them, are one; every other sign is its own.
+// Abbreviations with full stops (U.S.) and words with apostrophes or hyphens are one token; every other character is
+// its own.
 const TOKEN = /\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}]+(?:['’.,&-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 
-/** The tokens of `text`, in order. */
+/** Returns the tokens of a text, in order. */
 export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), (m) => ({ text: m[0], start: m.index, end: m.index + m[0].length }))
 }
 
-/** Whether a token is a word or a number and not a sign. */
+/** Returns true for a word or number, false for punctuation. */
 export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text)

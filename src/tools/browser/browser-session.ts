@@ -1,11 +1,14 @@
-/** A running browser with the extension in it: opening pages, knowing their tab numbers, opening the popup for a page. */
+/** A running browser with the extension: opens pages, knows their tab ids, opens the popup for a page. */
 import type { Browser, Page } from 'puppeteer-core'
 import { type BrowserKind, type LaunchOptions, launchBrowser } from './browsers'
 
-/** A file of the extension that shows nothing and runs nothing: a page on it has the extension API all the same. */
+/** A file of the extension without content or code; a page on it still has the extension API. */
 const DESK = '/icon/16.png'
 
-/** Asks again until there is an answer. Rejects with the last error, or that it took too long. */
+/**
+ * Polls until there is an answer.
+ * @throws the last error, or that it took too long
+ */
 export async function waitFor<T>(
   description: string,
   ask: () => Promise<T | null | undefined | false>,
@@ -47,12 +50,12 @@ export class Session {
   }
 
   /**
-   * Resolves when the extension has set itself up: pages opened before that are not its concern. The welcome page, which
-   * opens where the extension is new, is closed: it would be in the way of the first page.
+   * Resolves when the extension has started: it ignores pages that were opened before. Closes the welcome page of a new
+   * installation, which would cover the first page.
    */
   protected async ready(isNew = true): Promise<void> {
     if (!this.#origin) return
-    // Before we open any page: in a window that opens just then Firefox would give us the tab of the welcome page.
+    // Before any page is opened: in a window opened at that moment, Firefox would return the welcome page's tab.
     if (isNew) await this.waitForPage('welcome.html').then((page) => page.close())
     await waitFor('the extension watches for new pages', () =>
       this.evaluateInExtension(
@@ -62,7 +65,9 @@ export class Session {
     )
   }
 
-  /** A page that the extension opens by itself. Firefox does not tell automation its address, but the page itself does. */
+  /**
+   * Waits for a page that the extension opens. Firefox does not tell automation its address, but the page itself does.
+   */
   waitForPage(path: string): Promise<Page> {
     return waitFor(`${path} is open`, async () => {
       for (const page of await this.#browser.pages()) {
@@ -77,12 +82,14 @@ export class Session {
     return this.#browser
   }
 
-  /** The address of a file of the extension. */
+  /** Returns the URL of a file of the extension. */
   extensionUrl(path: string): string {
     return new URL(path, `${this.#origin}/`).href
   }
 
-  /** Opens an address in a window of its own, so that no page is ever in the background, and waits until it has loaded. */
+  /**
+   * Opens an address in a window of its own, so that no page is ever in the background, and waits until it has loaded.
+   */
   async open(url: string): Promise<Page> {
     const tabIdsBefore = await this.#tabIds()
     const page = await this.#browser.newPage({ type: 'window' })
@@ -93,33 +100,33 @@ export class Session {
     return page
   }
 
-  /** The number by which extensions know the tab of a page that `open` opened. */
+  /** Returns the id by which extensions know the tab of a page opened by `open`. */
   tabId(page: Page): number {
     const id = this.#tabs.get(page)
     if (id === undefined) throw new Error('this page was not opened by this session')
     return id
   }
 
-  /** The toolbar popup for a page, opened as a window of its own: automation cannot click the toolbar. */
+  /** Opens the toolbar popup for a page in a window of its own: automation cannot click the toolbar. */
   async popup(page: Page): Promise<Page> {
     const popup = await this.open(this.extensionUrl(`popup.html?tab=${this.tabId(page)}`))
     await popup.setViewport({ width: 380, height: 600 })
     return popup
   }
 
-  /** Evaluates an expression where the extension API is at hand under the name `api`. */
+  /** Evaluates an expression in which `api` is the extension API. */
   async evaluateInExtension<T>(expression: string): Promise<T> {
     this.#desk ??= await this.#openDesk()
     return (await this.#desk.evaluate(`(async (api) => (${expression}))(globalThis.browser ?? chrome)`)) as T
   }
 
-  /** Ends the browser. */
+  /** Closes the browser. */
   async close(): Promise<void> {
     this.#desk = undefined
     await this.#browser.close()
   }
 
-  /** Takes over a newly started browser, or one whose extension is another now. */
+  /** Uses a newly started browser, or one whose extension was replaced. */
   protected adopt(launched: { browser: Browser; origin: string }): void {
     this.#browser = launched.browser
     this.#origin = launched.origin
@@ -136,7 +143,7 @@ export class Session {
     return this.#origin ? this.evaluateInExtension('(await api.tabs.query({})).map((tab) => tab.id)') : []
   }
 
-  /** Firefox never reports its own pages and those of extensions as loaded, though they load: so ask the page itself. */
+  /** Firefox never reports its own pages and those of extensions as loaded, so the page itself is asked. */
   async #visit(page: Page, url: string): Promise<void> {
     const settled = page.goto(url).catch(() => null)
     if (this.kind === 'chromium') await settled

@@ -1,4 +1,4 @@
-/** Real browsers for `npm start` and the end-to-end tests: finding one, installing one, starting it with the extension. */
+/** Finds, installs and starts real browsers with the extension, for `npm start` and the end-to-end tests. */
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
@@ -7,24 +7,26 @@ import puppeteer, { type Browser } from 'puppeteer-core'
 export type BrowserKind = 'chromium' | 'firefox'
 
 export interface LaunchOptions {
-  /** Folder of the unpacked extension; null for a browser without it. Default: what `npm run build` made. */
+  /** The folder of the unpacked extension; null for a browser without it. By default the result of `npm run build`. */
   extension?: string | null
-  /** Profile folder, kept; without it the browser gets a temporary one. */
+  /** A profile folder to keep; by default a temporary one. */
   profile?: string
   headless?: boolean
-  /** Port on this machine of a proxy that every request goes through, those to this machine as well. */
+  /** Port on localhost of a proxy for all requests, including those to localhost. */
   proxy?: number
-  /** Variables that the browser finds in its environment besides what is there. */
+  /** Additional environment variables. */
   env?: Record<string, string>
 }
 
 export interface Launched {
   browser: Browser
-  /** Origin of the extension's pages; empty without the extension. */
+  /** The origin of the extension's pages; empty without the extension. */
   origin: string
 }
 
-/** Names on PATH, the freest first. Branded Chrome works as well: the extension is loaded over the debugging pipe. */
+/**
+ * Program names, open-source builds first. Branded Chrome works too: the extension is loaded over the debugging pipe.
+ */
 const NAMES: Record<BrowserKind, string[]> = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'google-chrome-stable', 'google-chrome'],
   firefox: ['firefox-esr', 'firefox']
@@ -46,17 +48,20 @@ const DEBIAN_PACKAGES: Record<BrowserKind, string[]> = {
   firefox: ['firefox-esr', 'fonts-liberation']
 }
 
-/** Firefox gives every installation a random origin; a fixed one lets us open the extension's pages by address. */
+/** Firefox gives every installation a random origin; a fixed one makes the extension's addresses known. */
 const FIREFOX_UUID = '7b3c1c1e-2f52-4b7a-9a51-0c1ea9c09701'
 
-/** A host on this machine that browsers do not take for it: its pages come by plain http, and are no secure context. */
+/** A host on this machine that browsers do not treat as localhost: its pages are plain http and no secure context. */
 export const PLAIN_HOST = 'news.test'
 
 /** The folder of the unpacked extension for a browser. */
 export const builtExtension = (kind: BrowserKind) =>
   resolve('.output', kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3')
 
-/** The program of a browser: from CLEAN_COPY_CHROMIUM or CLEAN_COPY_FIREFOX, PATH or the usual places; null for none. */
+/**
+ * Returns the path of a browser: from CLEAN_COPY_CHROMIUM or CLEAN_COPY_FIREFOX, PATH or the usual places; null if
+ * there is none.
+ */
 function findBrowser(kind: BrowserKind): string | null {
   const configuredPath = process.env[`CLEAN_COPY_${kind.toUpperCase()}`]
   const folders = (process.env.PATH ?? '').split(delimiter)
@@ -73,7 +78,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The program of a browser, installed first where it is missing and that can be done: as root on Debian. */
+/** Returns the path of a browser and installs it first if needed and possible, as root on Debian. */
 export function ensureBrowser(kind: BrowserKind): string {
   const browserPath = findBrowser(kind)
   if (browserPath) return browserPath
@@ -93,7 +98,7 @@ export function ensureBrowser(kind: BrowserKind): string {
   return installed
 }
 
-/** Ubuntu is left out: there the packages of these names only fetch snaps, which do not run in containers. */
+/** Ubuntu is excluded: its packages of these names install snaps, which do not run in containers. */
 function isDebian(): boolean {
   if (!existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false
   return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
@@ -106,11 +111,11 @@ function apt(...args: string[]): void {
   })
 }
 
-/** Whether a window can be shown here. */
+/** Returns true if a window can be shown. */
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
-/** Starts a browser with the extension. Its own background traffic is off, so that a run needs no network. */
+/** Starts a browser with the extension. Its own background traffic is disabled, so that a run needs no network. */
 export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = {}): Promise<Launched> {
   const extension = options.extension === undefined ? builtExtension(kind) : options.extension
   const id = extension === null ? null : geckoId(extension)
@@ -146,7 +151,7 @@ function chromiumOptions(proxy?: number) {
       ...(proxy === undefined ? [] : [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>']),
       '--disable-quic',
       '--disable-component-update',
-      // What is left of its own traffic: the time, names of form fields, the account, new components.
+      // The rest of its own traffic: time, names of form fields, account, new components.
       '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
       '--gaia-url=http://localhost:1',
       '--component-updater=url-source=http://localhost:1',
@@ -157,21 +162,21 @@ function chromiumOptions(proxy?: number) {
   }
 }
 
-/** Only so does Firefox take another address for its settings service, and with the one below it asks none. */
+/** Firefox accepts another address for its settings service only with this; the preference below then disables it. */
 const FIREFOX_ENV = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }
 
 function firefoxOptions(id: string | null, headless: boolean, proxy?: number) {
   return {
     browser: 'firefox' as const,
-    // Without system access WebDriver BiDi may not look into the extension's own pages.
+    // Without system access WebDriver BiDi cannot inspect the extension's own pages.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'network.dns.localDomains': PLAIN_HOST,
       ...(id !== null && { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) }),
       ...(proxy !== undefined && proxied(proxy)),
-      // Nobody is there to answer Firefox's own question whether an extension may have access.
+      // Answers Firefox's prompt whether an extension may have access.
       ...(headless && { 'extensions.webextOptionalPermissionPrompts': false }),
-      // A temporary add-on is uninstalled when Firefox closes; its settings have to outlive that, as in real use.
+      // A temporary add-on is uninstalled when Firefox closes; its settings must survive that, as in real use.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'services.settings.server': 'data:,#remote-settings-dummy/v1'
@@ -179,7 +184,7 @@ function firefoxOptions(id: string | null, headless: boolean, proxy?: number) {
   }
 }
 
-/** Firefox's preferences for a proxy. */
+/** Returns Firefox's preferences for a proxy. */
 const proxied = (port: number) => ({
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',

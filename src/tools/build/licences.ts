@@ -1,4 +1,4 @@
-/** Gathers the licences of the packages that end up in the build, into one file of it. */
+/** Collects the licences of bundled packages into one file of the build. */
 
 import license, { type Dependency } from 'rollup-plugin-license'
 import type { Plugin } from 'vite'
@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 /** The file within the build. */
 export const NOTICES = 'THIRD-PARTY.txt'
 
-/** What may be bundled into a package under MIT. MPL covers the files of its own package only. */
+/** Licences that may be bundled into a package under MIT. MPL covers only the files of its own package. */
 const ALLOWED = '(MIT OR ISC OR BSD-2-Clause OR BSD-3-Clause OR Apache-2.0 OR MPL-2.0 OR 0BSD)'
 
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
@@ -25,10 +25,10 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 const INTRODUCTION = `Clean Copy is under the MIT licence, its story data under CC BY 4.0. It contains the packages below, as they are but
 for two things: they are bundled, and the setting of markup is taken out of Preact.`
 
-/** All packages of one run of the build, which bundles its scripts one by one. */
+/** All packages of one build, which bundles its scripts one by one. */
 const bundled = new Map<string, Dependency>()
 
-/** Vite plugin: notes the packages of a bundle. One whose licence is not on the list fails the build. */
+/** Vite plugin: records the packages of a bundle. Fails the build for a licence that is not allowed. */
 export function licences(): Plugin {
   return license({
     thirdParty: {
@@ -41,7 +41,7 @@ export function licences(): Plugin {
   })
 }
 
-/** The file of notices, for WXT's `build:publicAssets`, which comes after all bundles. Its text is the same each time. */
+/** Returns the notices file for WXT's `build:publicAssets`, which runs after all bundles. Its text is reproducible. */
 export function notices(): { relativeDest: string; contents: string } {
   const parts = [...bundled.keys()].sort().flatMap((title) => {
     const dependency = bundled.get(title)
@@ -57,14 +57,14 @@ function noticeOf(dependency: Dependency): string {
   return [head, textOf(dependency), ...(dependency.noticeText ? [dependency.noticeText.trim()] : [])].join('\n\n')
 }
 
-/** Where the package's source is; `owner/name` is short for GitHub. */
+/** Returns where the package's source is; `owner/name` is short for GitHub. */
 function sourceOf({ name, repository }: Dependency): string {
   const url = typeof repository === 'string' ? repository : repository?.url
   if (!url) return `https://www.npmjs.com/package/${name}`
   return /^[\w.-]+\/[\w.-]+$/.test(url) ? `https://github.com/${url}` : url.replace(/^git\+/, '')
 }
 
-/** The licence as its package has it; some packages under MIT name it and leave out its text. */
+/** Returns the text of a package's licence; some packages under MIT name it without its text. */
 function textOf({ name, license: id, licenseText, author }: Dependency): string {
   if (licenseText) return licenseText.replaceAll('\r\n', '\n').trim()
   if (id !== 'MIT') throw new Error(`${name} has no text of its licence ${id}: add it in src/tools/build/licences.ts`)

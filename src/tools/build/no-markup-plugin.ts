@@ -1,9 +1,9 @@
-/** Takes the one way to set markup out of Preact: nothing here uses it, and what is not in the package cannot be abused. */
+/** Removes the only way to set markup from Preact: nothing uses it, and what is not in the package cannot be abused. */
 import type { Plugin } from 'vite'
 
 /**
- * Vite plugin: where Preact sets an element's `innerHTML` (its `dangerouslySetInnerHTML`), it sets text instead. Fails
- * the build where Preact has changed so that there is nothing to replace.
+ * Vite plugin: replaces Preact's assignment to `innerHTML` (`dangerouslySetInnerHTML`) by one to its text. Fails the
+ * build if Preact has changed so that there is nothing to replace.
  */
 export function noMarkup(): Plugin {
   return {

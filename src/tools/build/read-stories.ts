@@ -1,4 +1,4 @@
-/** The seeds folder: one folder a story, with story.yaml and source.txt in it. */
+/** Reads the seeds folder: one folder per story, with story.yaml and source.txt. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type CheckedStory, checkStory, type Problem, StoryError } from '../../story/load/compile'
@@ -8,14 +8,14 @@ const STORY = 'story.yaml'
 const SOURCE = 'source.txt'
 
 /**
- * All stories of a seeds folder, sorted by id.
+ * Returns all stories of a seeds folder, sorted by id.
  * @throws StoryError with the problems of all stories
  */
 export function readStories(dir: string): Story[] {
   return checkStories(dir).map(({ story }) => story)
 }
 
-/** As `readStories`, with the spans that are right as they are. */
+/** Like `readStories`, together with the right spans. */
 export function checkStories(dir: string): CheckedStory[] {
   const problems: Problem[] = []
   const stories: CheckedStory[] = []
@@ -32,8 +32,8 @@ export function checkStories(dir: string): CheckedStory[] {
 }
 
 /**
- * The story in one folder, which must be named like its id.
- * @throws StoryError
+ * Returns the story in one folder, whose name must be the story's id.
+ * @throws StoryError with all problems
  */
 export function checkStoryFolder(folder: string): CheckedStory {
   const [storyFile, sourceFile] = storyFiles(folder)
@@ -42,7 +42,7 @@ export function checkStoryFolder(folder: string): CheckedStory {
   return checkStory(readText(storyFile), readText(sourceFile), storyFile, basename(resolve(folder)))
 }
 
-/** The folders of a seeds folder that hold or should hold a story, sorted. Hidden ones and files are left alone. */
+/** Returns the story folders of a seeds folder, sorted. Ignores hidden folders and files. */
 export function storyFolders(dir: string): string[] {
   if (!existsSync(dir)) throw new StoryError([wholeFile(dir, 'there is no such folder')])
   return readdirSync(dir, { withFileTypes: true })
@@ -51,12 +51,15 @@ export function storyFolders(dir: string): string[] {
     .sort()
 }
 
-/** The files a story is made from, whether they exist or not. */
+/** Returns the paths of a story's files, whether they exist or not. */
 export function storyFiles(folder: string): [story: string, source: string] {
   return [slashes(join(folder, STORY)), slashes(join(folder, SOURCE))]
 }
 
-/** @throws StoryError if it is not UTF-8: text read with signs missing would be corrected wrongly */
+/**
+ * Reads a file.
+ * @throws StoryError if it is not UTF-8: text with lost characters would be corrected wrongly
+ */
 function readText(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
@@ -70,7 +73,7 @@ function wholeFile(file: string, message: string): Problem {
   return { file, line: 0, column: 0, field: '', message }
 }
 
-/** The same message on every system. */
+/** Makes messages the same on every system. */
 function slashes(path: string): string {
   return path.replaceAll('\\', '/')
 }

@@ -1,13 +1,13 @@
-/** Makes an archive depend on nothing but the files in it: two builds of the same source are equal byte for byte. */
+/** Makes archives reproducible: two builds of the same source are equal byte for byte. */
 import { readFile, writeFile } from 'node:fs/promises'
 import JSZip from 'jszip'
 
-/** The first moment that a zip can express; every file bears it. */
+/** The earliest date that a zip can express, used for every file. */
 const DATE = new Date(Date.UTC(1980, 0, 1))
 
 /**
- * Packs a zip anew: files in the order of their names, all with the same date and rights, no entries for folders. The
- * compression is a library's own, so that neither machine nor version of Node show.
+ * Rewrites a zip: files sorted by name, all with the same date and permissions, no entries for folders. The compression
+ * comes from a JavaScript library, so that it does not depend on machine or version of Node.
  * @param file the zip, which is replaced
  */
 export async function repack(file: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** Brings the stories into the build: what the gate and the background know of them as a module, each story's data as a script of its own. */
+/** Brings the stories into the build: filter and index as a module, each story's data as a script of its own. */
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { buildFilter } from '../../gate/bloom-filter'
@@ -22,7 +22,7 @@ export function stories(dir = 'seeds'): Plugin {
     resolveId: (id) => (id === ID ? RESOLVED : undefined),
     load(id) {
       if (id !== RESOLVED) return undefined
-      // Watched before they are read, so that mending a broken story starts the build again.
+      // Watched before they are read, so that fixing a broken story restarts the build.
       for (const file of storyFolders(dir).flatMap(storyFiles)) this.addWatchFile(resolve(file))
       const directory = buildIndex(readOrFail(dir))
       const parts = { filter: buildFilter(decodeHashes(directory)), directory }
@@ -34,8 +34,8 @@ export function stories(dir = 'seeds'): Plugin {
 }
 
 /**
- * The stories of `dir` as scripts to put beside the build's own, for WXT's `build:publicAssets`. Being the first of the
- * build's steps to read the stories, it is also the one that stops it when they have problems.
+ * Returns the stories of `dir` as scripts for WXT's `build:publicAssets`. This is the first build step that reads the
+ * stories, so it also fails if they have problems.
  */
 export function storyScripts(dir = 'seeds'): { relativeDest: string; contents: string }[] {
   return readOrFail(dir).map((story) => ({
@@ -49,7 +49,7 @@ function readOrFail(dir: string) {
     return readStories(dir)
   } catch (error) {
     if (!(error instanceof StoryError)) throw error
-    // Our stack would only hide the lines that say what to mend.
+    // A stack trace would only hide the lines that say what to fix.
     throw Object.assign(new Error(`stories with problems:\n${error.message}`), { stack: '' })
   }
 }

@@ -1,7 +1,7 @@
-/** The passage that shows best what this is for. */
+/** The passage that best shows what Clean Copy does. */
 import type { Passage, Story } from '../../story/story'
 
-/** A misleading passage of the story that gets a person's name wrong; failing that, any that misleads; failing that, the first. */
+/** Returns a misleading passage with a wrong name; otherwise any misleading one; otherwise the first. */
 export function showpiece({ passages, entities }: Story): Passage | undefined {
   const people = entities.filter(({ type }) => type === 'person').map(({ name }) => name)
   const misleading = passages.filter(({ severity }) => severity === 'misleads')

@@ -1,4 +1,4 @@
-/** A news page as sites make them, around any paragraphs: what `npm start` shows and the end-to-end tests read. */
+/** Renders a typical news page around any paragraphs, for `npm start` and the end-to-end tests. */
 import { sampleStyle } from './sample-style'
 
 export interface SampleOptions {
@@ -20,10 +20,13 @@ const DEFAULTS: SampleOptions = {
   ads: true
 }
 
-/** "Name | Agency": the credit of the picture whose caption stands before it. */
+/**
+ * "Name
+ * Agency": the credit of the picture whose caption precedes it.
+ */
 const CREDIT = /^[^|.!?]{3,40}( \| [^|.!?]{2,30}){1,2}$/
 
-/** The page's HTML. Pure: the same paragraphs and options give the same page. */
+/** Returns the page's HTML. Pure: the same arguments give the same page. */
 export function samplePage(paragraphs: string[], options: Partial<SampleOptions> = {}): string {
   const settings = { ...DEFAULTS, ...options }
   const [hero, ...rest] = withHero(toBlocks(paragraphs))
@@ -75,7 +78,7 @@ function toBlocks(paragraphs: string[]): Block[] {
   return blocks
 }
 
-/** The first picture of a story stands above its text; a story that begins without one has none there. */
+/** Moves a story's first picture above its text, if the story begins with one. */
 function withHero(blocks: Block[]): [Block | null, ...Block[]] {
   const [first, ...rest] = blocks
   return first?.kind === 'figure' ? [first, ...rest] : [null, ...blocks]
@@ -97,7 +100,7 @@ function decorated(text: string, n: number, decoration: SampleOptions['decorate'
   return n % 7 === 4 ? html.replace(/“[^”]+”/, '<em>$&</em>') : html
 }
 
-/** Every few words something that a marker could trip over, so that most passages have one in their middle. */
+/** Inserts something that could break a marker after every few words, so that most passages contain one. */
 function heavy(text: string): string {
   return text
     .split(' ')
@@ -113,7 +116,7 @@ function heavy(text: string): string {
     .join(' ')
 }
 
-/** What stands after the n-th of so many blocks. */
+/** Returns what follows the n-th block. */
 function insertAt(n: number, count: number): string {
   if (n === 3) return `\n${AD}`
   if (n === 7) return `\n${NEWSLETTER}`

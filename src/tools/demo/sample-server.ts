@@ -1,15 +1,15 @@
-/** A web server on this machine alone, for pages made on the spot. */
+/** A local web server for generated pages. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** An answer: the HTML of a page, with headers of its own where it needs them. */
+/** An answer: the HTML of a page, with additional headers if needed. */
 export interface Served {
   html: string
   headers?: Record<string, string>
 }
 
 export interface SampleServer {
-  /** Where it listens, without a slash at the end. */
+  /** Its origin, without a trailing slash. */
   origin: string
   close(): Promise<void>
 }

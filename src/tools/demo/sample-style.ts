@@ -1,4 +1,4 @@
-/** The sample newspaper's looks, light and dark. */
+/** The style sheet of the sample newspaper, light and dark. */
 export const sampleStyle = `
 :root{color-scheme:light dark;--ink:#1c1e22;--soft:#525964;--paper:#fffdf9;--tint:#f3efe7;--line:#ddd6c9;--brand:#8a2f1d;--link:#1f5673}
 @media(prefers-color-scheme:dark){:root{--ink:#e6e4df;--soft:#a3a19b;--paper:#17181b;--tint:#212327;--line:#393b40;--brand:#f0a48f;--link:#8fc4e0}}

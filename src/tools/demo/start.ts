@@ -1,6 +1,6 @@
 /**
  * `npm start`: builds the extension, starts a browser with it and opens a sample news page that carries a story. With a
- * display the browser stays open; without one it prints what the extension found and keeps a picture.
+ * display the browser stays open; without one it prints what the extension found and saves a picture.
  */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -36,7 +36,7 @@ async function main(kind: BrowserKind): Promise<void> {
   }
 }
 
-/** Builds quietly: what the builder says is of interest only when it fails. */
+/** Builds silently: the output matters only if the build fails. */
 function build(kind: BrowserKind): void {
   console.log('Building the extension …')
   const wxt = resolve('node_modules', 'wxt', 'bin', 'wxt.mjs')
@@ -48,14 +48,14 @@ function build(kind: BrowserKind): void {
 const waitForMarks = (page: Page) =>
   waitFor('the extension has marked the page', () => page.evaluate(() => !!document.querySelector('clean-copy-mark')))
 
-/** With a display: the reader looks on, until the window is closed. */
+/** With a display: waits until the window is closed. */
 async function stay(session: Session, origin: string): Promise<void> {
   console.log(`${await session.browser.version()} shows ${origin}/ with Clean Copy in it.`)
   console.log('Click on a marked passage or name. Close the browser to end.')
   await new Promise<void>((finish) => session.browser.once('disconnected', () => finish()))
 }
 
-/** Without a display: the report of the popup in words, and a picture of the page with a card open. */
+/** Without a display: prints the popup's report and takes a picture of the page with an open card. */
 async function show(session: Session, page: Page, story: Story): Promise<void> {
   const popup = await session.popup(page)
   await waitFor('the popup has the report', () =>
@@ -72,7 +72,7 @@ async function show(session: Session, page: Page, story: Story): Promise<void> {
   )
 }
 
-/** Clicks on the passage that shows best what this is for. */
+/** Clicks the passage that best shows what Clean Copy does. */
 async function openCard(page: Page, story: Story): Promise<void> {
   const mark = `clean-copy-mark[data-passage="${showpiece(story)?.id}"]`
   await page.evaluate((css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }), mark)
@@ -80,7 +80,7 @@ async function openCard(page: Page, story: Story): Promise<void> {
   await waitFor('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
 }
 
-/** A picture of the page at rest: cards come in softly, and the first picture would show half of one. */
+/** Takes a picture of the page at rest: cards fade in, and the first picture would show half of one. */
 async function pictureOf(page: Page): Promise<Uint8Array> {
   let last = await page.screenshot()
   return waitFor('nothing moves in the page', async () => {
@@ -91,7 +91,7 @@ async function pictureOf(page: Page): Promise<Uint8Array> {
   })
 }
 
-/** What the popup says of the page, as plain text: verdict, counts, one line for each correction. */
+/** Returns the popup's content as plain text: verdict, counts, one line per correction. */
 async function reportText(popup: Page): Promise<string> {
   const verdict = await textsOf(popup, '.verdict > p, .verdict > h2')
   const counts = await textsOf(popup, '.chip')

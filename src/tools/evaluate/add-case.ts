@@ -1,6 +1,6 @@
 /**
- * `npm run add:case -- NAME FILE.html`: starts the case tests/pages/NAME/ from a page. What should be found in it is
- * drafted from what the match finds now; a person then corrects the draft, or it would only say that nothing changes.
+ * `npm run add:case -- NAME FILE.html`: starts the case tests/pages/NAME/ from a page. Its expectations are drafted
+ * from what the match finds now; a person must correct the draft, or the case only guards against changes.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -15,7 +15,7 @@ import { type Expected, SAME } from './score'
 
 const USAGE = 'usage: npm run add:case -- NAME FILE.html'
 
-/** What expected.json says beside what is scored. */
+/** What expected.json contains besides what is scored. */
 interface Draft extends Expected {
   /** How the copy was garbled: the id of a route of its story, `none`, or `unknown`. */
   pipeline: string
@@ -29,7 +29,7 @@ const CLASSES: Record<Verdict, string> = {
   none: 'unrelated'
 }
 
-/** What the match finds in a page, as a case expects it. */
+/** Returns what the match finds in a page, in the form that a case expects. */
 export function draftOf(page: PageText, report: Report): Draft {
   return {
     class: CLASSES[report.verdict],
@@ -48,7 +48,7 @@ export function draftOf(page: PageText, report: Report): Draft {
   }
 }
 
-/** All that is found now: a person lowers it where more should be found than is. */
+/** Returns the numbers found now; a person raises them where more should be found. */
 function minimumOf(report: Report): Expected['minimum'] {
   const count = (severity: Severity) => report.passages.filter((passage) => passage.severity === severity).length
   return {
@@ -60,7 +60,7 @@ function minimumOf(report: Report): Expected['minimum'] {
   }
 }
 
-/** Characters before and after a quote; more where so many do not tell its place from another. */
+/** Characters of context before and after a quote; more if these do not make it unique. */
 const CONTEXT_LENGTH = 25
 
 function quoteOf(text: string, start: number, end: number) {
@@ -78,7 +78,7 @@ function quoteOf(text: string, start: number, end: number) {
 
 const flat = (text: string) => text.replace(/\s+/g, ' ')
 
-/** The names that cases count: persons and organisations, each form for itself. */
+/** Returns the names that cases count: persons and organisations, each form separately. */
 function namesOf({ entities }: Report): Expected['entities'] {
   const names = new Map<string, Expected['entities'][number]>()
   for (const { id, type, quote } of entities) {
@@ -93,8 +93,8 @@ function namesOf({ entities }: Report): Expected['entities'] {
 }
 
 /**
- * Makes the folder of a case below `dir` and returns its path.
- * @throws Error when the name is no folder's name, the case exists already, or the file is no page
+ * Creates the folder of a case in `dir` and returns its path.
+ * @throws Error if the name is invalid, the case exists already, or the file is no page
  */
 export function addCase(name: string, file: string, dir: string, stories: readonly Story[]): string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
@@ -119,7 +119,7 @@ function main(args: readonly string[]): number {
     return 2
   }
   try {
-    // npm runs commands in the project's folder; a file is named from where its owner stands.
+    // npm runs commands in the project's folder; file names are relative to the caller's.
     const folder = addCase(
       name,
       resolve(process.env.INIT_CWD ?? '.', file),

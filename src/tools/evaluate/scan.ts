@@ -1,4 +1,4 @@
-/** `npm run scan -- [--json] FILE…`: what the extension would find in HTML or text files. */
+/** `npm run scan -- [--json] FILE…`: prints what the extension would find in HTML or text files. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
@@ -14,16 +14,16 @@ import { readStories } from '../build/read-stories'
 
 const USAGE = 'usage: npm run scan -- [--json] FILE…'
 
-/** The text of a file as the extension reads it: HTML by its elements, anything else as plain text. */
+/** Returns the text of a file as the extension extracts it: HTML by its elements, anything else as plain text. */
 export function textOf(contents: string, file: string): PageText {
   const isHtml = /\.x?html?$/i.test(file) || /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype|html)\b/i.test(contents)
   if (!isHtml) return plainText(contents)
-  // linkedom leaves out what the HTML standard puts in, such as a body that the file does not name; parse5 does not.
+  // linkedom does not insert implied elements, such as a missing body; parse5 does.
   const { document } = parseHTML(serialize(parse(contents)))
   return readPage(document.body).page
 }
 
-/** A file's bytes as text: by its byte order mark, by what its head says, or else as UTF-8. */
+/** Decodes a file: by its byte order mark, by what its head declares, or as UTF-8. */
 export function decode(bytes: Uint8Array): string {
   const [a, b] = bytes
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -37,7 +37,7 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The record that `--json` prints, one a line. Offsets are UTF-16 units into its `text`. */
+/** Returns the record that `--json` prints, one per line. Offsets are UTF-16 units into its `text`. */
 export function record(page: PageText, report: Report) {
   const passages = report.passages.map(({ key, ...passage }) => passage)
   const entities = report.entities.map(({ id, name, quote, start, end }) => ({ id, name, quote, start, end }))
@@ -51,7 +51,7 @@ export function record(page: PageText, report: Report) {
 
 const COLOURS: Record<Severity, 'red' | 'yellow' | 'cyan'> = { misleads: 'red', confuses: 'yellow', stiff: 'cyan' }
 
-/** The report in words, for a terminal. */
+/** Returns the report in words, for a terminal. */
 function readable(file: string, report: Report, stories: readonly Story[]): string {
   const story = stories.find(({ id }) => id === report.story)
   if (!story) return `${styleText('bold', file)}: no known story`
@@ -77,13 +77,13 @@ function readable(file: string, report: Report, stories: readonly Story[]): stri
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
-/** Reads the files in turn. Returns the exit code: 2 when one of them could not be read. */
+/** Reads the files one by one. Returns the exit code: 2 if one of them could not be read. */
 function scan(files: readonly string[], json: boolean): number {
   const stories = readStories('seeds')
   let code = 0
   for (const file of files) {
     try {
-      // npm runs commands in the project's folder; a file is named from where the reader stands.
+      // npm runs commands in the project's folder; file names are relative to the caller's.
       const path = resolve(process.env.INIT_CWD ?? '.', file)
       const page = textOf(decode(readFileSync(path)), file)
       const report = match(page, stories)

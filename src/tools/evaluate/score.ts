@@ -1,4 +1,4 @@
-/** `npm run score -- DIR`: how well the match does on a folder of pages with expected findings. */
+/** `npm run score -- DIR`: measures the match on a folder of pages with expected findings. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { match } from '../../match/match'
@@ -16,13 +16,13 @@ interface Quote {
   after: string
 }
 
-/** What a case says should be found; `detect` is null where either answer is fine. */
+/** What a case expects; `detect` is null if either answer is acceptable. */
 export interface Expected {
   class: string
   detect: boolean | null
-  /** So many garbled passages of each severity, corrections and names are found at least. */
+  /** The least numbers of garbled passages of each severity, corrections and names that must be found. */
   minimum: Record<Severity | 'corrected' | 'names', number>
-  /** The false findings that are known: quotes of passages, and how many names. */
+  /** Known false findings: quotes of passages, and the number of names. */
   allowed: { findings: string[]; names: number }
   garbles: (Quote & { correction: string; also?: string[]; severity: Severity })[]
   right: Quote[]
@@ -30,7 +30,7 @@ export interface Expected {
   entities: { id: string; exact: string; count: number }[]
 }
 
-/** So many found of so many. */
+/** Found and expected numbers. */
 export interface Tally {
   hit: number
   total: number
@@ -41,7 +41,7 @@ export interface Score {
   recall: Record<Severity, Tally>
   /** Of the garbled passages found, those with a right correction. */
   corrected: Tally
-  /** Passages marked where nothing is garbled, as they are reported, and their quotes. */
+  /** Passages marked where nothing is garbled, as reported, and their quotes. */
   falseFlags: string[]
   falseQuotes: string[]
   missedPassages: string[]
@@ -54,10 +54,13 @@ interface Span {
   end: number
 }
 
-/** Entities that stand for each other in the cases: a capital and its government. */
+/** Entities that are interchangeable in the cases: a capital and its government. */
 export const SAME: Record<string, string> = { beijing: 'chinagov' }
 
-/** Scores one case. `names` are the ids of the entities that the cases count: persons and organisations. */
+/**
+ * Scores one case.
+ * @param names the ids of the entities that the cases count: persons and organisations
+ */
 export function scoreCase(page: PageText, report: Report, expectations: Expected, names: ReadonlySet<string>): Score {
   const text = normalise(page.text)
   const garbles = expectations.garbles.map((garble) => ({ ...garble, ...placeOf(garble, text.text, text.map) }))
@@ -121,7 +124,7 @@ function scoreEntities(report: Report, expectations: Expected, names: ReadonlySe
   return { entityPrecision: { hit, total: sum(foundCounts) }, entityRecall: { hit, total: sum(expectedCounts) } }
 }
 
-/** Adds scores up. */
+/** Adds up scores. */
 export function total(scores: readonly Score[]): Score {
   const add = (pick: (score: Score) => Tally): Tally =>
     scores.map(pick).reduce((a, b) => ({ hit: a.hit + b.hit, total: a.total + b.total }), { hit: 0, total: 0 })
@@ -137,7 +140,7 @@ export function total(scores: readonly Score[]): Score {
   }
 }
 
-/** The folders of a folder that hold a case. */
+/** Returns the folders that contain a case. */
 export const caseFolders = (dir: string) =>
   readdirSync(dir)
     .filter((name) => existsSync(join(dir, name, 'expected.json')))
@@ -145,7 +148,7 @@ export const caseFolders = (dir: string) =>
 
 const expectedIn = (folder: string): Expected => JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
 
-/** The ids of all entities that any case of a folder counts. */
+/** Returns the ids of all entities that any case of a folder counts. */
 export function countedNames(dir: string): Set<string> {
   const ids = caseFolders(dir).flatMap((name) => expectedIn(join(dir, name)).entities.map(({ id }) => SAME[id] ?? id))
   return new Set(ids)

@@ -10,10 +10,10 @@ import { launchBrowser } from '../browser/browsers'
 const FOLDER = 'src/public/icon'
 const STATES = ['found', 'quiet', 'off']
 const TOOLBAR_SIZES = [16, 24, 32, 48]
-/** Named as WXT looks for the icons of the manifest: by their size alone. */
+/** Sizes, by which WXT recognises the icons of the manifest. */
 const APP_SIZES = [16, 32, 48, 96, 128]
 
-/** The drawing in one of its states. */
+/** Returns the drawing in one of its states. */
 const inState = (svg: string, state: string) => svg.replace('class="found"', `class="${state}"`)
 
 async function draw(page: Page, svg: string, size: number): Promise<Uint8Array> {

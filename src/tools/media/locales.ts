@@ -1,4 +1,6 @@
-/** The built extension in one language only, whatever the browser's: for tests and pictures. Nothing of it is shipped. */
+/**
+ * Copies of the built extension with a single language, whatever the browser's, for tests and pictures. Never shipped.
+ */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,16 +13,17 @@ export type Messages = Record<string, Message>
 
 const LOCALES = 'src/public/_locales'
 
-/** The languages that are shipped. */
+/** Returns the languages that are shipped. */
 export const locales = (): string[] => readdirSync(LOCALES).sort()
 
-/** The messages of a shipped language. */
+/** Returns the messages of a shipped language. */
 export const messagesOf = (locale: string): Messages =>
   JSON.parse(readFileSync(join(LOCALES, locale, 'messages.json'), 'utf8')) as Messages
 
 /**
- * A language that does not exist, made of the English one: letters with accents, and longer by two fifths, so that words
- * that were not translated and labels without room are seen. With `rtl` it is written from right to left.
+ * Returns a pseudo-language made of English: accented letters and 40 % longer, to reveal untranslated words and labels
+ * without room.
+ * @param rtl whether it is written from right to left
  */
 export function pseudo(rtl = false): Messages {
   const entries = Object.entries(messagesOf('en')).map(([key, { message }]) => [key, { message: stretched(message) }])
@@ -39,7 +42,7 @@ function stretched(message: string): string {
     .split(' | ')
     .map((form) => {
       const letters = form.replace(/\$\d/g, '').length
-      // Words as long as those of the message: one long tail would ask for less room than text does.
+      // Words as long as those of the message: one long tail would take less room than text does.
       const padding = 'ôñé ţŵöö ţĥŕééé '.repeat(1 + Math.ceil(letters / 40)).slice(0, Math.ceil(letters * 0.4))
       const accented = [...form].map((letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('')
       return `${accented} ${padding}`.trimEnd()
@@ -47,12 +50,15 @@ function stretched(message: string): string {
     .join(' | ')
 }
 
-/** A copy of a built extension whose only language has these messages. Returns its folder and what removes it. */
+/**
+ * Copies a built extension so that its only language has these messages. Returns its folder and a function that removes
+ * it.
+ */
 export function extensionWith(messages: Messages, built: string): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'clean-copy-locale-'))
   cpSync(built, folder, { recursive: true })
   rmSync(join(folder, '_locales'), { recursive: true })
-  // Under the name of the manifest's default language: every browser falls back to that.
+  // Under the name of the manifest's default language, to which every browser falls back.
   mkdirSync(join(folder, '_locales/en'), { recursive: true })
   writeFileSync(join(folder, '_locales/en/messages.json'), JSON.stringify(messages))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }

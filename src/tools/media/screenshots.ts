@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots -- [FOLDER]`: pictures of every screen of the built extension, light, dark, in forced colours,
- * narrow, and in every language and two that do not exist. The best go into `.github/pictures`.
+ * `npm run screenshots -- [FOLDER]`: takes pictures of every screen of the built extension: light, dark, in forced
+ * colours, narrow, and in every language and two pseudo-languages. The best go into `.github/pictures`.
  */
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ import { servePages } from '../demo/sample-server'
 import { extensionWith, locales, messagesOf, pseudo } from './locales'
 
 const BEST = '.github/pictures'
-/** Pictures that the README shows. The large ones have the size that the stores ask for. */
+/** Pictures that the README shows. The large ones have the size that the stores require. */
 const SHOWN = ['page-light', 'page-dark', 'popup-light', 'popup-dark', 'panel-light', 'options-light', 'welcome-light']
 
 const LOOKS = {
@@ -117,14 +117,14 @@ async function openCard(page: Page): Promise<void> {
   await waitFor('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
 }
 
-/** Puppeteer itself does not know forced colours. */
+/** Puppeteer itself does not support forced colours. */
 async function dress(page: Page, look: Look): Promise<void> {
   const features = Object.entries(LOOKS[look]).map(([name, value]) => ({ name, value }))
   const client = await page.createCDPSession()
   await client.send('Emulation.setEmulatedMedia', { features })
 }
 
-/** A picture of a page at rest: cards come in softly, and the first picture would show half of one. */
+/** Takes a picture of a page at rest: cards fade in, and the first picture would show half of one. */
 async function stableScreenshot(page: Page): Promise<Uint8Array> {
   let last = await page.screenshot()
   return waitFor('nothing moves in the page', async () => {

@@ -1,4 +1,7 @@
-/** `npm run screenshots:store`: the pictures of the stores' listings, on the build for Chrome, into `.github/store`. */
+/**
+ * `npm run screenshots:store`: takes the pictures of the store listings, with the build for Chrome, into
+ * `.github/store`.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
@@ -54,7 +57,7 @@ async function cardOpen(page: Page, mark: string, theme: 'light' | 'dark'): Prom
   return picture
 }
 
-/** The popup hangs from the toolbar, which no picture of a page shows: it is laid over the page's corner. */
+/** Lays the popup over the page's corner, because a picture of a page does not show the toolbar. */
 async function withPopup(session: Session, page: Page): Promise<Uint8Array> {
   const backdrop = await stableScreenshot(page)
   const popup = await session.popup(page)
@@ -68,7 +71,7 @@ async function withPopup(session: Session, page: Page): Promise<Uint8Array> {
   return picture
 }
 
-/** The side panel stands beside the page. */
+/** Puts the side panel beside the page. */
 async function withPanel(session: Session, page: Page): Promise<Uint8Array> {
   await page.setViewport({ ...SCREEN, width: SCREEN.width - PANEL.width })
   const backdrop = await stableScreenshot(page)
@@ -91,7 +94,7 @@ function tile(): string {
 const image = (png: Uint8Array, style = 'top:0;left:0') =>
   `<img style="position:absolute;${style}" src="data:image/png;base64,${Buffer.from(png).toString('base64')}">`
 
-/** A picture of a page made of nothing but the given HTML. */
+/** Takes a picture of the given HTML. */
 async function composed(session: Session, size: typeof SCREEN, html: string): Promise<Uint8Array> {
   const page = await session.browser.newPage()
   await page.setViewport(size)
@@ -101,7 +104,7 @@ async function composed(session: Session, size: typeof SCREEN, html: string): Pr
   return picture
 }
 
-/** A picture of a page at rest: cards come in softly, and the first picture would show half of one. */
+/** Takes a picture of a page at rest: cards fade in, and the first picture would show half of one. */
 async function stableScreenshot(page: Page): Promise<Uint8Array> {
   let last = await page.screenshot()
   return waitFor('nothing moves in the page', async () => {

@@ -8,6 +8,7 @@ import type { Settings } from '../shared/settings'
 
 /** `off`: switched off; `quiet`: on, no story here; `found`: this page carries a story. */
 export type Icon = 'off' | 'quiet' | 'found'
+/** What the toolbar button shows. */
 export interface ToolbarState {
   icon: Icon
   badge: string

@@ -7,6 +7,7 @@ import { isExtensionThere } from '../shared/browser'
 import { MARK } from './paint/text-node-splits'
 import '../shared/page-globals'
 
+/** How long an annotator runs. */
 export interface Lifetime {
   readonly signal: AbortSignal
   /** Returns true if the extension is still there. Ends the lifetime otherwise. */

@@ -18,6 +18,7 @@ import { createPainterSelector, type PainterSelector } from './paint/select-pain
 import { removeAllMarks } from './paint/text-node-splits'
 import { isStillValid, MAX_UNASKED, type PageScan, scanSteps, selected, wholePage } from './scan-page'
 
+/** One page's annotation, from one change of the settings to the next. */
 export interface PageSession {
   readonly status: PageStatus
   /** Scrolls to a finding and opens its card. Returns false if it has no position in the page. */

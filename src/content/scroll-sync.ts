@@ -8,6 +8,7 @@ import { expandAncestors } from './card/interactions'
 import type { ExtractedText } from './extract/extract-text'
 import { rangeOf } from './extract/text-offsets'
 
+/** Scroll sync of a page. */
 export interface ScrollSync {
   /**
    * Scrolls to a paragraph of the story, counted from 0. Returns false if the page does not contain it or does not show

@@ -9,6 +9,7 @@ import type { Entity, Passage, Story } from '../story/story'
 import { type ExportInput, LICENCE, sourcesOf } from './export-input'
 import type { Anchor } from './selectors'
 
+/** A selector of the annotation model. */
 export interface Selector {
   type: 'TextQuoteSelector' | 'TextPositionSelector'
   [field: string]: string | number
@@ -23,6 +24,7 @@ interface Annotation {
   body: Body[]
   target: { source: string; selector?: Selector[] }
 }
+/** An annotation collection, as JSON-LD. */
 export interface Collection {
   '@context': 'http://www.w3.org/ns/anno.jsonld'
   id: string

@@ -4,6 +4,7 @@ import type { Confidence, EntityType, Kind, Severity, Source } from '../story/sc
 import type { Entity, Story } from '../story/story'
 import type { AnchoredPage } from './selectors'
 
+/** A page with its report, its story and the product's words. */
 export interface ExportInput {
   page: AnchoredPage
   report: Report

@@ -3,6 +3,7 @@
  * the quoted context identifies the words if they move.
  */
 
+/** Words of a page, by position and by quote. */
 export interface Anchor {
   start: number
   end: number

@@ -7,6 +7,7 @@ import { withoutInvisible } from '../match/text/invisible'
 import { mightContain } from './bloom-filter'
 import { forEachShingle, nextSamplePoint, shingleHashAt } from './shingles'
 
+/** Scans text for fingerprints. */
 export interface Gate {
   /** Scans a piece of text. */
   feed(text: string): void

@@ -1,5 +1,6 @@
 /** Files that the extension injects into pages, by their paths in the package. */
 
+/** The script that runs in every page. */
 export const GATE = '/gate.js'
 
 /**
@@ -8,8 +9,11 @@ export const GATE = '/gate.js'
  */
 export const OPEN = '/open-gate.js'
 
+/** The script that annotates a page. */
 export const ANNOTATOR = '/annotator.js'
 
+/** The styles of marks. */
 export const MARKS = '/assets/annotator.css'
 
+/** The styles of highlights. */
 export const HIGHLIGHTS = '/assets/highlights.css'

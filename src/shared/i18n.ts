@@ -2,6 +2,7 @@
 import { createI18n } from '@wxt-dev/i18n'
 import type messages from '../public/_locales/en/messages.json'
 
+/** The key of a message. */
 export type MessageKey = keyof typeof messages
 
 const i18n = createI18n()

@@ -19,6 +19,7 @@ export type PageStatus =
 
 /** What the reader can ask to have read. */
 export const CHECKED = ['page', 'selection'] as const
+/** What is checked: the whole page or the selection. */
 export type Checked = (typeof CHECKED)[number]
 
 /** Calls from a page to the background. */

@@ -13,6 +13,7 @@ export interface Change {
   hasRemovals: boolean
 }
 
+/** An observer of a page. */
 export interface Watch {
   observer: MutationObserver
   /** Handles mutation records that the browser has not delivered yet. */

@@ -20,6 +20,7 @@ const VERSION = 2
 
 const Site = v.pipe(v.string(), v.check(isPattern, 'is no site such as example.org or *.example.org'))
 
+/** The schema of the settings, in storage and in files. */
 export const SettingsSchema = v.object({
   version: v.literal(VERSION),
   /** Whether Clean Copy is on at all. */
@@ -43,6 +44,7 @@ export const SettingsSchema = v.object({
   badge: v.boolean()
 })
 
+/** The reader's settings. */
 export type Settings = v.InferOutput<typeof SettingsSchema>
 
 /** The settings before the reader has changed any. */

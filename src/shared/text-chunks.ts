@@ -14,6 +14,7 @@ const MIN_CODE_LENGTH = 4096
  */
 export const ELEMENTS_PER_CHUNK = 1000
 
+/** A chunk of a page's text. */
 export interface TextChunk {
   /** The element at which the chunk begins; undefined for the start of the node. */
   firstElement?: Element

@@ -2,12 +2,14 @@
 import type { Note } from './schema'
 import type { Entity, Story } from './story'
 
+/** What is beside one paragraph. */
 export interface MarginEntry {
   /** Entities that are first named here. */
   entities: Entity[]
   notes: Note[]
 }
 
+/** A story's entities and notes, assigned to its paragraphs. */
 export interface Background {
   /** One entry per paragraph of the story. */
   paragraphs: MarginEntry[]

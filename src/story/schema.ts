@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 
+/** The kinds of garbled passages, explained in CONTRIBUTING.md. */
 export const KINDS = [
   'wrong-name',
   'wrong-person',
@@ -20,6 +21,7 @@ export const KINDS = [
 export const SEVERITIES = ['misleads', 'confuses', 'stiff'] as const
 /** From most to least certain: confirmed by another text; the sense is clear but the wording was not seen; a guess. */
 export const CONFIDENCES = ['confirmed', 'likely', 'conjecture'] as const
+/** The types of entities. */
 export const ENTITY_TYPES = ['person', 'organisation', 'place', 'event', 'document', 'term'] as const
 
 const text = v.pipe(
@@ -69,6 +71,7 @@ const SourceSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('reasoning'), title: text })
 ])
 
+/** A garbled span of the source, with its correction. */
 export const PassageSchema = v.strictObject({
   id,
   accepted,
@@ -147,6 +150,7 @@ const RouteSchema = v.strictObject({
   )
 })
 
+/** The whole story file. */
 export const StoryFileSchema = v.strictObject({
   id,
   /** The language of the copy, the reading and the notes. */
@@ -171,16 +175,29 @@ export const StoryFileSchema = v.strictObject({
   slips: v.array(SlipSchema)
 })
 
+/** The kind of a passage. */
 export type Kind = (typeof KINDS)[number]
+/** How much a passage harms. */
 export type Severity = (typeof SEVERITIES)[number]
+/** How sure a correction is. */
 export type Confidence = (typeof CONFIDENCES)[number]
+/** The type of an entity. */
 export type EntityType = (typeof ENTITY_TYPES)[number]
+/** A piece of evidence. */
 export type Source = v.InferOutput<typeof SourceSchema>
+/** A passage as the editor wrote it. */
 export type PassageEntry = v.InferOutput<typeof PassageSchema>
+/** A fact as the editor wrote it. */
 export type FactEntry = v.InferOutput<typeof FactSchema>
+/** An entity as the editor wrote it. */
 export type EntityEntry = v.InferOutput<typeof EntitySchema>
+/** A way in which copies are garbled. */
 export type Route = v.InferOutput<typeof RouteSchema>
+/** A background note. */
 export type Note = v.InferOutput<typeof NoteSchema>
+/** A slip of the original itself. */
 export type Slip = v.InferOutput<typeof SlipSchema>
+/** A quote in a paragraph. */
 export type Place = Pick<PassageEntry, 'paragraph' | 'quote' | 'prefix' | 'suffix'>
+/** A valid story file. */
 export type StoryFile = v.InferOutput<typeof StoryFileSchema>

@@ -6,6 +6,7 @@ import findingCss from '../../ui/components/finding.css?inline'
 import tokensCss from '../../ui/components/tokens.css?inline'
 import cardCss from './card.css?inline'
 
+/** The elements of the card. */
 export interface CardHost {
   /** The only element that the page can see. */
   element: HTMLElement

@@ -1,6 +1,7 @@
 /** Positions the card beside the marked words, never over them and never outside the window. */
 import { autoUpdate, computePosition, offset, type Placement, shift, size, type VirtualElement } from '@floating-ui/dom'
 
+/** The marked words that the card belongs to. */
 export interface Anchor {
   /** Returns the current boxes of the marked words, one for each line or segment. */
   rects(): DOMRect[]

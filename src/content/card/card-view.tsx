@@ -8,6 +8,7 @@ import { AddedByYou } from '../../ui/components/added-by-you'
 import { EntityBody, findingTitle, PassageBody } from '../../ui/components/finding'
 import { Quote } from '../../ui/components/quote'
 
+/** The id of the card's heading, which labels the card. */
 export const HEADING = 'heading'
 
 interface CardActions {
@@ -17,6 +18,7 @@ interface CardActions {
   turn(target: Finding): void
 }
 
+/** What the card shows, and what its buttons do. */
 export interface CardViewProps {
   story: Story
   report: Report

@@ -6,6 +6,7 @@ import { type CardHost, createCardHost } from './card-host'
 import { type Anchor, keepPlaced } from './card-position'
 import { CardView, HEADING } from './card-view'
 
+/** What the card of a page gets. */
 export interface CardOptions {
   story: Story
   report: Report
@@ -32,6 +33,7 @@ interface CardContent {
   returnFocus(): void
 }
 
+/** The card of a page. */
 export interface Card {
   readonly isOpen: boolean
   /** Opens the card at a finding, or moves on to it if it is open already. */

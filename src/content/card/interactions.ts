@@ -9,6 +9,7 @@ import type { Painting } from '../paint/painter'
 import { MARK_BUTTON } from '../paint/text-node-splits'
 import { createCard } from './card'
 
+/** The reader's interactions with the marks of a page. */
 export interface Reader {
   /**
    * Scrolls to a finding, by its key, and opens its card. Returns false if it is not painted or not visible in this

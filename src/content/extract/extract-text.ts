@@ -7,6 +7,7 @@ import type { PageText } from '../../match/text/page-text'
 import { isClobberedForm, nativeGetter } from './dom-clobbering'
 import type { SkipRanges } from './skip-distant-text'
 
+/** The text of a page, with the DOM nodes that it comes from. */
 export interface ExtractedText {
   page: PageText
   /** The text nodes read, in document order. */
@@ -25,6 +26,7 @@ export interface Scope {
   last: Element
 }
 
+/** What is read of a page. */
 export interface ReadOptions {
   /** Returns true if a block is visible. Without it, only the block's own attributes count. */
   isShown?: (block: Element) => boolean

@@ -22,6 +22,7 @@ export interface Painting {
   activate(finding: Finding | undefined): void
 }
 
+/** A way of painting. */
 export interface Painter extends Painting {
   /**
    * Paints segments, step by step. Call it once between two calls of `clear`. Leaves out segments whose text has

@@ -21,6 +21,7 @@ export interface PagePainter extends Painting {
   paint(pieces: readonly Segment[]): Promise<void>
 }
 
+/** Selects the painter of a page. */
 export interface PainterSelector {
   /**
    * Creates a painter of the selected kind. While the choice is open it highlights, or paints nothing if the page is

@@ -1,6 +1,7 @@
 /** Remembers text nodes that painting has split, and restores them. */
 
 export const MARK = 'clean-copy-mark'
+/** The element for the small button after a control of the page. */
 export const MARK_BUTTON = 'clean-copy-dot'
 
 /** A text node of the page after painting. */

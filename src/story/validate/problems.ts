@@ -9,6 +9,7 @@ export interface Position {
   column: number
 }
 
+/** One problem in a story file. */
 export interface Problem extends Position {
   file: string
   /** Such as `passages[4] (g05).quote`; empty if no field is meant. */

@@ -17,6 +17,7 @@ export interface Difference {
   correction: string
 }
 
+/** The differences between a garbled text and a clean copy. */
 export interface Comparison {
   differences: Difference[]
   /** Words of one text without counterpart, too many in a row for a garbled passage. */

@@ -6,6 +6,7 @@ import { CLEAN_COPY, CONTEXT, corrected, type Proposal } from './propose'
 /** A proposal and its editor's decision; `false` until a person has accepted it. */
 export type ReviewedProposal = Proposal & { accepted: boolean }
 
+/** What a draft is made of. */
 export interface Draft {
   id: string
   /** The paragraphs of source.txt. */

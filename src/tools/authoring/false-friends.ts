@@ -179,6 +179,7 @@ pointing that|pointing out that|Spanish señalar que, French pointer
 thanks to that|thanks to which|French grâce à quoi
 `
 
+/** The entries of the table. */
 export const FALSE_FRIENDS: readonly FalseFriend[] = TABLE.trim()
   .split('\n')
   .map((line) => {

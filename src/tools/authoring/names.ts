@@ -3,6 +3,7 @@ import type { EntityType } from '../../story/schema'
 import { GIVEN_NAMES } from './name-words'
 import { tokensOf } from './tokens'
 
+/** A name found in a text. */
 export interface Name {
   name: string
   /** Only if the name itself tells. */

@@ -16,6 +16,7 @@ export interface OutlinedPassage {
   waits: boolean
 }
 
+/** The state of a story. */
 export interface Outline {
   headline: string
   publisher: string

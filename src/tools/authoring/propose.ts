@@ -18,7 +18,9 @@ export interface Proposal extends Difference {
   evidence: typeof CLEAN_COPY | typeof CONTEXT
 }
 
+/** The id of the clean copy as a source. */
 export const CLEAN_COPY = 'clean-copy'
+/** The id of the context as a source. */
 export const CONTEXT = 'context'
 
 /**

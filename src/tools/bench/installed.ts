@@ -151,6 +151,7 @@ export class Installed {
 
 const watch = (page: Page, call: keyof Watch) => page.evaluate(`cleanCopyWatch.${call}()`)
 const pageTimes = async (page: Page) => (await watch(page, 'pageTimes')) as Seen
+/** Waits. */
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Loads the page anew, so that what was in it before does not count. */

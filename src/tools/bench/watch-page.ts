@@ -67,5 +67,6 @@ const calls = {
   }
 }
 
+/** The calls into a watched page. */
 export type Watch = typeof calls
 Object.assign(globalThis, { cleanCopyWatch: calls })

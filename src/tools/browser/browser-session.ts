@@ -28,6 +28,7 @@ export async function waitFor<T>(
   throw new Error(`waited ${milliseconds / 1000} s until ${description}: ${String(last)}`)
 }
 
+/** A running browser with the extension. */
 export class Session {
   readonly #tabs = new WeakMap<Page, number>()
   #browser: Browser

@@ -4,8 +4,10 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
 
+/** The browsers that are supported. */
 export type BrowserKind = 'chromium' | 'firefox'
 
+/** How to start a browser. */
 export interface LaunchOptions {
   /** The folder of the unpacked extension; null for a browser without it. By default the result of `npm run build`. */
   extension?: string | null
@@ -18,6 +20,7 @@ export interface LaunchOptions {
   env?: Record<string, string>
 }
 
+/** A started browser. */
 export interface Launched {
   browser: Browser
   /** The origin of the extension's pages; empty without the extension. */

@@ -1,6 +1,7 @@
 /** Renders a typical news page around any paragraphs, for `npm start` and the end-to-end tests. */
 import { sampleStyle } from './sample-style'
 
+/** How the sample page looks. */
 export interface SampleOptions {
   headline: string
   /** The line under the headline. */

@@ -8,6 +8,7 @@ export interface Served {
   headers?: Record<string, string>
 }
 
+/** A running web server. */
 export interface SampleServer {
   /** Its origin, without a trailing slash. */
   origin: string

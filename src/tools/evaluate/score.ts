@@ -36,6 +36,7 @@ export interface Tally {
   total: number
 }
 
+/** How well the match did. */
 export interface Score {
   detectionErrors: number
   recall: Record<Severity, Tally>

@@ -9,6 +9,7 @@ interface Message {
   message: string
   description?: string
 }
+/** The messages of a language, by key. */
 export type Messages = Record<string, Message>
 
 const LOCALES = 'src/public/_locales'

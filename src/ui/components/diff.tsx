@@ -7,6 +7,7 @@ interface Part {
   differs: boolean
 }
 
+/** The parts of two wordings. */
 export interface WordDiff {
   oldParts: Part[]
   newParts: Part[]

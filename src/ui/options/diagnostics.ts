@@ -5,6 +5,7 @@ import { getSettings, type Settings } from '../../shared/settings'
 import { userStories } from '../../shared/user-stories'
 import { PAGES } from '../../shared/web-pages'
 
+/** The facts that diagnostics contain. */
 export interface Facts {
   version: string
   browser: string

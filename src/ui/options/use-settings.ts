@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
 import { changeSettings, getSettings, type Settings, watchSettings } from '../../shared/settings'
 
+/** What every section of the options gets. */
 export interface SettingsContext {
   settings: Settings
   /** Changes settings and shows a notice, “Saved” by default. */

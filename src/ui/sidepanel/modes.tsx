@@ -5,6 +5,7 @@ const MODES = { printed: 'panelAsPrinted', corrected: 'panelCorrected', both: 'p
   string,
   MessageKey
 >
+/** Which words the panel shows. */
 export type Mode = keyof typeof MODES
 
 interface Props {

@@ -8,12 +8,14 @@ import { type Woven, weave } from '../components/diff'
 /** How much of a paragraph the page contains. */
 export type Here = 'all' | 'part' | 'none'
 
+/** A paragraph of the story, and how much of it the page contains. */
 export interface Paragraph {
   /** Counted from 0, as in the report. */
   index: number
   presence: Here
 }
 
+/** Adjacent paragraphs that the page contains, or leaves out. */
 export interface Run {
   isInPage: boolean
   paragraphs: Paragraph[]

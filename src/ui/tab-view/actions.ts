@@ -11,6 +11,7 @@ import { requestAccess } from '../components/access'
 import { type ExportFormat, exportFindings } from './export-actions'
 import { reloadTab } from './observe-tab'
 
+/** What the reader can do. */
 export interface Actions {
   change(change: (current: Settings) => Partial<Settings>): void
   allow(origins?: string[]): void

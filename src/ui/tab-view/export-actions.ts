@@ -15,6 +15,7 @@ import { VERDICTS } from './lists'
 
 /** The formats, in the order of the menu. */
 export const EXPORT_FORMATS = ['markdown', 'jsonld', 'csv', 'print'] as const
+/** One of the export formats. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 interface Found {

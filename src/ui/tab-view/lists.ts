@@ -7,6 +7,7 @@ import type { Entity, Passage, Story } from '../../story/story'
 /** The groups of corrections, in the order of the popup: most harmful first. */
 export const WEIGHTS: readonly Weight[] = ['misleads', 'confuses', 'unrecognised', 'stiff']
 
+/** Corrections of one severity. */
 export interface WeightGroup {
   weight: Weight
   findings: PassageFinding[]
@@ -28,6 +29,7 @@ export function unplacedPassages({ unplaced }: Report, { passages }: Story): Pas
   return passages.filter(({ id }) => ids.has(id))
 }
 
+/** An entity in the popup's list. */
 export interface EntityRow {
   entity: Entity
   /** The key of the first finding in the page. */

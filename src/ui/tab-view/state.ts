@@ -7,6 +7,7 @@ import { siteOf } from '../../shared/site-patterns'
 import { PAGES } from '../../shared/web-pages'
 import type { Story } from '../../story/story'
 
+/** The state of the popup. */
 export type PopupState =
   | { state: 'loading' }
   /** A page where no extension can run. */
@@ -26,6 +27,7 @@ export type PopupState =
 /** The same before the story's data is loaded. */
 export type Decision = Exclude<PopupState, { state: 'found' }> | { state: 'found'; report: Report }
 
+/** The facts that decide it. */
 export interface Facts {
   settings: Settings
   /** The page's address; null where the browser does not tell. */

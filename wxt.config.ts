@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { bareScripts } from './src/tools/build/bare-scripts-plugin'
 import { licences, notices } from './src/tools/build/licences'
 import { noMarkup } from './src/tools/build/no-markup-plugin'
 import { repack } from './src/tools/build/repack'
@@ -37,7 +38,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: ({ browser }) => ({
-    plugins: [stories(), noMarkup(), licences()],
+    plugins: [stories(), bareScripts(), noMarkup(), licences()],
     // Firefox gets its code as readers of code can read it; the reviewers of its store ask for that.
     // The helper that loads modules early would be the one `fetch` in the package.
     build: {

@@ -1,4 +1,4 @@
-/** What is written for readers, editors, stores and machines is complete and says what the code says. */
+/** Documents for readers, editors, stores and machines are complete and agree with the code. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { SHINGLE_WORDS } from '../src/gate/shingles'
@@ -15,15 +15,15 @@ const read = (file: string) => readFileSync(file, 'utf8')
 const LOCALES = readdirSync('src/public/_locales')
 const messagesOf = (locale: string): Messages => JSON.parse(read(`src/public/_locales/${locale}/messages.json`))
 const english = messagesOf('en')
-/** The stories that tests read, real and made up. */
+/** The stories that tests use, real and invented. */
 const stories = ['seeds', 'tests/story/second'].flatMap(readStories)
 const passages = stories.flatMap((story) => story.passages)
-/** The words in backticks at the head of a table's rows. */
+/** Returns the words in backticks in the first column of tables. */
 const heads = (section: string) =>
   section
     .split('\n')
     .flatMap((line) => [...(/^\|([^|]+)\|/.exec(line)?.[1]?.matchAll(/`(\w[\w-]*)`/g) ?? [])].map(([, head]) => head))
-/** Letters as the stores count them. */
+/** Counts characters as the stores do. */
 const lengthOf = (text: string) => [...text].length
 
 describe.each(LOCALES)('the messages in %s', (locale) => {

@@ -26,7 +26,7 @@ describe('places of a report', () => {
   let report: Report
   let before: string
   beforeEach(() => {
-    // Signs of two code units each, and a repetition of words that are found below.
+    // Characters of two code units each, and words that occur again below.
     document.body.innerHTML = `<p>😀 𝒜 David Lost</p>${/<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1]}`
     before = document.body.textContent ?? ''
     const reading = readPage(document.body)
@@ -45,7 +45,7 @@ describe('places of a report', () => {
       expect(span && squeeze(before.slice(span.start, span.end)), key).toBe(squeeze(quote))
       expect(spanOfQuote(before, anchor), key).toEqual(span)
     }
-    // Two signs above the basic plane come first: code points and code units must not be confused.
+    // Two characters outside of the basic plane come first: code points and code units must not be confused.
     const first = report.passages[0]
     expect(before.indexOf(first?.quote ?? '?', 20) - (anchors[first?.key ?? '']?.start ?? 0)).toBe(2)
   })

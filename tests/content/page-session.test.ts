@@ -6,7 +6,7 @@ import { story } from '../match/story'
 
 vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
 vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key }))
-/** Looks that were taken, and the milliseconds that each takes. */
+/** The number of scans, and the milliseconds that each takes. */
 let looks = 0
 let cost = 0
 let spent = 0
@@ -37,7 +37,7 @@ const wait = async (milliseconds: number) => {
 }
 const marks = () => document.querySelectorAll('clean-copy-mark').length
 const OTHER = 'The library will stay open until nine in the evening from the first week of next month on.'
-/** No copy, but with a word that tells the story from other text. */
+/** No copy, but contains a rare word of the story. */
 const NEAR = `${OTHER} ${rareWords(story)[0]}`
 const MINUTE = 60_000
 
@@ -116,7 +116,7 @@ it('looks that take long are taken seldom', async () => {
   append(NEAR)
   await wait(1000)
   expect(looks).toBe(2)
-  // Both have used up what may be spent at once.
+  // Both have used up the free work.
   append(NEAR)
   await wait(3500)
   expect(looks).toBe(2)

@@ -1,4 +1,4 @@
-/** Every eye and ear: axe, contrast as it is painted, zoom, narrow windows, pages written from right to left. */
+/** Accessibility: axe, painted contrast, zoom, narrow windows, right-to-left pages. */
 import type { CDPSession, Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { axeIn, axeInShadow } from './axe'
@@ -11,10 +11,10 @@ import { popupState } from './popup-page'
 
 const CARD = 'clean-copy-card'
 const MARK = 'clean-copy-mark[data-severity="misleads"][role]'
-/** The pages of the extension besides the popup, and what says that one is drawn. */
+/** The pages of the extension besides the popup, and a selector that appears when each is rendered. */
 const PAGES = { 'sidepanel.html': '.paragraph ins', 'options.html': '.evidence li', 'welcome.html': 'clean-copy-mark' }
 const FILES = Object.keys(PAGES) as (keyof typeof PAGES)[]
-/** Firefox cannot be told of other colours at work; there everything is checked as it is by default. */
+/** Firefox cannot be switched to other colours at run time; there everything is checked with its defaults. */
 const LOOKS = {
   light: { 'prefers-color-scheme': 'light' },
   dark: { 'prefers-color-scheme': 'dark' },
@@ -35,7 +35,7 @@ describe('to every eye and ear', () => {
     await popupState(popup, 'found')
   })
 
-  // One client a page: what another one asked for would hold beside it.
+  // One client per page: emulation set by another one would stay in effect.
   const clients = new Map<Page, CDPSession>()
   const dress = async (where: Page, look: Look) => {
     if (kind === 'firefox') return
@@ -68,7 +68,7 @@ describe('to every eye and ear', () => {
     expect(await axeIn(popup)).toEqual([])
   })
 
-  /** A page of the extension with all that it has for the page of the story, every fold open. */
+  /** Opens a page of the extension for the story's page, with everything expanded. */
   const openOwn = async (file: keyof typeof PAGES) => {
     const its = await session.open(session.extensionUrl(`${file}?tab=${session.tabId(page)}`))
     await until('it is drawn', () => its.evaluate((sign) => document.querySelector(sign) !== null, PAGES[file]))
@@ -175,7 +175,7 @@ function boxOfPanel(host: string) {
   return { left, top, right, bottom, width, height } as DOMRect
 }
 
-/** Cards come in softly: a colour on its way would be taken for the last. */
+/** Waits until cards have faded in: a colour on its way would be measured instead of the final one. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)).then(() => {}))
 }

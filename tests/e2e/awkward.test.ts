@@ -1,4 +1,4 @@
-/** Pages that are made in unusual ways, and pages that work on themselves. */
+/** Unusual pages, and pages that change themselves. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { until } from './browser'

@@ -1,9 +1,9 @@
-/** axe, the accessibility checker, in pages of the extension, in annotated pages and in the closed card. */
+/** Runs axe, the accessibility checker, in pages of the extension, annotated pages and the closed card. */
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import type { TestSession } from './browser'
 
-/** What axe finds in a page, one line each; with selectors, only in elements that match. */
+/** Returns what axe finds in a page, one line each; with selectors, only in matching elements. */
 export async function axeIn(page: Page, ...only: string[]): Promise<string[]> {
   await page.evaluate(`${axe.source}; void 0`)
   const context = only.length > 0 ? JSON.stringify({ include: only.map((selector) => [selector]) }) : 'document'
@@ -11,8 +11,8 @@ export async function axeIn(page: Page, ...only: string[]): Promise<string[]> {
 }
 
 /**
- * What axe finds in the closed shadow root of an element. It runs in the world of the content scripts, where the
- * extension can see the root, and is told of it there.
+ * Returns what axe finds in the closed shadow root of an element. Runs in the content scripts' world, where the
+ * extension can pass it the root.
  */
 export async function axeInShadow(session: TestSession, page: Page, host: string): Promise<string[]> {
   const run = new Function(

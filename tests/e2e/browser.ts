@@ -1,4 +1,4 @@
-/** What the end-to-end tests do with a browser, the same in Chromium and Firefox. */
+/** What end-to-end tests do with a browser, the same in Chromium and Firefox. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,19 +33,19 @@ export class TestSession extends Session {
     return session
   }
 
-  /** Makes these the reader's settings, and the defaults all others. */
+  /** Sets these settings, and all others to their defaults. */
   choose(settings: Partial<Settings>): Promise<void> {
     return this.evaluateInExtension(
       `await api.storage.local.set({ settings: ${JSON.stringify({ version: 2, ...settings })} })`
     )
   }
 
-  /** The tabs that are open, by number. */
+  /** Returns the ids of open tabs. */
   tabs(): Promise<number[]> {
     return this.evaluateInExtension('(await api.tabs.query({})).map(({ id }) => id)')
   }
 
-  /** Closes all tabs but these and the session's own, and takes back all settings and stories. */
+  /** Closes all tabs except these and the session's own, and resets settings and stories. */
   async tidy(kept: number[]): Promise<void> {
     await this.evaluateInExtension(`await (async () => {
       const kept = [(await api.tabs.getCurrent()).id, ...${JSON.stringify(kept)}]
@@ -56,7 +56,7 @@ export class TestSession extends Session {
     await this.ready(false)
   }
 
-  /** What the toolbar shows for a page. */
+  /** Returns what the toolbar shows for a page. */
   toolbar(page: Page): Promise<{ badge: string; title: string }> {
     const at = `{ tabId: ${this.tabId(page)} }`
     return this.evaluateInExtension(
@@ -65,11 +65,11 @@ export class TestSession extends Session {
   }
 
   /**
-   * Runs a function in the page's document, but in the world of the extension's content scripts, with the `api` as
-   * first argument. The function is sent as text and sees nothing of the test around it.
+   * Runs a function in the page's document, in the world of the content scripts, with `api` as its first argument. The
+   * function is serialised and cannot use anything around it.
    */
   async inContentWorld<A extends unknown[], R>(page: Page, run: (...args: A) => R, ...args: A): Promise<R> {
-    // The bundler wraps named functions in a helper of its own, which the page does not have.
+    // The bundler wraps named functions in a helper that the page does not have.
     const func = `(...args) => { const __name = (f) => f; return (${String(run)})(...args) }`
     const target = `{ tabId: ${this.tabId(page)} }`
     const injection = `{ target: ${target}, func: ${func}, args: ${JSON.stringify(args)} }`
@@ -80,12 +80,12 @@ export class TestSession extends Session {
     return answer.result
   }
 
-  /** Whether story data or the annotator were injected into a page: stories are put there just before it. */
+  /** Returns true if story data or the annotator were injected into a page; stories come right before it. */
   annotated(page: Page): Promise<boolean> {
     return this.inContentWorld(page, () => 'cleanCopyStories' in globalThis)
   }
 
-  /** Calls the extension's script in a page, as the popup does, and gives its answer; undefined where none answers. */
+  /** Calls the annotator in a page, as the popup does, and returns its answer; undefined if there is none. */
   async call<T>(page: Page, call: string, data: unknown = null): Promise<T | undefined> {
     const message = JSON.stringify({ to: 'page', call, data })
     const answer = await this.evaluateInExtension<{ ok?: T } | null>(
@@ -94,36 +94,39 @@ export class TestSession extends Session {
     return answer?.ok
   }
 
-  /** What the extension's script in a page says of the page, or null where none answers. */
+  /** Returns the annotator's status of the page, or null if there is none. */
   async status(page: Page): Promise<string | null> {
     return (await this.call<{ state?: string }>(page, 'status'))?.state ?? null
   }
 
-  /** A way into the closed shadow root of the first such element in a page. */
+  /** Gives access to the closed shadow root of the first such element in a page. */
   shadow(page: Page, host: string): Shadow {
     return new Shadow(this, page, host)
   }
 
-  /** Closes the browser and starts it again on the same profile, with the extension. All pages are gone. */
+  /** Restarts the browser with the same profile and the extension. All pages are gone. */
   async restart(): Promise<void> {
     await super.close()
     this.adopt(await launchBrowser(this.kind, this.options))
     await this.ready()
   }
 
-  /** Installs the extension: again, as an update does, or after `uninstall`; then its welcome page stays open. */
+  /** Installs the extension: again, as an update does, or after `uninstall`; its welcome page then stays open. */
   async install(): Promise<void> {
     await this.browser.installExtension(this.options.extension ?? builtExtension(this.kind))
     await this.begun()
   }
 
-  /** Resolves when the extension has begun anew, as after being switched off and on. The browser has closed its pages. */
+  /**
+   * Resolves when the extension has restarted, such as after being disabled and enabled. The browser has closed its
+   * pages.
+   */
   async begun(): Promise<void> {
     this.adopt({ browser: this.browser, origin: this.extensionUrl('').replace(/\/$/, '') })
     await this.ready(false)
   }
 
-  /** Takes the extension out of the browser. */
+  /** Uninstalls the extension. */
   async uninstall(): Promise<void> {
     const id =
       this.kind === 'firefox'

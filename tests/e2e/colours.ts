@@ -1,7 +1,7 @@
-/** The colours of marks as the browser paints them. */
+/** Measures the colours of marks as the browser paints them. */
 import type { Page } from 'puppeteer-core'
 
-/** Ground and text as sites have them: light, dark, and coloured. */
+/** Background and text colours of websites: light, dark, and coloured. */
 const GROUNDS: [ground: string, text: string][] = [
   ['#ffffff', '#1b1d21'],
   ['#fffdf9', '#333333'],
@@ -19,17 +19,17 @@ const GROUNDS: [ground: string, text: string][] = [
 export interface Measured {
   ground: string
   mark: string
-  /** Contrast of the text and of the line under it with what is behind them, as in WCAG: 1 to 21. */
+  /** The contrast of text and underline with their background, as in WCAG: 1 to 21. */
   text: number
   line: number
 }
 
-/** Puts the page on each ground in turn and measures one mark of every kind. Leaves the page as it was. */
+/** Sets the page to each background in turn and measures one mark of every kind. Leaves the page as it was. */
 export function paintedColours(page: Page): Promise<Measured[]> {
   return page.evaluate((grounds) => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
     if (!canvas) throw new Error('no canvas')
-    /** One pixel with these colours over each other, as the browser mixes them. */
+    /** Paints one pixel with these colours on top of each other, as the browser mixes them. */
     const luminance = (...layers: string[]) => {
       for (const layer of layers) {
         canvas.fillStyle = layer

@@ -1,4 +1,4 @@
-/** Taking along: what the popup copies, saves and prints, and that it leads back to the same words of the page. */
+/** Exports: what the popup copies, saves and prints, and that it leads back to the same words of the page. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import type { Collection } from '../../src/export/annotations'
@@ -73,7 +73,7 @@ describe('taken along from the popup', () => {
 
   test('the print view has everything unfolded', async () => {
     await press('print')
-    // Firefox does not show automation the tabs that an extension opens: the extension's other pages can look into it.
+    // Firefox hides tabs opened by an extension from automation; the extension's other pages can look into them.
     const view = `api.extension.getViews().find(({ location: at }) => at.search.endsWith('&print'))?.document`
     const folds = `[...(${view}?.querySelectorAll('main details') ?? [])]`
     await until('all is unfolded', () =>
@@ -104,7 +104,7 @@ declare global {
   var saved: Record<string, string> | undefined
 }
 
-/** Runs in the popup: keeps what would be saved in place of saving it. */
+/** Runs in the popup: keeps files instead of saving them. */
 function keepFiles(): void {
   const kept: Record<string, string> = {}
   globalThis.saved = kept
@@ -124,7 +124,7 @@ function keepFiles(): void {
   }
 }
 
-/** Runs in the page: its text, and where in it each passage is marked, in the page's order. */
+/** Runs in the page: returns its text, and where each passage is marked, in page order. */
 function markedSpans() {
   const at = new Map<string, { start: number; end: number }>()
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

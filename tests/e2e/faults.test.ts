@@ -1,4 +1,4 @@
-/** What goes wrong around us: a background that ends, storage that fails, an extension that is replaced or taken away. */
+/** Failures around us: a background that stops, storage that fails, an extension that is replaced or removed. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { type TestSession, until } from './browser'
@@ -11,8 +11,8 @@ const { story } = theStory()
 const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
 
 /**
- * Fills the storage, until `empty` is called. Runs in a page of the extension. Firefox lets an extension store as much as
- * the disk holds: what it answers when that is full is answered in its place.
+ * Fills the storage until `empty` is called. Runs in a page of the extension. Firefox allows as much as the disk holds,
+ * so its answer for a full disk is simulated.
  */
 const FILL = {
   chromium: `(async () => {
@@ -31,7 +31,7 @@ const FILL = {
 }
 
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('article')?.textContent)
-/** Tells the marks that stand now from those that come. */
+/** Tags the marks that are there now, to tell them from later ones. */
 const tag = (page: Page) =>
   page.evaluate(() => {
     for (const mark of document.querySelectorAll('clean-copy-mark')) mark.classList.add('tagged')
@@ -113,7 +113,7 @@ describe('faults', () => {
     await session.evaluateInExtension(
       `await api.storage.local.set({ stories: [null, 1, { id: 'a', text: '{' }, { id: 2 }, 'x'] })`
     )
-    // A background that begins reads them anew.
+    // A background that starts reads them again.
     await manager.killBackground()
     const page = await open()
     expect(Object.keys(await quotesOf(page))).toHaveLength(83)
@@ -209,7 +209,7 @@ describe('faults', () => {
   })
 
   test('a background that was stopped during a call is called again', async () => {
-    // One that has not run a script yet, so that it runs what stands there now.
+    // A context that has run no script yet, so that it runs the one that is there now.
     await manager.killBackground()
     await manager.inBackground(`(({ scripting }, run) => {
       scripting.executeScript = (...args) => {
@@ -243,7 +243,7 @@ describe('faults', () => {
   })
 
   test('nothing so far is an error to the browser', async () => {
-    // Chrome notes for itself that a tab was closed before its icon was set, whatever is done with the answer.
+    // Chrome records an error of its own if a tab closes before its icon is set, however the answer is handled.
     const ours = (await manager.complaints()).filter((message) => !/No tab with id/.test(message))
     expect(ours).toEqual([])
   })
@@ -281,7 +281,7 @@ describe('faults', () => {
     await manager.does('disable')
     await page.bringToFront()
     await page.mouse.wheel({ deltaY: 40 })
-    // Firefox ends scripts without a word to them: what they have made stays, but nothing of it can be seen.
+    // Firefox stops scripts without notice: what they made stays in the page, but is invisible.
     if (kind === 'chromium') await unpainted(page)
     else
       await until('nothing can be seen', () =>
@@ -294,7 +294,7 @@ describe('faults', () => {
     expect(await atCard()).not.toBe('clean-copy-card')
     expect(await textOf(page)).toBe(text)
     await manager.does('enable')
-    // Chrome tells an extension nothing of that; the popup then has the page looked at.
+    // Chrome does not tell an extension about it; the popup has the page read again.
     if (kind === 'chromium') await popupState(await session.popup(page), 'found')
     await painted(page)
     await replaced(page)
@@ -310,7 +310,7 @@ describe('faults', () => {
     await page.mouse.wheel({ deltaY: 40 })
     if (kind === 'chromium') await unpainted(page)
     await session.install()
-    // The welcome page came before it: a page that nobody sees is not read.
+    // The welcome page opened in front of it: a hidden page is not read.
     await page.bringToFront()
     await replaced(page)
     expect(await quotesOf(page)).toEqual(wanted)

@@ -1,6 +1,6 @@
 /**
- * What end-to-end tests are given. Each file runs once in each browser; the files share one browser, whose windows,
- * settings and stories are as at first for each test.
+ * Fixtures for end-to-end tests. Each file runs once per browser; the files share one browser, whose windows, settings
+ * and stories are reset for each test.
  */
 import type { Page } from 'puppeteer-core'
 import { test as base, inject } from 'vitest'
@@ -18,14 +18,14 @@ declare module 'vitest' {
   }
 }
 
-/** The browser that the tests run in. */
+/** The browser under test. */
 export const kind = inject('kind')
 
-/** Kept here and not by the fixture: vitest keeps values of a worker apart for each `extend`. */
+/** Kept here rather than in the fixture: vitest keeps worker-scoped values separately for each `extend`. */
 let shared: Promise<TestSession> | undefined
 async function sharedSession(): Promise<TestSession> {
   const running = await shared
-  // A test that has brought its browser down has failed; those of the next file need another one.
+  // A test that crashed its browser has failed; the tests of the next file need a new one.
   if (!running?.browser.connected) shared = TestSession.launch(kind)
   return shared as Promise<TestSession>
 }
@@ -43,7 +43,7 @@ class Card {
     this.root = session.shadow(page, 'clean-copy-card')
   }
 
-  /** Resolves with the text of the card when it is open and has these words. */
+  /** Resolves with the card's text when it is open and contains these words. */
   says(words: string): Promise<string> {
     return until(`the card says ${words}`, async () => {
       const text = await this.root.text()
@@ -52,7 +52,7 @@ class Card {
     })
   }
 
-  /** Resolves when a card is open. */
+  /** Resolves when the card is open. */
   async isOpen(): Promise<void> {
     await until('the card is open', async () => (await this.root.text()) !== '')
   }
@@ -63,13 +63,13 @@ class Card {
   }
 }
 
-/** For fixtures that live as long as the file. */
+/** The scope of fixtures that live as long as the file. */
 export const FILE = { scope: 'file' } as const
 interface Cleanup {
   onCleanup: (end: () => Promise<void>) => void
 }
 
-/** A server of other pages, as a fixture. */
+/** A fixture that serves other pages. */
 export const serving =
   (page: (url: URL) => Served | null) =>
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads here what a fixture needs
@@ -79,7 +79,7 @@ export const serving =
     return server
   }
 
-/** A browser for the file alone, as a fixture: for what would not leave a shared one as it was. */
+/** A fixture with a browser for this file alone, for tests that would not leave a shared one as it was. */
 export const ownBrowser =
   (options: LaunchOptions = {}) =>
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads here what a fixture needs
@@ -89,7 +89,7 @@ export const ownBrowser =
     return session
   }
 
-/** Tests that build on each other in the order they stand in: windows and settings stay until the file ends. */
+/** Tests that build on each other, in their order: windows and settings stay until the file ends. */
 export const testInSteps = base
   .extend(
     'endOfWorker',
@@ -101,7 +101,7 @@ export const testInSteps = base
   )
   /** Serves the standard pages. */
   .extend('server', FILE, serving(standardPage))
-  /** The browser with the extension, with no window of an earlier file. */
+  /** The browser with the extension, without windows of an earlier file. */
   .extend('session', FILE, async ({ endOfWorker: _ }, { onCleanup }) => {
     const session = await sharedSession()
     onCleanup(() => session.tidy([]))
@@ -115,7 +115,7 @@ export const testInSteps = base
         session.open(server.origin + path)
   )
 
-/** Tests that each stand for themselves. */
+/** Independent tests. */
 export const test = testInSteps
   .extend('tidy', { auto: true }, async ({ session }, { onCleanup }) => {
     const before = await session.tabs()

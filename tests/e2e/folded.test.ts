@@ -1,4 +1,4 @@
-/** Pages of which parts are folded away, kept for later, or in trees and frames of their own. */
+/** Pages with collapsed or hidden parts, templates, shadow trees and frames. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { type TestSession, until } from './browser'
@@ -10,7 +10,7 @@ import { paragraphs } from './server'
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const lines = paragraphs().map((text) => `<p>${escaped(text)}</p>`)
 const article = lines.join('\n')
-/** Where the pages below fold away what follows: so many paragraphs come first. */
+/** The number of paragraphs before the collapsed part of the pages below. */
 const OPEN = 20
 const [first, rest] = [lines.slice(0, OPEN).join('\n'), lines.slice(OPEN).join('\n')]
 const inShadow = (mode: string, html: string) =>
@@ -59,7 +59,7 @@ describe('a page with folds', () => {
   const showLast = async (session: TestSession, page: Page) =>
     session.call<boolean>(page, 'show', await lastKey(session, page))
   const cardText = (session: TestSession, page: Page) => session.shadow(page, 'clean-copy-card').text()
-  /** Resolves when the last passage is seen in the window, and the card at it. */
+  /** Resolves when the last passage is visible in the window, with the card at it. */
   const atLast = async (session: TestSession, page: Page) => {
     await until('the last words are in the window', () =>
       page.evaluate((mark) => {
@@ -92,7 +92,7 @@ describe('a page with folds', () => {
       expect(await folds(page)).toBe(count)
       await session.choose({})
       await painted(page)
-      // By the keyboard: the one before the first is the last.
+      // By keyboard: the one before the first is the last.
       expect(await session.call(page, 'step', -1)).toBe(true)
       await until('a card is open', async () => (await cardText(session, page)) !== '')
       expect(await folds(page)).toBe(0)
@@ -154,7 +154,9 @@ describe('a page with folds', () => {
     await page.close()
   })
 
-  /** The text in the shadow roots and the frames of a page, and the marks in them. Runs in our own world. */
+  /**
+   * Returns the text in shadow roots and frames of a page, and the marks in them. Runs in the content scripts' world.
+   */
   const lookInside = () => {
     type Root = ShadowRoot | null | undefined
     const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?(element: Element): Root } } }

@@ -1,4 +1,4 @@
-/** Pages that work against whoever looks at them. Each carries the story, and a script of its own before everything else. */
+/** Pages that attack extensions. Each carries the story, preceded by a script. */
 import type { Page } from 'puppeteer-core'
 import type { Served } from '../../src/tools/demo/sample-server'
 import { paragraphs } from './server'
@@ -6,11 +6,11 @@ import { paragraphs } from './server'
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const article = (texts: readonly string[]) => texts.map((text) => `<p>${escaped(text)}</p>`).join('\n')
 
-/** Markup that would leave a trace if it ever became more than text. */
+/** Markup that would leave a trace if it were ever inserted as markup. */
 export const MARKUP = '<script>ran()</script>'
 const TITLE = `</title><img src=x onerror="window.ran=1">${MARKUP}`
 
-/** Replaces what scripts call by functions that note who called them and fail; and puts traps where all objects look. */
+/** Replaces functions that scripts call by ones that record the call and throw, and sets traps on prototypes. */
 const POISON = `
 window.called = []
 const failing = (name) => function () { window.called.push(name); throw new Error(name) }
@@ -35,7 +35,7 @@ window.poison = () => {
 }
 document.addEventListener('DOMContentLoaded', () => window.poison())`
 
-/** Gets hold of our elements as far as custom elements, events and a replaced \`attachShadow\` go. */
+/** Captures our elements through custom elements, events and a replaced \`attachShadow\`. */
 const SPY = `
 window.roots = []
 window.paths = []
@@ -63,7 +63,7 @@ new MutationObserver((records) => {
     for (const node of addedNodes) if (/^clean-copy-card/.test(node.localName)) spied(node.localName)
 }).observe(document, { childList: true, subtree: true })`
 
-/** Takes our marks out, counts and copies them, and puts its own highlights in place of ours, whenever it sees any. */
+/** Removes, counts and copies our marks, and replaces our highlights, whenever they appear. */
 const MEDDLE = `
 new MutationObserver(() => {
   for (const mark of document.querySelectorAll('clean-copy-mark:not([data-forged])')) {
@@ -75,7 +75,7 @@ new MutationObserver(() => {
   }
 }).observe(document, { childList: true, subtree: true })`
 
-/** Fields of a form answer in place of its own properties; images and forms in place of the document's. */
+/** DOM clobbering: fields of a form shadow its properties, images and forms those of the document. */
 const NAMES = (
   'nextSibling previousSibling firstChild parentNode parentElement childNodes children nodeType nodeName localName ' +
   'isConnected ownerDocument textContent matches closest contains hasAttribute getAttribute checkVisibility ' +
@@ -83,7 +83,7 @@ const NAMES = (
 ).split(' ')
 const fields = NAMES.map((name) => `<input type="hidden" name="${name}">`).join('')
 
-/** Ids that stand where scripts look for globals: ours, the browser's, those of our parts. */
+/** Ids that shadow globals: ours, the browser's, those of our libraries. */
 const GLOBALS = (
   'cleanCopyStories cleanCopyGate cleanCopyAnnotator cleanCopyReadingRequested cleanCopyBypassFilter chrome browser scheduler Mark CSS ' +
   'Highlight performance navigator document body us-china-call-2025-05'
@@ -138,14 +138,17 @@ export const hostilePage = ({ pathname }: URL): Served | null => {
   return html === undefined ? null : { html }
 }
 
-/** The text a reader reads, whatever stands around it, without white space. */
+/** Returns the text that a reader sees, without white space, whatever elements it is in. */
 export const textOf = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll('p')].map((p) => (p.textContent ?? '').replace(/\s/g, '')).join(''))
 
-/** What `textOf` gives of the story as found. */
+/** What `textOf` returns for the story as found. */
 export const whole = paragraphs().join('').replace(/\s/g, '')
 
-/** Runs in our own world, where no page has changed anything: passages marked, and pieces highlighted. */
+/**
+ * Runs in the content scripts' world, where no page has changed anything: returns marked passages and highlighted
+ * segments.
+ */
 export const paintedIn = () => ({
   marked: new Set([...document.querySelectorAll<HTMLElement>('clean-copy-mark')].map((m) => m.dataset.passage)).size,
   highlights: ['misleads', 'confuses', 'stiff', 'name']

@@ -1,4 +1,4 @@
-/** Pages that work against us: nothing of ours opens by itself, is read or steered by a page. */
+/** Hostile pages: nothing of ours opens by itself, or is read or controlled by a page. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { type TestSession, until } from './browser'
@@ -14,7 +14,7 @@ const MARK = `clean-copy-mark[data-passage="${LOST?.id}"]`
 const test = base.extend('server', FILE, serving(hostilePage))
 
 describe('a hostile page', () => {
-  /** The element of the card, whatever it is called. */
+  /** Returns the element of the card, whatever its name. */
   const cardName = (page: Page) =>
     page.evaluate(
       () => [...document.documentElement.children].find((e) => /^clean-copy-card/.test(e.localName))?.localName
@@ -128,7 +128,7 @@ describe('a hostile page', () => {
       const own = document.createElement('clean-copy-mark')
       Object.assign(own, { textContent: 'Words of the page', tabIndex: 0 })
       own.dataset.passage = id
-      // Taken for what another annotator has left, it may be gone at any time.
+      // It is taken for a leftover of another annotator and may be removed at any time.
       const around = document.createElement('span')
       Object.assign(around, { id: 'forged', style: 'display: inline-block' })
       around.append(own)
@@ -139,7 +139,7 @@ describe('a hostile page', () => {
     expect(await session.status(page)).toBe('found')
     await session.choose({ on: false })
     await until('our highlights are gone', async () => (await session.status(page)) === 'off')
-    // One more is the page's own.
+    // One more belongs to the page.
     expect(await taken()).toBe(first + 1)
     expect(await textOf(page)).toBe(whole)
     await page.close()
@@ -195,7 +195,7 @@ describe('a hostile page', () => {
         for (const target of [window, document]) target.dispatchEvent(new Event(name))
     }, `passage:${LOST?.id}`)
     expect(await cardName(page)).toBeUndefined()
-    // What is asked for afterwards is told after whatever the page may have brought about.
+    // What is requested later is reported after everything that the page may have caused.
     await session.choose({ look: 'quiet' })
     await until('the page tells of the change', () => session.evaluateInExtension<boolean>(`heard.includes('status')`))
     await until('the page is marked again', async () => (await session.status(page)) === 'found')

@@ -1,4 +1,4 @@
-/** Words longer by two fifths, with accents, from left to right and from right to left: nothing is clipped or left untold. */
+/** Longer words with accents, from left to right and from right to left: nothing is clipped or untranslated. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, describe, expect } from 'vitest'
 import { builtExtension } from '../../src/tools/browser/browsers'
@@ -8,7 +8,7 @@ import { kind, testInSteps as test } from './fixtures'
 import { crampedIn } from './layout'
 import { painted } from './marked'
 
-/** The screens, and what says that one is drawn. */
+/** The screens, and a selector that appears when each is rendered. */
 const SCREENS = {
   'popup.html': '.row',
   'sidepanel.html': '.paragraph ins',
@@ -46,7 +46,7 @@ describe.each(['ltr', 'rtl'] as const)('in a language that does not exist, %s', 
       await its.setViewport({ width, height: 700 })
       expect(await crampedIn(its), `${width} px`).toEqual([])
     }
-    // What we say ourselves has been through the messages; of the story and the page nothing has.
+    // Our own words come from the messages; those of the story and the page do not.
     const plain = await its.evaluate(() =>
       [...document.querySelectorAll('h1, button, label, legend, summary')]
         .filter((e) => !e.closest('[translate="no"], [lang]:not(html)') && !e.querySelector('[lang]'))

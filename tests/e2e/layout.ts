@@ -1,8 +1,8 @@
-/** Whether words have room: in a page, and in a closed shadow root. */
+/** Finds text without enough room, in a page and in a closed shadow root. */
 import type { Page } from 'puppeteer-core'
 import type { TestSession } from './browser'
 
-/** Runs in the page. Words that are cut off, that stand out of their box, or beyond the window, one line each. */
+/** Runs in the page. Returns words that are clipped, or that overflow their box or the window, one line each. */
 function cramped(root: Document | ShadowRoot): string[] {
   const found: string[] = []
   const words = document.createTreeWalker(root instanceof Document ? root.body : root, NodeFilter.SHOW_TEXT)
@@ -28,11 +28,11 @@ function cramped(root: Document | ShadowRoot): string[] {
   return found
 }
 
-/** Words without room in a page. */
+/** Returns words without enough room in a page. */
 export const crampedIn = (page: Page): Promise<string[]> =>
   page.evaluate(`(() => { const __name = (f) => f; return (${String(cramped)})(document) })()`) as Promise<string[]>
 
-/** Words without room in the closed shadow root of an element. */
+/** Returns words without enough room in the closed shadow root of an element. */
 export function crampedInShadow(session: TestSession, page: Page, host: string): Promise<string[]> {
   const run = new Function(
     'name',

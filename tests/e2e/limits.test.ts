@@ -1,4 +1,4 @@
-/** Where the extension holds back: very large pages, hidden and prerendered ones, frames, documents that are no pages. */
+/** Limits: very large pages, hidden and prerendered ones, frames, documents that are no web pages. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { type TestSession, until } from './browser'
@@ -17,7 +17,7 @@ const rules = JSON.stringify({ prerender: [{ source: 'list', urls: ['/prerendere
 
 const PAGES: Record<string, { html: string; headers?: Record<string, string> }> = {
   '/story': page('s', article),
-  // Not shown, so that the browser need not lay it out; the extension reads it all the same.
+  // Hidden, so that the browser need not lay it out; the extension reads it anyway.
   '/large': page('l', `<style>.folded { display: none }</style>${article}<div class="folded"></div>`),
   '/long': page('n', `${others}<main>${article}</main>${others}`),
   '/framed': page('f', '<p>A page with a frame.</p><iframe src="/story"></iframe>'),
@@ -40,7 +40,7 @@ const test = base.extend(
   })
 )
 
-/** Puts more text into a page than is read unasked. */
+/** Inserts more text into a page than is read without a request. */
 const makeLarge = (large: Page) =>
   large.evaluate(() => {
     const text = 'The harbour office counted boats and wrote their names into a book. '.repeat(1600)
@@ -55,7 +55,7 @@ const makeLarge = (large: Page) =>
 const button = (popup: Page, n: number) => popup.click(`.message .buttons button:nth-of-type(${n})`)
 
 describe('limits', () => {
-  /** Opens a page that becomes too large before it is read: the story comes last, as it would in a page that loads it. */
+  /** Opens a page that becomes too large before it is read: the story comes last, as if loaded later. */
   const openLarge = async (session: TestSession, address: string) => {
     const large = await session.open(address)
     await painted(large)
@@ -155,7 +155,7 @@ describe('limits', () => {
     const from = await open('/speculating')
     await until('the page is prerendered', async () => requests.includes('/prerendered'))
     await from.click('a')
-    // By the extension: automation may hold on to the page that was there before.
+    // Through the extension: automation may keep a reference to the previous page.
     const seen = await until('the page is marked', async () => {
       const now = await session.inContentWorld(from, () => {
         const [entry] = performance.getEntriesByType('navigation') as (PerformanceEntry & { activationStart: number })[]

@@ -6,7 +6,7 @@ const read = (html: string) => {
   document.body.innerHTML = html
   return readPage(document.body)
 }
-/** The blocks that were read, white space folded. */
+/** The blocks read, with normalised white space. */
 const blocks = (html: string) => {
   const { page } = read(html)
   return page.blocks

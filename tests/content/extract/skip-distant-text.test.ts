@@ -22,7 +22,7 @@ const found = ({ page }: ExtractedText) => {
   return [verdict, ...[...passages, ...entities].map(({ key, quote }) => [key, quote])]
 }
 
-/** So many paragraphs of 4000 letters, with an element each in them. */
+/** Paragraphs of 4,000 characters with one element each. */
 const other = (count: number) => `<p><b>More</b> ${'of other text that goes on. '.repeat(143)}</p>`.repeat(count)
 const own = story.source.map((text) => `<p>${text}</p>`).join('')
 
@@ -97,7 +97,7 @@ it('gives spans of what was read their places in all of the page', () => {
 it.each([
   ['taken out', true, (end: Element) => end.remove()],
   ['put in front', true, (end: Element) => document.body.prepend(end)],
-  // All before it is left out: such a change is read again.
+  // Everything before it is left out: such a change needs another scan.
   ['put at the end', false, (end: Element) => document.body.append(end)]
 ])('comes to an end where the page has %s the end of what is left out', (_, isRead, change) => {
   document.body.innerHTML = other(40) + own + other(40)

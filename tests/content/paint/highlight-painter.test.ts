@@ -36,7 +36,7 @@ const passage = (id: string, quote: string, start: number, more: Partial<Passage
 const name = (id: string, quote: string, start: number) =>
   ({ key: id, id, quote, start, end: start + quote.length, name: quote, type: 'person', first: true }) as EntityFinding
 
-/** Paints what `find` finds in the body's text. */
+/** Paints the findings that `find` returns for the body's text. */
 function paint(html: string, find: (text: string) => Finding[]) {
   document.body.innerHTML = html
   const reading = readPage(document.body)
@@ -48,7 +48,7 @@ function paint(html: string, find: (text: string) => Finding[]) {
 const painted = (look: string) => [...(registry.get(`clean-copy-${look}`) ?? [])].map(String)
 const lost = (text: string) => [passage('g1', 'David Lost', text.indexOf('David Lost'))]
 
-/** A trusted click at a place in the window, on an element. */
+/** A trusted click on an element, at a position in the window. */
 const clickOn = (target: Element | null, clientX = 5, clientY = 5) => {
   const event = new MouseEvent('click', { clientX, clientY, detail: 1, bubbles: true })
   Object.defineProperty(event, 'composedPath', { value: () => [target] })

@@ -33,7 +33,7 @@ const name = (id: string, quote: string, start: number): EntityFinding => ({
   first: true
 })
 
-/** Paints what `find` finds in the body's text, and gives the painter. */
+/** Paints the findings that `find` returns for the body's text, and returns the painter. */
 function paint(html: string, find: (text: string) => Finding[]) {
   document.body.innerHTML = html
   const reading = readPage(document.body)

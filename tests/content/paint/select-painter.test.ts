@@ -32,7 +32,7 @@ const pieces = () => {
 }
 const settle = () => new Promise((resume) => setTimeout(resume))
 
-/** What is painted of a page, in the end. */
+/** Returns what is finally painted in a page. */
 async function paint(html: string, method: Settings['method'] = 'auto') {
   document.body.innerHTML = html
   const choice = createChoice({ method, look: 'underline' }, silently, ending().signal)
@@ -44,7 +44,7 @@ async function paint(html: string, method: Settings['method'] = 'auto') {
 const CHANGED_OVER = ['overlay paints', 'overlay clears', 'marks paints']
 
 beforeEach(async () => {
-  // What a page has done once counts for its document for good.
+  // Interference of a page is remembered for its document.
   vi.resetModules()
   ;({ createPainterSelector: createChoice } = await import('../../../src/content/paint/select-painter'))
   ;({ childIndexPaths: placesOf } = await import('../../../src/content/paint/framework-markup'))
@@ -204,7 +204,7 @@ describe('the choice of a painter', () => {
       work()
       isSilent = false
     }
-    /** Begins to paint three steps, each as long as a slice. */
+    /** Starts to paint in three steps, each as long as a time slice. */
     function begin(end = ending(), isLarge = true) {
       document.body.innerHTML = '<p>text</p>'
       painters.steps = 3

@@ -55,9 +55,9 @@ export function startBackground(): void {
   }
   let latestSettings: Settings | undefined
   let mustVisit = false
-  watchSettings((settings, before) => {
+  watchSettings((settings, previous) => {
     latestSettings = settings
-    mustVisit ||= changedKeys(before, settings).some(isPageKey)
+    mustVisit ||= changedKeys(previous, settings).some(isPageKey)
     // Changes that come faster than they can be applied are applied together.
     queue = queue.then(async () => {
       if (settings !== latestSettings) return

@@ -64,11 +64,11 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     }
   })
   const follow = (newSettings: Settings) => {
-    const changed = changedKeys(settings, newSettings)
+    const changedNames = changedKeys(settings, newSettings)
     settings = newSettings
     // A request to read this one page holds until the reader changes which pages are read.
-    if (changed.some(isSiteKey)) globalThis.cleanCopyReadingRequested = false
-    if (changed.some(isPageKey)) {
+    if (changedNames.some(isSiteKey)) globalThis.cleanCopyReadingRequested = false
+    if (changedNames.some(isPageKey)) {
       annotation.end()
       annotation = begin(settings)
     }

@@ -99,14 +99,14 @@ export async function changeSettings(change: (current: Settings) => Partial<Sett
  * Calls back after every change, in whichever window.
  * @returns a function that stops watching
  */
-export function watchSettings(onChange: (settings: Settings, before: Settings) => void): () => void {
-  return item.watch((data, dataBefore) => onChange(parseSettings(data), parseSettings(dataBefore)))
+export function watchSettings(onChange: (settings: Settings, previous: Settings) => void): () => void {
+  return item.watch((data, previousData) => onChange(parseSettings(data), parseSettings(previousData)))
 }
 
 /** Returns the names of the settings that differ. */
-export function changedKeys(before: Settings, after: Settings): (keyof Settings)[] {
+export function changedKeys(oldSettings: Settings, newSettings: Settings): (keyof Settings)[] {
   const keys = Object.keys(SettingsSchema.entries) as (keyof Settings)[]
-  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  return keys.filter((key) => JSON.stringify(oldSettings[key]) !== JSON.stringify(newSettings[key]))
 }
 
 /** Returns true for settings that decide which pages are read. */

@@ -1,0 +1,74 @@
+/** What an inflected English word may come from, for looking words up in small lists: no dictionary is asked. */
+
+/** Maps a folded word to its lemma; a page that has a better lemmatizer gives its own. */
+export type Lemma = (fold: string) => string
+
+const IRREGULAR = new Map(
+  `rose risen rise|fell fallen fall|grew grown grow|began begun begin|won win|lost lose|bought buy|sold sell|shrank shrunk shrink
+  sank sunk sink|took taken take|gave given give|left leave|kept keep|held hold|broke broken break|built build|met meet
+  went gone go|came come|became become|made make|paid pay|said say|told tell|spoke spoken speak|sent send|brought bring
+  thought think|found find|forgot forgotten forget|forgave forgiven forgive|froze frozen freeze|hid hidden hide|led lead
+  lent lend|spent spend|overcame overcome|withdrew withdrawn withdraw|drew drawn draw|threw thrown throw|caught catch
+  fought fight|taught teach|upheld uphold|stood stand|men man|women woman|children child|people person|wives wife|lives life
+  halves half|better best good|worse worst bad|further farther far|died dying die|lay lain lie|shot shoot|struck strike
+  has had have|is are was were been am be|does did done do|swore sworn swear|wrote written write|saw seen see|knew known know
+  strove strive|drove driven drive|flew flown fly|feet foot|mothers-in-law mother-in-law|hung hang|bore borne bear|dug dig`
+    .split(/[|\n]/)
+    .flatMap((line) => {
+      const forms = line.trim().split(' ')
+      const base = forms.pop() ?? ''
+      return forms.map((form) => [form, base] as const)
+    })
+)
+
+/** The endings that are taken off and what may have stood in their place, the commonest first. */
+const ENDINGS: readonly (readonly [ending: string, ...instead: string[]])[] = [
+  ['ies', 'y', 'ie'],
+  ['es', 'e', ''],
+  ['s', ''],
+  ['ied', 'y', 'ie'],
+  ['ed', '', 'e'],
+  ['ying', 'y', 'ie'],
+  ['ing', '', 'e'],
+  ['iest', 'y'],
+  ['est', '', 'e'],
+  ['ier', 'y'],
+  ['er', '', 'e'],
+  ['ily', 'y'],
+  ['ly', '', 'le']
+]
+const DOUBLED = /([b-df-hj-np-tv-z])\1$/
+
+/** `fold` itself and every word it may be an inflection of, likely or not: meant for a look-up, not for showing. */
+export function baseForms(fold: string): string[] {
+  const forms = new Set([fold])
+  const irregular = IRREGULAR.get(fold)
+  if (irregular) forms.add(irregular)
+  if (fold.length < 4) return [...forms]
+  for (const [ending, ...instead] of ENDINGS) {
+    if (!fold.endsWith(ending)) continue
+    const stem = fold.slice(0, -ending.length)
+    if (stem.length < 2) continue
+    for (const end of instead) forms.add(stem + end)
+    if (DOUBLED.test(stem)) forms.add(stem.slice(0, -1))
+  }
+  return [...forms]
+}
+
+/** The first of the forms of `fold` (as it stands, its lemma, what it may be an inflection of) that `table` has. */
+export function lookUp<T>(table: ReadonlyMap<string, T>, fold: string, lemma?: Lemma): T | undefined {
+  const found = table.get(fold) ?? (lemma && table.get(lemma(fold)))
+  if (found !== undefined) return found
+  for (const form of baseForms(fold)) {
+    const value = table.get(form)
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+/** The words of a list that is written as one string. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** The words of such a list as a table for `lookUp`, which finds their inflections too. */
+export const bases = (words: string): ReadonlyMap<string, true> =>
+  new Map([...wordSet(words)].map((word) => [word, true]))

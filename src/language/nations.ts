@@ -1,0 +1,74 @@
+/** Nations, territories and blocs by any of their names: the name, the people, the capital that stands for a government. */
+import { NATIONS } from './nation-names'
+
+const NAMES = new Map<string, string>()
+/** The most words that a name has. */
+let longest = 1
+for (const line of NATIONS.trim().split(/; |\n/)) {
+  const names = line.split(' ')
+  const nation = (names[0] ?? '').replaceAll('_', ' ')
+  for (const name of names) {
+    const words = name.split(/[_-]/)
+    longest = Math.max(longest, words.length)
+    const key = isCapitals(name) ? name : words.join(' ').toLowerCase()
+    if (!NAMES.has(key)) NAMES.set(key, nation)
+  }
+}
+
+function isCapitals(name: string): boolean {
+  return /^[A-Z\d]{2,}$/.test(name)
+}
+
+/**
+ * The nation that a whole run of words names, as printed: "Chinese", "Beijing" and "PRC" are China. "us" is one only in
+ * capitals, names only with a capital letter; plurals ("Americans") and genitives count.
+ */
+function nationOf(words: readonly string[]): string | undefined {
+  const printed = words.map((word) => word.replaceAll('.', '').replace(/['’]s?$/, ''))
+  const [first = '', last = ''] = [printed[0], printed.at(-1)]
+  if (printed.length === 1 && isCapitals(first)) {
+    const short = NAMES.get(first)
+    if (short) return short
+  }
+  if (first.charAt(0) === first.charAt(0).toLowerCase() || last.charAt(0) === last.charAt(0).toLowerCase())
+    return undefined
+  const name = printed.join(' ').toLowerCase().replaceAll('’', "'")
+  return peopleOf(name) ?? peopleOf(name.replace(/s$/, ''))
+}
+
+/** How a people is called after its country: Albania-n, Iran-ian, Sudan-ese, Iraq-i, Chin(a)-ese. */
+const PEOPLE = ['n', 'an', 'ian', 'ese', 'i', 'er']
+
+function peopleOf(name: string): string | undefined {
+  const nation = NAMES.get(name)
+  if (nation) return nation
+  for (const ending of PEOPLE) {
+    if (!name.endsWith(ending)) continue
+    const stem = name.slice(0, -ending.length)
+    const found = NAMES.get(stem) ?? ['a', 'e', 'y'].map((vowel) => NAMES.get(stem + vowel)).find(Boolean)
+    if (found) return found
+  }
+  return undefined
+}
+
+export interface NationFound {
+  nation: string
+  /** Indices of its tokens, `to` not among them. */
+  from: number
+  to: number
+}
+
+/** The nations that a text names, in order; the longest name at a place counts ("South American" is not American). */
+export function nationsIn(tokens: readonly { text: string; fold: string }[]): NationFound[] {
+  const found: NationFound[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    for (let length = Math.min(longest, tokens.length - from); length > 0; length--) {
+      const nation = nationOf(tokens.slice(from, from + length).map((token) => token.text))
+      if (!nation) continue
+      found.push({ nation, from, to: from + length })
+      from += length - 1
+      break
+    }
+  }
+  return found
+}

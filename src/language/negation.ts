@@ -1,0 +1,69 @@
+/** Words that turn a statement round, so that a "not" that came or went is seen however it is put. */
+import { bases, lookUp, wordSet } from './forms'
+
+export interface Negation {
+  /** Index of the token. */
+  at: number
+  /** Whether it is a plain negation (not, no, never); else a word that says it by its sense (failed, unlikely). */
+  strong: boolean
+}
+
+const STRONG =
+  wordSet(`not n't nt no never without neither nor none nobody nothing nowhere cannot hardly barely scarcely
+  can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't
+  needn't shan't ain't`)
+const WEAK =
+  bases(`deny denial refuse refusal reject rejection fail failure lack avoid avoidance prevent unable unlikely decline absent absence non cease
+  impossible false untrue exclude forbid prohibit ban stop halt abandon seldom rarely few little cancel
+  dismiss oppose against opposition block withhold omit neglect instead short unwilling reluctant refrain abstain`)
+/** "un-" where it does not negate. */
+const NOT_NEGATED = /^un(?:i|d(?:er|ul|ue|o$|oing)|til|to$|less|ited|cle|animous|ana|y|ct|gul)/
+const isNegated = (fold: string): boolean => fold.length > 5 && fold.startsWith('un') && !NOT_NEGATED.test(fold)
+
+/** What follows or precedes a negation that negates nothing. */
+const IDLE_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
+  not: wordSet('only just merely least'),
+  no: wordSet('doubt matter sooner wonder'),
+  nothing: wordSet('less short but'),
+  without: wordSet('doubt question')
+}
+/** "decline" of prices, "few" of "a few", "stop" of a tour: weak words that negate in a construction alone. */
+const NEEDS_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
+  decline: wordSet('to'),
+  short: wordSet('of'),
+  stop: wordSet('short')
+}
+
+/**
+ * The negations of a text, in order. "not only", "no doubt" and "a few" negate nothing; "No. 1" is a number. Two that say one
+ * thing together ("neither … nor") count once, and so does each strong one beside a weak one: the polarity is their parity.
+ */
+export function negationsIn(tokens: readonly { text: string; fold: string }[]): Negation[] {
+  const found: Negation[] = []
+  let neither = false
+  tokens.forEach((token, at) => {
+    const fold = token.fold.replaceAll('’', "'")
+    const next = tokens[at + 1]?.fold ?? ''
+    if (STRONG.has(fold)) {
+      if (IDLE_AFTER[fold]?.has(next) || (fold === 'no' && (/^\d/.test(next) || /^no\.$/i.test(token.text)))) return
+      if (fold === 'not' && next === 'at' && tokens[at + 2]?.fold === 'least') return
+      if (fold === 'neither') neither = true
+      else if (fold === 'nor' && neither) {
+        neither = false
+        return
+      }
+      found.push({ at, strong: true })
+    } else if (fold === 'yet' && next === 'to') found.push({ at, strong: false })
+    else if (isWeak(fold, tokens[at - 1]?.fold, next)) found.push({ at, strong: false })
+  })
+  return found
+}
+
+function isWeak(fold: string, before: string | undefined, next: string): boolean {
+  if (fold === 'few' || fold === 'little') return before !== 'a' && before !== 'the'
+  if (fold === 'fewer' || fold === 'failure' || fold === 'stop' || fold === 'ban') return false
+  if (isNegated(fold)) return true
+  if (!lookUp(WEAK, fold)) return false
+  const base = Object.keys(NEEDS_AFTER).find((word) => fold.startsWith(word.slice(0, -1)))
+  return base === undefined || (NEEDS_AFTER[base]?.has(next) ?? false)
+}

@@ -1,0 +1,59 @@
+/** Opposites that are made by a prefix: stable and unstable, reconnect and disconnect. */
+import { baseForms, type Lemma, wordSet } from './forms'
+
+/** Prefixes that turn the word without them round. */
+const ALONE = ['un', 'dis', 'in', 'im', 'il', 'ir', 'non', 'anti', 'de', 'mis']
+/** Prefixes that are each other's opposites. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['re', 'dis'],
+  ['re', 'de'],
+  ['over', 'under'],
+  ['pre', 'post'],
+  ['up', 'down'],
+  ['pro', 'anti'],
+  ['in', 'out'],
+  ['in', 'ex'],
+  ['en', 'dis'],
+  ['as', 'des'],
+  ['inter', 'intra'],
+  ['bull', 'bear']
+]
+/** Words that only look as if they had such a prefix. */
+const NOT_PREFIXED =
+  wordSet(`unit union under until unless uncle unto display discover discuss dispatch dispose disposal discount
+  discourse disease dish disk dismay income inform information inside input intake increase indeed invest intent intend insure
+  inhabit inland install instance instead insight invent inner intense inter into invaluable intone impress impact import
+  important improve impose impart impound depart department deliver defence defense demand detail debate deposit defeat decline
+  declare describe design deserve desire destroy detect determine develop deprive derive degree delight default defend defer
+  define denote denounce mistake miss mission missile mister illustrate iron irate antique antic inflame infield dismiss depend
+  despite inhale instill inflow indent incite incise include invoice inspire inquire infuse induce index improvise imply
+  implied imprint import implant impulse impeach imbalance dispel dissent district distress disturb distant deport desert detour
+  depress deplete delay decay decree deduce debrief declaim defame defraud demean deploy devote record report recover remain
+  release require respond resort result return retire repeat replace reserve reform regain release regard react project process
+  produce protest profit progress export express expect explain extent expose exact upset update income outcome intake outlook`)
+
+/** The rest of a word after a prefix. */
+const without = (word: string, prefix: string): string | undefined =>
+  word.startsWith(prefix) && word.length >= prefix.length + 3 ? word.slice(prefix.length).replace(/^-/, '') : undefined
+
+/** The forms under which two words are one: lemma, what they may be inflections of. */
+const forms = (word: string, lemma?: Lemma): string[] => [...baseForms(word), ...(lemma ? [lemma(word)] : [])]
+
+const shareForm = (a: string, b: string, lemma?: Lemma): boolean => {
+  const left = forms(a, lemma)
+  return forms(b, lemma).some((form) => form.length > 2 && left.includes(form))
+}
+
+/** Whether `b` is `a` turned round by a prefix, or both have prefixes that are each other's opposites. */
+export function isPrefixed(a: string, b: string, lemma?: Lemma): boolean {
+  const isFalse = (word: string): boolean => forms(word, lemma).some((form) => NOT_PREFIXED.has(form))
+  if (!isFalse(b))
+    for (const prefix of ALONE) {
+      const stem = without(b, prefix)
+      if (stem && shareForm(stem, a, lemma)) return true
+    }
+  return PAIRS.some(([one, other]) => {
+    const [left, right] = [without(a, one), without(b, other)]
+    return left !== undefined && left === right && !(isFalse(a) && isFalse(b))
+  })
+}

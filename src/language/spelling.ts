@@ -1,0 +1,110 @@
+/** One word in other spellings: British and American, open and closed, and slips of the pen. */
+import { lemmaOf } from './lemma'
+import { remembered } from './remembered'
+
+/** Letters that the two spellings of English have in each other's place, as the shorter one. */
+const AMERICAN: readonly [RegExp, string][] = [
+  [/(?<=[a-z]{2})our/, 'or'],
+  [/(?<=[a-z]{2}[^aeiouw]|[eiou][a-z]?)is(e|ed|es|er|ers|ing|ation|ations|ational|able|ably|ement|ingly)$/, 'iz$1'],
+  [/ys(e|ed|es|er|ers|ing)$/, 'yz$1'],
+  [/(?<=[aeiouy][^aeiou]*)([aeiou])ll(ed|ingly|ously|ing|er|ers|or|ors|ment|ments|ful|fully|ous|ist|ists)$/, '$1l$2'],
+  [/(?<=[a-z]{2})([btdcghpv])re(s|d|)$/, '$1er$2'],
+  [/(?<=[a-z]{2})ence(s|less|)$/, 'ense$1'],
+  [/(?<=[a-z]{2})ogue(s|d|)$/, 'og$1'],
+  [/(?<=[a-z]{2})gramme(s|)$/, 'gram$1'],
+  [/dgement/, 'dgment'],
+  [/[ao]e(?![sdr]?$)/, 'e'],
+  [/(?<=[a-z]{3})wards$/, 'ward'],
+  [/(?<=[a-z]{2}[ie])xion(s|)$/, 'ction$1'],
+  [/mould/, 'mold'],
+  [/plough/, 'plow'],
+  [/sceptic/, 'skeptic'],
+  [/sulph/, 'sulf'],
+  [/aluminium/, 'aluminum'],
+  [/(?<=t)yre(s|)$/, 'ire$1']
+]
+
+/** Spellings of one word that no rule makes. */
+const PAIRS: readonly (readonly string[])[] = (
+  'cheque check,grey gray,amid amidst,among amongst,while whilst,adviser advisor,protester protestor,' +
+  'practise practice,kerb curb,tonne ton,fulfil fulfill,enrol enroll,instal install,distil distill,' +
+  'instil instill,appal appall,enthral enthrall,jewellery jewelry,storey story,gaol jail,cosy cozy,' +
+  'pyjamas pajamas,moustache mustache,ageing aging,artefact artifact,axe ax,doughnut donut,grille grill,' +
+  'likeable likable,liveable livable,sizeable sizable,saleable salable,usable useable,mum mom,' +
+  'orientate orient,speciality specialty,spelt spelled,learnt learned,burnt burned,dreamt dreamed,' +
+  'leapt leaped,spilt spilled,leant leaned,knelt kneeled,spoilt spoiled,tsar czar,tsarist czarist,vice vise,' +
+  'whisky whiskey,yoghurt yogurt,carat karat,cypher cipher,gypsy gipsy,inquiry enquiry,inquire enquire,' +
+  'focussed focused,focussing focusing,benefitted benefited,benefitting benefiting,targetted targeted,' +
+  'biassed biased,lasagne lasagna,cafe café,fiance fiancé,naive naïve,elite élite,resume résumé,role rôle,' +
+  'aeroplane airplane,furore furor,gauge gage,glycerine glycerin,liquorice licorice,mollusc mollusk,' +
+  'omelette omelet,pricey pricy,routeing routing,towards toward,tranquillity tranquility,woollen woolen,' +
+  'cooperate coöperate,naivety naiveté,draught draft,chilli chili,cancellation cancelation,buses busses,' +
+  'gases gasses,catalogued cataloged,cataloguing cataloging,fillet filet,moult molt,baulk balk,' +
+  'biassing biasing,groyne groin,gramme gram,behove behoove,aeon eon,aesthetic esthetic,chequered checkered,' +
+  'busing bussing,misspelt misspelled,fibreglass fiberglass,centrepiece centerpiece,okay ok,upmost utmost,' +
+  'disc disk'
+)
+  .split(',')
+  .map((pair) => pair.split(' '))
+
+/** Pairs of two words that a rule takes for one. */
+const APART = new Set('mourning morning,mourn morn,course corse,source sorce,scour score'.split(','))
+
+const spellings = new Map<string, Set<string>>()
+for (const pair of PAIRS)
+  for (const word of pair) spellings.set(word, new Set([...(spellings.get(word) ?? []), ...pair]))
+
+const american = remembered((word) =>
+  AMERICAN.reduce((spelt, [british, as]) => (british.test(spelt) ? spelt.replace(british, as) : spelt), word)
+)
+
+/** Whether two words in lower case are one word in British and American spelling, in the same inflection or another. */
+export function isSpellingVariant(a: string, b: string): boolean {
+  if (a === b) return false
+  if (spellings.get(a)?.has(b)) return true
+  if (a.length < 4 || b.length < 4) return false
+  const [one, other] = [lemmaOf(a), lemmaOf(b)]
+  if (APART.has(`${one} ${other}`) || APART.has(`${other} ${one}`)) return false
+  if (american(a) === american(b)) return true
+  return one !== other && (spellings.get(one)?.has(other) === true || american(one) === american(other))
+}
+
+/** Whether words put together, with a hyphen or nothing between them, are `whole`: dock workers, dockworkers; e-mail, email. */
+export function joinsTo(parts: readonly string[], whole: string): boolean {
+  if (parts.length === 0 || (parts.length === 1 && parts[0] === whole)) return false
+  const closed = (word: string): string => word.replace(/[-'’\s]/g, '')
+  const [joined, one] = [closed(parts.join('')), closed(whole)]
+  if (joined === one) return true
+  // Inflected at the end only: "dock worker" is "dockworkers".
+  const last = parts.at(-1) ?? ''
+  return closed([...parts.slice(0, -1), lemmaOf(last)].join('')) === lemmaOf(one)
+}
+
+const LONG = 8
+
+/** Whether two different words are one slip apart: a letter more, less, other, or two changed over; two slips from eight letters on. */
+export function isTypo(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  if (a === b || length < 4 || Math.abs(a.length - b.length) > 2) return false
+  // A slip of the pen spares one end of a word.
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false
+  return slips(a, b) <= (length >= LONG ? 2 : 1)
+}
+
+/** Damerau's distance (optimal string alignment). */
+function slips(a: string, b: string): number {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? least) + 1)
+      row.push(least)
+    }
+    before = last
+    last = row
+  }
+  return last[b.length] ?? 0
+}

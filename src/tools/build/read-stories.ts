@@ -3,16 +3,28 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type CheckedStory, checkStory, type Problem, StoryError } from '../../story/load/compile'
 import type { Story } from '../../story/story'
+import { readThesaurus, type Thesaurus } from '../../story/thesaurus'
+import { withLexicon } from '../../story/with-lexicon'
 
 const STORY = 'story.yaml'
 const SOURCE = 'source.txt'
+/** Written by `npm run build:thesaurus`, from the project's folder. */
+export const THESAURUS = 'src/story/thesaurus.txt'
+
+let thesaurus: Thesaurus | undefined
+
+/** A story with the lexicon of its words, worked out with the thesaurus of the project. */
+export function completed(story: Story): Story {
+  thesaurus ??= readThesaurus(readFileSync(THESAURUS, 'utf8'))
+  return withLexicon(story, thesaurus)
+}
 
 /**
- * Returns all stories of a seeds folder, sorted by id.
+ * All stories of a seeds folder, sorted by id, with their lexicons.
  * @throws StoryError with the problems of all stories
  */
 export function readStories(dir: string): Story[] {
-  return checkStories(dir).map(({ story }) => story)
+  return checkStories(dir).map(({ story }) => completed(story))
 }
 
 /** Like `readStories`, together with the right spans. */

@@ -3,8 +3,8 @@
  * that few paragraphs of the story have lie thick in a copy and thin elsewhere.
  */
 import type { Story } from '../story/story'
+import type { StoryIndex } from './align/story-index'
 import { rareWords } from './rare-words'
-import type { StoryIndex } from './story-index'
 import { atOnce, type Steps } from './text/cooperative'
 import { once } from './text/memoize'
 import { type Hit, searchFor } from './text/multi-pattern-search'

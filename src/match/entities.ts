@@ -1,8 +1,8 @@
 /** Where a story's entities are named in a page. The longest name wins; case counts where a name has capitals. */
 import type { Entity } from '../story/story'
-import type { PlacedFact } from './facts'
+import type { StoryIndex } from './align/story-index'
+import type { PlacedDeparture } from './departures'
 import { findInSlot, type Range, type Stretch, slotOf, standsAlone, wordsIn } from './paragraph-match'
-import type { StoryIndex } from './story-index'
 import { isOtherName, locateSurnames } from './surnames'
 import { once } from './text/memoize'
 import { spelt } from './text/normalise'
@@ -52,12 +52,12 @@ export function locateEntities(
   text: string,
   ranges: readonly { start: number; end: number }[],
   found: readonly Stretch[],
-  facts: readonly PlacedFact[],
+  departures: readonly PlacedDeparture[],
   index: StoryIndex
 ): PlacedEntity[] {
   const { proper, other } = lists(index)
   const mentions = locateMentions(text, found, index)
-  const people = [...mentions, ...locateBroken(facts, proper)].filter(({ entity }) => isName(entity))
+  const people = [...mentions, ...locateBroken(departures, proper)].filter(({ entity }) => isName(entity))
   const free = ranges.flatMap((range) => scan(text, range, people, proper))
   const rest = ranges.flatMap((range) => scan(text, range, mentions, other))
   const things = mentions.filter(({ entity }) => !isName(entity))
@@ -81,8 +81,8 @@ function locateMentions(text: string, found: readonly Stretch[], index: StoryInd
 }
 
 /** A name garbled in a way that the story does not list still means who should be named there. */
-function locateBroken(facts: readonly PlacedFact[], proper: Names): PlacedEntity[] {
-  return facts.flatMap(({ correction, start, end }) => {
+function locateBroken(departures: readonly PlacedDeparture[], proper: Names): PlacedEntity[] {
+  return departures.flatMap(({ correction, start, end }) => {
     const quote = spelt(correction)
     const named = scan(quote, { start: 0, end: quote.length }, [], proper)
     return named.map(({ entity }) => ({ entity, start, end }))

@@ -1,15 +1,22 @@
 /** The whole match: from a page's text to the report on it. Pure: the same text and stories give the same report. */
 
-import type { Story } from '../story/story'
+import type { Passage, Story } from '../story/story'
+import { align, type Pair } from './align/sentence-alignment'
+import { indexSteps, type StoryIndex } from './align/story-index'
 import { cut, type Region, regionSteps } from './candidate-region'
+import { compareWithOriginal, type Departures, departuresOf, type PlacedDeparture } from './departures'
 import { locateEntities, type PlacedEntity } from './entities'
-import { factSteps, type PlacedFact } from './facts'
 import { type Stretch, stretchSteps } from './paragraph-match'
 import { type Located, type PlacedPassage, passageSteps } from './passages'
-import { type AlignedSentence, type EntityFinding, nothing, type PassageFinding, type Report } from './report'
+import {
+  type AlignedSentence,
+  type EntityFinding,
+  nothing,
+  type PassageFinding,
+  type Report,
+  type Verdict
+} from './report'
 import { routeOf } from './route'
-import { align, type Pair } from './sentence-alignment'
-import { indexSteps, type StoryIndex } from './story-index'
 import { atOnce, type Steps } from './text/cooperative'
 import { type Normalised, normalise, rawSpan } from './text/normalise'
 import type { PageText } from './text/page-text'
@@ -21,6 +28,9 @@ import { type Judgement, judge } from './verdict'
  * in it do not count. Those on the golden pages have 2 to 7 words; a paragraph of news rarely has fewer than 15.
  */
 const ARTICLE_BLOCK = 12
+
+/** With more than this share of the listed passages there to the letter, a page is in the story's own garbled wording. */
+const OWN_WORDING = 2 / 3
 
 /** Matches a page against stories and reports on the one it carries most of; `nothing` where it carries none. */
 export const match = (page: PageText, stories: readonly Story[]): Report => atOnce(matchSteps(page, stories))
@@ -97,15 +107,35 @@ function* report(matched: Matched & Places): Steps<Report> {
     const span = rawSpan(read, page.text, start, end)
     return { ...span, quote: page.text.slice(span.start, span.end) }
   }
-  const garbled = yield* factSteps(found, placed, index)
-  const facts = garbled.filter((f) => !placed.some((p) => p.start < f.end && f.start < p.end))
-  const passages = [
-    ...placed.map((p) => passageFinding(p, raw(p.start, p.end))),
-    ...facts.map((f) => factFinding(f, raw(f.start, f.end)))
-  ].sort((a, b) => a.start - b.start)
-  const entities = locateEntities(text, article(sentences, pairs), found, facts, index)
+  const compared = yield* compareWithOriginal(read.text, sentences, pairs, index)
   yield
-  const verdict = judgement.verdict === 'excerpt' ? 'excerpt' : passages.length > 0 ? 'garbled-copy' : 'clean-copy'
+  const listed = placed.map((p) => passageFinding(p, raw(p.start, p.end)))
+  const findingsOf = (departures: readonly PlacedDeparture[]) =>
+    departures.map((d, number) => departureFinding(d, number, raw(d.start, d.end)))
+  // In the story's own garbled wording the list says what is only confusing or stiff.
+  const listedHere = index.story.passages.filter(({ paragraph }) => found.some((s) => s.paragraph === paragraph - 1))
+  const isOwn = placed.filter(({ found: how }) => how === 'exact').length > listedHere.length * OWN_WORDING
+  const missing = listedHere.filter(({ id }) => !placed.some(({ passage }) => passage.id === id))
+  // Around an excerpt stands the page's own text.
+  const quoted = judgement.verdict === 'excerpt' && pairs.flatMap(({ sentence }) => sentences[sentence] ?? [])
+  const apart = ({ departures, ...rest }: Departures) => ({
+    ...rest,
+    departures: departures.filter(
+      (d) =>
+        !placed.some((p) => p.start < d.end && d.start < p.end) &&
+        (!isOwn || d.severity === 'misleads' || isInPlaceOf(d, missing)) &&
+        (!quoted || quoted.some(({ start, end }) => start <= d.start && d.end <= end))
+    )
+  })
+  // Tells of a route say that a machine was at work even where the other signs leave it open.
+  const garbled = apart(departuresOf(compared, index, true))
+  const isGarbled = isOwn || routeOf(findingsOf(garbled.departures), index.story.routes) !== null
+  const { isMachineMade, departures } = isGarbled ? garbled : apart(departuresOf(compared, index))
+  const passages = [...listed, ...findingsOf(departures)].sort((a, b) => a.start - b.start)
+  yield
+  const entities = locateEntities(text, article(sentences, pairs), found, departures, index)
+  yield
+  const verdict = judgement.verdict === 'excerpt' ? 'excerpt' : verdictOf(isMachineMade || placed.length > 0, passages)
   return {
     story: index.story.id,
     verdict,
@@ -157,9 +187,27 @@ function passageFinding({ passage, found }: PlacedPassage, span: Raw): PassageFi
   return { key: id, id, ...span, correction, severity, confidence, found }
 }
 
-function factFinding({ fact, correction }: PlacedFact, span: Raw): PassageFinding {
-  const { id, severity } = fact
-  return { key: id, id, ...span, correction, severity, confidence: 'likely', found: 'unrecognised' }
+function departureFinding(
+  { correction, signals, severity }: PlacedDeparture,
+  number: number,
+  span: Raw
+): PassageFinding {
+  const id = `departure-${number + 1}`
+  return { key: id, id, ...span, correction, severity, confidence: 'likely', found: 'compared', signals }
+}
+
+/** Whether other words stand where a listed passage should: what is in its place is not the story's own garbling. */
+const isInPlaceOf = (departure: PlacedDeparture, missing: readonly Passage[]) =>
+  missing.some(
+    ({ paragraph, correction }) =>
+      paragraph - 1 === departure.paragraph &&
+      (correction.includes(departure.correction) || departure.correction.includes(correction))
+  )
+
+/** What a whole copy is. Garbled where a machine rewrote it, altered where a fluent one departs from the original. */
+function verdictOf(isGarbled: boolean, { length }: readonly PassageFinding[]): Verdict {
+  if (length === 0) return 'clean-copy'
+  return isGarbled ? 'garbled-copy' : 'altered-copy'
 }
 
 function entityFindings(placed: readonly PlacedEntity[], raw: (start: number, end: number) => Raw): EntityFinding[] {

@@ -2,8 +2,8 @@
  * Where in a page a place of the story is: the words between those that stand before and after it. A quote counts only
  * there, so that a correction is never pinned to the same words elsewhere.
  */
-import type { Pair } from './sentence-alignment'
-import { type StoryIndex, type Wording, worthOf } from './story-index'
+import type { Pair } from './align/sentence-alignment'
+import { type StoryIndex, type Wording, worthOf } from './align/story-index'
 import type { Steps } from './text/cooperative'
 import { alignWords } from './text/word-alignment'
 import { type Sentence, type Words, wordsOfAll } from './text/words'

@@ -1,9 +1,9 @@
 /** Where the garbled passages of a story stand in a page. */
 
 import type { Passage } from '../story/story'
+import type { StoryIndex } from './align/story-index'
 import { findInSlot, type Range, type Stretch, slotOf, wordsIn } from './paragraph-match'
 import type { PassageFinding } from './report'
-import type { StoryIndex } from './story-index'
 import type { Steps } from './text/cooperative'
 import { distance } from './text/levenshtein'
 import { once } from './text/memoize'

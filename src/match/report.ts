@@ -1,10 +1,14 @@
 /** The record that everything after the match draws: marks, card, popup, badge, scan. Plain data, safe to send. */
 import type { Confidence, EntityType, Severity } from '../story/schema'
+import type { Signal } from './compare/signals'
 
-/** Whether a text carries the story: garbled, in good order, only a part of it, or not at all. */
-export type Verdict = 'garbled-copy' | 'clean-copy' | 'excerpt' | 'none'
-/** How a passage was located: to the letter, with small differences, or garbled in a way the story does not list. */
-export type Found = 'exact' | 'edited' | 'unrecognised'
+/**
+ * Whether a text carries the story: garbled, fluent with facts that differ from the original, without any departure from
+ * it, only a part of it, or not at all.
+ */
+export type Verdict = 'garbled-copy' | 'altered-copy' | 'clean-copy' | 'excerpt' | 'none'
+/** How a passage was found: listed by the story, to the letter or with small differences, or by comparison alone. */
+type Found = 'exact' | 'edited' | 'compared'
 
 /** Offsets are UTF-16 code units into the text that was read. */
 interface Span {
@@ -21,6 +25,8 @@ export interface PassageFinding extends Span {
   severity: Severity
   confidence: Confidence
   found: Found
+  /** Why words found by comparison are a departure, the gravest reason first; of others the story says why. */
+  signals?: Signal[]
 }
 
 export interface EntityFinding extends Span {
@@ -84,16 +90,9 @@ export const nothing: Report = {
   route: null
 }
 
-/** What a finding counts as: its severity, or `unrecognised`, for of words we do not know we are not certain. */
-export type Weight = Severity | 'unrecognised'
-
-/** What a passage counts as. */
-export const weightOf = ({ found, severity }: Pick<PassageFinding, 'found' | 'severity'>): Weight =>
-  found === 'unrecognised' ? found : severity
-
-/** How many passages of each weight a report has. */
-export function countByWeight({ passages }: Pick<Report, 'passages'>): Record<Weight, number> {
-  const counts = { misleads: 0, confuses: 0, stiff: 0, unrecognised: 0 }
-  for (const passage of passages) counts[weightOf(passage)]++
+/** How many passages of each severity a report has. */
+export function countBySeverity({ passages }: Pick<Report, 'passages'>): Record<Severity, number> {
+  const counts = { misleads: 0, confuses: 0, stiff: 0 }
+  for (const { severity } of passages) counts[severity]++
   return counts
 }

@@ -1,7 +1,7 @@
 /** Surnames: whose they are, and which are none of the story's. */
 import type { Entity } from '../story/story'
+import type { StoryIndex } from './align/story-index'
 import type { PlacedEntity } from './entities'
-import type { StoryIndex } from './story-index'
 import { isFunctionWord, type Words, wordsOf } from './text/words'
 
 const CAPITAL = /^\p{Lu}/u

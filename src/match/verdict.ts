@@ -3,8 +3,8 @@
  * (coverage) and how much of that part of the page is the story (density). A teaser has neither, a search result lacks
  * the first, another report of the same event both.
  */
-import type { Pair } from './sentence-alignment'
-import type { StoryIndex } from './story-index'
+import type { Pair } from './align/sentence-alignment'
+import type { StoryIndex } from './align/story-index'
 import { alignWords } from './text/word-alignment'
 import { type Sentence, wordsOfAll } from './text/words'
 
@@ -17,12 +17,15 @@ export interface Judgement {
 }
 
 /**
- * A copy has so much of the story, that part of the page is the story to such a share, and its sentences are so near to
- * the story's on average. A page needs all three. Golden copies have coverage 0.51 (one is cut in half) and more, density
- * 0.96 and more, likeness 0.71 and more; near misses have coverage 0.14 at most (a rewrite, whose density is 0.20 and
- * likeness 0.42). So each stands about midway, except density: an article may be full of advertisements and links.
+ * A copy has so much of the story (coverage), that part of the page is the story to such a share (density), and most of
+ * what it has stands in sentences like the story's (close), which a rewrite keeps in its quotations alone. And it has the
+ * story in one piece (whole) or as running text (running): a list of search results has neither. Copies of seven stories
+ * by machines and editors have 0.85 and more of it close, rewrites 0.57 and less where they keep every quotation; copies
+ * are 0.97 whole and 0.90 running, seven snippets 0.53 and 0.
  */
-const COPY = { coverage: 0.3, density: 0.35, likeness: 0.5 }
+const COPY = { coverage: 0.3, density: 0.35, close: 0.7, whole: 0.65, running: 0.5 }
+/** A sentence that shares so much of its weight with the original's is like it. */
+const CLOSE = 0.5
 /**
  * A quotation this long, in the story's own words and for itself in a block, is an excerpt; a shorter one is none. A
  * sentence of news has about 25 words, so one alone is none unless it is a whole paragraph; the golden excerpt has 38
@@ -48,21 +51,40 @@ export function judge(
 ): Judgement {
   const units = new Map<number, number>()
   for (const pair of pairs) units.set(pair.unit, Math.max(units.get(pair.unit) ?? 0, pair.likeness))
-  let words = 0
-  let likeness = 0
-  for (const [u, like] of units) {
-    const length = index.units[u]?.length ?? 0
-    words += length
-    likeness += length * like
-  }
+  const wordsOf = (numbers: Iterable<number>) => [...numbers].reduce((n, u) => n + (index.units[u]?.length ?? 0), 0)
+  const words = wordsOf(units.keys())
   const coverage = words / index.length
   const density = densityOf(pairs, sentences)
-  const close = words === 0 ? 0 : likeness / words
-  if (coverage >= COPY.coverage && density >= COPY.density && close >= COPY.likeness) {
+  const close = wordsOf([...units].flatMap(([u, likeness]) => (likeness >= CLOSE ? [u] : []))) / Math.max(1, words)
+  const isConnected = wholeness(units, index) >= COPY.whole || runningShare(pairs) >= COPY.running
+  if (coverage >= COPY.coverage && density >= COPY.density && close >= COPY.close && isConnected) {
     return { verdict: 'copy', coverage, density }
   }
   const excerpt = hasExcerpt(text, pairs, sentences, index)
   return { verdict: excerpt ? 'excerpt' : 'none', coverage, density }
+}
+
+/** How much of the story from the first sentence that the page has to the last is there, 0 to 1, by words. */
+function wholeness(units: ReadonlyMap<number, number>, { units: all }: StoryIndex): number {
+  const numbers = [...units.keys()]
+  const lengthOf = (from: number, to: number, isCounted: (u: number) => boolean) =>
+    all.slice(from, to).reduce((n, { length }, i) => n + (isCounted(from + i) ? length : 0), 0)
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers) + 1]
+  if (numbers.length === 0) return 0
+  return (
+    lengthOf(from, to, (u) => units.has(u)) /
+    Math.max(
+      1,
+      lengthOf(from, to, () => true)
+    )
+  )
+}
+
+/** The share of the page's aligned sentences that follow another directly, 0 to 1. */
+function runningShare(pairs: readonly Pair[]): number {
+  const numbers = [...new Set(pairs.map(({ sentence }) => sentence))].sort((a, b) => a - b)
+  const following = numbers.filter((sentence, i) => i > 0 && sentence - (numbers[i - 1] ?? 0) === 1).length
+  return following / Math.max(1, numbers.length - 1)
 }
 
 function densityOf(pairs: readonly Pair[], sentences: readonly Sentence[]): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { indexOf } from '../../src/match/align/story-index'
 import { regionOf } from '../../src/match/candidate-region'
 import { match } from '../../src/match/match'
-import { indexOf } from '../../src/match/story-index'
 import { pageOf, story } from './story'
 
 const index = indexOf(story)

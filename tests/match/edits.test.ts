@@ -65,20 +65,8 @@ describe('edits of up to 8 % of the words', () => {
       fc.property(aPartOf(story.reading), (page) => {
         const { passages, verdict } = matchParagraphs(page.texts)
         const made = madeIn(page)
-        expect(passages.filter(({ id, found }) => found !== 'unrecognised' && !made.includes(id))).toEqual([])
-        expect(verdict).toBe(passages.length > 0 ? 'garbled-copy' : 'clean-copy')
-      }),
-      { numRuns: 50 }
-    )
-  })
-})
-
-describe('edits of up to 4 % of the words', () => {
-  it('leave a clean copy clean', () => {
-    fc.assert(
-      fc.property(aPartOf(story.reading, 0.04), (page) => {
-        const made = madeIn(page)
-        expect(matchParagraphs(page.texts).passages.filter(({ id }) => !made.includes(id))).toEqual([])
+        expect(passages.filter(({ id, found }) => found !== 'compared' && !made.includes(id))).toEqual([])
+        expect(verdict === 'clean-copy').toBe(passages.length === 0)
       }),
       { numRuns: 50 }
     )
@@ -103,7 +91,7 @@ describe('a letter or two changed in every quote', () => {
     const before = (paragraph: number) => texts.slice(0, paragraph - 1).join('\n').length + (paragraph > 1 ? 1 : 0)
     const { passages, verdict } = matchParagraphs(texts)
     expect(verdict).toBe('garbled-copy')
-    const placed = passages.filter(({ found }) => found !== 'unrecognised')
+    const placed = passages.filter(({ found }) => found !== 'compared')
     expect(placed.length).toBeGreaterThan(story.passages.length * 0.75)
     for (const finding of placed) {
       const { paragraph, start, end, quote } = passageOf(finding)

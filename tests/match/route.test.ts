@@ -18,7 +18,7 @@ const finding = (quote: string, correction: string, n = 0): PassageFinding => ({
   end: quote.length,
   severity: 'misleads',
   confidence: 'likely',
-  found: 'unrecognised'
+  found: 'compared'
 })
 const pages = (...pairs: [string, string][]) => pairs.map(([quote, correction], n) => finding(quote, correction, n))
 

@@ -42,10 +42,12 @@ export function passageOf(finding: PassageFinding): Passage {
   return passage
 }
 
-/** Every finding must stand amid the words that stand around its passage in the source. */
+/** Every listed finding must stand amid the words that stand around its passage in the source. */
 export function expectPlaced(report: Report, paragraphs: readonly string[]) {
   const text = paragraphs.join('\n')
   for (const finding of report.passages) {
+    expect(text.slice(finding.start, finding.end)).toBe(finding.quote)
+    if (finding.found === 'compared') continue
     const around = spelling(text.slice(Math.max(0, finding.start - 60), finding.end + 60))
     expect(around, finding.id).toContain(surroundings(passageOf(finding), 6).trim())
     expect(spelling(finding.quote)).toBe(spelling(passageOf(finding).quote))

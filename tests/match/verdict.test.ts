@@ -1,7 +1,7 @@
 /** Quotations: one whole paragraph of the story in a page about something else. */
 import { describe, expect, it } from 'vitest'
-import { align } from '../../src/match/sentence-alignment'
-import { indexOf } from '../../src/match/story-index'
+import { align } from '../../src/match/align/sentence-alignment'
+import { indexOf } from '../../src/match/align/story-index'
 import { normalise } from '../../src/match/text/normalise'
 import { sentencesOf } from '../../src/match/text/words'
 import { judge } from '../../src/match/verdict'

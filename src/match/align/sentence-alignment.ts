@@ -3,8 +3,9 @@
  * rare words counting more (Dice's coefficient, weighted by inverse document frequency), against the garbled and the
  * corrected wording; from the likely pairs the heaviest chain that keeps the story's order is taken.
  */
+
+import type { Sentence } from '../text/words'
 import { type StoryIndex, sum, type Unit } from './story-index'
-import type { Sentence } from './text/words'
 
 export interface Pair {
   /** Number of the page's sentence. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { align } from '../../src/match/sentence-alignment'
-import { indexOf } from '../../src/match/story-index'
-import { normalise } from '../../src/match/text/normalise'
-import { sentencesOf } from '../../src/match/text/words'
-import { pageOf, story } from './story'
+import { align } from '../../../src/match/align/sentence-alignment'
+import { indexOf } from '../../../src/match/align/story-index'
+import { normalise } from '../../../src/match/text/normalise'
+import { sentencesOf } from '../../../src/match/text/words'
+import { pageOf, story } from '../story'
 
 const SENTENCES = [
   'The ferry to the northern island left the harbour before sunrise.',

@@ -1,8 +1,8 @@
 /** A story made ready for matching: its sentences in both wordings, and what each of its words is worth. */
-import type { Story } from '../story/story'
-import { atOnce, type Steps } from './text/cooperative'
-import { type Normalised, normalise } from './text/normalise'
-import { sentencesOf, type Words, wordsOf } from './text/words'
+import type { Story } from '../../story/story'
+import { atOnce, type Steps } from '../text/cooperative'
+import { type Normalised, normalise } from '../text/normalise'
+import { sentencesOf, type Words, wordsOf } from '../text/words'
 
 /** A paragraph in one wording. */
 export interface Wording {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { indexOf, sum, worthOf } from '../../src/match/story-index'
-import type { Story } from '../../src/story/story'
-import { story } from './story'
+import { indexOf, sum, worthOf } from '../../../src/match/align/story-index'
+import type { Story } from '../../../src/story/story'
+import { story } from '../story'
 
 const SOURCE = ['Lost landed late. Prices rose.', 'One sentence here. Another here.']
 const READING = ['Perdue landed late. Tariffs rose.', 'One sentence here, another here.']

@@ -1,0 +1,143 @@
+/**
+ * Which word of a page stands for which word of the original. As METEOR and TER do it (Denkowski and Lavie 2014; Snover
+ * et al. 2006), words that are the same come first, then forms, spellings, values and synonyms of them, and phrases that
+ * only changed places are found last. One pass of dynamic programming (Needleman and Wunsch 1970) weighs them all.
+ */
+
+/** How a word of the page stands to a word of the original, from the surest. */
+export type Relation = 'same' | 'form' | 'value' | 'synonym' | 'typo' | 'related' | 'opposite'
+
+/** What a link of each kind is worth beside one of the same word. */
+const WORTH: Record<Relation, number> = {
+  same: 1,
+  form: 0.9,
+  value: 0.9,
+  synonym: 0.65,
+  typo: 0.6,
+  related: 0.5,
+  opposite: 0.5
+}
+/** Words in a row that agree prove more than the same words scattered. */
+const RUN_BONUS = 0.3
+/** A table of more cells than this is not made: such texts are no two paragraphs. */
+const MAX_CELLS = 400_000
+
+export interface Link {
+  /** Index of the page's token. */
+  page: number
+  relation: Relation
+  /** The link crosses others: the word stands in another place of the paragraph. */
+  isMoved?: true
+}
+
+/** A list of words, as much of them as the alignment needs. */
+interface Words {
+  /** The same number for the same word, in both texts. */
+  ids: readonly number[]
+  /** What a link at each word is worth. */
+  worth: readonly number[]
+}
+
+/**
+ * Aligns two lists of words.
+ * @param relate how two words stand to each other, by their numbers; undefined where they have nothing in common
+ * @returns for each word of the original its link; undefined where the texts are too long to compare
+ */
+export function alignTokens(
+  original: Words,
+  page: Words,
+  relate: (original: number, page: number) => Relation | undefined
+): (Link | undefined)[] | undefined {
+  if ((original.ids.length + 1) * (page.ids.length + 1) > MAX_CELLS) return undefined
+  const links = monotoneLinks(original, page, relate)
+  linkMoved(links, original, page)
+  return links
+}
+
+const DOWN = 1
+const BOTH = 2
+
+function monotoneLinks(
+  original: Words,
+  page: Words,
+  relate: (original: number, page: number) => Relation | undefined
+): (Link | undefined)[] {
+  const rows = original.ids.length
+  const columns = page.ids.length
+  const width = columns + 1
+  const ways = new Uint8Array((rows + 1) * width)
+  let below = new Float64Array(width)
+  let here = new Float64Array(width)
+  for (let i = rows - 1; i >= 0; i--) {
+    const id = original.ids[i] ?? -1
+    const worth = original.worth[i] ?? 1
+    here[columns] = 0
+    for (let j = columns - 1; j >= 0; j--) {
+      const cell = i * width + j
+      let best = here[j + 1] ?? 0
+      let way = 0
+      if ((below[j] ?? 0) >= best) {
+        best = below[j] ?? 0
+        way = DOWN
+      }
+      const relation = relate(id, page.ids[j] ?? -1)
+      if (relation) {
+        const run = ways[cell + width + 1] === BOTH ? RUN_BONUS * Math.min(worth, page.worth[j] ?? 1) : 0
+        const score = (below[j + 1] ?? 0) + WORTH[relation] * worth + run
+        if (score >= best) {
+          best = score
+          way = BOTH
+        }
+      }
+      here[j] = best
+      ways[cell] = way
+    }
+    const swap = below
+    below = here
+    here = swap
+  }
+  const links: (Link | undefined)[] = new Array(rows).fill(undefined)
+  for (let i = 0, j = 0; i < rows && j < columns; ) {
+    const way = ways[i * width + j]
+    if (way === BOTH) {
+      const relation = relate(original.ids[i] ?? -1, page.ids[j] ?? -1)
+      if (relation) links[i] = { page: j, relation }
+      i++
+      j++
+    } else if (way === DOWN) i++
+    else j++
+  }
+  return links
+}
+
+/** Links the words of phrases that stand elsewhere in the page's paragraph, the longest phrase first. */
+function linkMoved(links: (Link | undefined)[], original: Words, page: Words): void {
+  const isLinked = new Uint8Array(page.ids.length)
+  for (const link of links) if (link) isLinked[link.page] = 1
+  for (;;) {
+    let best = { from: 0, at: 0, length: 0, worth: 0 }
+    for (let i = 0; i < links.length; i++) {
+      if (links[i]) continue
+      for (let j = 0; j < page.ids.length; j++) {
+        if (isLinked[j] || original.ids[i] !== page.ids[j]) continue
+        let length = 0
+        let worth = 0
+        while (
+          i + length < links.length &&
+          j + length < page.ids.length &&
+          !links[i + length] &&
+          !isLinked[j + length] &&
+          original.ids[i + length] === page.ids[j + length]
+        )
+          worth += original.worth[i + length++] ?? 0
+        if (worth > best.worth) best = { from: i, at: j, length, worth }
+      }
+    }
+    // A small word by itself has not moved: any sentence has another.
+    if (best.worth < 1) return
+    for (let k = 0; k < best.length; k++) {
+      links[best.from + k] = { page: best.at + k, relation: 'same', isMoved: true }
+      isLinked[best.at + k] = 1
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/** The comparison of a page with the original: every difference, judged; and what the page is, by all of them together. */
+
+import { isFunctionWord } from '../../language/function-words'
+import { isQuantity, sameQuantities } from '../../language/numbers'
+import { tokensOf } from '../../language/tokens'
+import type { Pair } from '../align/sentence-alignment'
+import type { StoryIndex } from '../align/story-index'
+import type { Steps } from '../text/cooperative'
+import type { Sentence } from '../text/words'
+import { alignTokens, type Relation } from './align-tokens'
+import { comparison, differencesOf, type SectionComparison } from './differences'
+import type { JudgedDifference } from './findings'
+import { judge } from './judge'
+import { notePlaces, type PlacedToken } from './names'
+import { type Section, sectionsOf } from './sections'
+import type { WordKnowledge } from './word-knowledge'
+
+export interface JudgedSection {
+  section: SectionComparison
+  differences: JudgedDifference[]
+}
+
+/**
+ * Compares the page with the original, section by section.
+ * @param text the page's normalised text
+ */
+export function* compareSteps(
+  text: string,
+  sentences: readonly Sentence[],
+  pairs: readonly Pair[],
+  index: StoryIndex,
+  words: WordKnowledge
+): Steps<JudgedSection[]> {
+  const judged: JudgedSection[] = []
+  for (const section of sectionsOf(sentences, pairs, index)) {
+    const compared = compareSection(text, section, sentences, index, words)
+    yield
+    if (!compared) continue
+    const differences = differencesOf(compared).map((difference) => ({
+      ...difference,
+      judgement: judge(difference, compared, words)
+    }))
+    judged.push({ section: compared, differences })
+    yield
+  }
+  return judged
+}
+
+function compareSection(
+  text: string,
+  section: Section,
+  sentences: readonly Sentence[],
+  index: StoryIndex,
+  words: WordKnowledge
+): SectionComparison | undefined {
+  const original = section.paragraphs.flatMap((paragraph) => originalTokens(index, paragraph))
+  const page: PlacedToken[] = section.sentences.flatMap((s) => {
+    const { start, end } = sentences[s] ?? { start: 0, end: 0 }
+    return tokensOf(text, start, end)
+  })
+  notePlaces(text, page)
+  const numbers = new Map<string, number>()
+  const folds: string[] = []
+  const isWord: boolean[] = []
+  const listed = (tokens: readonly PlacedToken[]) => ({
+    ids: tokens.map(({ fold }) => {
+      const number = numbers.get(fold) ?? numbers.size
+      if (number === numbers.size) {
+        numbers.set(fold, number)
+        folds.push(fold)
+        isWord.push(!isFunctionWord(fold))
+      }
+      return number
+    }),
+    worth: tokens.map(({ fold }) => (isFunctionWord(fold) ? SMALL_WORD : 1))
+  })
+  const known = new Map<number, Relation | undefined>()
+  const relate = (a: number, b: number): Relation | undefined => {
+    if (a === b) return 'same'
+    if (!isWord[a] || !isWord[b]) return undefined
+    const key = a * 65_536 + b
+    if (!known.has(key)) known.set(key, relationOf(folds[a] ?? '', folds[b] ?? '', words))
+    return known.get(key)
+  }
+  const links = alignTokens(listed(original), listed(page), relate)
+  return links && comparison(section, original, page, links)
+}
+
+/** What a small word counts in the alignment: enough to hold a phrase together, too little to draw one elsewhere. */
+const SMALL_WORD = 0.3
+
+function originalTokens(index: StoryIndex, paragraph: number): PlacedToken[] {
+  const text = index.reading[paragraph]?.normalised.text ?? ''
+  const tokens: (PlacedToken & { paragraph: number })[] = tokensOf(text).map((token) => ({ ...token, paragraph }))
+  notePlaces(text, tokens)
+  return tokens
+}
+
+function relationOf(original: string, page: string, words: WordKnowledge): Relation | undefined {
+  if (words.isSame(original, page)) return 'form'
+  const word = (fold: string) => [{ text: fold, fold }]
+  const areQuantities = isQuantity(original) && isQuantity(page)
+  if (areQuantities && sameQuantities(word(original), word(page)) === 'same') return 'value'
+  const isDerived = words.isDerived(original, page)
+  // "north" of "north-east", "board" of "on board": half of a word that the other side writes in one.
+  if (!isDerived && (isHalf(original, page) || isHalf(page, original))) return undefined
+  const sense = words.relation(original, page)
+  if (sense === 'synonym' || isDerived) return 'synonym'
+  if (sense === 'opposite') return 'opposite'
+  if (sense) return 'related'
+  return words.isTypo(original, page) ? 'typo' : undefined
+}
+
+const isHalf = (half: string, whole: string) =>
+  whole.length > half.length &&
+  (whole === `a${half}` || (half.length > 3 && whole.length > half.length + 2 && whole.startsWith(half)))

@@ -1,0 +1,105 @@
+/**
+ * From judged differences to findings: neighbours that are one slip become one, and each is widened until its correction,
+ * put in place of its quote, makes the sentence read as the original there.
+ */
+import { isFunctionWord } from '../../language/function-words'
+import type { Difference, SectionComparison, TokenRange } from './differences'
+import type { Judgement } from './judge'
+import type { Signal } from './signals'
+import { extend, takeInForms, takeInMoves, widen } from './widen'
+
+export interface JudgedDifference extends Difference {
+  judgement: Judgement
+}
+
+/** Differences that are one slip, as ranges of the section's tokens; neither is empty. */
+export interface Slip {
+  page: TokenRange
+  original: TokenRange
+  /** The gravest reason first. */
+  signals: Signal[]
+}
+
+/** Words that begin another phrase: two changes on either side of one are two slips. */
+const LINKS = new Set(
+  'and or but that which who of on in at by for from with between as while during after before to'.split(' ')
+)
+
+/**
+ * The slips of a section, in the page's order.
+ * @param signalOf why a difference is to be reported; undefined where it is not
+ * @param isGreedy whether a slip takes in the differences that touch it, whatever they are
+ */
+export function slipsOf(
+  section: SectionComparison,
+  differences: readonly JudgedDifference[],
+  signalOf: (difference: JudgedDifference) => Signal | undefined,
+  isGreedy: boolean
+): Slip[] {
+  const slips: Slip[] = []
+  let last: Slip | undefined
+  for (const [d, difference] of differences.entries()) {
+    const signal = signalOf(difference)
+    const before = differences[d - 1]
+    const touches =
+      !!before && before.page.to === difference.page.from && before.original.to === difference.original.from
+    if (!touches && last && !(signal && isOneSlip(section, last, difference))) last = undefined
+    const trimmed = signal === 'swap' ? difference : trim(section, difference)
+    if (signal && trimmed) {
+      if (last && (isGreedy || isOneSlip(section, last, difference))) extend(last, trimmed, signal)
+      else {
+        last = { page: { ...trimmed.page }, original: { ...trimmed.original }, signals: [signal] }
+        slips.push(last)
+      }
+    } else last = undefined
+  }
+  if (isGreedy)
+    for (const slip of slips) {
+      takeInMoves(section, differences, slip)
+      takeInForms(section, differences, slip)
+    }
+  return join(slips.flatMap((slip) => widen(section, slip) ?? []))
+}
+
+/** A difference without the words at its edges that only changed places; undefined where nothing is left. */
+function trim({ isMovedPage, isMovedOriginal }: SectionComparison, difference: Difference): Difference | undefined {
+  const cut = ({ from, to }: TokenRange, isMoved: Uint8Array): TokenRange => {
+    let [first, end] = [from, to]
+    while (first < end && isMoved[first]) first++
+    while (end > first && isMoved[end - 1]) end--
+    return { from: first, to: end }
+  }
+  const page = cut(difference.page, isMovedPage)
+  const original = cut(difference.original, isMovedOriginal)
+  if (page.from === page.to && original.from === original.to) return undefined
+  return { ...difference, page, original }
+}
+
+/** Whether one small word that both sides have stands between two changes of a phrase. */
+function isOneSlip({ page, original, originalOf }: SectionComparison, last: Slip, next: Difference): boolean {
+  const between = next.page.from - last.page.to
+  if (between < 0 || between !== next.original.from - last.original.to) return false
+  if (between === 0) return true
+  const [word] = page.slice(last.page.to, next.page.from)
+  if (between !== 1 || !word || originalOf[last.page.to] !== last.original.to) return false
+  const isEmpty = ({ from, to }: TokenRange) => from === to
+  if ([last.page, last.original, next.page, next.original].some(isEmpty)) return false
+  return isFunctionWord(word.fold) && !LINKS.has(word.fold) && original[last.original.to] !== undefined
+}
+
+/** Slips that came to overlap or touch on one side by being widened are one. */
+function join(slips: readonly Slip[]): Slip[] {
+  const joined: Slip[] = []
+  for (const slip of [...slips].sort((a, b) => a.page.from - b.page.from)) {
+    const last = joined.at(-1)
+    if (
+      last &&
+      (slip.page.from < last.page.to ||
+        (slip.original.from < last.original.to && slip.original.to > last.original.from))
+    ) {
+      extend(last, slip)
+      for (const signal of slip.signals) if (!last.signals.includes(signal)) last.signals.push(signal)
+    } else joined.push(slip)
+  }
+  return joined
+}

@@ -1,0 +1,66 @@
+/**
+ * What a difference is: harmless with a proof, a departure with a named reason, or reworded. Missing proof accuses nobody:
+ * two thirds of honest word pairs share neither stem nor synset.
+ */
+import { isQuantity } from '../../language/numbers'
+import type { Token } from '../../language/tokens'
+import type { Difference, SectionComparison } from './differences'
+import { type Gap, gapOf } from './gap'
+import { isMisjoined } from './grammar'
+import { isStiff, type Proof, proofOf } from './proofs'
+import type { Signal } from './signals'
+import * as signals from './signals'
+import { type Sign, signOf } from './signs'
+import type { WordKnowledge } from './word-knowledge'
+
+/** What a difference is. On a machine's page a harmless one may be stiff, and whose a thing is says nothing. */
+export type Judgement = { sign?: Sign; isStiff?: boolean; isPossessive?: boolean } & (
+  | { outcome: 'harmless'; proof: Proof }
+  | { outcome: 'departure'; signal: Signal }
+  | { outcome: 'reworded' }
+)
+
+/** Judges one difference of a section. */
+export function judge(difference: Difference, section: SectionComparison, words: WordKnowledge): Judgement {
+  const gap = gapOf(difference, section, words)
+  const signal = departureOf(gap, words)
+  // A round trip has lost whose it was.
+  const isPossessive = [...gap.whole.page, ...gap.whole.original].every(({ fold }) =>
+    /^(?:his|her|its|their)$/.test(fold)
+  )
+  if (signal) return { outcome: 'departure', signal, ...(isPossessive && { isPossessive }) }
+  // "China'with" is none of its words.
+  if (gap.page.some(isMisjoined)) return { outcome: 'reworded', sign: 'nonword' }
+  const sign = signOf(gap, difference, section, words)
+  const proof = proofOf(gap, words)
+  const isSmall = proof === 'function-words' || proof === 'same-words'
+  return {
+    ...(isSmall && isStiff(gap) && { isStiff: true }),
+    ...(proof ? { outcome: 'harmless', proof } : { outcome: 'reworded' }),
+    ...(sign && { sign })
+  }
+}
+
+/** The first signal that answers. */
+function departureOf(gap: Gap, words: WordKnowledge): Signal | undefined {
+  if (signals.negation(gap)) return 'negation'
+  if (signals.number(gap)) return 'number'
+  if (signals.rank(gap)) return 'role'
+  if (signals.swap(gap)) return 'swap'
+  if (gap.page.length === 0 || gap.original.length === 0) return undefined
+  if (signals.nation(gap)) return 'nation'
+  if (signals.person(gap)) return 'person'
+  if (signals.opposite(gap) || isKnownOpposite(gap, words)) return 'opposite'
+  if (signals.otherMember(gap)) return 'class'
+  if (signals.name(gap)) return 'name'
+  return undefined
+}
+
+function isKnownOpposite({ whole, page, original }: Gap, words: WordKnowledge): boolean {
+  if (whole.page.length > 3 || whole.original.length > 3) return false
+  // Numbers are compared by value: "second" is not the opposite of "two", whatever a thesaurus says.
+  const isOpposite = (ours: string, theirs: string) => !isQuantity(ours) && words.relation(theirs, ours) === 'opposite'
+  const phrase = (tokens: readonly Token[]) => tokens.map(({ fold }) => fold).join(' ')
+  const isPhrase = (page.length === 2 || original.length === 2) && isOpposite(phrase(page), phrase(original))
+  return isPhrase || page.some((ours) => original.some((theirs) => isOpposite(ours.fold, theirs.fold)))
+}

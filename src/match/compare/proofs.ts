@@ -1,0 +1,90 @@
+/** Why a difference is harmless. Missing proof accuses nobody: two thirds of honest word pairs share neither stem nor synset. */
+import { isAttribution, isFunctionWord } from '../../language/function-words'
+import type { Token } from '../../language/tokens'
+import { areTwins } from '../../language/twins'
+import type { Gap } from './gap'
+import type { WordKnowledge } from './word-knowledge'
+
+/** Why a difference changes nothing. The first ones hold on any page, relatedness only where no machine was at work. */
+export type Proof = 'same-words' | 'function-words' | 'left-out' | 'added' | 'twin' | 'synonym'
+
+/** A sentence or two that the page leaves out or adds; fewer words are lost or put in. */
+const MAX_LOST = 8
+
+/** Small words that a sentence needs as they are: prepositions with a sense, modal verbs. */
+const TELLING = new Set(
+  'within since because must should still through among toward towards along outside inside across throughout until despite per amid behind beyond beneath above below under around'.split(
+    ' '
+  )
+)
+
+/** Whether a machine's other choice of a small word makes the sentence stiff, though it changes nothing else. */
+export function isStiff({ page, original }: Gap): boolean {
+  const isPair = [page, original].every(({ length }) => length === 1 || length === 2)
+  return isPair && original.some(({ fold }) => TELLING.has(fold))
+}
+
+/** Why a difference changes nothing; undefined where nothing proves it. */
+export function proofOf({ page, original, whole }: Gap, words: WordKnowledge): Proof | undefined {
+  if (page.length === 0 && original.length === 0 && isIrregular(whole.page, whole.original, words)) return undefined
+  if (page.length === 0 && original.length === 0) return 'same-words'
+  const ours = page.filter(isContent)
+  const theirs = original.filter(isContent)
+  if (ours.every(isSmall) && theirs.every(isSmall)) return 'function-words'
+  if (haveSameWords(ours, theirs, words)) return 'same-words'
+  if (ours.length === 0 && original.length > MAX_LOST) return 'left-out'
+  if (theirs.length === 0 && page.length > MAX_LOST) return 'added'
+  if (isTwin(ours, theirs) && whole.page.length <= 2 && whole.original.length <= 2) return 'twin'
+  if (ours.every(({ fold }) => isAttribution(fold)) && theirs.every(({ fold }) => isAttribution(fold))) return 'synonym'
+  if (ours.length > 0 && theirs.length > 0 && areRelated(ours, theirs, words)) return 'synonym'
+  return undefined
+}
+
+/** Words that say how many or which, where nothing that they stand by changes: no sense of their own. */
+const SMALL = new Set('some any no none own same very all each other another more most only even such'.split(' '))
+const isSmall = ({ fold }: Token) => SMALL.has(fold)
+
+const isContent = ({ fold }: Token) => !isFunctionWord(fold)
+
+const isTwin = ([a, ...more]: readonly Token[], [b, ...others]: readonly Token[]) =>
+  !!a && !!b && more.length + others.length === 0 && areTwins(a.fold, b.fold)
+
+/** Whether either side has each word of the other, in whatever form or joined otherwise. */
+function haveSameWords(ours: readonly Token[], theirs: readonly Token[], words: WordKnowledge): boolean {
+  if (ours.length === 0 || theirs.length === 0) return false
+  if (
+    words.joins(
+      ours.map(({ fold }) => fold),
+      theirs.map(({ fold }) => fold)
+    )
+  )
+    return true
+  const has = (list: readonly Token[], token: Token) => list.some((other) => words.isSame(other.fold, token.fold))
+  return ours.every((token) => has(theirs, token)) && theirs.every((token) => has(ours, token))
+}
+
+/** Whether two forms of one word differ by more than an ending: "began" and "begin", "better" and "good". */
+function isIrregular([a, ...more]: readonly Token[], [b, ...others]: readonly Token[], words: WordKnowledge): boolean {
+  if (!a || !b || more.length + others.length > 0 || isFunctionWord(a.fold) || a.fold === b.fold) return false
+  if (!words.isSame(a.fold, b.fold) || words.isSpelling(a.fold, b.fold)) return false
+  const lemma = words.lemma(a.fold)
+  return !isRegular(a.fold, lemma) || !isRegular(b.fold, lemma)
+}
+
+/** Whether a form is its lemma with an ending: "plans", "planned", "tried". */
+function isRegular(fold: string, lemma: string): boolean {
+  const stems = [lemma, lemma.replace(/e$/, ''), lemma.replace(/y$/, 'i'), lemma + lemma.slice(-1)]
+  return stems.some((stem) => fold.startsWith(stem) && /^(?:|e?s|e?d|ing|ly|e?r|e?st)$/.test(fold.slice(stem.length)))
+}
+
+/** Whether each word of the longer side has a word of the other that means the same. */
+function areRelated(ours: readonly Token[], theirs: readonly Token[], words: WordKnowledge): boolean {
+  const means = (a: Token, b: Token) => {
+    const relation = words.relation(b.fold, a.fold)
+    return words.isSame(a.fold, b.fold) || words.isDerived(a.fold, b.fold) || relation === 'synonym'
+  }
+  return (
+    ours.every((token) => theirs.some((other) => means(token, other))) &&
+    theirs.every((token) => ours.some((other) => means(other, token)))
+  )
+}

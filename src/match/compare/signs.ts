@@ -1,0 +1,148 @@
+/**
+ * What a difference betrays of how the page was made. A sign accuses nobody: synonyms, moved phrases and broken grammar are
+ * found on edited pages, round trips and spun pages alike, but not in the same proportions (page-kind.ts).
+ */
+import { isArticle, isFunctionWord, isPronoun } from '../../language/function-words'
+import type { Token } from '../../language/tokens'
+import type { Difference, SectionComparison } from './differences'
+import type { Gap } from './gap'
+import { CLITICS, isDoubled, isIllFormed, isMisjoined } from './grammar'
+import { namesIn } from './names'
+import type { WordKnowledge } from './word-knowledge'
+
+/** What a difference may betray; one each, the first that holds. */
+export const SIGNS = [
+  'nonword',
+  'doubled',
+  'ill-formed',
+  'notation',
+  'form',
+  'long-move',
+  'short-move',
+  'of-compound',
+  'genitive',
+  'article',
+  'function-word',
+  'pronoun-swap',
+  'preposition-swap',
+  'function-swap',
+  'rare-sense',
+  'synonym',
+  'near',
+  'unrelated',
+  'one-for-more',
+  'phrase',
+  'left-out',
+  'added',
+  'lost',
+  'name-to-word'
+] as const
+export type Sign = (typeof SIGNS)[number]
+
+/** A phrase of so many words is moved by an editor; fewer change places in a round trip. */
+const LONG = 3
+const isContent = ({ fold }: Token) => !isFunctionWord(fold) && !CLITICS.has(fold)
+
+/** What a difference betrays; undefined where it is nothing at all. */
+export function signOf(
+  gap: Gap,
+  difference: Difference,
+  section: SectionComparison,
+  words: WordKnowledge
+): Sign | undefined {
+  const { page, original, whole } = gap
+  if (page.some((token) => !words.looksEnglish(token.text) || isMisjoined(token))) return 'nonword'
+  const around = section.page.slice(Math.max(0, difference.page.from - 1), difference.page.to + 1)
+  if (isDoubled(around)) return 'doubled'
+  if (isIllFormed(around)) return 'ill-formed'
+  const ours = page.filter(isContent)
+  const theirs = original.filter(isContent)
+  const moved = countMoved(section, difference)
+  if (moved > 0 && ours.length === 0 && theirs.length === 0) {
+    if (moved >= LONG) return 'long-move'
+    const way = wayOfMove(section, difference)
+    return way ?? 'short-move'
+  }
+  if (page.length === 0 && original.length === 0) {
+    const isForm =
+      difference.relation === 'form' && !words.isSpelling(whole.page[0]?.fold ?? '', whole.original[0]?.fold ?? '')
+    return isForm ? 'form' : 'notation'
+  }
+  if (ours.length === 0 && theirs.length === 0) return functionSign(page, original)
+  if (whole.page.length === 0) return original.length > LONG ? 'left-out' : 'lost'
+  if (whole.original.length === 0) return 'added'
+  if (page.length === 0 || original.length === 0)
+    return moved >= LONG ? 'long-move' : page.length === 0 ? 'lost' : 'added'
+  if (
+    namesIn(original).length > 0 &&
+    namesIn(page).length === 0 &&
+    page.length <= 2 &&
+    original.length <= 2 &&
+    ours.length > 0
+  )
+    return 'name-to-word'
+  const relations = ours.flatMap((a) => theirs.flatMap((b) => words.relation(b.fold, a.fold) ?? []))
+  if (page.length === 1 && original.length === 1) {
+    const [relation] = relations
+    if (relation === 'rare') return 'rare-sense'
+    if (relation === 'synonym') return 'synonym'
+    if (relation || words.isDerived(ours[0]?.fold ?? '', theirs[0]?.fold ?? '')) return 'near'
+    return 'unrelated'
+  }
+  if (relations.includes('rare') && !relations.includes('synonym')) return 'rare-sense'
+  return page.length === 1 || original.length === 1 ? 'one-for-more' : 'phrase'
+}
+
+/** What the endings of contractions stand for. */
+const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
+  "n't": ['not'],
+  s: ['is', 'has', 'us'],
+  re: ['are'],
+  ve: ['have'],
+  ll: ['will', 'shall'],
+  d: ['would', 'had'],
+  m: ['am']
+}
+
+/** What small words alone betray. */
+function functionSign(page: readonly Token[], original: readonly Token[]): Sign {
+  const [ours, theirs] = [page[0], original[0]]
+  if (page.length === 1 && original.length === 1 && ours && theirs) {
+    if (CONTRACTED[ours.fold]?.includes(theirs.fold) || CONTRACTED[theirs.fold]?.includes(ours.fold)) return 'notation'
+    if (isPronoun(ours.fold) && isPronoun(theirs.fold)) return 'pronoun-swap'
+    if (SMALL.has(ours.fold) && SMALL.has(theirs.fold)) return 'preposition-swap'
+  }
+  if (page.length > 0 && original.length > 0) return 'function-swap'
+  return [...page, ...original].every(({ fold }) => isArticle(fold)) ? 'article' : 'function-word'
+}
+
+/** The prepositions that a machine takes for each other. */
+const SMALL = new Set('of in at on from by to for with per since'.split(' '))
+
+/** How a word came to stand on the other side of another: "the Wolf of brokerage" for "the brokerage Wolf", or "the end of June" for "June's end". */
+function wayOfMove(section: SectionComparison, { page, original }: Difference): Sign | undefined {
+  for (let p = page.from; p < page.to; p++) {
+    if (!section.isMovedPage[p]) continue
+    const from = section.links.findIndex((link) => link?.isMoved && link.page === p)
+    if (from < 0) continue
+    const isOf = section.page.slice(Math.max(0, p - 2), p).some(({ fold }) => fold === 'of')
+    const isGenitive = section.original[from + 1]?.fold === 's' || section.original[from - 1]?.fold === 's'
+    if (isGenitive) return 'genitive'
+    if (isOf && section.original.slice(Math.max(0, from - 2), from + 2).every(({ fold }) => fold !== 'of'))
+      return 'of-compound'
+  }
+  for (let o = original.from; o < original.to; o++) {
+    if (!section.isMovedOriginal[o]) continue
+    const at = section.links[o]?.page ?? -1
+    if (section.original[o + 1]?.fold === 's' || section.original[o - 1]?.fold === 's') return 'genitive'
+    if (section.page.slice(Math.max(0, at - 2), at + 2).some(({ fold }) => fold === 'of')) return 'of-compound'
+  }
+  return undefined
+}
+
+/** How many words of a difference stand elsewhere in the paragraph. */
+function countMoved({ isMovedPage, isMovedOriginal }: SectionComparison, { page, original }: Difference): number {
+  const count = (isMoved: Uint8Array, { from, to }: { from: number; to: number }) =>
+    isMoved.subarray(from, to).reduce((sum, one) => sum + one, 0)
+  return Math.max(count(isMovedPage, page), count(isMovedOriginal, original))
+}

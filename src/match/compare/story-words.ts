@@ -1,0 +1,30 @@
+/** What is known of the words of a story: rules of English for all stories, and the story's own lexicon of senses. */
+import { isDerivation } from '../../language/derivation'
+import { lemmaOf } from '../../language/lemma'
+import { remembered } from '../../language/remembered'
+import { isSpellingVariant, isTypo, joinsTo } from '../../language/spelling'
+import { readLexicon, relationOf } from '../../story/lexicon'
+import type { Story } from '../../story/story'
+import { once } from '../text/memoize'
+import type { WordKnowledge } from './word-knowledge'
+
+/** Letters of English words, with the accents of borrowed ones. */
+const ENGLISH = /^[a-zA-Z0-9éèüöäçñáíóú'’“”–—.,:%$€£¥&-]*$/
+
+/** The knowledge of a story's words; one without a lexicon knows forms and spellings alone. */
+export const wordsOfStory = once((story: Story): WordKnowledge => {
+  const lexicon = readLexicon(story.lexicon ?? '')
+  const lemmas = remembered((term) => term.split(' ').map(lemmaOf).join(' '))
+  const joins = (many: readonly string[], [one, ...more]: readonly string[]) =>
+    one !== undefined && more.length === 0 && many.length > 1 && joinsTo([...many], one)
+  return {
+    lemma: lemmaOf,
+    isSame: (a, b) => lemmaOf(a) === lemmaOf(b) || isSpellingVariant(lemmaOf(a), lemmaOf(b)),
+    isSpelling: (a, b) => isSpellingVariant(a, b) || isSpellingVariant(lemmaOf(a), lemmaOf(b)),
+    isDerived: isDerivation,
+    joins: (a, b) => joins(a, b) || joins(b, a) || a.join('') === b.join(''),
+    relation: (original, page) => relationOf(lexicon, lemmas(original), lemmas(page)),
+    isTypo,
+    looksEnglish: (word) => ENGLISH.test(word)
+  }
+})

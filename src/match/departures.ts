@@ -1,0 +1,150 @@
+/**
+ * What departs from the original on a page, found by comparing the two word by word. Nothing is listed for it: where an
+ * editor wrote down other wordings that are as good, those are let stand.
+ */
+import type { Token } from '../language/tokens'
+import type { Severity } from '../story/schema'
+import type { Pair } from './align/sentence-alignment'
+import type { StoryIndex, Wording } from './align/story-index'
+import { compareSteps, type JudgedSection } from './compare/compare'
+import { reported } from './compare/report-slips'
+import type { Signal } from './compare/signals'
+import { wordsOfStory } from './compare/story-words'
+import type { Steps } from './text/cooperative'
+import { once } from './text/memoize'
+import { rawSpan, spelt } from './text/normalise'
+import { stemsOf } from './text/stem'
+import { runAt, type Sentence } from './text/words'
+
+/** Words of a page that depart from the original. UTF-16 offsets into the page's normalised text. */
+export interface PlacedDeparture {
+  start: number
+  end: number
+  /** Index of the original's paragraph. */
+  paragraph: number
+  /** What the original has in their place. */
+  correction: string
+  /** Why they are a departure, the gravest reason first. */
+  signals: [Signal, ...Signal[]]
+  severity: Severity
+}
+
+export interface Departures {
+  /** The page as a whole was rewritten by a machine. */
+  isMachineMade: boolean
+  departures: PlacedDeparture[]
+}
+
+/** What a departure does to its reader, where no editor said otherwise: changes the facts, hides the sense, or only jars. */
+const SEVERITY: Readonly<Record<Signal, Severity>> = {
+  number: 'misleads',
+  nation: 'misleads',
+  name: 'misleads',
+  person: 'misleads',
+  negation: 'misleads',
+  opposite: 'misleads',
+  role: 'misleads',
+  class: 'misleads',
+  swap: 'misleads',
+  'wrong-sense': 'confuses',
+  nonword: 'confuses',
+  lost: 'stiff',
+  added: 'stiff',
+  reworded: 'stiff'
+}
+
+/** So many words before and after a departure an accepted wording may reach. */
+const NEAR = 4
+
+/**
+ * Compares a page with the original of a story, step by step.
+ * @param text the page's normalised text
+ */
+export const compareWithOriginal = (
+  text: string,
+  sentences: readonly Sentence[],
+  pairs: readonly Pair[],
+  index: StoryIndex
+): Steps<JudgedSection[]> => compareSteps(text, sentences, pairs, index, wordsOfStory(index.story))
+
+/**
+ * What of a comparison is reported.
+ * @param isGarbled the page is known to be a machine's work; where it is not known, its signs tell
+ */
+export function departuresOf(compared: readonly JudgedSection[], index: StoryIndex, isGarbled?: true): Departures {
+  const { isMachineMade, slips } = reported(compared, isGarbled)
+  const departures = slips.flatMap(({ section, slip }): PlacedDeparture[] => {
+    const page = section.page.slice(slip.page.from, slip.page.to)
+    const original = section.original.slice(slip.original.from, slip.original.to) as PlacedInOriginal[]
+    const [first, last, signal, paragraph] = [page[0], page.at(-1), slip.signals[0], original[0]?.paragraph]
+    if (!first || !last || !signal || paragraph === undefined) return []
+    const near = section.page.slice(Math.max(0, slip.page.from - NEAR), slip.page.to + NEAR)
+    if (isAccepted(original, near, index)) return []
+    return [
+      {
+        start: first.start,
+        end: last.end,
+        paragraph,
+        correction: wordsOf(original, index),
+        signals: [signal, ...slip.signals.slice(1)],
+        severity: SEVERITY[signal]
+      }
+    ]
+  })
+  return { isMachineMade, departures: departures.sort((a, b) => a.start - b.start) }
+}
+
+/** A token of the original, with offsets into its paragraph's normalised text. */
+interface PlacedInOriginal extends Token {
+  paragraph: number
+}
+
+/** The original's words as printed; those of several paragraphs with a blank between. */
+function wordsOf(tokens: readonly PlacedInOriginal[], index: StoryIndex): string {
+  const parts: string[] = []
+  for (let from = 0, to = 0; from < tokens.length; from = to) {
+    const { paragraph, start } = tokens[from] as PlacedInOriginal
+    while (tokens[to]?.paragraph === paragraph) to++
+    const wording = index.reading[paragraph] as Wording
+    const span = rawSpan(wording.normalised, wording.raw, start, tokens[to - 1]?.end ?? start)
+    parts.push(wording.raw.slice(span.start, span.end))
+  }
+  return parts.join(' ')
+}
+
+/** A correction's place in the original, with the stems of the other readings that are as good. */
+interface Accepted {
+  /** Index of the original's paragraph. */
+  paragraph: number
+  /** UTF-16 offsets into its normalised text. */
+  start: number
+  end: number
+  readings: string[][]
+}
+
+const acceptedOf = once((index: StoryIndex): Accepted[] =>
+  index.story.passages.flatMap(({ paragraph, correction, accept }) => {
+    const text = index.reading[paragraph - 1]?.normalised.text ?? ''
+    const words = spelt(correction)
+    const readings = accept.map(stemsOf)
+    const found: Accepted[] = []
+    for (let start = text.indexOf(words); readings.length > 0 && start >= 0; start = text.indexOf(words, start + 1)) {
+      found.push({ paragraph: paragraph - 1, start, end: start + words.length, readings })
+    }
+    return found
+  })
+)
+
+/** Whether a reading that an editor lets stand is among the page's words for what departs or beside them. */
+function isAccepted(original: readonly PlacedInOriginal[], near: readonly Token[], index: StoryIndex): boolean {
+  const [first, last] = [original[0], original.at(-1)]
+  if (!first || !last) return false
+  const stems = stemsOf(near.map(({ fold }) => fold).join(' '))
+  return acceptedOf(index).some(
+    ({ paragraph, start, end, readings }) =>
+      paragraph === first.paragraph &&
+      start < last.end &&
+      first.start < end &&
+      readings.some((reading) => runAt(stems, reading) >= 0)
+  )
+}

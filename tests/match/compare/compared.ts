@@ -1,0 +1,71 @@
+import { isDerivation } from '../../../src/language/derivation'
+import { lemmaOf } from '../../../src/language/lemma'
+import { isSpellingVariant, isTypo, joinsTo } from '../../../src/language/spelling'
+import { align } from '../../../src/match/align/sentence-alignment'
+import { indexOf } from '../../../src/match/align/story-index'
+import { compareSteps, type JudgedSection } from '../../../src/match/compare/compare'
+import { reported } from '../../../src/match/compare/report-slips'
+import type { SenseRelation, WordKnowledge } from '../../../src/match/compare/word-knowledge'
+import { atOnce } from '../../../src/match/text/cooperative'
+import { normalise } from '../../../src/match/text/normalise'
+import { sentencesOf } from '../../../src/match/text/words'
+import type { Story } from '../../../src/story/story'
+
+/** What is known of words in these tests: forms and spellings by rule, senses by a table of "original/page". */
+function knowledge(senses: Readonly<Record<string, SenseRelation>>): WordKnowledge {
+  const isSpelling = (a: string, b: string) => isSpellingVariant(lemmaOf(a), lemmaOf(b))
+  return {
+    lemma: lemmaOf,
+    isSame: (a, b) => lemmaOf(a) === lemmaOf(b) || isSpelling(a, b),
+    isSpelling,
+    isDerived: isDerivation,
+    joins: (a, b) => (b.length === 1 && joinsTo(a, b[0] ?? '')) || (a.length === 1 && joinsTo(b, a[0] ?? '')),
+    relation: (original, page) => senses[`${lemmaOf(original)}/${lemmaOf(page)}`],
+    isTypo,
+    looksEnglish: (word) => /^[ -~]*$/.test(word)
+  }
+}
+
+/** The sections of a page, a paragraph a line, compared with an original. */
+export function sectionsOf(
+  original: readonly string[],
+  page: readonly string[],
+  senses: Readonly<Record<string, SenseRelation>> = {}
+): JudgedSection[] {
+  const none = { passages: [], entities: [], notes: [], slips: [], routes: [], sources: {} }
+  const story = { id: 'test', headline: '', source: original, reading: original, ...none } as unknown as Story
+  const index = indexOf(story)
+  const blocks = page.map((_, i) => page.slice(0, i).join('\n').length + (i > 0 ? 1 : 0))
+  const { text } = normalise(page.join('\n'), blocks)
+  const sentences = sentencesOf(text)
+  return atOnce(compareSteps(text, sentences, align(sentences, index), index, knowledge(senses)))
+}
+
+/** Every difference as "page < original" and what it is judged to be: a signal, a proof, or "reworded". */
+export function judged(original: string, page: string, senses?: Readonly<Record<string, SenseRelation>>) {
+  return sectionsOf([original], [page], senses).flatMap(({ section, differences }) =>
+    differences.map(({ page: ours, original: theirs, judgement }) => {
+      const words = (tokens: typeof section.page, { from, to }: typeof ours) =>
+        tokens
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join(' ')
+      const { outcome } = judgement
+      const verdict = outcome === 'departure' ? judgement.signal : outcome === 'harmless' ? judgement.proof : 'reworded'
+      return {
+        difference: `${words(section.page, ours)} < ${words(section.original, theirs)}`,
+        verdict,
+        sign: judgement.sign
+      }
+    })
+  )
+}
+
+/** The findings of a page as "quote → correction", and why. */
+export function findings(original: string, page: string, isGarbled?: true): { change: string; signals: string[] }[] {
+  const words = (tokens: readonly { text: string }[]) => tokens.map(({ text }) => text).join(' ')
+  return reported(sectionsOf([original], [page]), isGarbled).slips.map(({ section, slip }) => ({
+    change: `${words(section.page.slice(slip.page.from, slip.page.to))} → ${words(section.original.slice(slip.original.from, slip.original.to))}`,
+    signals: slip.signals
+  }))
+}

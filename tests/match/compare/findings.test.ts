@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { findings } from './compared'
+
+const changes = (original: string, page: string, isGarbled?: true) =>
+  findings(original, page, isGarbled).map(({ change }) => change)
+
+describe('findings on a fluent page', () => {
+  it('are departures alone', () => {
+    const original = 'The bank raised its key rate to 5.75 percent on Thursday, a surprise to many.'
+    expect(changes(original, 'The bank raised its main rate to 5.75 percent on Thursday, a shock to many.')).toEqual([])
+    expect(changes(original, 'The bank raised its main rate to 5.25 percent on Thursday, a shock to many.')).toEqual([
+      '5.25 → 5.75'
+    ])
+  })
+
+  it('take in the words on both sides of a negation that is gone', () => {
+    expect(changes('The club found no problem with his knee.', 'The club found problem with his knee.')).toEqual([
+      'found problem → found no problem'
+    ])
+  })
+
+  it('take both places of a swap', () => {
+    const original = 'He scored 31 goals in 46 games for the club last season.'
+    expect(changes(original, 'He scored 46 goals in 31 games for the club last season.')).toEqual([
+      '46 → 31',
+      '31 → 46'
+    ])
+  })
+})
+
+describe('findings on a garbled page', () => {
+  it('take in whatever was reworded', () => {
+    expect(
+      changes('The governor has earned some trust in the town.', 'The governor has bred some trust in the town.', true)
+    ).toEqual(['bred → earned'])
+  })
+
+  it('take in both places of a word that moved within a phrase', () => {
+    const original = 'Following high-level talks in Geneva, both sides issued a statement.'
+    expect(changes(original, 'Following tall-talks of level in Geneva, both sides issued a statement.', true)).toEqual([
+      'tall talks of level → high level talks'
+    ])
+  })
+
+  it('are none where small words alone differ', () => {
+    expect(
+      changes('The clinic in the north treated the men.', 'The clinic at the north treated the men.', true)
+    ).toEqual([])
+  })
+
+  it('are some where a small word has a sense of its own', () => {
+    expect(
+      changes(
+        'Prices rose within the last quarter of the year.',
+        'Prices rose inside the last quarter of the year.',
+        true
+      )
+    ).toEqual(['inside → within'])
+  })
+})

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { judged } from './compared'
+
+const departures = (original: string, page: string) =>
+  judged(original, page).flatMap(({ verdict }) => (SIGNALS.has(verdict) ? [verdict] : []))
+const SIGNALS = new Set('number nation name person negation opposite role class swap'.split(' '))
+
+describe('what departs from the original', () => {
+  it.each([
+    [
+      'number',
+      'The quake killed 214 people in the town on Tuesday.',
+      'The quake killed 241 people in the town on Tuesday.'
+    ],
+    [
+      'number',
+      'The dam was one-third complete when the judge stopped it.',
+      'The dam was two-thirds complete when the judge stopped it.'
+    ],
+    [
+      'number',
+      'The club paid 55 million pounds for the young striker.',
+      'The club paid 55 million euros for the young striker.'
+    ],
+    [
+      'nation',
+      'The ship left for the harbour of the Chinese navy.',
+      'The ship left for the harbour of the Russian navy.'
+    ],
+    [
+      'name',
+      'Ingrid Klein told reporters that rates would rise again.',
+      'Ingrid Stark told reporters that rates would rise again.'
+    ],
+    [
+      'negation',
+      'The study does not prove that walking prevents dementia.',
+      'The study proves that walking prevents dementia.'
+    ],
+    [
+      'negation',
+      'He expects no cuts before the summer of next year.',
+      'He expects cuts before the summer of next year.'
+    ],
+    [
+      'opposite',
+      'The bank raised its key rate in a step that few expected.',
+      'The bank lowered its key rate in a step that few expected.'
+    ],
+    [
+      'class',
+      'The hearing is set for a day in June in the capital.',
+      'The hearing is set for a day in July in the capital.'
+    ],
+    [
+      'number',
+      'The hall is 212 feet long and made of strengthened glass.',
+      'The hall is 212 metres long and made of strengthened glass.'
+    ],
+    [
+      'role',
+      'He met the Vice President of the company in the office.',
+      'He met the President of the company in the office.'
+    ],
+    [
+      'swap',
+      'He scored 31 goals in 46 games for the club last season.',
+      'He scored 46 goals in 31 games for the club last season.'
+    ]
+  ])('%s: %s', (signal, original, page) => {
+    expect(departures(original, page)).toContain(signal)
+  })
+})
+
+describe('what says the same', () => {
+  it.each([
+    [
+      'a rounded share',
+      'A quarter of the workers stayed at home on Friday.',
+      '25 per cent of the workers stayed at home on Friday.'
+    ],
+    [
+      'a time',
+      'The quake hit at 5.52 a.m. on Tuesday, at a depth of ten miles.',
+      'The quake hit at 5:52 a.m. on Tuesday, at a depth of ten miles.'
+    ],
+    [
+      'a country',
+      'The U.S. imports of steel fell by half over the winter.',
+      'American imports of steel fell by half over the winter.'
+    ],
+    [
+      'words in one',
+      'The epicentre was north-east of the harbour, the centre said.',
+      'The epicentre was northeast of the harbour, the centre said.'
+    ],
+    [
+      'an abbreviation',
+      'The European Union will send a team of doctors next week.',
+      'The EU will send a team of doctors next week.'
+    ],
+    [
+      'two in another order',
+      'Men and women of the village were asked the same questions.',
+      'Women and men of the village were asked the same questions.'
+    ],
+    [
+      'a contraction',
+      'The board did not say when the shares will be sold.',
+      "The board didn't say when the shares will be sold."
+    ]
+  ])('%s: %s', (_, original, page) => {
+    expect(departures(original, page)).toEqual([])
+  })
+})

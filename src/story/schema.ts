@@ -123,22 +123,8 @@ const NoteSchema = v.strictObject({
 const SlipSchema = v.strictObject({ id, ...place, title: text, text, evidence })
 
 /**
- * Words of the reading that state a fact: a name, a title, who did what to whom, a number, a negation, a key term. In a
- * copy garbled in a way that the story does not list, a fact counts as garbled where neither these words nor an
- * accepted wording occur.
- */
-const FactSchema = v.strictObject({
-  id,
-  /** The quote is in the reading, not in the source. */
-  ...place,
-  /** Other wordings of the same fact. Endings do not matter: "levy" also covers "levies". */
-  accept: v.optional(v.array(text), []),
-  severity: v.picklist(SEVERITIES)
-})
-
-/**
- * A way in which copies of the story are garbled. Its tells are words printed in place of others; the most telling come
- * first.
+ * A way in which garbled copies of the story are made, known by what it leaves behind: a tell is a word printed where
+ * another was meant. The most telling come first.
  */
 const RouteSchema = v.strictObject({
   id,
@@ -160,19 +146,18 @@ export const StoryFileSchema = v.strictObject({
   headline: text,
   publisher: text,
   published: day,
-  /** How the copy in `source.txt` was made; the route, if it is one of those below. */
-  copy: v.strictObject({ method: text, route: v.optional(id), explanation: text, evidence }),
-  sources: v.record(id, SourceSchema),
-  /** The corrected text, one entry per paragraph of the source. */
+  /** How the copy in `source.txt` was made; the route, where it is one of those below. */
+  copy: v.optional(v.strictObject({ method: text, route: v.optional(id), explanation: text, evidence })),
+  sources: v.optional(v.record(id, SourceSchema), {}),
+  /** The corrected text, one entry a paragraph of the source. */
   reading: v.pipe(v.array(text), v.minLength(1)),
-  passages: v.array(PassageSchema),
-  facts: v.optional(v.array(FactSchema), []),
+  passages: v.optional(v.array(PassageSchema), []),
   routes: v.optional(v.array(RouteSchema), []),
-  /** Spans that look odd but are right; no passage may overlap them. */
-  right: v.array(v.strictObject({ ...place, why: text })),
-  entities: v.array(EntitySchema),
-  notes: v.array(NoteSchema),
-  slips: v.array(SlipSchema)
+  /** Spans that look odd but are right: a passage may not touch them. */
+  right: v.optional(v.array(v.strictObject({ ...place, why: text })), []),
+  entities: v.optional(v.array(EntitySchema), []),
+  notes: v.optional(v.array(NoteSchema), []),
+  slips: v.optional(v.array(SlipSchema), [])
 })
 
 /** The kind of a passage. */
@@ -187,9 +172,6 @@ export type EntityType = (typeof ENTITY_TYPES)[number]
 export type Source = v.InferOutput<typeof SourceSchema>
 /** A passage as the editor wrote it. */
 export type PassageEntry = v.InferOutput<typeof PassageSchema>
-/** A fact as the editor wrote it. */
-export type FactEntry = v.InferOutput<typeof FactSchema>
-/** An entity as the editor wrote it. */
 export type EntityEntry = v.InferOutput<typeof EntitySchema>
 /** A way in which copies are garbled. */
 export type Route = v.InferOutput<typeof RouteSchema>

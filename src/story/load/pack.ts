@@ -54,7 +54,7 @@ export function readPack(text: string, file: string): Story {
     throw refuse('has a source with blank paragraphs')
   const whereabouts = () => ({ line: 0, column: 0 })
   try {
-    return { ...checkData(data, source, { file, positionOf: whereabouts }).story, isUserStory: true }
+    return { ...checkData(withoutFacts(data), source, { file, positionOf: whereabouts }).story, isUserStory: true }
   } catch (error) {
     if (!(error instanceof StoryError)) throw error
     throw new StoryError(error.problems.slice(0, MAX_PROBLEMS) as Problem[])
@@ -67,4 +67,11 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Earlier packs list facts of the reading, which the comparison finds by itself now. */
+function withoutFacts(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || !('facts' in data)) return data
+  const { facts, ...rest } = data
+  return rest
 }

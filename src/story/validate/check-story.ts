@@ -60,7 +60,6 @@ function build({ right, ...file }: StoryFile, source: string[]): CheckedStory {
     ...file,
     source,
     passages: file.passages.map(({ accepted, ...passage }) => place(passage)),
-    facts: file.facts.map(placeIn(file.reading)),
     entities: file.entities.map(({ accepted, ...entity }) => ({ ...entity, mentions: entity.mentions.map(place) })),
     slips: file.slips.map(place)
   }

@@ -4,7 +4,7 @@ import { closestWord } from './nearest'
 import { type Path, type Problems, property, show } from './problems'
 
 /** The lists whose entries have ids. */
-const WITH_ID = ['passages', 'facts', 'routes', 'entities', 'notes', 'slips'] as const
+const WITH_ID = ['passages', 'routes', 'entities', 'notes', 'slips'] as const
 
 /** An entry of a list, with its path. */
 export interface Entry {

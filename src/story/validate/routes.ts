@@ -3,13 +3,13 @@
 import { type Path, type Problems, property, show } from './problems'
 import { type Entry, entriesOf } from './references'
 
-/** Reports tells that print what was meant, occur twice in their route, or mean words that no correction contains. */
+/** Every tell prints other words than were meant, stands once in its route, and means words of the original. */
 export function proveRoutes(problems: Problems): void {
   proveRouteOfCopy(problems)
-  const corrections = correctionsOf(problems.data)
+  const original = originalWords(problems.data)
   for (const route of entriesOf(problems.data, 'routes')) {
     const first = new Map<string, Path>()
-    for (const tell of entriesOf(route.value, 'tells', route.path)) proveTell(problems, tell, first, corrections)
+    for (const tell of entriesOf(route.value, 'tells', route.path)) proveTell(problems, tell, first, original)
   }
 }
 
@@ -20,15 +20,15 @@ function proveRouteOfCopy(problems: Problems): void {
   problems.add(['copy', 'route'], `${show(routeId)} is no route of this story: name one of them or remove it`)
 }
 
-function proveTell(problems: Problems, { path, value }: Entry, first: Map<string, Path>, corrections: string[]): void {
+function proveTell(problems: Problems, { path, value }: Entry, first: Map<string, Path>, original: string[]): void {
   const printed = property(value, 'printed')
   const meant = property(value, 'meant')
   if (typeof printed !== 'string' || typeof meant !== 'string') return
   if (plain(printed) === plain(meant)) {
     problems.add([...path, 'printed'], 'is the same as what was meant: it tells nothing, remove it')
-  } else if (!corrections.some((words) => words.includes(plain(meant)))) {
+  } else if (!original.some((words) => words.includes(plain(meant)))) {
     const remedy = 'use words that the page is corrected to'
-    problems.add([...path, 'meant'], `${show(meant)} stands in no correction and no fact: ${remedy}`)
+    problems.add([...path, 'meant'], `${show(meant)} stands nowhere in the reading: ${remedy}`)
   }
   const key = `${plain(printed)}\n${plain(meant)}`
   const firstUse = first.get(key)
@@ -36,12 +36,11 @@ function proveTell(problems: Problems, { path, value }: Entry, first: Map<string
   else problems.add([...path, 'printed'], `is a tell of this route already, ${problems.field(firstUse)}: remove one`)
 }
 
-/** Returns the corrections of all passages and the quotes of all facts, as plain words. */
-function correctionsOf(data: unknown): string[] {
-  const words = (list: string, key: string) => entriesOf(data, list).map(({ value }) => property(value, key))
-  return [...words('passages', 'correction'), ...words('facts', 'quote')]
-    .filter((text) => typeof text === 'string')
-    .map(plain)
+/** The words of the original's paragraphs and of the corrections, which put them in the place of what is printed. */
+function originalWords(data: unknown): string[] {
+  const texts = entriesOf(data, 'reading').map(({ value }) => value)
+  const corrections = entriesOf(data, 'passages').map(({ value }) => property(value, 'correction'))
+  return [...texts, ...corrections].flatMap((text) => (typeof text === 'string' ? [plain(text)] : []))
 }
 
 /** Returns the words without case and punctuation, with a blank on both sides so that only whole words match. */

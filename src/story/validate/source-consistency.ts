@@ -31,8 +31,6 @@ export function provePlaces(problems: Problems, source: readonly string[]): void
   const right = spots(entriesOf(problems.data, 'right'))
   for (const entity of entriesOf(problems.data, 'entities')) spots(entriesOf(entity.value, 'mentions', entity.path))
   spots(entriesOf(problems.data, 'slips'))
-  const reading = entriesOf(problems.data, 'reading').map(({ value }) => (typeof value === 'string' ? value : ''))
-  for (const fact of entriesOf(problems.data, 'facts')) spotOf(problems, reading, fact, 'the reading')
 
   const overlapping = proveApart(problems, passages)
   proveRight(problems, passages, right)

@@ -30,7 +30,7 @@ const CASES: Case[] = [
     at: 'meant: light house',
     column: 9,
     field: 'routes[0] (french).tells[1].meant',
-    message: '"light house" stands in no correction and no fact: use words that the page is corrected to'
+    message: '"light house" stands nowhere in the reading: use words that the page is corrected to'
   },
   {
     broken: 'a tell that stands twice in its route',

@@ -1,0 +1,28 @@
+/** A story that is its original and nothing else: what a comparison needs, without anything that an editor adds. */
+import type { Story } from './story'
+
+/**
+ * The story of an original.
+ * @param paragraphs the original's text, the headline first
+ * @throws RangeError where there is no text
+ */
+export function storyOfOriginal(id: string, paragraphs: readonly string[]): Story {
+  const [headline] = paragraphs
+  if (headline === undefined) throw new RangeError('the original has no text')
+  return {
+    id,
+    language: 'en',
+    version: '',
+    headline,
+    publisher: '',
+    published: '',
+    source: [...paragraphs],
+    reading: [...paragraphs],
+    sources: {},
+    passages: [],
+    routes: [],
+    entities: [],
+    notes: [],
+    slips: []
+  }
+}

@@ -1,6 +1,6 @@
 /** Turns a page's status into the toolbar button's icon, badge and title. */
 
-import { countByWeight, type Report } from '../match/report'
+import { countBySeverity } from '../match/report'
 import { browser } from '../shared/browser'
 import { t, tn } from '../shared/i18n'
 import type { PageStatus } from '../shared/messages'
@@ -45,22 +45,10 @@ function fullFaceOf(status: PageStatus): ToolbarState {
 /** The badge counts the misleading passages; a leading tilde says that some of them are uncertain. */
 function stateFor({ report }: PageStatus & { state: 'found' }): ToolbarState {
   if (report.passages.length === 0) return { icon: 'found', badge: '', title: t('titleClean') }
-  const { misleads, unrecognised } = countByWeight(report)
-  const likely = report.passages.filter((p) => p.found === 'unrecognised' && p.severity === 'misleads').length
-  const sum = misleads + likely
-  const badge = sum === 0 ? '' : sum > 999 ? '999+' : `${likely > 0 ? '~' : ''}${sum}`
-  return { icon: 'found', badge, title: titleFor(report, misleads, unrecognised) }
-}
-
-function titleFor({ passages }: Report, misleads: number, unrecognised: number): string {
-  const listedCount = passages.length - unrecognised
-  return [
-    t('extName'),
-    listedCount > 0 && tn('titleGarbled', listedCount, [misleads]),
-    unrecognised > 0 && tn('titleUnrecognised', unrecognised)
-  ]
-    .filter(Boolean)
-    .join('\n')
+  const { misleads } = countBySeverity(report)
+  const isLikely = report.passages.some((p) => p.found === 'compared' && p.severity === 'misleads')
+  const badge = misleads === 0 ? '' : misleads > 999 ? '999+' : `${isLikely ? '~' : ''}${misleads}`
+  return { icon: 'found', badge, title: `${t('extName')}\n${tn('titleGarbled', report.passages.length, [misleads])}` }
 }
 
 /** Returns the files of an icon, by size in pixels. */

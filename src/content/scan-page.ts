@@ -53,12 +53,12 @@ export function* scanSteps(
   maxSize: typeof MAX_UNASKED | undefined,
   lastScan?: PageScan
 ): Steps<PageScan> {
-  const limits = { most: maxSize, skips: yield* skipsIn(scope) }
-  const fullScan = yield* extractAndMatch(readSteps(scope, limits), lastScan)
+  const options: ReadOptions = { ...(maxSize && { limits: maxSize }), skips: yield* skipsIn(scope) }
+  const fullScan = yield* extractAndMatch(readSteps(scope, options), lastScan)
   const isHidden = ({ node }: { node: Text }) => node.parentElement?.checkVisibility() === false
   if (!segmentsOf(fullScan.report.passages, fullScan.extracted).some(isHidden)) return fullScan
   const isShown = (block: Element) => block.checkVisibility()
-  const visible = yield* extractAndMatch(readSteps(scope, { ...limits, isShown }), lastScan)
+  const visible = yield* extractAndMatch(readSteps(scope, { ...options, isShown }), lastScan)
   return hasPlacesOf(visible, fullScan) ? fullScan : visible
 }
 

@@ -104,7 +104,8 @@ function editing(story: Story, finding: PassageFinding): Body[] {
     text('editing', finding.correction, story.language),
     ...(passage ? [text('commenting', passage.why, story.language), text('classifying', passage.kind)] : []),
     text('classifying', finding.severity),
-    text('assessing', finding.found === 'unrecognised' ? finding.found : finding.confidence),
+    ...(finding.signals ?? []).map((signal) => text('classifying', signal)),
+    text('assessing', finding.confidence),
     ...evidence(story, passage?.evidence ?? [])
   ]
 }

@@ -1,4 +1,5 @@
-/** What all export formats get. Pure: reads neither the page nor the browser. */
+/** What a reader takes along of a page, whatever the form. Pure: nothing here asks the page or the browser. */
+import type { Signal } from '../match/compare/signals'
 import type { Report, Verdict } from '../match/report'
 import type { Confidence, EntityType, Kind, Severity, Source } from '../story/schema'
 import type { Entity, Story } from '../story/story'
@@ -27,7 +28,8 @@ export interface Words {
   kind(kind: Kind): string
   severity(severity: Severity): string
   confidence(confidence: Confidence): string
-  unrecognised: string
+  /** Why words depart from the original. */
+  signal(signal: Signal): string
   type(type: EntityType): string
 }
 

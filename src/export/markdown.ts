@@ -30,10 +30,10 @@ function corrections(input: ExportInput): string[] {
 
 function correction(
   { story, words }: ExportInput,
-  { id, quote, correction, severity, confidence, found: matchKind }: PassageFinding
+  { id, quote, correction, severity, confidence, signals }: PassageFinding
 ) {
   const passage = story.passages.find((p) => p.id === id)
-  const kind = matchKind === 'unrecognised' || !passage ? words.unrecognised : words.kind(passage.kind)
+  const kind = passage ? words.kind(passage.kind) : words.signal(signals?.[0] ?? 'reworded')
   const tags = [kind, words.severity(severity), words.confidence(confidence)].map(plain).join(' · ')
   const explanation = passage ? `\n  ${plain(passage.why)}${evidence(story.sources, passage.evidence)}` : ''
   return `- ~~${plain(quote)}~~ → **${plain(correction)}** (${tags})${explanation}`

@@ -1,7 +1,8 @@
 /** The words shown to readers for the fixed terms of stories and reports, and for dates. */
 
-import type { Found, PassageFinding, Weight } from '../match/report'
-import type { Confidence, EntityType, Kind } from '../story/schema'
+import type { Signal } from '../match/compare/signals'
+import type { PassageFinding } from '../match/report'
+import type { Confidence, EntityType, Kind, Severity } from '../story/schema'
 import { browser } from './browser'
 import { type MessageKey, t } from './i18n'
 
@@ -21,11 +22,11 @@ const kinds: Record<Kind, MessageKey> = {
 /** Returns the label of a kind of passage, such as "Wrong name". */
 export const kindLabel = (kind: Kind): string => t(kinds[kind])
 
-/** Returns the severity in one word, or that it is uncertain. */
-export const severityLabel = (weight: Weight): string => t(`severity_${weight}`)
+/** How bad a garble is, in one word. */
+export const severityLabel = (severity: Severity): string => t(`severity_${severity}`)
 
-/** Explains that word in a short sentence. */
-export const severityMeaning = (weight: Weight): string => t(`severityMeans_${weight}`)
+/** What that word means, as a short sentence. */
+export const severityMeaning = (severity: Severity): string => t(`severityMeans_${severity}`)
 
 const readings: Record<Confidence, MessageKey> = {
   confirmed: 'cardShouldRead',
@@ -33,15 +34,9 @@ const readings: Record<Confidence, MessageKey> = {
   conjecture: 'cardPerhapsMeant'
 }
 
-/**
- * Returns the message key for the label of a correction, such as "Should read", worded no more firmly than its
- * confidence allows.
- */
-export const readingKey = ({
-  found: matchKind,
-  confidence
-}: Pick<PassageFinding, 'found' | 'confidence'>): MessageKey =>
-  matchKind === 'unrecognised' ? 'cardStorySays' : readings[confidence]
+/** The label of a reading, as "Should read": no surer than we are. */
+export const readingKey = ({ found, confidence }: Pick<PassageFinding, 'found' | 'confidence'>): MessageKey =>
+  found === 'compared' ? 'cardOriginalHas' : readings[confidence]
 
 /** Returns how sure we are of a correction, in a word or two. */
 export const confidenceLabel = (confidence: Confidence): string => t(`confidence_${confidence}`)
@@ -49,8 +44,25 @@ export const confidenceLabel = (confidence: Confidence): string => t(`confidence
 /** Explains that word in a short sentence. */
 export const confidenceMeaning = (confidence: Confidence): string => t(`confidenceMeans_${confidence}`)
 
-/** Returns how a passage was found in the page, such as "Reads differently here". */
-export const foundLabel = (matchKind: Found): string => t(`found_${matchKind}`)
+const signals: Record<Signal, MessageKey> = {
+  number: 'signal_number',
+  nation: 'signal_nation',
+  name: 'signal_name',
+  person: 'signal_person',
+  negation: 'signal_negation',
+  opposite: 'signal_opposite',
+  role: 'signal_role',
+  class: 'signal_class',
+  swap: 'signal_swap',
+  'wrong-sense': 'signal_wrong_sense',
+  nonword: 'signal_nonword',
+  lost: 'signal_lost',
+  added: 'signal_added',
+  reworded: 'signal_reworded'
+}
+
+/** Why words depart from the original, as "Another number". */
+export const signalLabel = (signal: Signal): string => t(signals[signal])
 
 /** Returns what a name stands for: "Person", "Place" … */
 export const typeLabel = (type: EntityType): string => t(`type_${type}`)

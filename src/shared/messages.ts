@@ -79,7 +79,7 @@ const Status = v.variant('state', [
     state: v.literal('found'),
     report: v.looseObject({
       story: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/))),
-      verdict: v.picklist(['garbled-copy', 'clean-copy', 'excerpt', 'none']),
+      verdict: v.picklist(['garbled-copy', 'altered-copy', 'clean-copy', 'excerpt', 'none']),
       coverage: v.number(),
       passages: v.array(v.looseObject({ key: v.string(), id: v.string(), severity: v.picklist(SEVERITIES) })),
       entities: v.array(v.looseObject({ key: v.string(), id: v.string() })),

@@ -10,10 +10,11 @@ import { loadBundledStory, registeredStory } from './story-registry'
 /** The most stories that a reader can add: at their largest size they fill the browser's storage. */
 export const MAX_STORIES = 10
 
-/** A stored pack: its text, and the id of its story. */
+/** A stored pack: its text, the id of its story, and the lexicon of its words, which packs of earlier versions lack. */
 interface StoredPack {
   id: string
   text: string
+  lexicon?: string
 }
 
 const item = storage.defineItem<unknown>('local:stories')
@@ -24,7 +25,10 @@ export async function userStories(): Promise<Story[]> {
 }
 
 function storiesOf(data: unknown): Story[] {
-  return packsOf(data).flatMap(({ text }) => checkedPack(text) ?? [])
+  return packsOf(data).flatMap(({ text, lexicon }) => {
+    const story = checkedPack(text)
+    return story ? [typeof lexicon === 'string' ? { ...story, lexicon } : story] : []
+  })
 }
 
 function packsOf(data: unknown): StoredPack[] {
@@ -66,14 +70,15 @@ export async function hasUserStories(): Promise<boolean> {
 
 /**
  * Stores a pack; replaces one with the same story.
+ * @param lexicon of the story's words, as `writeLexicon` writes it
  * @throws StoryError if it is invalid; Error if there is no room
  */
-export async function addPack(text: string): Promise<void> {
+export async function addPack(text: string, lexicon: string): Promise<void> {
   const { id } = readPack(text, '')
   await change((packs) => {
     const otherPacks = packs.filter((pack) => pack.id !== id)
     if (otherPacks.length >= MAX_STORIES) throw new RangeError(`there are ${MAX_STORIES} stories already`)
-    return [...otherPacks, { id, text }]
+    return [...otherPacks, { id, text, lexicon }]
   })
 }
 

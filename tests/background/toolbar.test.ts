@@ -48,12 +48,12 @@ describe('the face of the toolbar', () => {
     expect(resting('click', false)).toBe('titleOff')
   })
 
-  it('shows by a tilde that some passages are uncertain, and in words how many', () => {
-    const likely = { severity: 'misleads', found: 'unrecognised' } as PassageFinding
+  it('says by a tilde that some of it is not certain, and by words how much', () => {
+    const likely = { severity: 'misleads', found: 'compared' } as PassageFinding
     const report = { ...nothing, verdict: 'garbled-copy' as const, passages: [...passages(3, 2), likely] }
     const face = faceOf({ state: 'found', report }, { badge: true })
     expect(face.badge).toBe('~4')
-    expect(face.title.split('\n')).toEqual(['extName', 'titleGarbled 5 3', 'titleUnrecognised 1'])
+    expect(face.title.split('\n')).toEqual(['extName', 'titleGarbled 6 4'])
     expect(faceOf({ state: 'found', report: { ...report, passages: [likely] } }, { badge: true }).badge).toBe('~1')
     expect(found(3, 2).title.split('\n')).toEqual(['extName', 'titleGarbled 5 3'])
   })

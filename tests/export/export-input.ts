@@ -22,7 +22,7 @@ const words: Words = {
   kind: (kind) => kind,
   severity: (severity) => severity,
   confidence: (confidence) => confidence,
-  unrecognised: 'reads differently',
+  signal: (signal) => signal,
   type: (type) => type
 }
 

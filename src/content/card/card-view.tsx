@@ -37,7 +37,7 @@ export function CardView(props: CardViewProps) {
   return (
     <>
       {/* No header and no footer: those are the page's. */}
-      <div class={`head ${isPassage(finding) && finding.found !== 'unrecognised' ? finding.severity : 'plain'}`}>
+      <div class={`head ${isPassage(finding) ? finding.severity : 'plain'}`}>
         {finding !== main && <Icon path="M10 3 5 8l5 5" label={t('cardBack')} press={() => act.turn(main)} />}
         <h2 id={HEADING} tabIndex={-1}>
           {isPassage(finding) ? findingTitle(story, finding) : <Quote lang={story.language}>{finding.name}</Quote>}

@@ -37,14 +37,14 @@ function selectedSpans({ nodes, starts }: ExtractedText): { start: number; end: 
   })
 }
 
-/** Words a correction according to its confidence. */
-function bracketOf({ found: matchKind, confidence, correction }: PassageFinding): string {
+/** How a correction is put: as sure as we are of it. */
+function bracketOf({ confidence, correction }: PassageFinding): string {
   const keys: Record<PassageFinding['confidence'], MessageKey> = {
     confirmed: 'copyConfirmed',
     likely: 'copyLikely',
     conjecture: 'copyConjecture'
   }
-  return t(matchKind === 'unrecognised' ? 'copyUnrecognised' : keys[confidence], [correction])
+  return t(keys[confidence], [correction])
 }
 
 const sourceLine = (corrected: boolean, source: string) => t(corrected ? 'copySource' : 'copySourceBare', [source])

@@ -8,17 +8,14 @@ import { type Finding, isPassage } from '../../match/report'
 import { isOwnPage } from '../../shared/browser'
 import { callBackground } from '../../shared/messages'
 import { LOOKS, type Settings } from '../../shared/settings'
-import type { Severity } from '../../story/schema'
+import { SEVERITIES, type Severity } from '../../story/schema'
 import { isBusy } from './page-controls'
 import type { Painter } from './painter'
 import type { Segment } from './segments'
 
-/**
- * What a highlight stands for. For each role and look, highlights.css has a rule under the name in the document's
- * registry.
- */
-type Role = Severity | 'unrecognised' | 'name' | 'active'
-const ROLES: Role[] = ['misleads', 'confuses', 'stiff', 'unrecognised', 'name', 'active']
+/** What a highlight can stand for. highlights.css has a rule for each in every look, under its name in the document's registry. */
+type Role = Severity | 'name' | 'active'
+const ROLES: Role[] = [...SEVERITIES, 'name', 'active']
 const nameOf = (role: Role, look: Settings['look']) =>
   look === 'underline' || role === 'active' ? `clean-copy-${role}` : `clean-copy-${role}-${look}`
 
@@ -125,7 +122,5 @@ function isAt(range: Range, { clientX: x, clientY: y }: MouseEvent): boolean {
 }
 
 function roleOf(findings: readonly Finding[]): Role {
-  const passage = findings.find(isPassage)
-  if (!passage) return 'name'
-  return passage.found === 'unrecognised' ? 'unrecognised' : passage.severity
+  return findings.find(isPassage)?.severity ?? 'name'
 }

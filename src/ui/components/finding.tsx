@@ -6,11 +6,11 @@ import {
   confidenceLabel,
   confidenceMeaning,
   dateLabel,
-  foundLabel,
   kindLabel,
   readingKey,
   severityLabel,
   severityMeaning,
+  signalLabel,
   typeLabel
 } from '../../shared/labels'
 import type { Entity, Passage, Story } from '../../story/story'
@@ -18,11 +18,11 @@ import { After, Before, wordDiff } from './diff'
 import { Evidence, OutLink } from './evidence'
 import { Prose, Quote } from './quote'
 
-/** Returns the title of a finding: its kind, "Reads differently here", or the name. */
+/** What a finding is called: its kind of garble, why it departs from the original, or the name. */
 export function findingTitle(story: Story, finding: Finding): string {
   if (!isPassage(finding)) return finding.name
   const passage = passageOf(story, finding)
-  return finding.found === 'unrecognised' || !passage ? foundLabel(finding.found) : kindLabel(passage.kind)
+  return passage ? kindLabel(passage.kind) : signalLabel(finding.signals?.[0] ?? 'reworded')
 }
 
 const passageOf = (story: Story, { id }: PassageFinding): Passage | undefined => story.passages.find((p) => p.id === id)
@@ -44,16 +44,18 @@ interface PassageProps {
 /** A garbled passage: both wordings, what went wrong, how sure we are and on what evidence. */
 export function PassageBody({ story, finding }: PassageProps) {
   const passage = passageOf(story, finding)
-  const isListed = finding.found !== 'unrecognised'
   return (
     <div class="finding">
-      {isListed && <SeverityLine finding={finding} />}
+      <SeverityLine finding={finding} />
       <Wordings story={story} finding={finding} />
       {finding.found === 'edited' && <p class="remark">{t('cardEdited')}</p>}
       <dl>
-        {!isListed && <Sure finding={finding} />}
-        {passage && <Why story={story} passage={passage} isListed={isListed} />}
-        {isListed && <Sure finding={finding} />}
+        {passage && (
+          <Row label={t('cardWhy')}>
+            <Prose lang={story.language}>{passage.why}</Prose>
+          </Row>
+        )}
+        <Sure finding={finding} />
         {passage?.spoken && (
           <Row label={t('cardSpoken')}>
             <Prose lang={story.language}>{passage.spoken}</Prose>
@@ -79,8 +81,7 @@ function SeverityLine({ finding: { severity } }: { finding: PassageFinding }) {
 
 function Wordings({ story, finding }: PassageProps) {
   const { oldParts, newParts } = wordDiff(finding.quote, finding.correction)
-  const isListed = finding.found !== 'unrecognised'
-  const sure = isListed && finding.confidence !== 'conjecture'
+  const sure = finding.found !== 'compared' && finding.confidence !== 'conjecture'
   return (
     <dl class={sure ? 'wordings sure' : 'wordings'}>
       <Row label={t('cardAsPrinted')}>
@@ -93,38 +94,13 @@ function Wordings({ story, finding }: PassageProps) {
   )
 }
 
-/**
- * The explanation belongs to the listed wording. If the page prints another one, it is introduced as that of the copy
- * we know.
- */
-function Why({ story, passage, isListed }: { story: Story; passage: Passage; isListed: boolean }) {
+/** How sure the reading is; of what was found by comparison alone, what that rests on. */
+function Sure({ finding: { found, confidence } }: { finding: PassageFinding }) {
+  const meaning = found === 'compared' ? t('cardCompared') : confidenceMeaning(confidence)
   return (
-    <Row label={t(isListed ? 'cardWhy' : 'cardKnownCopy')}>
-      {!isListed && (
-        <>
-          <Quote lang={story.language}>“{passage.quote}”</Quote>.{' '}
-        </>
-      )}
-      <Prose lang={story.language}>{passage.why}</Prose>
+    <Row label={t('cardSure')}>
+      <strong>{confidenceLabel(confidence)}.</strong> {meaning}
     </Row>
-  )
-}
-
-/** If the page's wording is not listed, we are never certain; the correction itself may also be less than confirmed. */
-function Sure({ finding: { found: matchKind, confidence } }: { finding: PassageFinding }) {
-  const certainty = (
-    <>
-      <strong>{confidenceLabel(confidence)}.</strong> {confidenceMeaning(confidence)}
-    </>
-  )
-  if (matchKind !== 'unrecognised') return <Row label={t('cardSure')}>{certainty}</Row>
-  return (
-    <>
-      <Row label={t('cardSure')}>
-        <strong>{t('cardNotCertain')}.</strong> {t('cardUnrecognised')}
-      </Row>
-      {confidence !== 'confirmed' && <Row label={t('cardReadingItself')}>{certainty}</Row>}
-    </>
   )
 }
 

@@ -58,10 +58,6 @@ function Preview({ look }: Pick<Settings, 'look'>) {
           {mark({ 'data-passage': '', 'data-severity': severity }, severityLabel(severity))} {severityMeaning(severity)}
         </li>
       ))}
-      <li>
-        {mark({ 'data-passage': '', 'data-found': 'unrecognised' }, severityLabel('unrecognised'))}{' '}
-        {severityMeaning('unrecognised')}
-      </li>
       <li>{mark({ 'data-entity': '' }, t('popupNames'))}</li>
     </ul>
   )

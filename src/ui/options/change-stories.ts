@@ -4,7 +4,9 @@ import { t } from '../../shared/i18n'
 import { addPack, MAX_STORIES, removeUserStory } from '../../shared/user-stories'
 import { MAX_PACK_LENGTH, readPack } from '../../story/load/pack'
 import type { Story } from '../../story/story'
+import { readThesaurus } from '../../story/thesaurus'
 import { StoryError } from '../../story/validate/problems'
+import { withLexicon } from '../../story/with-lexicon'
 
 /** A chosen pack: a story to preview before it is added, or why it was refused. */
 export type Chosen = { story: Story; text: string } | { refused: string[]; name: string }
@@ -35,7 +37,9 @@ export async function choose(file: File, bundled: readonly string[]): Promise<Ch
 /** Adds a story after its preview. Returns a notice for the reader. */
 export async function add({ story, text }: { story: Story; text: string }): Promise<string> {
   try {
-    await addPack(text)
+    // The thesaurus is large and needed for this alone.
+    const { default: thesaurus } = await import('../../story/thesaurus.txt?raw')
+    await addPack(text, withLexicon(story, readThesaurus(thesaurus)).lexicon)
     return t('libraryAdded', [story.headline])
   } catch (error) {
     return error instanceof RangeError ? t('libraryFull', [MAX_STORIES]) : t('libraryNoRoom')

@@ -1,13 +1,13 @@
 /** The corrections: counts that act as filters, and a row for each that scrolls to its place in the page. */
 import { useState } from 'preact/hooks'
-import { countByWeight, type PassageFinding, type Report, type Weight } from '../../match/report'
+import { countBySeverity, type PassageFinding, type Report } from '../../match/report'
 import { t } from '../../shared/i18n'
-import { confidenceLabel, foundLabel, kindLabel, severityLabel, severityMeaning } from '../../shared/labels'
-import type { Kind } from '../../story/schema'
+import { confidenceLabel, kindLabel, severityLabel, severityMeaning, signalLabel } from '../../shared/labels'
+import { type Kind, SEVERITIES, type Severity } from '../../story/schema'
 import type { Story } from '../../story/story'
 import { Quote } from '../components/quote'
 import { Fold, Section } from '../components/section'
-import { byWeight, unplacedPassages, WEIGHTS } from './lists'
+import { bySeverity, unplacedPassages } from './lists'
 
 interface Props {
   report: Report
@@ -17,7 +17,7 @@ interface Props {
 
 /** The corrections of a page, followed by the passages without position. */
 export function Corrections({ report, story, show }: Props) {
-  const [weights, setOnly] = useState<ReadonlySet<Weight>>(new Set())
+  const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set())
   const kinds = new Map(story.passages.map(({ id, kind }) => [id, kind]))
   return (
     <>
@@ -25,20 +25,20 @@ export function Corrections({ report, story, show }: Props) {
         {report.passages.length === 0 ? (
           <p class="soft">{t('popupCleanText')}</p>
         ) : (
-          <Filter report={report} weights={weights} setOnly={setOnly} />
+          <Filter report={report} severities={severities} setSeverities={setSeverities} />
         )}
-        {byWeight(report, weights).map(({ weight, findings }) => (
-          // Awkward passages stay collapsed until the reader opens or filters them.
+        {bySeverity(report, severities).map(({ severity, findings }) => (
+          // What is only stiff waits to be asked for, by its fold or by the filter.
           <details
-            key={`${weight} ${weights.has(weight)}`}
+            key={`${severity} ${severities.has(severity)}`}
             class="group"
-            data-severity={weight}
-            open={weight !== 'stiff' || weights.has(weight)}
+            data-severity={severity}
+            open={severity !== 'stiff' || severities.has(severity)}
           >
             <summary>
               <h3>
-                {severityLabel(weight)} <span class="count">{findings.length}</span>{' '}
-                <small>{severityMeaning(weight)}</small>
+                {severityLabel(severity)} <span class="count">{findings.length}</span>{' '}
+                <small>{severityMeaning(severity)}</small>
               </h3>
             </summary>
             <ul class="rows">
@@ -62,31 +62,31 @@ export function Corrections({ report, story, show }: Props) {
 
 interface FilterProps {
   report: Report
-  weights: ReadonlySet<Weight>
-  setOnly(weights: ReadonlySet<Weight>): void
+  severities: ReadonlySet<Severity>
+  setSeverities(severities: ReadonlySet<Severity>): void
 }
 
-function Filter({ report, weights, setOnly }: FilterProps) {
-  const counts = countByWeight(report)
-  const toggle = (weight: Weight) => {
-    const next = new Set(weights)
-    if (!next.delete(weight)) next.add(weight)
-    setOnly(next)
+function Filter({ report, severities, setSeverities }: FilterProps) {
+  const counts = countBySeverity(report)
+  const toggle = (severity: Severity) => {
+    const next = new Set(severities)
+    if (!next.delete(severity)) next.add(severity)
+    setSeverities(next)
   }
   return (
     <fieldset class="chips">
       <legend class="unseen">{t('popupFilter')}</legend>
-      {WEIGHTS.filter((weight) => weight !== 'unrecognised' || counts[weight] > 0).map((weight) => (
+      {SEVERITIES.map((severity) => (
         <button
-          key={weight}
+          key={severity}
           type="button"
           class="chip"
-          data-severity={weight}
-          aria-pressed={weights.has(weight)}
-          disabled={counts[weight] === 0}
-          onClick={() => toggle(weight)}
+          data-severity={severity}
+          aria-pressed={severities.has(severity)}
+          disabled={counts[severity] === 0}
+          onClick={() => toggle(severity)}
         >
-          <strong>{counts[weight]}</strong> {severityLabel(weight)}
+          <strong>{counts[severity]}</strong> {severityLabel(severity)}
         </button>
       ))}
     </fieldset>
@@ -101,7 +101,7 @@ interface RowProps {
 }
 
 function Row({ finding, kind, lang, show }: RowProps) {
-  const { key, quote, correction, severity, confidence, found: matchKind } = finding
+  const { key, quote, correction, severity, confidence, found: matchKind, signals } = finding
   return (
     <li>
       <button
@@ -114,10 +114,9 @@ function Row({ finding, kind, lang, show }: RowProps) {
       >
         <Pair printedText={quote} correctedText={correction} lang={lang} />
         <span class="tags">
-          {/* What went wrong in the copy we know is not known to be wrong in other words. */}
-          {kind && matchKind !== 'unrecognised' && <span>{kindLabel(kind)} </span>}
+          {kind && <span>{kindLabel(kind)} </span>}
+          {signals?.[0] && <span>{signalLabel(signals[0])} </span>}
           {/* Only what a reader should know before trusting the reading; the card tells the rest. */}
-          {matchKind === 'unrecognised' && <span class="tag">{foundLabel(matchKind)} </span>}
           {confidence !== 'confirmed' && <span class="tag">{confidenceLabel(confidence)} </span>}
         </span>
       </button>

@@ -7,7 +7,7 @@ import { toMarkdown } from '../../export/markdown'
 import type { Report } from '../../match/report'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
-import { confidenceLabel, dateLabel, foundLabel, kindLabel, severityLabel, typeLabel } from '../../shared/labels'
+import { confidenceLabel, dateLabel, kindLabel, severityLabel, signalLabel, typeLabel } from '../../shared/labels'
 import { callPage } from '../../shared/messages'
 import type { Story } from '../../story/story'
 import { save } from '../components/download'
@@ -37,7 +37,7 @@ const words: Words = {
   kind: kindLabel,
   severity: severityLabel,
   confidence: confidenceLabel,
-  unrecognised: foundLabel('unrecognised'),
+  signal: signalLabel,
   type: typeLabel
 }
 

@@ -1,24 +1,20 @@
-/** The popup's lists, from a report and its story. Pure. */
-import { type EntityFinding, type PassageFinding, type Report, type Weight, weightOf } from '../../match/report'
+/** The popup's lists from a report and its story. Pure. */
+import type { EntityFinding, PassageFinding, Report } from '../../match/report'
 import type { MessageKey } from '../../shared/i18n'
-import type { EntityType } from '../../story/schema'
+import { type EntityType, SEVERITIES, type Severity } from '../../story/schema'
 import type { Entity, Passage, Story } from '../../story/story'
 
-/** The groups of corrections, in the order of the popup: most harmful first. */
-export const WEIGHTS: readonly Weight[] = ['misleads', 'confuses', 'unrecognised', 'stiff']
-
-/** Corrections of one severity. */
-export interface WeightGroup {
-  weight: Weight
+export interface SeverityGroup {
+  severity: Severity
   findings: PassageFinding[]
 }
 
-/** Groups the corrections by weight, in page order. An empty filter lets all pass. */
-export function byWeight({ passages }: Pick<Report, 'passages'>, weights: ReadonlySet<Weight>): WeightGroup[] {
-  return WEIGHTS.filter((weight) => weights.size === 0 || weights.has(weight))
-    .map((weight) => ({
-      weight,
-      findings: passages.filter((p) => weightOf(p) === weight).sort((a, b) => a.start - b.start)
+/** The corrections by severity, the worst first, in page order within each. An empty filter lets everything through. */
+export function bySeverity({ passages }: Pick<Report, 'passages'>, severities: ReadonlySet<Severity>): SeverityGroup[] {
+  return SEVERITIES.filter((severity) => severities.size === 0 || severities.has(severity))
+    .map((severity) => ({
+      severity,
+      findings: passages.filter((p) => p.severity === severity).sort((a, b) => a.start - b.start)
     }))
     .filter(({ findings }) => findings.length > 0)
 }
@@ -83,6 +79,7 @@ function isBroken({ quote, start, end }: EntityFinding, entity: Entity, passages
 /** The messages that precede the headline. */
 export const VERDICTS: Record<Exclude<Report['verdict'], 'none'>, MessageKey> = {
   'garbled-copy': 'popupVerdictGarbled',
+  'altered-copy': 'popupVerdictAltered',
   'clean-copy': 'popupVerdictClean',
   excerpt: 'popupVerdictExcerpt'
 }

@@ -24,7 +24,7 @@ export function Route({ report, story, show }: Props) {
   return (
     <details class="method" data-route={route.id}>
       <summary>{sentence(route.name, routeFinding.tells)}</summary>
-      {story.copy.route === route.id && <Explanation story={story} />}
+      {story.copy?.route === route.id && <Explanation story={story} />}
       <ul class="tells">
         {routeFinding.tells.map(({ printed, meant, key }) => (
           <li key={`${key} ${meant}`}>
@@ -39,8 +39,9 @@ export function Route({ report, story, show }: Props) {
   )
 }
 
-/** How another copy was made, on a page whose words leave its own way open. */
+/** How another copy was made, where that is known, on a page whose words leave its own way open. */
 export function OtherCopy({ story }: { story: Story }) {
+  if (!story.copy) return null
   return (
     <details class="method">
       <summary>{t('popupMethod')}</summary>
@@ -56,6 +57,7 @@ export function OtherCopy({ story }: { story: Story }) {
 }
 
 function Explanation({ story }: { story: Story }) {
+  if (!story.copy) return null
   return (
     <div>
       <p>

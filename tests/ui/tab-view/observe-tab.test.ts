@@ -18,7 +18,15 @@ const report: Report = {
   coverage: 0.5,
   passages: [
     { ...finding, key: 'p1', id: 'a', correction: 'David Perdue', severity: 'stiff' },
-    { ...finding, key: 'p2', id: 'b', correction: '<b>Perdue</b>', severity: 'misleads', found: 'unrecognised' }
+    {
+      ...finding,
+      key: 'p2',
+      id: 'b',
+      correction: '<b>Perdue</b>',
+      severity: 'misleads',
+      found: 'compared',
+      signals: ['name']
+    }
   ],
   entities: [],
   unplaced: [],
@@ -232,7 +240,7 @@ describe('the reader', () => {
       ['p1', 'stiff']
     ])
     expect(rows[0]?.textContent).toContain('<b>Perdue</b>')
-    expect(rows[0]?.textContent).toContain('Reads differently here')
+    expect(rows[0]?.textContent).toContain('Another name')
     rows[0]?.click()
     await vi.waitFor(() => expect(leave).toHaveBeenCalled())
     expect(page).toHaveBeenCalledWith('show', 'p2')

@@ -6,7 +6,7 @@ import type { EntityFinding, PassageFinding, Report } from '../../../src/match/r
 import { parseSettings } from '../../../src/shared/settings'
 import { PAGES } from '../../../src/shared/web-pages'
 import type { Story } from '../../../src/story/story'
-import { byWeight, coverageKey, entityRows, unplacedPassages } from '../../../src/ui/tab-view/lists'
+import { bySeverity, coverageKey, entityRows, unplacedPassages } from '../../../src/ui/tab-view/lists'
 import { decide, type Facts, originsOf, webSiteOf } from '../../../src/ui/tab-view/state'
 
 const passage = (id: string, start: number, more: Partial<PassageFinding> = {}): PassageFinding => ({
@@ -102,25 +102,15 @@ test('only web pages have a site', () => {
   expect(webSiteOf(null)).toBeNull()
 })
 
-test('corrections are filtered, and sorted by severity and page order', () => {
-  const ids = (only: Parameters<typeof byWeight>[1]) =>
-    byWeight(report, only).map(({ weight, findings }) => [weight, ...findings.map(({ id }) => id)])
+test('corrections come worst first and in page order, through the filter', () => {
+  const ids = (only: Parameters<typeof bySeverity>[1]) =>
+    bySeverity(report, only).map(({ severity, findings }) => [severity, ...findings.map(({ id }) => id)])
   expect(ids(new Set())).toEqual([
     ['misleads', 'a', 'b'],
     ['stiff', 'c']
   ])
   expect(ids(new Set(['stiff']))).toEqual([['stiff', 'c']])
   expect(ids(new Set(['confuses']))).toEqual([])
-})
-
-test('unlisted wordings count as uncertain, whatever their severity', () => {
-  const page = { passages: [...report.passages, passage('d', 1, { found: 'unrecognised' })] }
-  const groups = byWeight(page, new Set()).map(({ weight, findings }) => [weight, ...findings.map(({ id }) => id)])
-  expect(groups).toEqual([
-    ['misleads', 'a', 'b'],
-    ['unrecognised', 'd'],
-    ['stiff', 'c']
-  ])
 })
 
 describe('entities', () => {

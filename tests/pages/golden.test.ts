@@ -20,6 +20,7 @@ describe.each(caseFolders(dir))('%s', (name) => {
 
   it('has no false findings but those that are known', () => {
     expect(score.falseQuotes).toEqual(allowed.findings)
+    expect(score.outside).toBeLessThanOrEqual(allowed.outside)
   })
 
   it('quotes what stands in the page', () => {

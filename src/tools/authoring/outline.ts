@@ -101,7 +101,6 @@ function weakPoints(data: unknown): string[] {
       weak.push(`${id} is said to be confirmed, but only an argument speaks for it: name a text, or say likely`)
     }
   }
-  if (entriesOf(data, 'facts').length === 0) weak.push('no facts: copies garbled in other ways will not be told')
   if (entriesOf(data, 'entities').length === 0) weak.push('no entities: names are not explained')
   if (entriesOf(data, 'notes').length === 0) weak.push('no notes: readers get no background')
   return weak

@@ -50,7 +50,6 @@ const STORY = {
   published: '2025-01-01',
   copy: { method: 'made', explanation: 'Made for the bench.', evidence: ['made'] },
   sources: { made: { kind: 'reasoning', title: 'Made for the bench' } },
-  facts: [],
   notes: [],
   slips: [],
   routes: []

@@ -24,6 +24,7 @@ interface Draft extends Expected {
 
 const CLASSES: Record<Verdict, string> = {
   'garbled-copy': 'copy-garbled',
+  'altered-copy': 'copy-altered',
   'clean-copy': 'copy-clean',
   excerpt: 'excerpt',
   none: 'unrelated'
@@ -37,7 +38,7 @@ export function draftOf(page: PageText, report: Report): Draft {
     detect: report.verdict !== 'none',
     about: 'TODO: say what makes this case hard',
     minimum: minimumOf(report),
-    allowed: { findings: [], names: 0 },
+    allowed: { findings: [], outside: 0, names: 0 },
     garbles: report.passages.map(({ start, end, correction, severity }) => ({
       ...quoteOf(page.text, start, end),
       correction,

@@ -1,24 +1,30 @@
-/** `npm run scan -- [--json] FILE…`: prints what the extension would find in HTML or text files. */
+/**
+ * `npm run scan -- [--json] [--original FILE] PAGE…`: what the extension would find in HTML or text files; against the
+ * stories of the build, or against one original alone.
+ */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { styleText } from 'node:util'
+import { parseArgs, styleText } from 'node:util'
 import { parseHTML } from 'linkedom'
 import { parse, serialize } from 'parse5'
 import { readPage } from '../../content/extract/extract-text'
 import { match } from '../../match/match'
-import { countByWeight, type Report } from '../../match/report'
+import { countBySeverity, type Report } from '../../match/report'
 import { type PageText, plainText } from '../../match/text/page-text'
+import { storyOfOriginal } from '../../story/original'
 import type { Severity } from '../../story/schema'
 import type { Story } from '../../story/story'
-import { readStories } from '../build/read-stories'
+import { completed, readStories } from '../build/read-stories'
 
-const USAGE = 'usage: npm run scan -- [--json] FILE…'
+const USAGE = 'usage: npm run scan -- [--json] [--original FILE] PAGE…'
+
+const isHtml = (contents: string, file: string) =>
+  /\.x?html?$/i.test(file) || /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype|html)\b/i.test(contents)
 
 /** Returns the text of a file as the extension extracts it: HTML by its elements, anything else as plain text. */
 export function textOf(contents: string, file: string): PageText {
-  const isHtml = /\.x?html?$/i.test(file) || /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype|html)\b/i.test(contents)
-  if (!isHtml) return plainText(contents)
-  // linkedom does not insert implied elements, such as a missing body; parse5 does.
+  if (!isHtml(contents, file)) return plainText(contents)
+  // linkedom leaves out what the HTML standard puts in, such as a body that the file does not name; parse5 does not.
   const { document } = parseHTML(serialize(parse(contents)))
   return readPage(document.body).page
 }
@@ -55,11 +61,11 @@ const COLOURS: Record<Severity, 'red' | 'yellow' | 'cyan'> = { misleads: 'red', 
 function readable(file: string, report: Report, stories: readonly Story[]): string {
   const story = stories.find(({ id }) => id === report.story)
   if (!story) return `${styleText('bold', file)}: no known story`
-  const counts = countByWeight(report)
+  const counts = countBySeverity(report)
   const lines = [
-    `${styleText('bold', file)}: ${report.verdict} of “${story.headline}” (${story.publisher}, ${story.published})`,
-    `  ${Math.round(report.coverage * 100)} % of the story; ${report.passages.length} garbled passages: ` +
-      `${counts.misleads} mislead, ${counts.confuses} confuse, ${counts.stiff} are only stiff, ${counts.unrecognised} are not certain`
+    `${styleText('bold', file)}: ${report.verdict} of “${story.headline}”${story.publisher && ` (${story.publisher}, ${story.published})`}`,
+    `  ${Math.round(report.coverage * 100)} % of the story; ${report.passages.length} passages depart from the original: ` +
+      `${counts.misleads} mislead, ${counts.confuses} confuse, ${counts.stiff} are only stiff`
   ]
   const route = story.routes.find(({ id }) => id === report.route?.id)
   if (route && report.route) {
@@ -77,33 +83,68 @@ function readable(file: string, report: Report, stories: readonly Story[]): stri
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
-/** Reads the files one by one. Returns the exit code: 2 if one of them could not be read. */
-function scan(files: readonly string[], json: boolean): number {
-  const stories = readStories('seeds')
+/** A file as it is named from where the reader stands: npm runs commands in the project's folder. */
+const fromHere = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
+
+const contentsOf = (file: string) => decode(readFileSync(fromHere(file)))
+
+/** Blocks of an HTML page with fewer words are labels and links around the original. */
+const PARAGRAPH = 4
+
+/** The story of an original that lies in a text or HTML file: its headline and paragraphs. */
+function storyIn(file: string): Story {
+  const contents = contentsOf(file)
+  const { text, blocks } = textOf(contents, file)
+  const least = isHtml(contents, file) ? PARAGRAPH : 1
+  const paragraphs = blocks
+    .map((start, i) => text.slice(start, blocks[i + 1]).trim())
+    .flatMap((block) => block.split('\n'))
+    .map(oneLine)
+    .filter((block) => (block.match(/\p{L}+/gu)?.length ?? 0) >= least)
+  return completed(storyOfOriginal('original', paragraphs))
+}
+
+/** Reads the files in turn. Returns the exit code: 2 when one of them could not be read. */
+function scan(files: readonly string[], json: boolean, stories: readonly Story[]): number {
   let code = 0
   for (const file of files) {
     try {
-      // npm runs commands in the project's folder; file names are relative to the caller's.
-      const path = resolve(process.env.INIT_CWD ?? '.', file)
-      const page = textOf(decode(readFileSync(path)), file)
+      const page = textOf(contentsOf(file), file)
       const report = match(page, stories)
       console.log(json ? JSON.stringify(record(page, report)) : readable(file, report, stories))
     } catch (error) {
-      console.error(`${file}: cannot be read: ${error instanceof Error ? error.message : error}`)
+      console.error(unreadable(file, error))
       code = 2
     }
   }
   return code
 }
 
-function main(args: readonly string[]): number {
-  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json' && arg !== '--')
-  const files = args.filter((arg) => !arg.startsWith('--'))
-  if (unknown || files.length === 0) {
-    console.error(unknown ? `unknown option ${unknown}\n${USAGE}` : USAGE)
+const unreadable = (file: string, error: unknown) =>
+  `${file}: cannot be read: ${error instanceof Error ? error.message : error}`
+
+function main(args: string[]): number {
+  const options = { json: { type: 'boolean' }, original: { type: 'string' } } as const
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`)
     return 2
   }
-  return scan(files, args.includes('--json'))
+  const { values, positionals: files } = parsed
+  if (files.length === 0) {
+    console.error(USAGE)
+    return 2
+  }
+  try {
+    const stories = values.original === undefined ? readStories('seeds') : [storyIn(values.original)]
+    return scan(files, values.json ?? false, stories)
+  } catch (error) {
+    if (values.original === undefined) throw error
+    console.error(unreadable(values.original, error))
+    return 2
+  }
 }
 
 if (process.argv[1]?.endsWith('scan.ts')) process.exitCode = main(process.argv.slice(2))

@@ -8,6 +8,7 @@ import type { PageText } from '../../match/text/page-text'
 import { SEVERITIES, type Severity } from '../../story/schema'
 import type { Story } from '../../story/story'
 import { readStories } from '../build/read-stories'
+import { originalFolders, roundTripLine, roundTripTotals, scoreRoundTrips } from './round-trips'
 import { textOf } from './scan'
 
 interface Quote {
@@ -22,8 +23,8 @@ export interface Expected {
   detect: boolean | null
   /** The least numbers of garbled passages of each severity, corrections and names that must be found. */
   minimum: Record<Severity | 'corrected' | 'names', number>
-  /** Known false findings: quotes of passages, and the number of names. */
-  allowed: { findings: string[]; names: number }
+  /** The false findings that are known (quotes of passages), how many lie on other words than the garbles, and names. */
+  allowed: { findings: string[]; outside: number; names: number }
   garbles: (Quote & { correction: string; also?: string[]; severity: Severity })[]
   right: Quote[]
   /** Persons and organisations only. */
@@ -42,9 +43,11 @@ export interface Score {
   recall: Record<Severity, Tally>
   /** Of the garbled passages found, those with a right correction. */
   corrected: Tally
-  /** Passages marked where nothing is garbled, as reported, and their quotes. */
+  /** Findings on words that are right, or on a page without garbles, as they are reported, and their quotes. */
   falseFlags: string[]
   falseQuotes: string[]
+  /** Findings on other words: differences from the original that the editor of the case let stand. */
+  outside: number
   missedPassages: string[]
   entityPrecision: Tally
   entityRecall: Tally
@@ -71,10 +74,13 @@ export function scoreCase(page: PageText, report: Report, expectations: Expected
     recall[severity].total++
     if (findings[g]) recall[severity].hit++
   })
-  const corrected = garbles.filter(
-    (g, i) => findings[i] && isCorrection(findings[i].correction, [g.correction, ...(g.also ?? [])])
-  )
-  const wrong = report.passages.filter((passage) => !garbles.some((garble) => overlap(passage, garble)))
+  const corrected = garbles.filter((garble) => {
+    const words = report.passages.filter((passage) => overlap(passage, garble)).flatMap((p) => wordsIn(p.correction))
+    return [garble.correction, ...(garble.also ?? [])].some((wanted) => givesBack(words, garble.exact, wanted))
+  })
+  const right = expectations.right.map((quote) => placeOf(quote, text.text, text.map))
+  const others = report.passages.filter((passage) => !garbles.some((garble) => overlap(passage, garble)))
+  const wrong = garbles.length === 0 ? others : others.filter((passage) => right.some((span) => overlap(passage, span)))
   const detected = report.verdict !== 'none'
   return {
     detectionErrors: expectations.detect !== null && expectations.detect !== detected ? 1 : 0,
@@ -82,6 +88,7 @@ export function scoreCase(page: PageText, report: Report, expectations: Expected
     corrected: { hit: corrected.length, total: findings.filter(Boolean).length },
     falseFlags: wrong.map(({ id, quote, found: how }) => `${id} “${quote}” (${how})`),
     falseQuotes: wrong.map(({ quote }) => quote),
+    outside: others.length - wrong.length,
     missedPassages: garbles
       .filter((_, g) => !findings[g])
       .map(({ exact, severity, correction }) => `${severity} “${exact}” → ${correction}`),
@@ -101,12 +108,17 @@ function placeOf({ before, exact, after }: Quote, text: string, map: Uint32Array
 }
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
-const bare = (text: string) =>
+const wordsIn = (text: string): string[] =>
   normalise(text)
     .text.toLowerCase()
-    .replace(/^(the|a|an) |[.,]+$/g, '')
-const isCorrection = (correction: string, corrections: readonly string[]) =>
-  corrections.some((w) => bare(w) === bare(correction))
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether corrections have the words that a garble lost; where it lost none, whether they have words of the right ones alone. */
+function givesBack(words: readonly string[], garbled: string, wanted: string): boolean {
+  const lost = wordsIn(wanted).filter((word) => !wordsIn(garbled).includes(word))
+  if (lost.length > 0) return lost.every((word) => words.includes(word))
+  return words.length > 0 && words.every((word) => wordsIn(wanted).includes(word))
+}
 
 function scoreEntities(report: Report, expectations: Expected, names: ReadonlySet<string>) {
   const counted = (id: string) => SAME[id] ?? id
@@ -135,6 +147,7 @@ export function total(scores: readonly Score[]): Score {
     corrected: add((s) => s.corrected),
     falseFlags: scores.flatMap((s) => s.falseFlags),
     falseQuotes: scores.flatMap((s) => s.falseQuotes),
+    outside: scores.reduce((n, s) => n + s.outside, 0),
     missedPassages: scores.flatMap((s) => s.missedPassages),
     entityPrecision: add((s) => s.entityPrecision),
     entityRecall: add((s) => s.entityRecall)
@@ -173,9 +186,27 @@ function line(name: string, verdict: string, score: Score): string {
     ...SEVERITIES.map((severity) => part(score.recall[severity])),
     part(score.corrected),
     String(score.falseFlags.length).padStart(6),
+    String(score.outside).padStart(8),
     part(score.entityPrecision),
     part(score.entityRecall)
   ].join(' ')
+}
+
+/** Prints the figures of copies whose originals lie beside them. */
+function printRoundTrips(root: string, folders: readonly string[]): number {
+  const scores = folders.flatMap((name) =>
+    scoreRoundTrips(join(root, name)).map((score) => {
+      console.log(roundTripLine(name, score))
+      return score
+    })
+  )
+  const { back, worst, idle, factsBack, facts, others, edited, calledClean } = roundTripTotals(scores)
+  console.log(
+    `total: lost words given back ${back.toFixed(3)} (worst copy ${worst.toFixed(2)}), idle ${idle.toFixed(3)} of findings; ` +
+      `changed facts given back ${factsBack}/${facts}, other findings ${others}; findings on edited copies ${edited}; ` +
+      `other copies called clean ${calledClean}`
+  )
+  return 0
 }
 
 function main(args: readonly string[]): number {
@@ -185,9 +216,11 @@ function main(args: readonly string[]): number {
     return 2
   }
   const root = resolve(process.env.INIT_CWD ?? '.', dir)
+  const originals = originalFolders(root)
+  if (originals.length > 0) return printRoundTrips(root, originals)
   const stories = readStories('seeds')
   console.log(
-    `${'case'.padEnd(32)} verdict       found misleads confuses  stiff  right  false   entities: precision recall`
+    `${'case'.padEnd(32)} verdict       found misleads confuses  stiff  right  false  outside   entities: precision recall`
   )
   const names = countedNames(root)
   const scores = caseFolders(root).map((name) => {

@@ -85,7 +85,7 @@ describe('what is written down', () => {
   })
 
   it('mirrors the folders of the code in those of the tests', () => {
-    const ofTests = ['e2e', 'mutation', 'packages', 'pages', 'soak']
+    const ofTests = ['e2e', 'mutation', 'packages', 'pages', 'roundtrips', 'soak']
     const folders = readdirSync('tests', { withFileTypes: true }).filter((one) => one.isDirectory())
     for (const { name } of folders)
       expect(ofTests.includes(name) || existsSync(`src/${name}`), `tests/${name}`).toBe(true)

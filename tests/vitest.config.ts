@@ -1,14 +1,27 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Tests of code that keeps nothing between calls: their files share a worker, which loads that code once. */
+const PURE = ['language', 'match', 'story', 'pages', 'export', 'tools/authoring', 'tools/bench'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`
+)
+/** Counts what code runs, so that it needs a worker in which none of it has run before. */
+const COUNTED = 'tests/match/bounded.test.ts'
+/** Have configurations of their own. */
+const ELSEWHERE = ['tests/e2e/**', 'tests/packages/**']
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/packages/**'],
     setupFiles: ['tests/soak/setup.ts'],
     environment: 'node',
+    maxWorkers: 2,
     // Properties are tried on whole copies; a busy machine needs longer for them than the usual five seconds.
-    testTimeout: 30_000
+    testTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, exclude: [COUNTED], isolate: false } },
+      { extends: true, test: { name: 'counted', include: [COUNTED] } },
+      { extends: true, test: { name: 'apart', include: ['tests/**/*.test.ts'], exclude: [...PURE, ...ELSEWHERE] } }
+    ]
   }
 })

@@ -14,7 +14,7 @@ declare const cleanCopyBenchModule: { tried: typeof tried }
 
 let script: string
 beforeAll(async () => {
-  script = await bundle('../e2e/trees.ts')
+  script = await bundle('../../../tests/e2e/trees.ts')
 })
 
 describe('trees of elements', () => {

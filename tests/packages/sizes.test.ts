@@ -30,9 +30,14 @@ const EVERYWHERE_AT_MOST = 4
 describe('weights', () => {
   it.each([
     ['what runs in every page, with stories of the reader or without', EVERYWHERE, EVERYWHERE_AT_MOST],
-    ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 70],
+    ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 98],
     ['the background', /^background\.js$/, 26],
-    ['popup, side panel, options and welcome', /^(?:[\w-]+\.html|(?:chunks|assets)\/(?!annotator).+\.(?:js|css))$/, 60],
+    [
+      'popup, side panel, options and welcome',
+      /^(?:[\w-]+\.html|(?:chunks|assets)\/(?!annotator|thesaurus).+\.(?:js|css))$/,
+      66
+    ],
+    ['the thesaurus, loaded when a reader adds a story', /^chunks\/thesaurus-/, 1024],
     ['the icons', /^icon\//, 24],
     ['the data of a story', /^stories\//, 64]
   ])('%s: at most so many KB', (_, pattern, most) => {

@@ -127,10 +127,11 @@ function* report(matched: Matched & Places): Steps<Report> {
         (!quoted || quoted.some(({ start, end }) => start <= d.start && d.end <= end))
     )
   })
+  const bySigns = apart(departuresOf(compared, index))
   // Tells of a route say that a machine was at work even where the other signs leave it open.
-  const garbled = apart(departuresOf(compared, index, true))
+  const garbled = bySigns.isMachineMade ? bySigns : apart(departuresOf(compared, index, true))
   const isGarbled = isOwn || routeOf(findingsOf(garbled.departures), index.story.routes) !== null
-  const { isMachineMade, departures } = isGarbled ? garbled : apart(departuresOf(compared, index))
+  const { isMachineMade, departures } = isGarbled ? garbled : bySigns
   const passages = [...listed, ...findingsOf(departures)].sort((a, b) => a.start - b.start)
   yield
   const entities = locateEntities(text, article(sentences, pairs), found, departures, index)

@@ -97,8 +97,7 @@ function join(slips: readonly Slip[]): Slip[] {
       (slip.page.from < last.page.to ||
         (slip.original.from < last.original.to && slip.original.to > last.original.from))
     ) {
-      extend(last, slip)
-      for (const signal of slip.signals) if (!last.signals.includes(signal)) last.signals.push(signal)
+      for (const signal of slip.signals) extend(last, slip, signal)
     } else joined.push(slip)
   }
   return joined

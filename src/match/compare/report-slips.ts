@@ -6,7 +6,6 @@ import type { Signal } from './signals'
 
 export interface Compared {
   isMachineMade: boolean
-  logOdds: number
   slips: { section: JudgedSection['section']; slip: Slip }[]
 }
 
@@ -18,14 +17,12 @@ const MAX_LOST = 8
  * @param isGarbled the page is known to be a machine's work; where it is not known, its signs tell
  */
 export function reported(sections: readonly JudgedSection[], isGarbled?: true): Compared {
-  const { logOdds, ...kind } = pageKind(sections)
-  const isMachineMade = isGarbled ?? kind.isMachineMade
+  const isMachineMade = isGarbled ?? pageKind(sections).isMachineMade
   const signalOf = isMachineMade
     ? machineSignal
     : ({ judgement }: JudgedDifference) => (judgement.outcome === 'departure' ? judgement.signal : undefined)
   return {
     isMachineMade,
-    logOdds,
     slips: sections.flatMap(({ section, differences }) =>
       slipsOf(section, differences, signalOf, isMachineMade).map((slip) => ({ section, slip }))
     )

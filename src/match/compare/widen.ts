@@ -38,34 +38,18 @@ export function takeInForms(
     for (let k = 0; k < length; k++) if (originalOf[page + k] !== original + k) return false
     return true
   }
-  for (const form of differences) {
-    if (!isFormOf(form)) continue
-    const after = form.page.from - slip.page.to
-    if (
-      after >= 0 &&
-      after <= NEAR &&
-      form.original.from - slip.original.to === after &&
-      isOver(slip.page.to, slip.original.to, after)
-    )
-      extend(slip, form)
+  const isFollowedBy = (first: Difference | Slip, second: Difference | Slip) => {
+    const between = second.page.from - first.page.to
+    if (between < 0 || between > NEAR || second.original.from - first.original.to !== between) return false
+    return isOver(first.page.to, first.original.to, between)
   }
-  for (const form of [...differences].reverse()) {
-    if (!isFormOf(form)) continue
-    const before = slip.page.from - form.page.to
-    if (
-      before >= 0 &&
-      before <= NEAR &&
-      slip.original.from - form.original.to === before &&
-      isOver(form.page.to, form.original.to, before)
-    )
-      extend(slip, form)
-  }
+  const forms = differences.filter(({ relation }) => relation === 'form')
+  for (const form of forms) if (isFollowedBy(slip, form)) extend(slip, form)
+  for (const form of forms.reverse()) if (isFollowedBy(form, slip)) extend(slip, form)
 }
 
-const isFormOf = ({ relation }: Difference) => relation === 'form'
-
 /** Takes a difference, and its reason, into a slip. */
-export function extend(slip: Slip, { page, original }: Difference, signal?: Signal): void {
+export function extend(slip: Slip, { page, original }: Difference | Slip, signal?: Signal): void {
   slip.page.to = Math.max(slip.page.to, page.to)
   slip.original.to = Math.max(slip.original.to, original.to)
   slip.page.from = Math.min(slip.page.from, page.from)

@@ -1,6 +1,5 @@
 /** What is known of the words of one story: their forms, spellings and senses. */
-/** How a word of a page stands to a word of the original by sense. */
-export type SenseRelation = 'synonym' | 'rare' | 'opposite'
+import type { Relation } from '../../story/lexicon'
 
 export interface WordKnowledge {
   /** The form under which a word stands in a dictionary. */
@@ -12,7 +11,8 @@ export interface WordKnowledge {
   isDerived(a: string, b: string): boolean
   /** The same words, joined or divided otherwise. */
   joins(a: readonly string[], b: readonly string[]): boolean
-  relation(original: string, page: string): SenseRelation | undefined
+  /** How a word of a page stands to a word of the original by sense. */
+  relation(original: string, page: string): Relation | undefined
   isTypo(a: string, b: string): boolean
   looksEnglish(word: string): boolean
 }

@@ -5,14 +5,15 @@ import { align } from '../../../src/match/align/sentence-alignment'
 import { indexOf } from '../../../src/match/align/story-index'
 import { compareSteps, type JudgedSection } from '../../../src/match/compare/compare'
 import { reported } from '../../../src/match/compare/report-slips'
-import type { SenseRelation, WordKnowledge } from '../../../src/match/compare/word-knowledge'
+import type { WordKnowledge } from '../../../src/match/compare/word-knowledge'
 import { atOnce } from '../../../src/match/text/cooperative'
 import { normalise } from '../../../src/match/text/normalise'
 import { sentencesOf } from '../../../src/match/text/words'
+import type { Relation } from '../../../src/story/lexicon'
 import type { Story } from '../../../src/story/story'
 
 /** What is known of words in these tests: forms and spellings by rule, senses by a table of "original/page". */
-function knowledge(senses: Readonly<Record<string, SenseRelation>>): WordKnowledge {
+function knowledge(senses: Readonly<Record<string, Relation>>): WordKnowledge {
   const isSpelling = (a: string, b: string) => isSpellingVariant(lemmaOf(a), lemmaOf(b))
   return {
     lemma: lemmaOf,
@@ -30,7 +31,7 @@ function knowledge(senses: Readonly<Record<string, SenseRelation>>): WordKnowled
 export function sectionsOf(
   original: readonly string[],
   page: readonly string[],
-  senses: Readonly<Record<string, SenseRelation>> = {}
+  senses: Readonly<Record<string, Relation>> = {}
 ): JudgedSection[] {
   const none = { passages: [], entities: [], notes: [], slips: [], routes: [], sources: {} }
   const story = { id: 'test', headline: '', source: original, reading: original, ...none } as unknown as Story
@@ -42,7 +43,7 @@ export function sectionsOf(
 }
 
 /** Every difference as "page < original" and what it is judged to be: a signal, a proof, or "reworded". */
-export function judged(original: string, page: string, senses?: Readonly<Record<string, SenseRelation>>) {
+export function judged(original: string, page: string, senses?: Readonly<Record<string, Relation>>) {
   return sectionsOf([original], [page], senses).flatMap(({ section, differences }) =>
     differences.map(({ page: ours, original: theirs, judgement }) => {
       const words = (tokens: typeof section.page, { from, to }: typeof ours) =>

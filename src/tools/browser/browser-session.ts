@@ -153,3 +153,14 @@ export class Session {
     )
   }
 }
+
+/** Takes a picture of a page at rest: cards fade in, and the first picture would show half of one. */
+export async function stableScreenshot(page: Page): Promise<Uint8Array> {
+  let last = await page.screenshot()
+  return waitFor('nothing moves in the page', async () => {
+    const next = await page.screenshot()
+    const isStable = Buffer.compare(last, next) === 0
+    last = next
+    return isStable && next
+  })
+}

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Story } from '../../story/story'
-import { Session, waitFor } from '../browser/browser-session'
+import { Session, stableScreenshot, waitFor } from '../browser/browser-session'
 import { type BrowserKind, ensureBrowser, hasDisplay } from '../browser/browsers'
 import { readStories } from '../build/read-stories'
 import { showpiece } from './best-example'
@@ -66,7 +66,7 @@ async function show(session: Session, page: Page, story: Story): Promise<void> {
   await page.bringToFront()
   await page.setViewport({ width: 1280, height: 1000 })
   await openCard(page, story)
-  writeFileSync(PICTURE, await pictureOf(page))
+  writeFileSync(PICTURE, await stableScreenshot(page))
   console.log(
     `Without a display there is no window: the page, with the card of a passage open, is in ${resolve(PICTURE)}`
   )
@@ -78,17 +78,6 @@ async function openCard(page: Page, story: Story): Promise<void> {
   await page.evaluate((css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }), mark)
   await page.click(mark)
   await waitFor('the card is open', () => page.evaluate(() => !!document.querySelector('clean-copy-card')))
-}
-
-/** Takes a picture of the page at rest: cards fade in, and the first picture would show half of one. */
-async function pictureOf(page: Page): Promise<Uint8Array> {
-  let last = await page.screenshot()
-  return waitFor('nothing moves in the page', async () => {
-    const next = await page.screenshot()
-    const isStable = Buffer.compare(last, next) === 0
-    last = next
-    return isStable && next
-  })
 }
 
 /** Returns the popup's content as plain text: verdict, counts, one line per correction. */

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { Session, waitFor } from '../browser/browser-session'
+import { Session, stableScreenshot, waitFor } from '../browser/browser-session'
 import { builtExtension } from '../browser/browsers'
 import { readStories } from '../build/read-stories'
 import { showpiece } from '../demo/best-example'
@@ -102,17 +102,6 @@ async function composed(session: Session, size: typeof SCREEN, html: string): Pr
   const picture = await page.screenshot()
   await page.close()
   return picture
-}
-
-/** Takes a picture of a page at rest: cards fade in, and the first picture would show half of one. */
-async function stableScreenshot(page: Page): Promise<Uint8Array> {
-  let last = await page.screenshot()
-  return waitFor('nothing moves in the page', async () => {
-    const next = await page.screenshot()
-    const isStable = Buffer.compare(last, next) === 0
-    last = next
-    return isStable && next
-  })
 }
 
 function keep(name: string, picture: Uint8Array): void {

@@ -12,7 +12,7 @@ const sources = ['src', 'entrypoints'].flatMap((folder) => below(folder, /\.tsx?
 describe('imports', () => {
   // All other rules for imports are in `.dependency-cruiser.mjs`.
   it.each(['src/language/', 'src/story/', 'src/match/'])('%s touches neither document nor browser', (folder) => {
-    for (const file of sources.filter((source) => source.startsWith(folder))) {
+    for (const file of sources.filter((copy) => copy.startsWith(folder))) {
       expect(read(file), file).not.toMatch(/\b(document|window|chrome|browser|localStorage|navigator)\./)
     }
   })
@@ -25,7 +25,7 @@ describe('imports', () => {
 
 describe('the package', () => {
   it('makes no connection and sets no markup', () => {
-    for (const file of sources.filter((source) => !source.startsWith('src/tools/'))) {
+    for (const file of sources.filter((copy) => !copy.startsWith('src/tools/'))) {
       expect(read(file), file).not.toMatch(
         /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\.innerHTML|\beval\(/
       )

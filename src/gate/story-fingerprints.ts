@@ -9,8 +9,8 @@ import type { Story } from '../story/story'
 import { forEachShingle } from './shingles'
 
 /** Returns the fingerprints of a story, of both its wordings. */
-export function fingerprintsOf({ source, reading }: Story): number[] {
+export function fingerprintsOf({ copyAsFound, original }: Story): number[] {
   const hashes = new Set<number>()
-  for (const paragraph of [...source, ...reading]) forEachShingle(spelt(paragraph), (hash) => hashes.add(hash))
+  for (const paragraph of [...copyAsFound, ...original]) forEachShingle(spelt(paragraph), (hash) => hashes.add(hash))
   return [...hashes].filter((hash) => hash >= 0)
 }

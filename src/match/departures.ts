@@ -105,46 +105,46 @@ function wordsOf(tokens: readonly PlacedInOriginal[], index: StoryIndex): string
   for (let from = 0, to = 0; from < tokens.length; from = to) {
     const { paragraph, start } = tokens[from] as PlacedInOriginal
     while (tokens[to]?.paragraph === paragraph) to++
-    const wording = index.reading[paragraph] as Wording
+    const wording = index.original[paragraph] as Wording
     const span = rawSpan(wording.normalised, wording.raw, start, tokens[to - 1]?.end ?? start)
     parts.push(wording.raw.slice(span.start, span.end))
   }
   return parts.join(' ')
 }
 
-/** A correction's place in the original, with the stems of the other readings that are as good. */
+/** A correction's place in the original, with the stems of the other wordings that are as good. */
 interface Accepted {
   /** Index of the original's paragraph. */
   paragraph: number
   /** UTF-16 offsets into its normalised text. */
   start: number
   end: number
-  readings: string[][]
+  wordings: string[][]
 }
 
 const acceptedOf = once((index: StoryIndex): Accepted[] =>
   index.story.passages.flatMap(({ paragraph, correction, accept }) => {
-    const text = index.reading[paragraph - 1]?.normalised.text ?? ''
+    const text = index.original[paragraph - 1]?.normalised.text ?? ''
     const words = spelt(correction)
-    const readings = accept.map(stemsOf)
+    const wordings = accept.map(stemsOf)
     const found: Accepted[] = []
-    for (let start = text.indexOf(words); readings.length > 0 && start >= 0; start = text.indexOf(words, start + 1)) {
-      found.push({ paragraph: paragraph - 1, start, end: start + words.length, readings })
+    for (let start = text.indexOf(words); wordings.length > 0 && start >= 0; start = text.indexOf(words, start + 1)) {
+      found.push({ paragraph: paragraph - 1, start, end: start + words.length, wordings })
     }
     return found
   })
 )
 
-/** Whether a reading that an editor lets stand is among the page's words for what departs or beside them. */
+/** Whether a wording that an editor lets stand is among the page's words for what departs or beside them. */
 function isAccepted(original: readonly PlacedInOriginal[], near: readonly Token[], index: StoryIndex): boolean {
   const [first, last] = [original[0], original.at(-1)]
   if (!first || !last) return false
   const stems = stemsOf(near.map(({ fold }) => fold).join(' '))
   return acceptedOf(index).some(
-    ({ paragraph, start, end, readings }) =>
+    ({ paragraph, start, end, wordings }) =>
       paragraph === first.paragraph &&
       start < last.end &&
       first.start < end &&
-      readings.some((reading) => runAt(stems, reading) >= 0)
+      wordings.some((wording) => runAt(stems, wording) >= 0)
   )
 }

@@ -71,9 +71,9 @@ function locateMentions(text: string, found: readonly Stretch[], index: StoryInd
   return index.story.entities.flatMap((entity) =>
     entity.mentions.flatMap((mention) => {
       const stretch = found.find((s) => s.paragraph === mention.paragraph - 1)
-      const source = index.source[mention.paragraph - 1]
-      if (!stretch || !source) return []
-      const place: Range = wordsIn(source, mention.start, mention.end)
+      const copy = index.copy[mention.paragraph - 1]
+      if (!stretch || !copy) return []
+      const place: Range = wordsIn(copy, mention.start, mention.end)
       const at = findInSlot(text, stretch, slotOf(stretch, place), spelt(mention.quote), place)
       return at ? [{ entity, ...at }] : []
     })

@@ -172,8 +172,8 @@ function alignedSentences(
 
 function sharesOf(pairs: readonly Pair[], index: StoryIndex): number[] {
   const there = new Set(pairs.map((pair) => pair.unit))
-  const all = index.source.map(() => 0)
-  const present = index.source.map(() => 0)
+  const all = index.copy.map(() => 0)
+  const present = index.copy.map(() => 0)
   index.units.forEach(({ paragraph, length }, u) => {
     all[paragraph] = (all[paragraph] ?? 0) + length
     if (there.has(u)) present[paragraph] = (present[paragraph] ?? 0) + length

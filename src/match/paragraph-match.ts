@@ -15,11 +15,11 @@ export interface Stretch {
   start: number
   end: number
   words: Words
-  /** For each word of the paragraph's source, its word in the page's, or -1. */
+  /** For each word of the paragraph's copy, its word in the page's, or -1. */
   places: Int32Array
   /** Units of the paragraph that the page has, and whether in the garbled wording. */
   units: Map<number, boolean>
-  /** The unit that a word of the paragraph's source belongs to. */
+  /** The unit that a word of the paragraph's copy belongs to. */
   unitOfWord(word: number): number | undefined
 }
 
@@ -84,10 +84,10 @@ function stretch(
 ): Stretch | undefined {
   const first = own[0]
   const last = own.at(-1)
-  const source = index.source[paragraph]
-  if (!first || !last || !source || own.length > MAX_SENTENCES) return undefined
+  const copy = index.copy[paragraph]
+  if (!first || !last || !copy || own.length > MAX_SENTENCES) return undefined
   const words = wordsOfAll(own)
-  const places = alignWords(source.words.fold, words.fold, (word) => worthOf(word, index))
+  const places = alignWords(copy.words.fold, words.fold, (word) => worthOf(word, index))
   const units = new Map(pairs.map((pair) => [pair.unit, pair.garbled]))
   const unitOfWord = (word: number) => unitAt(index, paragraph, word)
   return places ? { paragraph, start: first.start, end: last.end, words, places, units, unitOfWord } : undefined
@@ -111,10 +111,10 @@ export interface Range {
   to: number
 }
 
-/** The words of a paragraph that a span of its raw source text covers, wholly or in part. */
-export function wordsIn(source: Wording, start: number, end: number): Range {
-  const { map } = source.normalised
-  const { words } = source
+/** The words of a paragraph that a span of its raw copy text covers, wholly or in part. */
+export function wordsIn(copy: Wording, start: number, end: number): Range {
+  const { map } = copy.normalised
+  const { words } = copy
   const first = words.end.findIndex((e) => (map[e - 1] ?? 0) >= start)
   const from = first < 0 ? words.end.length : first
   let to = from

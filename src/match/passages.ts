@@ -23,11 +23,11 @@ type Outcome = PlacedPassage | 'right' | 'unplaced'
 
 /**
  * An edited quote keeps at least this share of its characters … A slip of typing in a quote of 12 characters leaves 0.92,
- * a small word more about 0.8; right readings, which share words with the quote, have 0.52 (median).
+ * a small word more about 0.8; right wordings, which share words with the quote, have 0.52 (median).
  */
 const EDITED = 0.7
 /**
- * … and is closer to the quote than to any right reading by at least this much: one character in ten. 20 of the first
+ * … and is closer to the quote than to any right wording by at least this much: one character in ten. 20 of the first
  * story's 83 quotes are themselves 0.7 and more like their correction; without this an edited correction were one of them.
  */
 const CLEARLY = 0.1
@@ -42,8 +42,8 @@ const SLIP = { most: 2, share: 0.25 }
  */
 const ROOM = { times: 2, more: 2 }
 /**
- * Words this close to a right reading are right, if they are not closer to the quote: room for an article, an ending or a
- * house's spelling. Golden pages decide nothing by it, for editors' readings are listed in `accept`.
+ * Words this close to a right wording are right, if they are not closer to the quote: room for an article, an ending or a
+ * house's spelling. Golden pages decide nothing by it, for editors' wordings are listed in `accept`.
  */
 const RIGHT = 0.85
 
@@ -63,24 +63,24 @@ const SAME_GARBLING = 1 / 3
 interface Wanted {
   quote: string
   quoted: string[]
-  /** The words of each right reading. */
-  readings: string[][]
+  /** The words of each right wording. */
+  wordings: string[][]
   /** All of them. */
   read: Set<string>
-  /** Quote and readings without case. */
-  folded: { quote: string; readings: string[] }
+  /** Quote and wordings without case. */
+  folded: { quote: string; wordings: string[] }
 }
 
 const wantedOf = once((passage: Passage): Wanted => {
   const quote = spelt(passage.quote)
   const right = [passage.correction, ...passage.accept].map(spelt)
-  const readings = right.map((reading) => wordsOf(reading).fold)
+  const wordings = right.map((wording) => wordsOf(wording).fold)
   return {
     quote,
     quoted: wordsOf(quote).fold,
-    readings,
-    read: new Set(readings.flat()),
-    folded: { quote: quote.toLowerCase(), readings: right.map((reading) => reading.toLowerCase()) }
+    wordings,
+    read: new Set(wordings.flat()),
+    folded: { quote: quote.toLowerCase(), wordings: right.map((wording) => wording.toLowerCase()) }
   }
 })
 
@@ -110,19 +110,19 @@ export function* passageSteps(text: string, found: readonly Stretch[], index: St
 }
 
 function locate(text: string, stretch: Stretch, passage: Passage, index: StoryIndex): Outcome {
-  const source = index.source[stretch.paragraph]
-  if (!source) return 'right'
+  const copy = index.copy[stretch.paragraph]
+  if (!copy) return 'right'
   const wanted = wantedOf(passage)
-  const place = wordsIn(source, passage.start, passage.end)
+  const place = wordsIn(copy, passage.start, passage.end)
   const slot = slotOf(stretch, place)
   const exact = findInSlot(text, stretch, slot, wanted.quote, place)
   if (exact) {
-    if (isPartOfReading(text, exact.start, wanted)) return 'right'
+    if (isPartOfWording(text, exact.start, wanted)) return 'right'
     const end = continuedTo(text, exact.end, wanted)
     return { passage, start: exact.start, end, found: end === exact.end ? 'exact' : 'edited' }
   }
   const there = wordsInSlot(text, stretch, slot)
-  if (!isGarbled(stretch, place) || !there || isReading(there.text, wanted)) return 'right'
+  if (!isGarbled(stretch, place) || !there || isRightWording(there.text, wanted)) return 'right'
   if (slot.to - slot.from > ROOM.times * (place.to - place.from) + ROOM.more) return 'right'
   const edited = editedIn(text, stretch, slot, wanted)
   return edited ? { passage, ...edited, found: 'edited' } : 'unplaced'
@@ -134,14 +134,14 @@ function isGarbled(stretch: Stretch, place: Range): boolean {
   return unit === undefined ? [...stretch.units.values()].every(Boolean) : (stretch.units.get(unit) ?? false)
 }
 
-/** Words that an editor may have put among those of a reading: with more between, they belong to other words. */
+/** Words that an editor may have put among those of a wording: with more between, they belong to other words. */
 const SLACK = 2
-/** Far enough to see the rest of a reading and the words between, in UTF-16 units; no reading is longer. */
+/** Far enough to see the rest of a wording and the words between, in UTF-16 units; no wording is longer. */
 const NEAR = 400
 
-/** Whether the quote that stands at `start` is there only as a part of a right reading, as "pushed" in "pushed back". */
-function isPartOfReading(text: string, start: number, { quote, quoted, readings }: Wanted): boolean {
-  const around = readings.flatMap((words) => {
+/** Whether the quote that stands at `start` is there only as a part of a right wording, as "pushed" in "pushed back". */
+function isPartOfWording(text: string, start: number, { quote, quoted, wordings }: Wanted): boolean {
+  const around = wordings.flatMap((words) => {
     const at = words.findIndex((_, i) => quoted.every((word, k) => words[i + k] === word))
     const isWhole = at < 0 || words.length === quoted.length
     return isWhole ? [] : [{ before: words.slice(0, at).reverse(), after: words.slice(at + quoted.length) }]
@@ -154,11 +154,11 @@ function isPartOfReading(text: string, start: number, { quote, quoted, readings 
 }
 
 /**
- * Where a quote ends that goes on with a word which only a reading has, as "have pushed" in "have pushed again against"
+ * Where a quote ends that goes on with a word which only a wording has, as "have pushed" in "have pushed again against"
  * for "have pushed back against": what should stand there stands for all of it. Else `end` as it is.
  */
-function continuedTo(text: string, end: number, { quoted, readings }: Wanted): number {
-  const missing = readings
+function continuedTo(text: string, end: number, { quoted, wordings }: Wanted): number {
+  const missing = wordings
     .filter((words) => quoted.every((word, i) => words[i] === word))
     .flatMap((words) => words.slice(quoted.length))
   if (missing.length === 0) return end
@@ -199,23 +199,23 @@ function wordsInSlot(text: string, stretch: Stretch, slot: Range) {
   return { start, end, text: text.slice(start, end).toLowerCase() }
 }
 
-/** Whether words are one of the right readings, but for small differences, and not even nearer to the quote. */
-function isReading(there: string, { folded: { quote, readings } }: Wanted): boolean {
-  if (readings.some((reading) => there.includes(reading))) return true
-  const toReading = Math.max(...readings.map((reading) => likeness(there, reading, RIGHT)))
-  return toReading > 0 && toReading > likeness(there, quote, toReading)
+/** Whether words are one of the right wordings, but for small differences, and not even nearer to the quote. */
+function isRightWording(there: string, { folded: { quote, wordings } }: Wanted): boolean {
+  if (wordings.some((wording) => there.includes(wording))) return true
+  const toWording = Math.max(...wordings.map((wording) => likeness(there, wording, RIGHT)))
+  return toWording > 0 && toWording > likeness(there, quote, toWording)
 }
 
 /**
  * How like the quote words are that are the quote with small differences: near it as a whole, with the words that set the
- * quote apart from the right readings, unless any text has them, and without those that set the readings apart from it.
+ * quote apart from the right wordings, unless any text has them, and without those that set the wordings apart from it.
  * 0 for others.
  */
 function likenessOfEdited(there: string, { folded, quoted, read }: Wanted): number {
   const toQuote = likeness(there, folded.quote, EDITED)
   if (toQuote === 0) return 0
   const near = toQuote - CLEARLY
-  if (folded.readings.some((reading) => likeness(there, reading, near) > near)) return 0
+  if (folded.wordings.some((wording) => likeness(there, wording, near) > near)) return 0
   const words = wordsOf(there).fold
   const has = (word: string) =>
     words.some((w) => w === word || distance(w, word, SLIP.most + 1) <= Math.min(SLIP.most, word.length * SLIP.share))

@@ -10,7 +10,7 @@ const LONG_PARAGRAPH = 8
  * in one or two paragraphs only, names before others.
  */
 export function rareWords(story: Story): string[] {
-  const paragraphs = [...story.source, ...story.reading].map((text) => new Set(spelt(text).match(LONG) ?? []))
+  const paragraphs = [...story.copyAsFound, ...story.original].map((text) => new Set(spelt(text).match(LONG) ?? []))
   const names = new Set(
     story.entities.filter(isNamed).flatMap(({ name, aliases }) => [name, ...aliases].flatMap(split))
   )

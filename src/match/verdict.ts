@@ -143,7 +143,7 @@ const wordsFrom = (sentences: readonly Sentence[], numbers: readonly number[]): 
 
 /** Whether words are a paragraph's in its order, in one of its wordings: sentences are compared without regard to it. */
 function isInOrder(words: readonly string[], paragraph: number, index: StoryIndex): boolean {
-  return [index.source[paragraph], index.reading[paragraph]].some((wording) => {
+  return [index.copy[paragraph], index.original[paragraph]].some((wording) => {
     const own = wording?.words.fold ?? []
     const places = alignWords(own, words, () => 1)
     const inOrder = places?.filter((at) => at >= 0).length ?? 0

@@ -33,7 +33,7 @@ const MIN_WEIGHT = 2
  * most rare words and sources.
  */
 export function marginNotes(story: Story): Background {
-  const paragraphs = story.reading.map((): MarginEntry => ({ entities: [], notes: [] }))
+  const paragraphs = story.original.map((): MarginEntry => ({ entities: [], notes: [] }))
   for (const entity of story.entities) paragraphs[firstNaming(entity, story)]?.entities.push(entity)
   const general: Note[] = []
   const placeOf = noteFinder(story)
@@ -42,9 +42,9 @@ export function marginNotes(story: Story): Background {
 }
 
 /** Returns the index of the first paragraph that names an entity; -1 if none does. */
-function firstNaming({ name, aliases, mentions }: Entity, { reading }: Story): number {
+function firstNaming({ name, aliases, mentions }: Entity, { original }: Story): number {
   const mentioned = new Set(mentions.map(({ paragraph }) => paragraph - 1))
-  return reading.findIndex((text, i) => mentioned.has(i) || [name, ...aliases].some((alias) => hasWords(text, alias)))
+  return original.findIndex((text, i) => mentioned.has(i) || [name, ...aliases].some((alias) => hasWords(text, alias)))
 }
 
 /** Returns true if the words occur in a text as whole words. Case matters if they have capitals. */
@@ -59,9 +59,9 @@ function hasWords(text: string, words: string): boolean {
 const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
 
 /** Returns a function that finds the index of the paragraph a note belongs to; -1 if it belongs to none. */
-function noteFinder({ reading, passages }: Story): (note: Note) => number {
-  const words = reading.map(wordsOf)
-  const sources = reading.map((_, i) => passages.filter((p) => p.paragraph === i + 1).flatMap((p) => p.evidence))
+function noteFinder({ original, passages }: Story): (note: Note) => number {
+  const words = original.map(wordsOf)
+  const sources = original.map((_, i) => passages.filter((p) => p.paragraph === i + 1).flatMap((p) => p.evidence))
   const count = new Map<string, number>()
   for (const word of words.flatMap((wordSet) => [...wordSet])) count.set(word, (count.get(word) ?? 0) + 1)
   return ({ title, text, evidence }) => {
@@ -70,7 +70,7 @@ function noteFinder({ reading, passages }: Story): (note: Note) => number {
       let worth = 0
       for (const word of wordSet) {
         const share = (inTitle.has(word) ? TITLE_WEIGHT : 0) + (inText.has(word) ? 1 : 0)
-        worth += share * Math.log(reading.length / (count.get(word) ?? 1))
+        worth += share * Math.log(original.length / (count.get(word) ?? 1))
       }
       const sharedSources = sources[i]?.filter((id) => evidence.includes(id)).length ?? 0
       return worth / Math.sqrt(wordSet.size || 1) + Math.min(sharedSources, MAX_SHARED_SOURCES) * SAME_SOURCE_WEIGHT

@@ -1,6 +1,6 @@
 /**
  * The schema of `seeds/<story>/story.yaml`, which editors write. Everything that the product says about a story is in
- * that file; no code names a story. Paragraphs are counted from 1 and are the non-blank lines of `source.txt`.
+ * that file; no code names a story. Paragraphs are counted from 1 and are the non-blank lines of `copy.txt`.
  */
 import * as v from 'valibot'
 
@@ -41,7 +41,7 @@ const accepted = v.optional(
 )
 
 /**
- * A span of the source: the quote, with the text right before and after it if its paragraph contains it more than once.
+ * A span of the copy as found: the quote, with the text right before and after it if its paragraph contains it more than once.
  */
 const place = {
   paragraph,
@@ -71,7 +71,7 @@ const SourceSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('reasoning'), title: text })
 ])
 
-/** A garbled span of the source, with its correction. */
+/** A garbled span of the copy as found, with its correction. */
 export const PassageSchema = v.strictObject({
   id,
   accepted,
@@ -99,7 +99,7 @@ const EntitySchema = v.strictObject({
   garbled: v.optional(v.array(text), []),
   /** A bare surname: counts only after the full name, and if no other name matches. */
   surname: v.optional(text),
-  /** Words that mean this entity only in one place of the source. */
+  /** Words that mean this entity only in one place of the copy as found. */
   mentions: v.optional(v.array(v.strictObject(place)), []),
   /** As of the story's date. */
   role: text,
@@ -139,18 +139,18 @@ const RouteSchema = v.strictObject({
 /** The whole story file. */
 export const StoryFileSchema = v.strictObject({
   id,
-  /** The language of the copy, the reading and the notes. */
+  /** The language of the copy, the original and the notes. */
   language,
   /** The day of the last change of this data. */
   version: day,
   headline: text,
   publisher: text,
   published: day,
-  /** How the copy in `source.txt` was made; the route, where it is one of those below. */
+  /** How the copy in `copy.txt` was made; the route, where it is one of those below. */
   copy: v.optional(v.strictObject({ method: text, route: v.optional(id), explanation: text, evidence })),
   sources: v.optional(v.record(id, SourceSchema), {}),
-  /** The corrected text, one entry a paragraph of the source. */
-  reading: v.pipe(v.array(text), v.minLength(1)),
+  /** The corrected text, one entry for each paragraph of the copy as found. */
+  original: v.pipe(v.array(text), v.minLength(1)),
   passages: v.optional(v.array(PassageSchema), []),
   routes: v.optional(v.array(RouteSchema), []),
   /** Spans that look odd but are right: a passage may not touch them. */

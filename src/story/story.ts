@@ -1,7 +1,7 @@
-/** A story as the product uses it: the editor's file, checked, with the source beside the reading and every place found. */
+/** A story as the product uses it: the editor's file, checked, with the copy beside the original and every place found. */
 import type { EntityEntry, PassageEntry, Place, Slip, StoryFile } from './schema'
 
-/** A quote with its UTF-16 offsets into its paragraph of the source; those of a fact are into the reading. */
+/** A quote with its UTF-16 offsets into its paragraph of the copy; those of a fact are into the original. */
 export type Located<T extends Place> = T & { start: number; end: number }
 
 /** A garbled span with its offsets. */
@@ -9,8 +9,8 @@ export type Passage = Located<Omit<PassageEntry, 'accepted'>>
 export type Entity = Omit<EntityEntry, 'mentions' | 'accepted'> & { mentions: Located<Place>[] }
 
 export interface Story extends Omit<StoryFile, 'passages' | 'entities' | 'slips' | 'right'> {
-  /** The paragraphs of `source.txt`; as many as the reading has, in the same order. */
-  source: string[]
+  /** The paragraphs of `copy.txt`; as many as the original has, in the same order. */
+  copyAsFound: string[]
   passages: Passage[]
   entities: Entity[]
   slips: Located<Slip>[]

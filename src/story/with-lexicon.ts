@@ -9,6 +9,6 @@ import type { Thesaurus } from './thesaurus'
  * @param story a story that was checked; it is not changed
  */
 export function withLexicon(story: Story, thesaurus: Thesaurus): Story & { lexicon: string } {
-  const words = story.reading.flatMap((paragraph) => tokensOf(paragraph).map(({ fold }) => fold))
+  const words = story.original.flatMap((paragraph) => tokensOf(paragraph).map(({ fold }) => fold))
   return { ...story, lexicon: writeLexicon(lexiconOf(words, thesaurus)) }
 }

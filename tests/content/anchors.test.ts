@@ -10,11 +10,7 @@ vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key, tn: (key: str
 vi.mock('../../src/shared/messages', () => ({}))
 const { match } = await import('../../src/match/match')
 const { createMarkPainter } = await import('../../src/content/paint/mark-painter')
-const {
-  anchoredPage,
-  printedSentences: printedIn,
-  extractedTextOf: readingOf
-} = await import('../../src/content/anchors')
+const { anchoredPage, printedSentences: printedIn, extractedTextOf: textOf } = await import('../../src/content/anchors')
 const { readPage } = await import('../../src/content/extract/extract-text')
 const { segmentsOf: piecesOf } = await import('../../src/content/paint/segments')
 
@@ -29,9 +25,9 @@ describe('places of a report', () => {
     // Characters of two code units each, and words that occur again below.
     document.body.innerHTML = `<p>😀 𝒜 David Lost</p>${/<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1]}`
     before = document.body.textContent ?? ''
-    const reading = readPage(document.body)
-    report = match(reading.page, stories)
-    atOnce(createMarkPainter().paint(piecesOf([...report.passages, ...report.entities], reading)))
+    const original = readPage(document.body)
+    report = match(original.page, stories)
+    atOnce(createMarkPainter().paint(piecesOf([...report.passages, ...report.entities], original)))
   })
 
   it('have anchors that resolve by position and by quote, with and without marks', () => {
@@ -66,7 +62,7 @@ describe('places of a report', () => {
 
   it('are not guessed once the page has changed there', () => {
     for (const mark of document.querySelectorAll('clean-copy-mark')) mark.textContent = 'other words'
-    expect(readingOf(report)).toBeUndefined()
+    expect(textOf(report)).toBeUndefined()
     expect(printedIn(report)).toEqual([])
     expect(anchoredPage(report).anchors).toEqual({})
   })

@@ -60,7 +60,7 @@ afterEach(() => {
 
 describe.each([
   ['without the story', [], 'none'],
-  ['with the story', story.source, 'found']
+  ['with the story', story.copyAsFound, 'found']
 ])('a page %s', (_, texts, state) => {
   beforeEach(async () => {
     texts.forEach(append)
@@ -104,7 +104,7 @@ it('a page without the story that it comes into later is marked', async () => {
   start()
   await wait(1000)
   expect(marks()).toBe(0)
-  story.source.forEach(append)
+  story.copyAsFound.forEach(append)
   await wait(1000)
   expect(annotation.status.state).toBe('found')
   expect(marks()).toBeGreaterThan(story.passages.length)
@@ -125,7 +125,7 @@ it('looks that take long are taken seldom', async () => {
 })
 
 it('tells the places of a report as they are after text came before them', async () => {
-  story.source.forEach(append)
+  story.copyAsFound.forEach(append)
   start()
   await wait(1000)
   document.body.prepend(OTHER)

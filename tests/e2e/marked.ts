@@ -32,8 +32,8 @@ function readStory() {
 }
 
 /** Where a place of the story stands, in the same terms as `Marked`. */
-export function bareSpan(source: string[], place: { paragraph: number; start: number; end: number }) {
-  const text = source[place.paragraph - 1] ?? ''
+export function bareSpan(copy: string[], place: { paragraph: number; start: number; end: number }) {
+  const text = copy[place.paragraph - 1] ?? ''
   return {
     paragraph: bare(text),
     from: bare(text.slice(0, place.start)).length,
@@ -84,7 +84,7 @@ function look(): (Marked & { look: string | null })[] {
 function passageAt({ paragraph, from, to }: Pick<Marked, 'paragraph' | 'from' | 'to'>) {
   const { story } = theStory()
   const found = story.passages.find((passage) => {
-    const span = bareSpan(story.source, passage)
+    const span = bareSpan(story.copyAsFound, passage)
     return paragraph.startsWith(span.paragraph) && span.from <= from && to <= span.to
   })
   return { passage: found?.id ?? 'unknown', severity: found?.severity ?? null }

@@ -29,7 +29,7 @@ describe('marks', () => {
         id: passage.id,
         severity: passage.severity,
         text: bare(passage.quote),
-        ...bareSpan(story.source, passage)
+        ...bareSpan(story.copyAsFound, passage)
       }))
       const found = story.passages.map(({ id }) => joined(id, marks))
       expect(found).toEqual(wanted)
@@ -44,7 +44,7 @@ describe('marks', () => {
       expect(right).toHaveLength(47)
       const garbles = marks.filter(({ passage }) => passage !== null)
       const touched = right.filter((entry) => {
-        const span = bareSpan(story.source, entry)
+        const span = bareSpan(story.copyAsFound, entry)
         return garbles.some((m) => m.paragraph === span.paragraph && m.from < span.to && span.from < m.to)
       })
       expect(touched.map(({ quote }) => quote)).toEqual([])

@@ -9,7 +9,7 @@ export const STORY = 'us-china-call-2025-05'
 
 /** The paragraphs of the real copy, as found. */
 export const paragraphs = () =>
-  readFileSync(`seeds/${STORY}/source.txt`, 'utf8')
+  readFileSync(`seeds/${STORY}/copy.txt`, 'utf8')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)

@@ -1,4 +1,4 @@
-/** The side panel: the reading beside the page, both scrolling together; honest words in every state; follows the tab. */
+/** The side panel: the original beside the page, both scrolling together; honest words in every state; follows the tab. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { marginNotes } from '../../src/story/margin'
@@ -38,7 +38,7 @@ describe('the side panel', () => {
 
   test('shows every paragraph corrected, as printed, or both word by word', async () => {
     await choose('corrected')
-    expect((await textsIn(WORDS)).map(bare)).toEqual(story.reading.map(bare))
+    expect((await textsIn(WORDS)).map(bare)).toEqual(story.original.map(bare))
     const corrected = (await textsIn('.words ins')).join(' ')
     expect(corrected).toContain('Perdue')
     expect(await textsIn('.words del')).toEqual([])
@@ -87,7 +87,7 @@ describe('the side panel', () => {
   test('a click on a paragraph scrolls the page to it', async () => {
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
     await panel.bringToFront()
-    const index = story.reading.length - 3
+    const index = story.original.length - 3
     await panel.click(`[data-paragraph="${index}"] > .words`)
     await page.bringToFront()
     const text = paragraphs()[index] ?? ''
@@ -136,7 +136,7 @@ describe('the side panel', () => {
     const said = await its.evaluate(() => document.querySelector('.left-out-text')?.textContent ?? '')
     expect(said).toContain('leaves out 3 paragraphs')
     const gap = await its.evaluate(() => document.querySelector('.gap')?.textContent ?? '')
-    for (const index of [8, 9, 10]) expect(bare(gap)).toContain(bare(story.reading[index] ?? '?'))
+    for (const index of [8, 9, 10]) expect(bare(gap)).toContain(bare(story.original[index] ?? '?'))
     expect(await its.evaluate(() => document.querySelectorAll('.gap button.number').length)).toBe(0)
     await its.close()
     await part.close()

@@ -75,10 +75,10 @@ const paintedBy: Record<string, [painter: () => Painter, words: () => string[]]>
   ]
 }
 
-function paints(name: string, findings: PassageFinding[], reading: ExtractedText): void {
+function paints(name: string, findings: PassageFinding[], original: ExtractedText): void {
   const [create, painted] = paintedBy[name] ?? []
   const before = nodes()
-  const pieces = segmentsOf(findings, reading)
+  const pieces = segmentsOf(findings, original)
   const wanted = pieces.map(({ node, start, end }) => node.data.slice(start, end))
   const painter = create?.()
   if (painter) atOnce(painter.paint(pieces))
@@ -96,16 +96,16 @@ function paints(name: string, findings: PassageFinding[], reading: ExtractedText
 function holds(growing: Tree[], spans: [start: number, length: number][]): void {
   document.body.replaceChildren()
   for (const one of growing) grow(document.body, one)
-  const reading = readPage(document.body)
-  const { text } = reading.page
-  reading.nodes.forEach((node, i) => {
-    const at = reading.starts[i] ?? -1
+  const original = readPage(document.body)
+  const { text } = original.page
+  original.nodes.forEach((node, i) => {
+    const at = original.starts[i] ?? -1
     same('read where it says', text.slice(at, at + node.data.length), node.data)
   })
   const findings = spans.flatMap(([start, length], n) =>
     start < text.length ? [finding(n, text, start, Math.min(text.length, start + length))] : []
   )
-  for (const name of Object.keys(paintedBy)) paints(name, findings, reading)
+  for (const name of Object.keys(paintedBy)) paints(name, findings, original)
 }
 
 /** Makes so many trees. Returns what fast-check says of a failure, or null, and how long the longest run took (ms). */

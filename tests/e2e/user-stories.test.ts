@@ -14,7 +14,7 @@ const FOLDER = 'tests/story/second/norvik-ferries-2026-03'
 const { story } = checkStoryFolder(FOLDER)
 const PACK = packOf(FOLDER)
 const HEAD = { headline: 'What the islands sail with', standfirst: 'An order, a vote and a harbour.' }
-const paragraphs = readFileSync(`${FOLDER}/source.txt`, 'utf8').split('\n').filter(Boolean)
+const paragraphs = readFileSync(`${FOLDER}/copy.txt`, 'utf8').split('\n').filter(Boolean)
 
 const test = base
   .extend(

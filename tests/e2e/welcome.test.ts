@@ -68,7 +68,7 @@ describe('the welcome', () => {
         [...document.querySelectorAll<HTMLElement>('clean-copy-mark[data-passage]')].map((e) => e.dataset.passage)
       )
     ])
-    const shown = story.passages.filter(({ paragraph }) => paragraphs.includes(story.source[paragraph - 1] ?? ''))
+    const shown = story.passages.filter(({ paragraph }) => paragraphs.includes(story.copyAsFound[paragraph - 1] ?? ''))
     expect(marked.sort()).toEqual(shown.map(({ id }) => id).sort())
     await welcome.evaluate((mark) => document.querySelector<HTMLElement>(mark)?.focus(), MARK)
     await welcome.keyboard.press('Enter')

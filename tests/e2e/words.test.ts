@@ -31,7 +31,7 @@ const { story } = theStory()
 const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
 /** Words around the beginning and the end of each passage, which no other place has: to be found across a mark's edge. */
 const edges = story.passages.flatMap(({ paragraph, start, end }) => {
-  const text = story.source[paragraph - 1] ?? ''
+  const text = story.copyAsFound[paragraph - 1] ?? ''
   return [start, end].map((at) => text.slice(Math.max(0, at - 15), at + 15))
 })
 

@@ -27,7 +27,7 @@ const words: Words = {
 }
 
 /** The text of the page that `taken` is of: signs of two code units come first. */
-export const text = `😀 𝒜\n\n${story.source.join('\n\n')}`
+export const text = `😀 𝒜\n\n${story.copyAsFound.join('\n\n')}`
 
 export const taken: ExportInput = (() => {
   const report = match(plainText(text), [story])

@@ -23,12 +23,12 @@ const noBreak = (text: string) => text.replaceAll(' ', '\u00a0')
 
 describe('the gate', () => {
   it('wakes on the story in both wordings', () => {
-    expect(wakes(story.source)).toBe(true)
-    expect(wakes(story.reading)).toBe(true)
+    expect(wakes(story.copyAsFound)).toBe(true)
+    expect(wakes(story.original)).toBe(true)
   })
 
   it('wakes on every longer paragraph alone', () => {
-    const long = [...story.source, ...story.reading].filter((text) => text.split(/\s+/).length >= 25)
+    const long = [...story.copyAsFound, ...story.original].filter((text) => text.split(/\s+/).length >= 25)
     for (const paragraph of long) {
       expect(wakes([paragraph]), paragraph).toBe(true)
     }
@@ -43,24 +43,24 @@ describe('the gate', () => {
   })
 
   it('wakes despite invisible characters inside words', () => {
-    expect(wakes(story.source.map((text) => text.replace(/(?<=\p{L}{2})(?=\p{L}{2})/gu, '\u00ad')))).toBe(true)
-    expect(wakes(story.source.map((text) => text.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200b')))).toBe(true)
+    expect(wakes(story.copyAsFound.map((text) => text.replace(/(?<=\p{L}{2})(?=\p{L}{2})/gu, '\u00ad')))).toBe(true)
+    expect(wakes(story.copyAsFound.map((text) => text.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200b')))).toBe(true)
   })
 
   it('wakes despite other blanks, capitals and line breaks', () => {
-    expect(wakes(story.source.map(noBreak))).toBe(true)
-    expect(wakes([`${'A word and another. '.repeat(9)}${noBreak(story.source.join('\n'))}`])).toBe(true)
-    expect(wakes(story.source.map((text) => text.replace(/(.{60,}?) /g, '$1\n      ')))).toBe(true)
-    expect(wakes(story.source.map((text) => text.toUpperCase()))).toBe(true)
+    expect(wakes(story.copyAsFound.map(noBreak))).toBe(true)
+    expect(wakes([`${'A word and another. '.repeat(9)}${noBreak(story.copyAsFound.join('\n'))}`])).toBe(true)
+    expect(wakes(story.copyAsFound.map((text) => text.replace(/(.{60,}?) /g, '$1\n      ')))).toBe(true)
+    expect(wakes(story.copyAsFound.map((text) => text.toUpperCase()))).toBe(true)
   })
 
   it('without a filter reports every fingerprint', () => {
-    expect(woken(story.source, undefined)).toEqual([story.id])
+    expect(woken(story.copyAsFound, undefined)).toEqual([story.id])
   })
 
   it('reports each fingerprint once', () => {
     const gate = createGate(filter)
-    for (const text of [...story.source, ...story.source]) gate.feed(text)
+    for (const text of [...story.copyAsFound, ...story.copyAsFound]) gate.feed(text)
     const given = gate.take()
     expect(new Set(given).size).toBe(given.length)
     expect(gate.take()).toEqual([])

@@ -11,7 +11,7 @@ await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed:
 // Only code that is loaded after this is counted block by block.
 const { matchParagraphs, pageOf, story } = await import('./story')
 const { alignWords } = await import('../../src/match/text/word-alignment')
-matchParagraphs(story.source) // Makes the index of the story, once.
+matchParagraphs(story.copyAsFound) // Makes the index of the story, once.
 afterAll(() => session.disconnect())
 
 /** How many blocks of code of src/match are run through while a page is matched. */
@@ -26,8 +26,8 @@ async function workOf(paragraphs: readonly string[]): Promise<{ work: number; re
 }
 
 const repeat = (text: string, times: number) => Array.from({ length: times }, () => text)
-const sentence = story.source[9] ?? ''
-const words = story.source.join(' ').split(' ')
+const sentence = story.copyAsFound[9] ?? ''
+const words = story.copyAsFound.join(' ').split(' ')
 /** The same words in the same order on every run, none near its neighbours. */
 const shuffled = (n: number) => Array.from({ length: n }, (_, i) => words[(i * 7919 + (i >> 4)) % words.length] ?? '')
 const people = story.entities.flatMap(({ name, surname }) => (surname ? [name, surname] : []))
@@ -35,31 +35,37 @@ const people = story.entities.flatMap(({ name, surname }) => (surname ? [name, s
 const PAGES: [string, (n: number) => string[]][] = [
   ['one sentence of the story again and again, each a block', (n) => repeat(sentence, n)],
   ['one sentence of the story again and again in one block', (n) => [repeat(sentence, n).join(' ')]],
-  ['the whole story again and again', (n) => repeat(story.source.join('\n'), n / 50).flatMap((all) => all.split('\n'))],
+  [
+    'the whole story again and again',
+    (n) => repeat(story.copyAsFound.join('\n'), n / 50).flatMap((all) => all.split('\n'))
+  ],
   ['words of the story in any order in one block', (n) => [shuffled(n * 10).join(' ')]],
   ['words of the story in any order in sentences', (n) => [shuffled(n * 10).join('. ')]],
   ['blocks of one word', (n) => shuffled(n * 40)],
   ['a paragraph all of one word', (n) => [repeat('tariffs', n * 4).join(' ')]],
-  ['the story with a paragraph of one word in it', (n) => [...story.source, repeat('talks', n).join(' ')]],
+  ['the story with a paragraph of one word in it', (n) => [...story.copyAsFound, repeat('talks', n).join(' ')]],
   [
     'the story with names and surnames without end in its middle',
-    (n) => [...story.source.slice(0, 12), ...repeat(people.join(', '), n / 25), ...story.source.slice(12)]
+    (n) => [...story.copyAsFound.slice(0, 12), ...repeat(people.join(', '), n / 25), ...story.copyAsFound.slice(12)]
   ],
   [
     'the story in one block, with sentences of one word after it',
-    (n) => [...story.source.slice(0, 20), `${story.source[20]} ${repeat('So.', n).join(' ')}`]
+    (n) => [...story.copyAsFound.slice(0, 20), `${story.copyAsFound[20]} ${repeat('So.', n).join(' ')}`]
   ],
   [
     'the story with two words of its shortest sentence again and again',
-    (n) => [...story.source, repeat('Also he.', n).join(' ')]
+    (n) => [...story.copyAsFound, repeat('Also he.', n).join(' ')]
   ],
-  ['full stops and quotation marks', (n) => [...story.source, '."'.repeat(n), `${'.'.repeat(n)} "`, 'U.S.'.repeat(n)]],
-  ['letters under marks without end', (n) => [...story.source, `a${'\u0301\u0327'.repeat(n * 20)}`]]
+  [
+    'full stops and quotation marks',
+    (n) => [...story.copyAsFound, '."'.repeat(n), `${'.'.repeat(n)} "`, 'U.S.'.repeat(n)]
+  ],
+  ['letters under marks without end', (n) => [...story.copyAsFound, `a${'\u0301\u0327'.repeat(n * 20)}`]]
 ]
 
 describe('the match', () => {
   it.each(PAGES)('stays within a few times the work of a plain copy: %s', async (_, page) => {
-    const copy = await workOf(story.source)
+    const copy = await workOf(story.copyAsFound)
     const small = await workOf(page(2500))
     const large = await workOf(page(5000))
     // Each word of the page is looked at once or twice, whatever is in it; a search for rare words goes through its text.
@@ -68,16 +74,18 @@ describe('the match', () => {
   })
 
   it('counts work', async () => {
-    const { work, report } = await workOf(story.source)
+    const { work, report } = await workOf(story.copyAsFound)
     expect(report.verdict).toBe('garbled-copy')
-    expect(work).toBeGreaterThan(story.source.join(' ').length)
+    expect(work).toBeGreaterThan(story.copyAsFound.join(' ').length)
   })
 
   it('gives of any text a report whose quotes stand where it says', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
-      fc.constantFrom(...story.source, ...story.reading),
-      fc.tuple(fc.constantFrom(...story.source), fc.nat(200), fc.nat(400)).map(([text, a, b]) => text.slice(a, a + b)),
+      fc.constantFrom(...story.copyAsFound, ...story.original),
+      fc
+        .tuple(fc.constantFrom(...story.copyAsFound), fc.nat(200), fc.nat(400))
+        .map(([text, a, b]) => text.slice(a, a + b)),
       fc.constantFrom(...people, '\u00ad', '."', ' ', '\n', '\ud83d')
     )
     const page = fc.array(

@@ -12,16 +12,16 @@ const other = (blocks: number, every = 40) =>
     return `Number ${i}: the ferry left the harbour late, and the passengers waited on the quay in the rain.${rare}`
   })
 const where: [string, string[]][] = [
-  ['at the beginning', [...story.source, ...other(5000)]],
-  ['in the middle', [...other(2500), ...story.source, ...other(2500)]],
-  ['at the end', [...other(5000), ...story.source]],
+  ['at the beginning', [...story.copyAsFound, ...other(5000)]],
+  ['in the middle', [...other(2500), ...story.copyAsFound, ...other(2500)]],
+  ['at the end', [...other(5000), ...story.copyAsFound]],
   [
     'with other text between its paragraphs',
-    [...other(2000), ...story.source.flatMap((p) => [p, ...other(3)]), ...other(2000)]
+    [...other(2000), ...story.copyAsFound.flatMap((p) => [p, ...other(3)]), ...other(2000)]
   ],
   [
     'with invisible characters in its words',
-    [...other(4000), ...story.source.map((p) => p.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200b'))]
+    [...other(4000), ...story.copyAsFound.map((p) => p.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200b'))]
   ]
 ]
 
@@ -36,7 +36,7 @@ describe('a story in a long page', () => {
   })
 
   it('is looked for in a part of the page only', () => {
-    const whole = pageOf(other(5000).concat(story.source))
+    const whole = pageOf(other(5000).concat(story.copyAsFound))
     const region = regionOf(whole, index)
     expect((region?.end ?? 0) - (region?.start ?? 0)).toBeLessThan(200_000)
     expect(whole.text.length).toBeGreaterThan(450_000)

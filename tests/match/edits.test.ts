@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../src/story/story'
-import { editedSource } from '../../src/tools/bench/pages'
+import { editedCopy } from '../../src/tools/bench/pages'
 import { expectPlaced, matchParagraphs, passageOf, story } from './story'
 
 /** English words that have nothing to do with the story, and small ones that stand in any text. */
@@ -45,7 +45,7 @@ function edited(paragraphs: readonly string[], share: number): fc.Arbitrary<stri
   })
 }
 
-const half = Math.ceil(story.source.length / 2)
+const half = Math.ceil(story.copyAsFound.length / 2)
 const parts = (paragraphs: readonly string[]) => [paragraphs, paragraphs.slice(0, half), paragraphs.slice(half)]
 const aPartOf = (paragraphs: readonly string[], share = 0.08) =>
   fc
@@ -55,14 +55,14 @@ const aPartOf = (paragraphs: readonly string[], share = 0.08) =>
 describe('edits of up to 8 % of the words', () => {
   it('leave a garbled copy a garbled copy, whole or half', () => {
     fc.assert(
-      fc.property(aPartOf(story.source), ({ texts }) => matchParagraphs(texts).verdict === 'garbled-copy'),
+      fc.property(aPartOf(story.copyAsFound), ({ texts }) => matchParagraphs(texts).verdict === 'garbled-copy'),
       { numRuns: 50 }
     )
   })
 
   it('leave a clean copy a clean one, or one that reads differently in places, never one that is certainly garbled', () => {
     fc.assert(
-      fc.property(aPartOf(story.reading), (page) => {
+      fc.property(aPartOf(story.original), (page) => {
         const { passages, verdict } = matchParagraphs(page.texts)
         const made = madeIn(page)
         expect(passages.filter(({ id, found }) => found !== 'compared' && !made.includes(id))).toEqual([])
@@ -87,7 +87,7 @@ function madeIn({ texts, from }: { texts: readonly string[]; from: number }): st
 
 describe('a letter or two changed in every quote', () => {
   it('leaves most of them where they are, also beside each other, and none is found elsewhere', () => {
-    const texts = editedSource(story)
+    const texts = editedCopy(story)
     const before = (paragraph: number) => texts.slice(0, paragraph - 1).join('\n').length + (paragraph > 1 ? 1 : 0)
     const { passages, verdict } = matchParagraphs(texts)
     expect(verdict).toBe('garbled-copy')
@@ -111,13 +111,13 @@ describe('a quote that is a part of its reading', () => {
     ['have pushed again against', ['g70']],
     ['have pushed', ['g70']]
   ])('“%s”', (words, ids) => {
-    const texts = story.reading.map((text) => text.replace('have pushed back against', words))
+    const texts = story.original.map((text) => text.replace('have pushed back against', words))
     expect(matchParagraphs(texts).passages.map(({ id }) => id)).toEqual(ids)
   })
 })
 
 describe('paragraphs deleted, swapped or doubled', () => {
-  const n = fc.nat({ max: story.source.length - 1 })
+  const n = fc.nat({ max: story.copyAsFound.length - 1 })
   const swap = (texts: string[], a: number, b: number) => {
     const [one, other] = [texts[a], texts[b]]
     if (one === undefined || other === undefined) return
@@ -128,7 +128,7 @@ describe('paragraphs deleted, swapped or doubled', () => {
   it('one for another: pins nothing outside its own words', () => {
     fc.assert(
       fc.property(n, n, (a, b) => {
-        const texts = [...story.source]
+        const texts = [...story.copyAsFound]
         swap(texts, a, b)
         const report = matchParagraphs(texts)
         expect(report.verdict).toBe('garbled-copy')
@@ -139,8 +139,8 @@ describe('paragraphs deleted, swapped or doubled', () => {
   })
 
   it('each deleted in turn: pins nothing outside its own words', () => {
-    for (let i = 0; i < story.source.length; i++) {
-      const texts = story.source.filter((_, at) => at !== i)
+    for (let i = 0; i < story.copyAsFound.length; i++) {
+      const texts = story.copyAsFound.filter((_, at) => at !== i)
       expectPlaced(matchParagraphs(texts), texts)
     }
   })
@@ -149,7 +149,7 @@ describe('paragraphs deleted, swapped or doubled', () => {
     const step = fc.record({ how: fc.constantFrom('delete', 'swap', 'double'), a: n, b: n })
     fc.assert(
       fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps) => {
-        const texts = [...story.source]
+        const texts = [...story.copyAsFound]
         for (const { how, a, b } of steps) {
           if (how === 'swap') swap(texts, a, b)
           else texts.splice(a, 1, ...(how === 'double' ? [texts[a] ?? '', texts[a] ?? ''] : []))

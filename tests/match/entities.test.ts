@@ -3,9 +3,9 @@ import { matchParagraphs, story } from './story'
 
 /** The names found in a paragraph put into the middle of a clean copy. */
 function named(paragraph: string): string[] {
-  const before = story.reading.slice(0, 12)
+  const before = story.original.slice(0, 12)
   const start = before.join('\n').length + 1
-  const report = matchParagraphs([...before, paragraph, ...story.reading.slice(12)])
+  const report = matchParagraphs([...before, paragraph, ...story.original.slice(12)])
   return report.entities
     .filter((entity) => entity.start >= start && entity.end <= start + paragraph.length)
     .map(({ id, quote }) => `${quote}=${id}`)

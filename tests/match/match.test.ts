@@ -6,27 +6,27 @@ import { expectPlaced, matchParagraphs, passageOf, spelling, story } from './sto
 const ids = (report: Report) => report.passages.map(({ id }) => id)
 const inParagraph = (n: number) => story.passages.filter(({ paragraph }) => paragraph === n + 1).map(({ id }) => id)
 
-describe('the source as found', () => {
-  const report = matchParagraphs(story.source)
+describe('the copy as found', () => {
+  const report = matchParagraphs(story.copyAsFound)
 
   it('gives all passages, to the letter, in order', () => {
     expect(report).toMatchObject({ story: story.id, verdict: 'garbled-copy', coverage: 1, unplaced: [] })
     expect(ids(report)).toEqual(story.passages.map(({ id }) => id))
     expect(report.passages.every(({ found }) => found === 'exact')).toBe(true)
-    expectPlaced(report, story.source)
+    expectPlaced(report, story.copyAsFound)
   })
 
   it('tells which sentence says which paragraph, and that all of each is there', () => {
-    const text = story.source.join('\n')
-    const starts = story.source.map((_, p) => story.source.slice(0, p).join('\n').length + (p > 0 ? 1 : 0))
+    const text = story.copyAsFound.join('\n')
+    const starts = story.copyAsFound.map((_, p) => story.copyAsFound.slice(0, p).join('\n').length + (p > 0 ? 1 : 0))
     for (const { start, end, paragraph } of report.aligned) {
       const at = starts[paragraph] ?? -1
       expect(start).toBeGreaterThanOrEqual(at)
-      expect(end).toBeLessThanOrEqual(at + (story.source[paragraph]?.length ?? 0))
+      expect(end).toBeLessThanOrEqual(at + (story.copyAsFound[paragraph]?.length ?? 0))
       expect(text.slice(start, end).trim()).not.toBe('')
     }
-    expect(new Set(report.aligned.map(({ paragraph }) => paragraph)).size).toBe(story.source.length)
-    expect(report.shares).toEqual(story.source.map(() => 1))
+    expect(new Set(report.aligned.map(({ paragraph }) => paragraph)).size).toBe(story.copyAsFound.length)
+    expect(report.shares).toEqual(story.copyAsFound.map(() => 1))
   })
 
   it('names every entity, each with a first place', () => {
@@ -38,14 +38,14 @@ describe('the source as found', () => {
 
 describe('the reading', () => {
   it('gives no passage', () => {
-    expect(matchParagraphs(story.reading)).toMatchObject({ verdict: 'clean-copy', passages: [], unplaced: [] })
+    expect(matchParagraphs(story.original)).toMatchObject({ verdict: 'clean-copy', passages: [], unplaced: [] })
   })
 
   it('gives none either with other readings that are as good', () => {
     for (const passage of story.passages) {
       for (const other of passage.accept) {
         const p = passage.paragraph - 1
-        const paragraphs = [...story.reading]
+        const paragraphs = [...story.original]
         paragraphs[p] = (paragraphs[p] ?? '').replace(passage.correction, other)
         expect(ids(matchParagraphs(paragraphs)), `${passage.id} ${other}`).toEqual([])
       }
@@ -53,25 +53,25 @@ describe('the reading', () => {
   })
 })
 
-/** The source with a letter doubled in the middle of a quote, for each quote of some length. */
+/** The copy with a letter doubled in the middle of a quote, for each quote of some length. */
 const slips = story.passages
   .filter(({ quote }) => quote.length > 12)
   .flatMap((passage) => {
     const middle = passage.start + Math.floor(passage.quote.length / 2)
-    const text = story.source[passage.paragraph - 1] ?? ''
+    const text = story.copyAsFound[passage.paragraph - 1] ?? ''
     if (!/\p{L}/u.test(text[middle] ?? '')) return []
     const slip = `${text.slice(0, middle)}${text[middle]}${text.slice(middle)}`
-    return [{ id: passage.id, report: matchParagraphs(story.source.with(passage.paragraph - 1, slip)) }]
+    return [{ id: passage.id, report: matchParagraphs(story.copyAsFound.with(passage.paragraph - 1, slip)) }]
   })
 
 describe('copies that differ in places', () => {
-  const some = fc.uniqueArray(fc.nat({ max: story.source.length - 1 }), { minLength: 14 })
+  const some = fc.uniqueArray(fc.nat({ max: story.copyAsFound.length - 1 }), { minLength: 14 })
 
   it('cut: gives the passages of the paragraphs that are there', () => {
     fc.assert(
       fc.property(some, (kept) => {
         const numbers = [...kept].sort((a, b) => a - b)
-        const paragraphs = numbers.map((n) => story.source[n] ?? '')
+        const paragraphs = numbers.map((n) => story.copyAsFound[n] ?? '')
         const report = matchParagraphs(paragraphs)
         expect(report.verdict).toBe('garbled-copy')
         expect(ids(report)).toEqual(numbers.flatMap(inParagraph))
@@ -85,7 +85,7 @@ describe('copies that differ in places', () => {
   it('mixed: gives the passages of the garbled paragraphs only', () => {
     fc.assert(
       fc.property(some, (garbled) => {
-        const paragraphs = story.reading.map((text, n) => (garbled.includes(n) ? (story.source[n] ?? '') : text))
+        const paragraphs = story.original.map((text, n) => (garbled.includes(n) ? (story.copyAsFound[n] ?? '') : text))
         expect(ids(matchParagraphs(paragraphs))).toEqual([...garbled].sort((a, b) => a - b).flatMap(inParagraph))
       }),
       { numRuns: 40 }
@@ -94,7 +94,7 @@ describe('copies that differ in places', () => {
 
   it('corrected in one place: leaves that place alone and finds the others', () => {
     for (const passage of story.passages) {
-      const paragraphs = [...story.source]
+      const paragraphs = [...story.copyAsFound]
       const text = paragraphs[passage.paragraph - 1] ?? ''
       paragraphs[passage.paragraph - 1] = text.slice(0, passage.start) + passage.correction + text.slice(passage.end)
       const report = matchParagraphs(paragraphs)
@@ -105,7 +105,7 @@ describe('copies that differ in places', () => {
   it('with other text between: says nothing about that text', () => {
     const between =
       'The ferry was lost in fog; prices of the appeal rose, and I met the director who works far from here.'
-    const paragraphs = story.source.flatMap((text) => [text, between])
+    const paragraphs = story.copyAsFound.flatMap((text) => [text, between])
     const report = matchParagraphs(paragraphs)
     expect(ids(report)).toEqual(story.passages.map(({ id }) => id))
     expectPlaced(report, paragraphs)
@@ -119,7 +119,7 @@ describe('copies that differ in places', () => {
           const inside = text.replace(/(?<=\p{L})(?=\p{L})/gu, (_, at: number) => marks[at % marks.length] ?? '')
           return (straight ? inside.replace(/[“”]/g, '"').replace(/’/g, "'") : inside).replaceAll(' of ', '\u00a0of ')
         }
-        const report = matchParagraphs(story.source.map(disguise))
+        const report = matchParagraphs(story.copyAsFound.map(disguise))
         expect(ids(report)).toEqual(story.passages.map(({ id }) => id))
         for (const finding of report.passages) expect(spelling(finding.quote)).toBe(spelling(passageOf(finding).quote))
       }),
@@ -139,19 +139,19 @@ describe('copies that differ in places', () => {
   })
 
   it('with a paragraph doubled: pins nothing outside its own words', () => {
-    for (let n = 0; n < story.source.length; n++) {
-      const paragraphs = story.source.flatMap((text, i) => (i === n ? [text, text] : [text]))
+    for (let n = 0; n < story.copyAsFound.length; n++) {
+      const paragraphs = story.copyAsFound.flatMap((text, i) => (i === n ? [text, text] : [text]))
       expectPlaced(matchParagraphs(paragraphs), paragraphs)
     }
   })
 })
 
 describe('the middle of a sentence', () => {
-  const middle = story.source[2]?.slice(76) ?? ''
+  const middle = story.copyAsFound[2]?.slice(76) ?? ''
 
   it.each([
-    ['alone', [middle, ...story.source.slice(15)]],
-    ['printed once more behind its paragraph', [story.source[2] ?? '', story.source[3] ?? '', middle]]
+    ['alone', [middle, ...story.copyAsFound.slice(15)]],
+    ['printed once more behind its paragraph', [story.copyAsFound[2] ?? '', story.copyAsFound[3] ?? '', middle]]
   ])('is not taken for the sentence of another paragraph that has words in common with it: %s', (_, paragraphs) => {
     const report = matchParagraphs(paragraphs)
     expect(middle).toContain('while the two parties work')
@@ -162,7 +162,7 @@ describe('the middle of a sentence', () => {
 })
 
 describe('a paragraph that is quoted', () => {
-  const [one, two] = [story.source[9] ?? '', story.source[10] ?? '']
+  const [one, two] = [story.copyAsFound[9] ?? '', story.copyAsFound[10] ?? '']
   const prose =
     'The ferry was lost in fog that morning, and those who had come to see it leave went home again by road.'
   it.each([
@@ -189,19 +189,19 @@ describe('text that is no copy', () => {
   it.each([
     ['nothing', []],
     ['an empty block', ['']],
-    ['a sentence quoted', ['A reader wrote:', story.source[10]?.split('. ')[0] ?? '', 'That was all.']],
+    ['a sentence quoted', ['A reader wrote:', story.copyAsFound[10]?.split('. ')[0] ?? '', 'That was all.']],
     [
       'garbled words alone',
       ['David Lost lost the prices. I met an appeal, run by the reading of pioneers of China fentanyl.']
     ],
     ['the headline', [story.headline]],
-    ['the words of a paragraph in another order', [story.reading[9]?.split(' ').reverse().join(' ') ?? '']]
+    ['the words of a paragraph in another order', [story.original[9]?.split(' ').reverse().join(' ') ?? '']]
   ])('%s: none', (_, paragraphs) => {
     expect(matchParagraphs(paragraphs).verdict).toBe('none')
   })
 
   it('random words of the story: none', () => {
-    const words = [...new Set(story.reading.join(' ').split(/\s+/))]
+    const words = [...new Set(story.original.join(' ').split(/\s+/))]
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 200, maxLength: 600 }), (list) => {
         expect(matchParagraphs([list.join(' ')]).verdict).toBe('none')

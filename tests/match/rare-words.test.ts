@@ -8,8 +8,8 @@ const LONG =
 const [entity] = story.entities
 const made = (paragraphs: string[], name?: string): Story => ({
   ...story,
-  source: paragraphs,
-  reading: paragraphs,
+  copyAsFound: paragraphs,
+  original: paragraphs,
   entities: entity && name ? [{ ...entity, type: 'person', name, aliases: [name] }] : []
 })
 

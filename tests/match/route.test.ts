@@ -33,8 +33,8 @@ describe('the golden pages', () => {
   })
 })
 
-describe('the source as found', () => {
-  const report = matchParagraphs(story.source)
+describe('the copy as found', () => {
+  const report = matchParagraphs(story.copyAsFound)
 
   it('went through French: three words as they are printed, each with its finding', () => {
     expect(report.route).toEqual({
@@ -51,7 +51,7 @@ describe('the source as found', () => {
   })
 
   it('says so in the record', () => {
-    const { route } = record({ text: story.source.join('\n'), blocks: [0] }, report)
+    const { route } = record({ text: story.copyAsFound.join('\n'), blocks: [0] }, report)
     expect(route).toMatchObject({ id: 'fr', tells: [{ printed: 'appeal', meant: 'call' }, {}, {}] })
   })
 })

@@ -28,9 +28,9 @@ export const matchParagraphs = (paragraphs: readonly string[]): Report => match(
 
 export const spelling = (text: string) => normalise(text).text.replaceAll('\n', ' ')
 
-/** The words around a passage in the source, as its paragraph has them: enough to tell its place from any other. */
+/** The words around a passage in the copy, as its paragraph has them: enough to tell its place from any other. */
 function surroundings(passage: Passage, reach = 20): string {
-  const paragraph = spelling(story.source[passage.paragraph - 1] ?? '')
+  const paragraph = spelling(story.copyAsFound[passage.paragraph - 1] ?? '')
   const at = paragraph.indexOf(spelling(passage.quote), Math.max(0, passage.start - 4))
   return paragraph.slice(Math.max(0, at - reach), at + passage.quote.length + reach)
 }
@@ -42,7 +42,7 @@ export function passageOf(finding: PassageFinding): Passage {
   return passage
 }
 
-/** Every listed finding must stand amid the words that stand around its passage in the source. */
+/** Every listed finding must stand amid the words that stand around its passage in the copy. */
 export function expectPlaced(report: Report, paragraphs: readonly string[]) {
   const text = paragraphs.join('\n')
   for (const finding of report.passages) {

@@ -9,7 +9,7 @@ import { checkStoryFolder } from '../../src/tools/build/read-stories'
 const first = checkStoryFolder('seeds/us-china-call-2025-05').story
 const second = checkStoryFolder('tests/story/second/norvik-ferries-2026-03').story
 const both = [first, second]
-const clean = readFileSync('tests/story/second/reading.txt', 'utf8')
+const clean = readFileSync('tests/story/second/original.txt', 'utf8')
 
 /** What the gate asks after in a text. */
 function asked(text: string): number[] {
@@ -22,7 +22,7 @@ describe.each([
   ['first', first, second],
   ['second', second, first]
 ])('of two stories the %s', (_, own, other) => {
-  const page = plainText(own.source.join('\n\n'))
+  const page = plainText(own.copyAsFound.join('\n\n'))
 
   it('is found in its copy, whichever comes first', () => {
     for (const stories of [both, both.toReversed()]) {
@@ -47,7 +47,7 @@ describe('the second story', () => {
   })
 
   it('has its people named, under the names that the garbling made of them', () => {
-    const { entities } = match(plainText(second.source.join('\n\n')), both)
+    const { entities } = match(plainText(second.copyAsFound.join('\n\n')), both)
     const names = entities.map(({ name, quote }) => `${quote}: ${name}`)
     for (const name of [
       'Jonas Mountain: Jonas Berg',

@@ -12,14 +12,14 @@ const PROSE_OF_15 = 'The ferry left late again, and forty passengers waited on t
 const PROSE_OF_14 = 'The ferry left late, and forty passengers waited on the quay in the rain.'
 const OWN = 'The ferry left the harbour late again because of the fog.'
 /** Paragraph 23: one sentence of 32 words. */
-const quotation = story.reading[22] ?? ''
+const quotation = story.original[22] ?? ''
 const words = quotation.split(' ')
 const firstWords = (count: number) => words.slice(0, count).join(' ')
 
 describe('a paragraph of the story amid other text', () => {
   it.each<[string, string[]]>([
     ['between paragraphs', [PROSE, quotation, PROSE]],
-    ['as a garbled copy prints it', [PROSE, story.source[22] ?? '', PROSE]],
+    ['as a garbled copy prints it', [PROSE, story.copyAsFound[22] ?? '', PROSE]],
     ['at the beginning of the page', [quotation, PROSE]],
     ['at the end of the page', [PROSE, quotation]],
     ['between paragraphs just long enough', [PROSE_OF_15, quotation, PROSE_OF_15]],
@@ -27,7 +27,7 @@ describe('a paragraph of the story amid other text', () => {
     ['with labels around it', [PROSE, 'Advertisement', 'Share this', quotation, 'Share this', PROSE]],
     ['with three labels before it', [PROSE, 'Share', 'Print', 'Save', quotation, PROSE]],
     ['behind words that lead in and a label', [PROSE, 'It wrote:', 'Share', quotation, PROSE]],
-    ['with a paragraph of two sentences', [PROSE, story.reading[7] ?? '', PROSE]]
+    ['with a paragraph of two sentences', [PROSE, story.original[7] ?? '', PROSE]]
   ])('is an excerpt %s', (_, page) => {
     expect(matchParagraphs(page).verdict).toBe('excerpt')
   })
@@ -42,8 +42,8 @@ describe('a paragraph of the story amid other text', () => {
     ['with a sentence of other text in its block', [PROSE, `${quotation} ${OWN}`, PROSE]],
     ['cut to less than half', [PROSE, `${firstWords(15)}.`, PROSE]],
     ['with its words in another order', [PROSE, `${words.toReversed().join(' ')}.`, PROSE]],
-    ['that has fewer than 25 words', [PROSE, story.reading[23] ?? '', PROSE]],
-    ['that lacks a sentence', [PROSE, story.reading[7]?.split(' Chinese Foreign')[0] ?? '', PROSE]]
+    ['that has fewer than 25 words', [PROSE, story.original[23] ?? '', PROSE]],
+    ['that lacks a sentence', [PROSE, story.original[7]?.split(' Chinese Foreign')[0] ?? '', PROSE]]
   ])('is none %s', (_, page) => {
     expect(matchParagraphs(page).verdict).toBe('none')
   })
@@ -51,19 +51,19 @@ describe('a paragraph of the story amid other text', () => {
 
 describe('a page with a part of the story', () => {
   it('is a copy from about a third of it on', () => {
-    expect(matchParagraphs(story.reading.slice(2, 12)).verdict).toBe('clean-copy')
-    expect(matchParagraphs(story.reading.slice(2, 5)).verdict).not.toBe('clean-copy')
+    expect(matchParagraphs(story.original.slice(2, 12)).verdict).toBe('clean-copy')
+    expect(matchParagraphs(story.original.slice(2, 5)).verdict).not.toBe('clean-copy')
   })
 
   it('is no copy where most of what stands between is something else', () => {
-    const thin = story.reading.slice(0, 14).flatMap((text) => [text, PROSE, PROSE, PROSE, PROSE, PROSE, PROSE])
+    const thin = story.original.slice(0, 14).flatMap((text) => [text, PROSE, PROSE, PROSE, PROSE, PROSE, PROSE])
     expect(matchParagraphs(thin).verdict).not.toBe('clean-copy')
-    const loose = story.reading.slice(0, 14).flatMap((text) => [text, PROSE])
+    const loose = story.original.slice(0, 14).flatMap((text) => [text, PROSE])
     expect(matchParagraphs(loose).verdict).toBe('clean-copy')
   })
 
   it('is no copy where its sentences are not like those of the story', () => {
-    const { text, blocks } = pageOf(story.source)
+    const { text, blocks } = pageOf(story.copyAsFound)
     const read = normalise(text, blocks).text
     const sentences = sentencesOf(read)
     const index = indexOf(story)
@@ -77,10 +77,10 @@ describe('a page with a part of the story', () => {
   })
 
   it('covers what it has, by words', () => {
-    const whole = matchParagraphs(story.source)
+    const whole = matchParagraphs(story.copyAsFound)
     expect(whole.coverage).toBe(1)
     const count = (texts: readonly string[]) => texts.join(' ').split(' ').length
-    const half = story.source.slice(0, 12)
-    expect(matchParagraphs(half).coverage).toBeCloseTo(count(half) / count(story.source), 1)
+    const half = story.copyAsFound.slice(0, 12)
+    expect(matchParagraphs(half).coverage).toBeCloseTo(count(half) / count(story.copyAsFound), 1)
   })
 })

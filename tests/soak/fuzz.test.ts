@@ -48,21 +48,21 @@ function always<T>(what: string, made: fc.Arbitrary<T>, some: number, holds: (on
   })
 }
 
-/** Text of which we know where in the source it is from: for each character its place, below 0 for what is not from it. */
+/** Text of which we know where in the copy it is from: for each character its place, below 0 for what is not from it. */
 interface Traced {
   text: string
   paragraph: number
   from: number
 }
 const FOREIGN = -1
-/** Words of the source in any order: a quote may stand there to the letter. */
+/** Words of the copy in any order: a quote may stand there to the letter. */
 const SHUFFLED = -2
 const from =
   (paragraph: number) =>
   (text: string): Traced => ({ text, paragraph, from: 0 })
 const ofSource = fc
-  .nat(story.source.length - 1)
-  .map((paragraph) => ({ text: story.source[paragraph] ?? '', paragraph, from: 0 }))
+  .nat(story.copyAsFound.length - 1)
+  .map((paragraph) => ({ text: story.copyAsFound[paragraph] ?? '', paragraph, from: 0 }))
 const pieceOfSource = fc
   .tuple(ofSource, fc.nat(500), fc.integer({ min: 40, max: 600 }))
   .map(([whole, from, length]) => ({ ...whole, from, text: whole.text.slice(from, from + length) }))
@@ -72,18 +72,18 @@ const disguised = ofSource.map((one) => ({
   text: one.text.replaceAll(' ', '\u00a0').replaceAll("'", '’').replaceAll('-', '‑')
 }))
 const shuffled = fc
-  .array(fc.constantFrom(...story.source.join(' ').split(' ')), { maxLength: 80 })
+  .array(fc.constantFrom(...story.copyAsFound.join(' ').split(' ')), { maxLength: 80 })
   .map((words) => words.join('\u200b '))
   .map(from(SHUFFLED))
 const other = fc
   .oneof(
-    fc.constantFrom(...story.reading, ...NEWS.flatMap(({ text }) => text)),
+    fc.constantFrom(...story.original, ...NEWS.flatMap(({ text }) => text)),
     fc.string({ unit: 'binary', maxLength: 200 })
   )
   .map(from(FOREIGN))
 const inOrder = fc
   .constantFrom(0, 5, 15)
-  .map((skip) => story.source.slice(skip).map((text, n): Traced => ({ text, paragraph: n + skip, from: 0 })))
+  .map((skip) => story.copyAsFound.slice(skip).map((text, n): Traced => ({ text, paragraph: n + skip, from: 0 })))
 const pageText = fc
   .tuple(
     fc.oneof(inOrder, fc.constant([])),
@@ -95,7 +95,7 @@ const pageText = fc
     return all.filter(({ text }) => text !== '')
   })
 
-/** Where in the source a place of the page's text is from. */
+/** Where in the copy a place of the page's text is from. */
 function origin(page: readonly Traced[], at: number) {
   let begin = 0
   for (const { text, paragraph, from } of page) {
@@ -146,7 +146,7 @@ const near = (value: fc.Arbitrary<unknown>) =>
     },
     { requiredKeys: [] }
   )
-const sample = matchParagraphs(story.source)
+const sample = matchParagraphs(story.copyAsFound)
 /** A status that is right but in one place. */
 const status = fc
   .tuple(fc.array(fc.nat(40), { maxLength: 5 }), fc.oneof(anything, fc.string(), fc.constantFrom('../x', null)))

@@ -3,7 +3,7 @@ import { compileStory, type Problem, StoryError } from '../../src/story/load/com
 
 export const FILE = 'seeds/skarv-light/story.yaml'
 
-export const SOURCE = `
+export const COPY = `
 The guardian of the headlight, Anna Lund, lit the lamp for the first time since the storm on Tuesday.
 
 The headlight of Skarv had been dark for eleven nights, said the port captain, and the boats rested at the port.
@@ -37,7 +37,7 @@ sources:
   by-words:
     kind: reasoning
     title: The French phare is a headlight and a lighthouse.
-reading:
+original:
   - The keeper of the lighthouse, Anna Lund, lit the lamp for the first time since the storm on Tuesday.
   - The lighthouse of Skarv had been dark for eleven nights, said the port captain, and the boats stayed in harbour.
   - “The lamp is old, but the light is good,” Lund said.
@@ -156,8 +156,8 @@ export function lineOf(yaml: string, text: string): number {
 }
 
 /** What the compiler has against a story; none if it compiles. */
-export function problemsOf(yaml: string, source = SOURCE): readonly Problem[] {
-  return stop(() => compileStory(yaml, source, FILE))?.problems ?? []
+export function problemsOf(yaml: string, copy = COPY): readonly Problem[] {
+  return stop(() => compileStory(yaml, copy, FILE))?.problems ?? []
 }
 
 /** The StoryError that `run` ends with, if it does; other errors pass. */

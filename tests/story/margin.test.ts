@@ -37,7 +37,7 @@ it('entities are beside the paragraph that first names them', () => {
     1,
     4,
     10,
-    story.reading.findIndex((text) => text.includes('Huawei')) + 1
+    story.original.findIndex((text) => text.includes('Huawei')) + 1
   ])
   const all = paragraphs.flatMap(({ entities }) => entities)
   expect(new Set(all).size).toBe(all.length)

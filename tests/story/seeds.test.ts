@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Story } from '../../src/story/story'
 import { checkStories, readStories } from '../../src/tools/build/read-stories'
 import { stories, storyScripts } from '../../src/tools/build/stories-plugin'
-import { SOURCE, stop, storyYaml } from './fixture'
+import { COPY, stop, storyYaml } from './fixture'
 
 function attempt(run: () => unknown): unknown {
   try {
@@ -33,8 +33,8 @@ describe('the seeds', () => {
     expect(checked?.story.routes.map(({ id }) => id)).toEqual(['fr', 'es', 'it', 'pt', 'de', 'spinner'])
   })
 
-  it('keep its source unchanged, byte for byte', () => {
-    const bytes = readFileSync('seeds/us-china-call-2025-05/source.txt')
+  it('keep its copy unchanged, byte for byte', () => {
+    const bytes = readFileSync('seeds/us-china-call-2025-05/copy.txt')
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(
       'abe98fece54b2daebba521d5dc539e0477f22aab57e8f1b59cf1bcfcd16cd153'
     )
@@ -43,10 +43,10 @@ describe('the seeds', () => {
 
 describe('a seeds folder', () => {
   let dir = ''
-  const write = (folder: string, yaml: string, source = SOURCE) => {
+  const write = (folder: string, yaml: string, copy = COPY) => {
     mkdirSync(join(dir, folder))
     writeFileSync(join(dir, folder, 'story.yaml'), yaml)
-    writeFileSync(join(dir, folder, 'source.txt'), source)
+    writeFileSync(join(dir, folder, 'copy.txt'), copy)
   }
   const named = (id: string) => storyYaml(['id: skarv-light\n', `id: ${id}\n`])
 
@@ -62,22 +62,22 @@ describe('a seeds folder', () => {
     expect(readStories(dir).map(({ id }) => id)).toEqual(['a', 'a-2', 'b'])
   })
 
-  it('ignores the byte order mark of a source', () => {
-    write('a', named('a'), `\ufeff${SOURCE}`)
-    expect(readStories(dir)[0]?.source[0]).toMatch(/^The guardian/)
+  it('ignores the byte order mark of a copy', () => {
+    write('a', named('a'), `\ufeff${COPY}`)
+    expect(readStories(dir)[0]?.copyAsFound[0]).toMatch(/^The guardian/)
   })
 
   it('is refused with the problems of all stories', () => {
     write('a', named('b'))
     mkdirSync(join(dir, 'c'))
     write('d', named('d'))
-    writeFileSync(join(dir, 'd', 'source.txt'), new Uint8Array([0x41, 0xff]))
+    writeFileSync(join(dir, 'd', 'copy.txt'), new Uint8Array([0x41, 0xff]))
     write('e', named('e').replace('language: en\n', ''))
     expect(stop(() => readStories(dir))?.message.split('\n')).toEqual([
       `${dir}/a/story.yaml:2:1 id: is not the name of its folder, a: rename one of them`,
       `${dir}/c/story.yaml is missing: add it`,
-      `${dir}/c/source.txt is missing: add it`,
-      `${dir}/d/source.txt is not UTF-8: save it as UTF-8`,
+      `${dir}/c/copy.txt is missing: add it`,
+      `${dir}/d/copy.txt is not UTF-8: save it as UTF-8`,
       `${dir}/e/story.yaml:2:1 language: is missing: add language`
     ])
   })

@@ -81,7 +81,7 @@ function withoutEchoes(pairs: Pair[], seen: ReadonlySet<number>, index: StoryInd
   if (pairs.length < 2) return pairs
   const worth = (words: readonly number[]) => words.reduce((sum, word) => sum + (index.weight[word] ?? 0), 0)
   const shared = ({ unit, garbled }: Pair) =>
-    [...seen].filter((word) => index.units[unit]?.[garbled ? 'source' : 'reading'].has(word))
+    [...seen].filter((word) => index.units[unit]?.[garbled ? 'copy' : 'original'].has(word))
   const kept: Pair[] = []
   for (const pair of pairs.sort((a, b) => b.likeness - a.likeness)) {
     const likelier = new Set(kept.filter(({ likeness }) => likeness > pair.likeness).flatMap(shared))
@@ -94,7 +94,7 @@ function withoutEchoes(pairs: Pair[], seen: ReadonlySet<number>, index: StoryInd
 function candidates(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
   const pairs: Pair[] = []
   const unknown = unknownWeight(index.units.length)
-  const shared = { source: new Float64Array(index.units.length), reading: new Float64Array(index.units.length) }
+  const shared = { copy: new Float64Array(index.units.length), original: new Float64Array(index.units.length) }
   sentences.forEach((sentence, s) => {
     const seen = new Set<number>()
     const others = new Set<string>()
@@ -110,8 +110,8 @@ function candidates(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
     for (const u of countShared(seen, index, shared)) {
       const pair = compare(s, u, weight, index.units[u], shared)
       if (pair) its.push(pair)
-      shared.source[u] = 0
-      shared.reading[u] = 0
+      shared.copy[u] = 0
+      shared.original[u] = 0
     }
     pairs.push(...withoutEchoes(its, seen, index))
   })
@@ -119,8 +119,8 @@ function candidates(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
 }
 
 interface Shared {
-  source: Float64Array
-  reading: Float64Array
+  copy: Float64Array
+  original: Float64Array
 }
 
 /** Adds up the worth of the words that a sentence shares with each unit. Returns the units that share any. */
@@ -128,7 +128,7 @@ function countShared(seen: Set<number>, index: StoryIndex, shared: Shared): numb
   const touched: number[] = []
   const add = (units: readonly number[], sums: Float64Array, weight: number) => {
     for (const u of units) {
-      if (!shared.source[u] && !shared.reading[u]) touched.push(u)
+      if (!shared.copy[u] && !shared.original[u]) touched.push(u)
       sums[u] = (sums[u] ?? 0) + weight
     }
   }
@@ -136,8 +136,8 @@ function countShared(seen: Set<number>, index: StoryIndex, shared: Shared): numb
     const weight = index.weight[word] ?? 0
     const postings = index.postings[word]
     if (!postings) continue
-    add(postings.source, shared.source, weight)
-    add(postings.reading, shared.reading, weight)
+    add(postings.copy, shared.copy, weight)
+    add(postings.original, shared.original, weight)
   }
   return touched
 }
@@ -150,10 +150,10 @@ function compare(
   shared: Shared
 ): Pair | undefined {
   if (!unit) return undefined
-  const asSource = likeness(shared.source[u] ?? 0, weight, unit.sourceWeight)
-  const asReading = likeness(shared.reading[u] ?? 0, weight, unit.readingWeight)
-  const best = Math.max(asSource, asReading)
-  return best < ALIKE ? undefined : { sentence, unit: u, likeness: best, garbled: asSource >= asReading }
+  const asCopy = likeness(shared.copy[u] ?? 0, weight, unit.copyWeight)
+  const asOriginal = likeness(shared.original[u] ?? 0, weight, unit.originalWeight)
+  const best = Math.max(asCopy, asOriginal)
+  return best < ALIKE ? undefined : { sentence, unit: u, likeness: best, garbled: asCopy >= asOriginal }
 }
 
 /** Dice's coefficient; where one sentence lies wholly in the other (joined or split), how much of it does. */

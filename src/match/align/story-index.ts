@@ -14,24 +14,24 @@ export interface Wording {
 /** A sentence of the story as the alignment sees it, garbled and corrected; numbers name words of the vocabulary. */
 export interface Unit {
   paragraph: number
-  /** How many words it has in the source. */
+  /** How many words it has in the copy. */
   length: number
-  source: Set<number>
-  reading: Set<number>
-  sourceWeight: number
-  readingWeight: number
+  copy: Set<number>
+  original: Set<number>
+  copyWeight: number
+  originalWeight: number
 }
 
 export interface StoryIndex {
   story: Story
-  source: Wording[]
-  reading: Wording[]
+  copy: Wording[]
+  original: Wording[]
   units: Unit[]
   vocabulary: Map<string, number>
   /** Worth of each word of the vocabulary: the rarer in the story, the more it says about where it stands. */
   weight: number[]
   /** For each word, the units that have it in each wording. */
-  postings: { source: number[]; reading: number[] }[]
+  postings: { copy: number[]; original: number[] }[]
   /** Words of the whole story. */
   length: number
 }
@@ -45,32 +45,32 @@ export const indexOf = (story: Story): StoryIndex => atOnce(indexSteps(story))
 export function* indexSteps(story: Story): Steps<StoryIndex> {
   const known = indexes.get(story)
   if (known) return known
-  const source: Wording[] = []
-  const reading: Wording[] = []
+  const copy: Wording[] = []
+  const original: Wording[] = []
   const units: Unit[] = []
   const vocabulary = new Map<string, number>()
-  for (const [i, raw] of story.source.entries()) {
+  for (const [i, raw] of story.copyAsFound.entries()) {
     const printed = wording(raw)
-    const meant = wording(story.reading[i] ?? raw)
-    source.push(printed)
-    reading.push(meant)
+    const meant = wording(story.original[i] ?? raw)
+    copy.push(printed)
+    original.push(meant)
     units.push(...unitsOf(i, printed, meant, vocabulary))
     yield
   }
-  const postings: StoryIndex['postings'] = Array.from(vocabulary, () => ({ source: [], reading: [] }))
+  const postings: StoryIndex['postings'] = Array.from(vocabulary, () => ({ copy: [], original: [] }))
   const spread = Array.from(vocabulary, () => 0)
   units.forEach((unit, u) => {
-    for (const word of unit.source) postings[word]?.source.push(u)
-    for (const word of unit.reading) postings[word]?.reading.push(u)
-    for (const word of new Set([...unit.source, ...unit.reading])) spread[word] = (spread[word] ?? 0) + 1
+    for (const word of unit.copy) postings[word]?.copy.push(u)
+    for (const word of unit.original) postings[word]?.original.push(u)
+    for (const word of new Set([...unit.copy, ...unit.original])) spread[word] = (spread[word] ?? 0) + 1
   })
   const weight = spread.map((number) => Math.log(1 + units.length / number))
   for (const unit of units) {
-    unit.sourceWeight = sum(unit.source, weight)
-    unit.readingWeight = sum(unit.reading, weight)
+    unit.copyWeight = sum(unit.copy, weight)
+    unit.originalWeight = sum(unit.original, weight)
   }
   const length = units.reduce((n, unit) => n + unit.length, 0)
-  const index = { story, source, reading, units, vocabulary, weight, postings, length }
+  const index = { story, copy, original, units, vocabulary, weight, postings, length }
   indexes.set(story, index)
   return index
 }
@@ -81,19 +81,19 @@ function wording(raw: string): Wording {
 }
 
 /** A paragraph's sentences; where the two wordings do not divide alike, the paragraph is one. */
-function unitsOf(paragraph: number, source: Wording, reading: Wording, vocabulary: Map<string, number>): Unit[] {
-  const inSource = sentencesOf(source.normalised.text)
-  const inReading = sentencesOf(reading.normalised.text)
-  const isSame = inSource.length === inReading.length
-  const wordings = isSame ? inSource.map(({ words }, i) => ({ words, other: inReading[i]?.words ?? words })) : []
-  if (!isSame) wordings.push({ words: source.words, other: reading.words })
+function unitsOf(paragraph: number, copy: Wording, original: Wording, vocabulary: Map<string, number>): Unit[] {
+  const inCopy = sentencesOf(copy.normalised.text)
+  const inOriginal = sentencesOf(original.normalised.text)
+  const isSame = inCopy.length === inOriginal.length
+  const wordings = isSame ? inCopy.map(({ words }, i) => ({ words, other: inOriginal[i]?.words ?? words })) : []
+  if (!isSame) wordings.push({ words: copy.words, other: original.words })
   return wordings.map(({ words, other }) => ({
     paragraph,
     length: words.fold.length,
-    source: numbers(words, vocabulary),
-    reading: numbers(other, vocabulary),
-    sourceWeight: 0,
-    readingWeight: 0
+    copy: numbers(words, vocabulary),
+    original: numbers(other, vocabulary),
+    copyWeight: 0,
+    originalWeight: 0
   }))
 }
 

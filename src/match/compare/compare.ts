@@ -90,7 +90,7 @@ function compareSection(
 const SMALL_WORD = 0.3
 
 function originalTokens(index: StoryIndex, paragraph: number): PlacedToken[] {
-  const text = index.reading[paragraph]?.normalised.text ?? ''
+  const text = index.original[paragraph]?.normalised.text ?? ''
   const tokens: (PlacedToken & { paragraph: number })[] = tokensOf(text).map((token) => ({ ...token, paragraph }))
   notePlaces(text, tokens)
   return tokens

@@ -98,7 +98,7 @@ function paragraphBeside(
     const unit = index.units[u]
     if (!unit) return false
     const ratio = length / Math.max(1, unit.length)
-    return ratio < MAX_LENGTH_RATIO && ratio > 1 / MAX_LENGTH_RATIO && hasCommonWord(sentences[s], unit.reading, index)
+    return ratio < MAX_LENGTH_RATIO && ratio > 1 / MAX_LENGTH_RATIO && hasCommonWord(sentences[s], unit.original, index)
   })
   return paragraphOf(likely)
 }

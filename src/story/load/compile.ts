@@ -11,12 +11,12 @@ export { type Problem, StoryError } from '../validate/problems'
 /**
  * Compiles a story.
  * @param yamlText the text of story.yaml
- * @param sourceText the text of source.txt; its non-blank lines are the paragraphs
+ * @param copyText the text of copy.txt; its non-blank lines are the paragraphs
  * @param file the name of story.yaml in messages
  * @throws StoryError with all problems
  */
-export function compileStory(yamlText: string, sourceText: string, file: string): Story {
-  return checkStory(yamlText, sourceText, file).story
+export function compileStory(yamlText: string, copyText: string, file: string): Story {
+  return checkStory(yamlText, copyText, file).story
 }
 
 /**
@@ -24,7 +24,7 @@ export function compileStory(yamlText: string, sourceText: string, file: string)
  * @param folder the story's folder, whose name must be the story's id
  * @throws StoryError with all problems
  */
-export function checkStory(yamlText: string, sourceText: string, file: string, folder?: string): CheckedStory {
+export function checkStory(yamlText: string, copyText: string, file: string, folder?: string): CheckedStory {
   const { data, positionOf } = readYaml(yamlText, file)
-  return checkData(data, paragraphs(sourceText), { file, positionOf, folder })
+  return checkData(data, paragraphs(copyText), { file, positionOf, folder })
 }

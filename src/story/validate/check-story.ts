@@ -1,13 +1,13 @@
-/** Checks a story file against its schema and its source, and locates every quote. */
+/** Checks a story file against its schema and its copy, and locates every quote. */
 
 import type { Place, StoryFile } from '../schema'
 import type { Located, Story } from '../story'
+import { provePlaces } from './copy-consistency'
 import { locate } from './locate-quote'
 import { type Path, type Position, Problems } from './problems'
 import { proveChanges, proveDates, proveEvidence, proveIds } from './references'
 import { proveRoutes } from './routes'
 import { checkSchema } from './schema-messages'
-import { provePlaces } from './source-consistency'
 
 /** A story, together with what only its editors need. */
 export interface CheckedStory {
@@ -27,10 +27,10 @@ export interface Origin {
 /**
  * Checks a story.
  * @param data the unchecked story file
- * @param source the paragraphs of the garbled text
+ * @param copy the paragraphs of the garbled text
  * @throws StoryError with all problems
  */
-export function checkData(data: unknown, source: string[], { file, positionOf, folder }: Origin): CheckedStory {
+export function checkData(data: unknown, copy: string[], { file, positionOf, folder }: Origin): CheckedStory {
   const problems = new Problems(file, data, positionOf)
   const storyFile = checkSchema(problems)
   proveDates(problems)
@@ -38,16 +38,16 @@ export function checkData(data: unknown, source: string[], { file, positionOf, f
   proveEvidence(problems)
   proveChanges(problems)
   proveRoutes(problems)
-  provePlaces(problems, source)
+  provePlaces(problems, copy)
   if (storyFile !== undefined && folder !== undefined && folder !== storyFile.id) {
     problems.add(['id'], `is not the name of its folder, ${folder}: rename one of them`)
   }
   problems.throwIfAny()
   if (storyFile === undefined) throw new Error(`${file}: the schema refused it without a reason`)
-  return build(storyFile, source)
+  return build(storyFile, copy)
 }
 
-function build({ right, ...file }: StoryFile, source: string[]): CheckedStory {
+function build({ right, ...file }: StoryFile, copy: string[]): CheckedStory {
   const placeIn =
     (paragraphs: string[]) =>
     <T extends Place>(entry: T): Located<T> => {
@@ -55,10 +55,10 @@ function build({ right, ...file }: StoryFile, source: string[]): CheckedStory {
       if ('key' in span) throw new Error(span.message)
       return { ...entry, ...span }
     }
-  const place = placeIn(source)
+  const place = placeIn(copy)
   const story: Story = {
     ...file,
-    source,
+    copyAsFound: copy,
     passages: file.passages.map(({ accepted, ...passage }) => place(passage)),
     entities: file.entities.map(({ accepted, ...entity }) => ({ ...entity, mentions: entity.mentions.map(place) })),
     slips: file.slips.map(place)

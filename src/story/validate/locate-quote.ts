@@ -4,7 +4,7 @@ import type { Place } from '../schema'
 import { closestSpan } from './nearest'
 import { show } from './problems'
 
-/** UTF-16 offsets into the source paragraph. */
+/** UTF-16 offsets into the copy paragraph. */
 export interface Span {
   start: number
   end: number
@@ -16,25 +16,25 @@ export interface Fault {
   message: string
 }
 
-/** Returns the paragraphs of `source.txt`: its non-blank lines, without line breaks. */
-export function paragraphs(sourceText: string): string[] {
-  return sourceText.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+/** Returns the paragraphs of `copy.txt`: its non-blank lines, without line breaks. */
+export function paragraphs(copyText: string): string[] {
+  return copyText.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
 }
 
 /**
  * Locates a quote between its prefix and suffix; it must occur there exactly once.
- * @param source the paragraphs of the text
+ * @param copy the paragraphs of the text
  * @param name the name of that text in messages
  */
-export function locate(place: Place, source: readonly string[], name = 'source.txt'): Span | Fault {
+export function locate(place: Place, copy: readonly string[], name = 'copy.txt'): Span | Fault {
   const { paragraph, quote, prefix = '', suffix = '' } = place
-  const text = source[paragraph - 1]
+  const text = copy[paragraph - 1]
   if (text === undefined) {
-    const elsewhere = paragraphWith(quote, source)
+    const elsewhere = paragraphWith(quote, copy)
     const remedy = elsewhere === undefined ? '' : `: the quote stands in paragraph ${elsewhere}`
     return {
       key: 'paragraph',
-      message: `${paragraph} is too high, ${name} has ${source.length} paragraphs${remedy}`
+      message: `${paragraph} is too high, ${name} has ${copy.length} paragraphs${remedy}`
     }
   }
   const starts = occurrences(quote, text)
@@ -43,7 +43,7 @@ export function locate(place: Place, source: readonly string[], name = 'source.t
   )
   const [start] = fitting
   if (start !== undefined && fitting.length === 1) return { start, end: start + quote.length }
-  if (starts.length === 0) return { key: 'quote', message: notThere(place, text, source, name) }
+  if (starts.length === 0) return { key: 'quote', message: notThere(place, text, copy, name) }
   if (fitting.length === 0) return contextFault(place, text, starts)
   const remedy = prefix + suffix === '' ? 'give prefix or suffix' : 'make prefix or suffix longer'
   const examples = fitting.slice(0, 3).map((position) => show(contextOf(text, position, quote.length)))
@@ -63,18 +63,18 @@ function occurrences(quote: string, text: string): number[] {
   return starts
 }
 
-function paragraphWith(quote: string, source: readonly string[]): number | undefined {
-  const index = source.findIndex((text) => text.includes(quote))
+function paragraphWith(quote: string, copy: readonly string[]): number | undefined {
+  const index = copy.findIndex((text) => text.includes(quote))
   return index === -1 ? undefined : index + 1
 }
 
-function notThere({ quote, paragraph }: Place, text: string, source: readonly string[], name: string): string {
+function notThere({ quote, paragraph }: Place, text: string, copy: readonly string[], name: string): string {
   const fault = `${show(quote)} is not in paragraph ${paragraph} of ${name}`
-  const elsewhere = paragraphWith(quote, source)
+  const elsewhere = paragraphWith(quote, copy)
   if (elsewhere !== undefined) return `${fault} but in paragraph ${elsewhere}: change the paragraph`
   const nearest = closestSpan(quote, text)
   if (nearest !== undefined) return `${fault}; nearest is ${show(nearest.text)}`
-  for (const [index, otherText] of source.entries()) {
+  for (const [index, otherText] of copy.entries()) {
     const closest = closestSpan(quote, otherText)
     if (closest !== undefined) return `${fault}; nearest is ${show(closest.text)} in paragraph ${index + 1}`
   }

@@ -28,7 +28,7 @@ function proveTell(problems: Problems, { path, value }: Entry, first: Map<string
     problems.add([...path, 'printed'], 'is the same as what was meant: it tells nothing, remove it')
   } else if (!original.some((words) => words.includes(plain(meant)))) {
     const remedy = 'use words that the page is corrected to'
-    problems.add([...path, 'meant'], `${show(meant)} stands nowhere in the reading: ${remedy}`)
+    problems.add([...path, 'meant'], `${show(meant)} does not occur in the original: ${remedy}`)
   }
   const key = `${plain(printed)}\n${plain(meant)}`
   const firstUse = first.get(key)
@@ -38,7 +38,7 @@ function proveTell(problems: Problems, { path, value }: Entry, first: Map<string
 
 /** The words of the original's paragraphs and of the corrections, which put them in the place of what is printed. */
 function originalWords(data: unknown): string[] {
-  const texts = entriesOf(data, 'reading').map(({ value }) => value)
+  const texts = entriesOf(data, 'original').map(({ value }) => value)
   const corrections = entriesOf(data, 'passages').map(({ value }) => property(value, 'correction'))
   return [...texts, ...corrections].flatMap((text) => (typeof text === 'string' ? [plain(text)] : []))
 }

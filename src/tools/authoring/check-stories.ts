@@ -22,11 +22,11 @@ try {
 }
 
 function summary({ story, right }: CheckedStory): string {
-  const { source, passages, entities, notes, slips, sources } = story
+  const { copyAsFound, passages, entities, notes, slips, sources } = story
   const mentions = entities.reduce((sum, entity) => sum + entity.mentions.length, 0)
   const quotes = passages.length + right.length + mentions + slips.length
   const counts = [
-    count(source.length, 'paragraph'),
+    count(copyAsFound.length, 'paragraph'),
     count(passages.length, 'passage'),
     count(right.length, 'right span'),
     count(entities.length, 'entity', 'entities'),
@@ -36,7 +36,7 @@ function summary({ story, right }: CheckedStory): string {
   const facts = [
     `each quote stands once where it says: ${quotes} of passages, right spans, ${count(mentions, 'mention')} and ${count(slips.length, 'slip')}`,
     'no passage overlaps another or a right span',
-    `the source with all corrections put in is the reading, in ${count(source.length, 'paragraph')}`,
+    `the copy with all corrections put in is the original, in ${count(copyAsFound.length, 'paragraph')}`,
     'every id is used once in its list, every source named exists, every source is used'
   ]
   const good = styleText('green', 'all good', { stream: process.stdout })

@@ -21,15 +21,15 @@ export interface Difference {
 export interface Comparison {
   differences: Difference[]
   /** Words of one text without counterpart, too many in a row for a garbled passage. */
-  unmatched: { side: 'source' | 'reading'; text: string }[]
+  unmatched: { side: 'copy' | 'original'; text: string }[]
 }
 
-/** A range without agreement: tokens of the source and of the reading, end exclusive; either may be empty. */
+/** A range without agreement: tokens of the copy and of the original, end exclusive; either may be empty. */
 interface Gap {
   start: number
   end: number
-  readingFrom: number
-  readingTo: number
+  originalFrom: number
+  originalTo: number
 }
 
 /** Two texts of about 2,500 words: an alignment of this size takes a second and 40 MB. */
@@ -49,13 +49,13 @@ const ARTICLES = new Set(['the', 'a', 'an', 'The', 'A', 'An'])
 
 /**
  * Compares a garbled text with a clean copy.
- * @param source the garbled paragraphs
- * @param reading the paragraphs of the clean copy, which may be divided differently
+ * @param copy the garbled paragraphs
+ * @param original the paragraphs of the clean copy, which may be divided differently
  * @throws RangeError if the texts are too long to compare
  */
-export function compare(source: readonly string[], reading: readonly string[]): Comparison {
-  const garbled = new TokenStream(source)
-  const clean = new TokenStream(reading)
+export function compare(copy: readonly string[], original: readonly string[]): Comparison {
+  const garbled = new TokenStream(copy)
+  const clean = new TokenStream(original)
   const words = (stream: TokenStream) => stream.tokens.map(({ text }) => text)
   const places = alignWords(words(garbled), words(clean), worth, MAX_CELLS)
   if (!places) throw new RangeError('the texts are too long to compare: give one story alone')
@@ -63,11 +63,11 @@ export function compare(source: readonly string[], reading: readonly string[]): 
   const gaps = gapsOf(places, clean.tokens.length)
     .flatMap((gap) => splitByParagraph(gap, garbled))
     .filter((gap) => {
-      const [ownTokens, otherTokens] = [gap.end - gap.start, gap.readingTo - gap.readingFrom]
+      const [ownTokens, otherTokens] = [gap.end - gap.start, gap.originalTo - gap.originalFrom]
       if (ownTokens > LONG_GAP_WORDS && otherTokens * 3 < ownTokens)
-        unmatched.push({ side: 'source', text: garbled.text(gap.start, gap.end) })
+        unmatched.push({ side: 'copy', text: garbled.text(gap.start, gap.end) })
       else if (otherTokens > LONG_GAP_WORDS && ownTokens * 3 < otherTokens)
-        unmatched.push({ side: 'reading', text: clean.text(gap.readingFrom, gap.readingTo) })
+        unmatched.push({ side: 'original', text: clean.text(gap.originalFrom, gap.originalTo) })
       else return true
       return false
     })
@@ -106,13 +106,13 @@ class TokenStream {
 function gapsOf(places: Int32Array, length: number): Gap[] {
   const gaps: Gap[] = []
   let start = 0
-  let readingFrom = 0
+  let originalFrom = 0
   for (let i = 0; i <= places.length; i++) {
     const place = i < places.length ? (places[i] ?? -1) : length
     if (place < 0) continue
-    if (i > start || place > readingFrom) gaps.push({ start, end: i, readingFrom, readingTo: place })
+    if (i > start || place > originalFrom) gaps.push({ start, end: i, originalFrom, originalTo: place })
     start = i + 1
-    readingFrom = place + 1
+    originalFrom = place + 1
   }
   return gaps
 }
@@ -123,11 +123,11 @@ function splitByParagraph(gap: Gap, { tokens }: TokenStream): Gap[] {
   for (let i = gap.start; i < gap.end; i++) {
     const last = parts.at(-1)
     if (last && tokens[last.start]?.paragraph === tokens[i]?.paragraph) last.end = i + 1
-    else parts.push({ start: i, end: i + 1, readingFrom: gap.readingTo, readingTo: gap.readingTo })
+    else parts.push({ start: i, end: i + 1, originalFrom: gap.originalTo, originalTo: gap.originalTo })
   }
   const longest = parts.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
   if (!longest) return [gap]
-  longest.readingFrom = gap.readingFrom
+  longest.originalFrom = gap.originalFrom
   return parts
 }
 
@@ -138,7 +138,7 @@ function join(gaps: readonly Gap[], garbled: TokenStream, clean: TokenStream): G
     const last = joinedGaps.at(-1)
     if (last && isOneSlip(last, gap, garbled, clean)) {
       last.end = gap.end
-      last.readingTo = gap.readingTo
+      last.originalTo = gap.originalTo
     } else joinedGaps.push({ ...gap })
   }
   return joinedGaps
@@ -147,11 +147,11 @@ function join(gaps: readonly Gap[], garbled: TokenStream, clean: TokenStream): G
 function isOneSlip(a: Gap, b: Gap, garbled: TokenStream, clean: TokenStream): boolean {
   const wordsBetween = garbled.tokens.slice(a.end, b.start)
   const paragraph = garbled.tokens[Math.max(0, a.end - 1)]?.paragraph
-  if (wordsBetween.length !== b.readingFrom - a.readingTo) return false
+  if (wordsBetween.length !== b.originalFrom - a.originalTo) return false
   if ([...wordsBetween, garbled.tokens[b.start - 1]].some((token) => token?.paragraph !== paragraph)) return false
   if (wordsBetween.some((token) => !isWord(token))) return false
   const isOmission = (gap: Gap) => gap.end === gap.start
-  const isAddition = (gap: Gap) => gap.readingTo === gap.readingFrom
+  const isAddition = (gap: Gap) => gap.originalTo === gap.originalFrom
   const isMoved = (isOmission(a) && isAddition(b)) || (isAddition(a) && isOmission(b)) || hasMoved(a, b, garbled, clean)
   if (isMoved) return wordsBetween.length <= MOVE_DISTANCE
   if (wordsBetween.length === 0 || wordsBetween.some(({ text }) => LINKS.has(text))) return false
@@ -167,35 +167,35 @@ function hasMoved(a: Gap, b: Gap, garbled: TokenStream, clean: TokenStream): boo
   const words = (stream: TokenStream, start: number, end: number) =>
     stream.tokens.slice(start, end).filter((token) => isWord(token) && !isFunctionWord(token.text.toLowerCase()))
   const crosses = (start: Gap, end: Gap) => {
-    const readingWords = new Set(words(clean, end.readingFrom, end.readingTo).map(({ text }) => text))
-    return words(garbled, start.start, start.end).some(({ text }) => readingWords.has(text))
+    const originalWords = new Set(words(clean, end.originalFrom, end.originalTo).map(({ text }) => text))
+    return words(garbled, start.start, start.end).some(({ text }) => originalWords.has(text))
   }
   return crosses(a, b) || crosses(b, a)
 }
 
 /** Turns a gap into a quote and its correction. If one of them would be empty, both include a neighbouring word. */
 function difference(gap: Gap, garbled: TokenStream, clean: TokenStream): Difference | undefined {
-  let { start, end, readingFrom, readingTo } = gap
-  if (start === end || readingFrom === readingTo) {
+  let { start, end, originalFrom, originalTo } = gap
+  if (start === end || originalFrom === originalTo) {
     const previousToken = garbled.tokens[start - 1]
     const isSameParagraph = (a?: { paragraph: number }, b?: { paragraph: number }) => a?.paragraph === b?.paragraph
     const first = garbled.tokens[start]
     const isInside = start < end ? isSameParagraph(previousToken, first) : previousToken !== undefined
-    const anchorToken = garbled.tokens[end - 1] ?? clean.tokens[readingTo - 1]
+    const anchorToken = garbled.tokens[end - 1] ?? clean.tokens[originalTo - 1]
     const leans = start < end && anchorToken !== undefined && ARTICLES.has(anchorToken.text)
-    if (previousToken && isWord(previousToken) && isInside && readingFrom > 0 && !leans) {
+    if (previousToken && isWord(previousToken) && isInside && originalFrom > 0 && !leans) {
       start--
-      readingFrom--
-    } else if (garbled.tokens[end] && clean.tokens[readingTo]) {
+      originalFrom--
+    } else if (garbled.tokens[end] && clean.tokens[originalTo]) {
       end++
-      readingTo++
+      originalTo++
     }
   }
   const first = garbled.tokens[start]
   const last = garbled.tokens[end - 1]
-  if (!first || !last || first.paragraph !== last.paragraph || readingFrom === readingTo) return undefined
+  if (!first || !last || first.paragraph !== last.paragraph || originalFrom === originalTo) return undefined
   const quote = garbled.text(start, end)
-  const correction = clean.text(readingFrom, readingTo)
+  const correction = clean.text(originalFrom, originalTo)
   if (quote === correction) return undefined
   return { paragraph: first.paragraph, start: first.start, end: last.end, quote, correction }
 }

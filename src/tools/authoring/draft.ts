@@ -9,8 +9,8 @@ export type ReviewedProposal = Proposal & { accepted: boolean }
 /** What a draft is made of. */
 export interface Draft {
   id: string
-  /** The paragraphs of source.txt. */
-  source: readonly string[]
+  /** The paragraphs of copy.txt. */
+  copy: readonly string[]
   proposals: readonly ReviewedProposal[]
   /** The day of the draft, such as 2026-11-24. */
   version: string
@@ -20,21 +20,21 @@ export interface Draft {
 
 const HEAD = `A draft. What nobody can know but you is empty; \`npm run check:stories\` says line by line what is missing.
 Entries with \`accepted: false\` are proposals: check each, then remove that line, or remove the entry.
-A quote is exactly as it stands in source.txt; where its paragraph has it twice, \`prefix\` or \`suffix\` tells which.`
+A quote is exactly as it stands in copy.txt; where its paragraph has it twice, \`prefix\` or \`suffix\` tells which.`
 
 const SECTIONS: Record<string, string> = {
   headline: 'The original.',
-  copy: 'How the copy in source.txt came about.',
+  copy: 'How the copy in copy.txt came about.',
   sources: 'What readers are shown as evidence: official documents and established outlets, or an argument.',
-  reading: 'The corrected text: source.txt with every correction below put in, one entry for each paragraph.',
+  original: 'The corrected text: copy.txt with every correction below put in, one entry for each paragraph.',
   passages: 'The garbled passages, in the order of the text.',
   entities: 'Names: who or what it is as of the story’s date, and a note.',
   notes: 'Background notes: id, title, dates, text, evidence.'
 }
 
 /** Returns the text of story.yaml. */
-export function draftYaml({ id, source, proposals, version, schema }: Draft): string {
-  const reading = corrected(source, proposals)
+export function draftYaml({ id, copy, proposals, version, schema }: Draft): string {
+  const original = corrected(copy, proposals)
   const sourceIds = new Set<string>(proposals.map(({ evidence }) => evidence))
   const main = sourceIds.has(CLEAN_COPY) ? CLEAN_COPY : CONTEXT
   const yaml = new Document({
@@ -46,10 +46,10 @@ export function draftYaml({ id, source, proposals, version, schema }: Draft): st
     published: null,
     copy: { method: null, explanation: null, evidence: [main] },
     sources: sources(new Set([...sourceIds, main])),
-    reading,
-    passages: proposals.map((proposal, i) => passage(proposal, i, source)),
+    original,
+    passages: proposals.map((proposal, i) => passage(proposal, i, copy)),
     right: [],
-    entities: entities(namesIn(reading)),
+    entities: entities(namesIn(original)),
     notes: [],
     slips: []
   })
@@ -76,14 +76,14 @@ function sources(sourceIds: ReadonlySet<string>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(allSources).filter(([id]) => sourceIds.has(id)))
 }
 
-function passage({ accepted, ...proposal }: ReviewedProposal, index: number, source: readonly string[]) {
+function passage({ accepted, ...proposal }: ReviewedProposal, index: number, copy: readonly string[]) {
   const { paragraph, quote, correction, kind, severity, why: explanation, evidence } = proposal
   return {
     id: `g${String(index + 1).padStart(2, '0')}`,
     ...(accepted ? {} : { accepted: false }),
     paragraph: paragraph + 1,
     quote,
-    ...tellApart(proposal, source[paragraph] ?? ''),
+    ...tellApart(proposal, copy[paragraph] ?? ''),
     correction: correction || null,
     kind,
     severity,

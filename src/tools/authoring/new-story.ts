@@ -1,5 +1,5 @@
 /**
- * `npm run new:story -- FILE|- [--reading FILE] [--id ID] [--dir DIR] [--accept-none]`: starts a story from a garbled
+ * `npm run new:story -- FILE|- [--original FILE] [--id ID] [--dir DIR] [--accept-none]`: starts a story from a garbled
  * text. Proposes garbled passages and, in a terminal, asks about each; otherwise all stay pending in the draft.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { draftYaml, type ReviewedProposal } from './draft'
 import { propose } from './propose'
 import { type Ask, review } from './review'
 
-const USAGE = 'usage: npm run new:story -- FILE|- [--reading FILE] [--id ID] [--dir DIR] [--accept-none]'
+const USAGE = 'usage: npm run new:story -- FILE|- [--original FILE] [--id ID] [--dir DIR] [--accept-none]'
 const SCHEMA = 'src/story/story.schema.json'
 
 /** Asks questions in a terminal; undefined leaves all proposals pending. */
@@ -26,16 +26,16 @@ export interface Terminal {
 /**
  * Creates the folder of a new story in `dir`.
  * @param text the garbled text
- * @param reading a clean copy of it
+ * @param original a clean copy of it
  * @throws Error if there is no text, the id is invalid, or the story exists already
  */
 export async function newStory(
-  { text, reading, id, dir }: { text: string; reading?: string; id?: string; dir: string },
+  { text, original, id, dir }: { text: string; original?: string; id?: string; dir: string },
   { ask, print }: Terminal
 ): Promise<string> {
-  const source = paragraphs(text)
-  if (source.length === 0) throw new Error('the text is empty: give a file with the garbled text')
-  const name = id ?? slugOf(source[0] ?? '')
+  const copy = paragraphs(text)
+  if (copy.length === 0) throw new Error('the text is empty: give a file with the garbled text')
+  const name = id ?? slugOf(copy[0] ?? '')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     throw new Error(
       `${name}: an id has small letters, digits and hyphens, like port-strike-2025-06: give one with --id`
@@ -43,19 +43,19 @@ export async function newStory(
   }
   const folder = join(dir, name)
   if (existsSync(folder)) throw new Error(`${folder} exists already: choose another name with --id, or remove it`)
-  const { proposals, unmatched } = propose(source, english(), reading === undefined ? undefined : paragraphs(reading))
+  const { proposals, unmatched } = propose(copy, english(), original === undefined ? undefined : paragraphs(original))
   for (const { side, text: words } of unmatched) {
-    print(`only in the ${side === 'source' ? 'garbled text' : 'clean copy'}, left as it is: ${words}`)
+    print(`only in the ${side === 'copy' ? 'garbled text' : 'clean copy'}, left as it is: ${words}`)
   }
   const reviewed: ReviewedProposal[] = ask
-    ? await review(proposals, source, ask, print)
+    ? await review(proposals, copy, ask, print)
     : proposals.map((proposal) => ({ ...proposal, accepted: false }))
   const version = new Date().toISOString().slice(0, 10)
   const schema = relative(folder, SCHEMA).replaceAll('\\', '/')
-  const [storyFile, sourceFile] = storyFiles(folder)
+  const [storyFile, copyFile] = storyFiles(folder)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(sourceFile, `${source.join('\n\n')}\n`)
-  writeFileSync(storyFile, draftYaml({ id: name, source, proposals: reviewed, version, schema }))
+  writeFileSync(copyFile, `${copy.join('\n\n')}\n`)
+  writeFileSync(storyFile, draftYaml({ id: name, copy, proposals: reviewed, version, schema }))
   const pendingCount = reviewed.filter(({ accepted }) => !accepted).length
   print(`\n${folder} is started: ${reviewed.length} passages, ${pendingCount} of them wait to be accepted.`)
   print(`Go on in ${storyFile}; \`npm run story -- ${dir === 'seeds' ? name : folder}\` shows where it stands.`)
@@ -95,7 +95,7 @@ async function main(args: readonly string[]): Promise<number> {
     args: [...args],
     allowPositionals: true,
     options: {
-      reading: { type: 'string' },
+      original: { type: 'string' },
       id: { type: 'string' },
       dir: { type: 'string', default: 'seeds' },
       'accept-none': { type: 'boolean', default: false }
@@ -104,7 +104,7 @@ async function main(args: readonly string[]): Promise<number> {
   const [file, ...extraArguments] = positionals
   if (!file || extraArguments.length > 0) throw new Error(USAGE)
   const text = textFrom(file)
-  const reading = values.reading === undefined ? undefined : textFrom(values.reading)
+  const original = values.original === undefined ? undefined : textFrom(values.original)
   const asks = process.stdin.isTTY && process.stdout.isTTY && file !== '-' && !values['accept-none']
   const lines = asks ? createInterface({ input: process.stdin, output: process.stdout }) : undefined
   const whenClosed = new Promise<undefined>((close) => lines?.once('close', () => close(undefined)))
@@ -112,7 +112,7 @@ async function main(args: readonly string[]): Promise<number> {
   const terminal = { print: console.log, ...(ask ? { ask } : {}) }
   const { id, dir } = values
   try {
-    await newStory({ text, dir, ...(reading === undefined ? {} : { reading }), ...(id ? { id } : {}) }, terminal)
+    await newStory({ text, dir, ...(original === undefined ? {} : { original }), ...(id ? { id } : {}) }, terminal)
   } finally {
     lines?.close()
   }

@@ -22,7 +22,7 @@ export interface Outline {
   publisher: string
   published: string
   /**
-   * The paragraphs of the source, each with its passages in order; passages that cannot be located are among the
+   * The paragraphs of the copy, each with its passages in order; passages that cannot be located are among the
    * problems.
    */
   paragraphs: { text: string; passages: OutlinedPassage[] }[]
@@ -32,17 +32,17 @@ export interface Outline {
 }
 
 /** Returns the outline of a story's two files; for invalid YAML, only its problems. */
-export function outlineOf(yamlText: string, sourceText: string, file: string, folder?: string): Outline {
-  const source = paragraphs(sourceText)
-  const problems = problemsOf(() => checkStory(yamlText, sourceText, file, folder))
+export function outlineOf(yamlText: string, copyText: string, file: string, folder?: string): Outline {
+  const copy = paragraphs(copyText)
+  const problems = problemsOf(() => checkStory(yamlText, copyText, file, folder))
   const data = dataOf(yamlText, file)
-  const passages = passagesOf(data, source)
+  const passages = passagesOf(data, copy)
   const word = (key: string) => words(property(data, key))
   return {
     headline: word('headline'),
     publisher: word('publisher'),
     published: word('published'),
-    paragraphs: source.map((text, index) => ({
+    paragraphs: copy.map((text, index) => ({
       text,
       passages: passages.filter(({ paragraph }) => paragraph === index + 1).toSorted((a, b) => a.start - b.start)
     })),
@@ -72,13 +72,13 @@ function dataOf(yamlText: string, file: string): unknown {
 
 const words = (value: unknown) => (typeof value === 'string' ? value : '')
 
-function passagesOf(data: unknown, source: readonly string[]): (OutlinedPassage & { paragraph: number })[] {
+function passagesOf(data: unknown, copy: readonly string[]): (OutlinedPassage & { paragraph: number })[] {
   return entriesOf(data, 'passages').flatMap(({ value }) => {
     const paragraph = property(value, 'paragraph')
     const quote = words(property(value, 'quote'))
     if (typeof paragraph !== 'number' || quote === '') return []
     const [prefix, suffix] = [words(property(value, 'prefix')), words(property(value, 'suffix'))]
-    const place = locate({ paragraph, quote, prefix, suffix }, source)
+    const place = locate({ paragraph, quote, prefix, suffix }, copy)
     if ('key' in place) return []
     const waits = property(value, 'accepted') === false
     const correction = words(property(value, 'correction'))

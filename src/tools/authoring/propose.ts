@@ -26,18 +26,18 @@ export const CONTEXT = 'context'
 /**
  * Returns proposals for a garbled text, in its order and without overlaps.
  * @param has the dictionary of the text's language
- * @param reading the paragraphs of a clean copy, if there is one
+ * @param original the paragraphs of a clean copy, if there is one
  * @throws RangeError if the texts are too long to compare
  */
 export function propose(
-  source: readonly string[],
+  copy: readonly string[],
   has: Dictionary,
-  reading?: readonly string[]
+  original?: readonly string[]
 ): { proposals: Proposal[]; unmatched: Comparison['unmatched'] } {
-  const odd = suspicious(source, has)
-  if (!reading) return { proposals: odd.map(fromSuspicion), unmatched: [] }
+  const odd = suspicious(copy, has)
+  if (!original) return { proposals: odd.map(fromSuspicion), unmatched: [] }
   // What the clean copy has too is right, however odd it looks.
-  const { differences, unmatched } = compare(source, reading)
+  const { differences, unmatched } = compare(copy, original)
   return { proposals: differences.map((difference) => fromDifference(difference, odd, has)), unmatched }
 }
 
@@ -79,8 +79,8 @@ function severityOf(kind: Kind): Severity {
 }
 
 /** Returns a text with the corrections of some proposals applied. */
-export function corrected(source: readonly string[], proposals: readonly Proposal[]): string[] {
-  return source.map((text, paragraph) => {
+export function corrected(copy: readonly string[], proposals: readonly Proposal[]): string[] {
+  return copy.map((text, paragraph) => {
     let position = 0
     let result = ''
     const paragraphProposals = proposals.filter((p) => p.paragraph === paragraph && p.correction !== '')

@@ -16,7 +16,7 @@ const CONTEXT_LENGTH = 90
  */
 export async function review(
   proposals: readonly Proposal[],
-  source: readonly string[],
+  copy: readonly string[],
   ask: Ask,
   print: (line: string) => void
 ): Promise<ReviewedProposal[]> {
@@ -24,7 +24,7 @@ export async function review(
   const postpone = (first: number) => proposals.slice(first).map((proposal) => ({ ...proposal, accepted: false }))
   for (const [i, proposal] of proposals.entries()) {
     print(`\n${i + 1} of ${proposals.length}, paragraph ${proposal.paragraph + 1}: ${proposal.why}`)
-    print(inPlace(proposal, source[proposal.paragraph] ?? ''))
+    print(inPlace(proposal, copy[proposal.paragraph] ?? ''))
     const answer = await choose(proposal, ask)
     if (answer === 'quit') return [...reviewed, ...postpone(i)]
     if (answer) reviewed.push(answer)

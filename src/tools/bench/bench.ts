@@ -176,7 +176,7 @@ async function installed(options: Options, origin: string, story: Story, results
     results.browser ||= await extension.session.browser.version()
     if (options.parts.includes('living')) {
       tell('living pages')
-      results.living = await extension.living(story.source)
+      results.living = await extension.living(story.copyAsFound)
     }
     if (!options.parts.includes('installed')) return
     results.installed.stories = await forEachItem(WITH_STORY, (name) => extension.story(name), 'installed: ')

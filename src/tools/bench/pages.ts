@@ -49,10 +49,10 @@ export function madePages(story: Story): Map<string, () => string> {
   const pages = new Map<string, () => string>()
   for (const [size, kilobytes] of Object.entries(SIZES)) {
     pages.set(`neutral-${size}`, () => madePage({ kilobytes }))
-    pages.set(`story-${size}`, () => madePage({ kilobytes, story: story.source }))
-    pages.set(`edited-${size}`, () => madePage({ kilobytes, story: editedSource(story) }))
+    pages.set(`story-${size}`, () => madePage({ kilobytes, story: story.copyAsFound }))
+    pages.set(`edited-${size}`, () => madePage({ kilobytes, story: editedCopy(story) }))
   }
-  pages.set('story-200k-nodes', () => madePage({ nodes: MANY_NODES, story: story.source }))
+  pages.set('story-200k-nodes', () => madePage({ nodes: MANY_NODES, story: story.copyAsFound }))
   return pages
 }
 
@@ -101,12 +101,12 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 const LETTERS = 'abcdefghiklmnoprstuvwy'
 
 /**
- * The source of a story with every passage's quote changed by one letter, by two where it has twelve characters or more.
+ * The copy of a story with every passage's quote changed by one letter, by two where it has twelve characters or more.
  * No length changes, so every passage still stands at its own offsets.
  */
-export function editedSource({ source, passages }: Story): string[] {
+export function editedCopy({ copyAsFound, passages }: Story): string[] {
   const random = seeded(83)
-  return source.map((text, i) => {
+  return copyAsFound.map((text, i) => {
     const characters = [...text.split('')]
     for (const passage of passages.filter((p) => p.paragraph === i + 1)) edit(characters, passage, random)
     return characters.join('')

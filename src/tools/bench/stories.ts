@@ -10,16 +10,16 @@ export function madeStory(number: number): Story {
   const random = seeded(1_000_003 * (number + 1))
   const person = `${madeName(random)} ${madeName(random)}`
   const organisation = `${madeName(random)} ${madeName(random)}`
-  const reading: string[] = []
-  const source: string[] = []
+  const original: string[] = []
+  const copy: string[] = []
   const passages: Passage[] = []
   for (let p = 1; p <= PARAGRAPHS; p++) {
     const textBefore = paragraph(random, 1)
     const [correction, quote] = [label(random), label(random)]
     const name = p % 2 ? person : organisation
     const textAfter = `was seen by ${name} at ${madeName(random)}. ${paragraph(random, 2)}`
-    reading.push(`${textBefore} The ${correction} ${textAfter}`)
-    source.push(`${textBefore} The ${quote} ${textAfter}`)
+    original.push(`${textBefore} The ${correction} ${textAfter}`)
+    copy.push(`${textBefore} The ${quote} ${textAfter}`)
     const start = textBefore.length + 5
     passages.push({ ...PASSAGE, id: `passage-${p}`, paragraph: p, quote, correction, start, end: start + quote.length })
   }
@@ -27,8 +27,8 @@ export function madeStory(number: number): Story {
     ...STORY,
     id: `made-${number}`,
     headline: `${person} and the ${label(random)}`,
-    reading,
-    source,
+    original,
+    copyAsFound: copy,
     passages,
     entities: [entity('person', person, 'person'), entity('organisation', organisation, 'organisation')]
   }

@@ -1,4 +1,4 @@
-/** Reads the seeds folder: one folder per story, with story.yaml and source.txt. */
+/** Reads the seeds folder: one folder per story, with story.yaml and copy.txt. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type CheckedStory, checkStory, type Problem, StoryError } from '../../story/load/compile'
@@ -7,7 +7,7 @@ import { readThesaurus, type Thesaurus } from '../../story/thesaurus'
 import { withLexicon } from '../../story/with-lexicon'
 
 const STORY = 'story.yaml'
-const SOURCE = 'source.txt'
+const COPY = 'copy.txt'
 /** Written by `npm run build:thesaurus`, from the project's folder. */
 export const THESAURUS = 'src/story/thesaurus.txt'
 
@@ -64,8 +64,8 @@ export function storyFolders(dir: string): string[] {
 }
 
 /** Returns the paths of a story's files, whether they exist or not. */
-export function storyFiles(folder: string): [story: string, source: string] {
-  return [slashes(join(folder, STORY)), slashes(join(folder, SOURCE))]
+export function storyFiles(folder: string): [story: string, copy: string] {
+  return [slashes(join(folder, STORY)), slashes(join(folder, COPY))]
 }
 
 /**

@@ -21,7 +21,7 @@ async function main(kind: BrowserKind): Promise<void> {
   build(kind)
   const [story] = readStories('seeds')
   if (!story) throw new Error('There is no story in seeds/.')
-  const html = samplePage(story.source)
+  const html = samplePage(story.copyAsFound)
   const server = await servePages(({ pathname }) => (pathname === '/' ? { html } : null))
   const headless = !hasDisplay()
   const session = await Session.launch(kind, { headless })
@@ -93,7 +93,7 @@ async function reportText(popup: Page): Promise<string> {
       ])
     ])
   )
-  const lines = corrections.map(([printed, reading]) => (printed ? `  ${printed}  →  ${reading}` : `\n${reading}`))
+  const lines = corrections.map(([printed, original]) => (printed ? `  ${printed}  →  ${original}` : `\n${original}`))
   return [...verdict, '', counts.join('  ·  '), ...lines].join('\n')
 }
 

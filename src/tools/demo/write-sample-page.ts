@@ -7,7 +7,7 @@ function main([file, ...extraArguments]: string[]): void {
   if (!file || extraArguments.length > 0) throw new Error('Usage: npm run sample:page -- FILE.html')
   const [story] = readStories('seeds')
   if (!story) throw new Error('There is no story in seeds/.')
-  writeFileSync(file, samplePage(story.source))
+  writeFileSync(file, samplePage(story.copyAsFound))
   console.log(`${file}: the extension looks at http and https pages, so open it through a web server.`)
 }
 

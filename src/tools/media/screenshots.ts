@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   mkdirSync(BEST, { recursive: true })
   const [story] = readStories('seeds')
   if (!story) throw new Error('There is no story in seeds/.')
-  const html = samplePage(story.source)
+  const html = samplePage(story.copyAsFound)
   const server = await servePages(({ pathname }) => (pathname === '/' ? { html } : null))
   const languages = {
     ...Object.fromEntries(locales().map((l) => [l, messagesOf(l)])),

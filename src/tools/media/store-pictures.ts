@@ -21,7 +21,7 @@ const TILE = { width: 440, height: 280 }
 async function main(): Promise<void> {
   const [story] = readStories('seeds')
   if (!story) throw new Error('There is no story in seeds/.')
-  const html = samplePage(story.source)
+  const html = samplePage(story.copyAsFound)
   const server = await servePages(({ pathname }) => (pathname === '/' ? { html } : null))
   const session = await Session.launch('chromium')
   try {

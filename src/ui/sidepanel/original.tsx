@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** The original of the story that a page carries. */
-export function Reading({ tab, report, story, actions, drawn }: Props) {
+export function Original({ tab, report, story, actions, drawn }: Props) {
   // A printout shows both wordings.
   const [mode, setMode] = useState<Mode>(drawn ? 'both' : 'corrected')
   const pageSentences = usePrinted(tab, report)

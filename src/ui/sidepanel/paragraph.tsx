@@ -31,7 +31,7 @@ const HIDDEN: Record<Mode, readonly Words['side'][]> = {
 /** The paragraph. A click anywhere in it scrolls the page to it; so does its number, by keyboard. */
 export function ParagraphView({ paragraph, printedText, margin, story, mode, current, goTo }: Props) {
   const { index, presence } = paragraph
-  const original = story.reading[index] ?? ''
+  const original = story.original[index] ?? ''
   const words = useMemo(
     () => (printedText === undefined ? undefined : wordsOf(printedText, original)),
     [printedText, original]

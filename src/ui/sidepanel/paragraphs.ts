@@ -25,9 +25,9 @@ export interface Run {
 const WHOLE_SHARE = 0.9
 
 /** Returns the paragraphs in the story's order, grouped into runs that the page contains or leaves out. */
-export function runsOf({ shares }: Pick<Report, 'shares'>, { reading }: Pick<Story, 'reading'>): Run[] {
+export function runsOf({ shares }: Pick<Report, 'shares'>, { original }: Pick<Story, 'original'>): Run[] {
   const runs: Run[] = []
-  reading.forEach((_, index) => {
+  original.forEach((_, index) => {
     const share = shares[index] ?? 0
     const paragraph: Paragraph = { index, presence: share >= WHOLE_SHARE ? 'all' : share > 0 ? 'part' : 'none' }
     const last = runs.at(-1)

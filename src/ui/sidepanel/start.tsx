@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { tellLanguage } from '../../shared/labels'
 import { Shell } from '../tab-view/shell'
 import { namedTab, watchActiveTab } from '../tab-view/tab'
-import { Reading } from './original'
+import { Original } from './original'
 
 /** Renders the panel into `root`, for the tab named in the address or else for whichever is active. */
 export function startPanel(root: HTMLElement): void {
@@ -19,7 +19,7 @@ export function startPanel(root: HTMLElement): void {
         tab={tabId}
         leave={() => {}}
         renderFindings={(report, story, actions) => (
-          <Reading tab={tabId} report={report} story={story} actions={actions} drawn={drawn} />
+          <Original tab={tabId} report={report} story={story} actions={actions} drawn={drawn} />
         )}
       />,
       root

@@ -8,12 +8,12 @@ const MIN_WORDS = 25
 
 const wordsIn = (text: string) => text.split(/\s+/).length
 
-/** The paragraphs of the source, in a row, of which the most is misleading for their length. */
-export function exampleOf({ source, passages }: Pick<Story, 'source' | 'passages'>): string[] {
-  let best: string[] = source.slice(0, PARAGRAPHS)
+/** The paragraphs of the copy, in a row, of which the most is misleading for their length. */
+export function exampleOf({ copyAsFound, passages }: Pick<Story, 'copyAsFound' | 'passages'>): string[] {
+  let best: string[] = copyAsFound.slice(0, PARAGRAPHS)
   let bestShare = 0
-  for (let first = 0; first + PARAGRAPHS <= source.length; first++) {
-    const paragraphs = source.slice(first, first + PARAGRAPHS)
+  for (let first = 0; first + PARAGRAPHS <= copyAsFound.length; first++) {
+    const paragraphs = copyAsFound.slice(first, first + PARAGRAPHS)
     if (paragraphs.some((text) => wordsIn(text) < MIN_WORDS)) continue
     const isHere = (paragraph: number) => paragraph > first && paragraph <= first + PARAGRAPHS
     const misleading = passages.filter((p) => p.severity === 'misleads' && isHere(p.paragraph)).length

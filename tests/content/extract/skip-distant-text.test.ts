@@ -24,7 +24,7 @@ const found = ({ page }: ExtractedText) => {
 
 /** Paragraphs of 4,000 characters with one element each. */
 const other = (count: number) => `<p><b>More</b> ${'of other text that goes on. '.repeat(143)}</p>`.repeat(count)
-const own = story.source.map((text) => `<p>${text}</p>`).join('')
+const own = story.copyAsFound.map((text) => `<p>${text}</p>`).join('')
 
 it('leaves nothing out of a page with few elements', () => {
   document.body.innerHTML = '<p>one</p>'.repeat(MANY)
@@ -40,7 +40,9 @@ it('leaves out what is far from the words of a story, and the report is the same
   expect(some.nodes.every((node, i) => some.page.text.startsWith(node.data, some.starts[i]))).toBe(true)
   expect(found(some)).toEqual(found(all))
   expect(found(some).length).toBeGreaterThan(100)
-  const around = some.page.text.split(new RegExp(`${story.source[0]}[^]*${story.source.at(-1)}`)).map((t) => t.trim())
+  const around = some.page.text
+    .split(new RegExp(`${story.copyAsFound[0]}[^]*${story.copyAsFound.at(-1)}`))
+    .map((t) => t.trim())
   for (const { length } of around) {
     expect(length).toBeGreaterThan(60_000)
     expect(length).toBeLessThan(100_000)
@@ -54,7 +56,7 @@ it('leaves out all of a large page without a word of a story', () => {
 })
 
 it('leaves enough between two parts of a story to keep them apart', () => {
-  const paragraphs = story.source.map((text) => `<p>${text}</p>`)
+  const paragraphs = story.copyAsFound.map((text) => `<p>${text}</p>`)
   document.body.innerHTML = paragraphs.slice(0, 30).join('') + other(80) + paragraphs.slice(30).join('')
   const skips = skim()
   expect(skips.size).toBe(1)
@@ -71,16 +73,16 @@ it('reads nothing of what is hidden around the place where reading goes on', () 
 })
 
 it('sees a story in what stands before the first element and behind the last', () => {
-  document.body.innerHTML = `${story.source.join(' ')}${other(80)}${story.source.join(' ')}`
+  document.body.innerHTML = `${story.copyAsFound.join(' ')}${other(80)}${story.copyAsFound.join(' ')}`
   const skips = skim()
   expect(skips.size).toBe(1)
   const text = read(skips).page.text
-  expect(text.trim().startsWith(story.source[0] ?? '?')).toBe(true)
-  expect(text.trim().endsWith(story.source.at(-1) ?? '?')).toBe(true)
+  expect(text.trim().startsWith(story.copyAsFound[0] ?? '?')).toBe(true)
+  expect(text.trim().endsWith(story.copyAsFound.at(-1) ?? '?')).toBe(true)
 })
 
 it('does not count the words of long code', () => {
-  document.body.innerHTML = `${other(40)}<script type="text/plain">${story.source.join(' ')}</script>${other(40)}`
+  document.body.innerHTML = `${other(40)}<script type="text/plain">${story.copyAsFound.join(' ')}</script>${other(40)}`
   expect(read(skim()).nodes).toHaveLength(0)
 })
 
@@ -107,5 +109,5 @@ it.each([
   if (end) change(end)
   const { page, isComplete } = atOnce(steps)
   expect(isComplete).toBe(true)
-  expect(page.text.includes(story.source[5] ?? '?')).toBe(isRead)
+  expect(page.text.includes(story.copyAsFound[5] ?? '?')).toBe(isRead)
 })

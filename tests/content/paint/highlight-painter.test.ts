@@ -39,10 +39,10 @@ const name = (id: string, quote: string, start: number) =>
 /** Paints the findings that `find` returns for the body's text. */
 function paint(html: string, find: (text: string) => Finding[]) {
   document.body.innerHTML = html
-  const reading = readPage(document.body)
-  const findings = find(reading.page.text)
+  const original = readPage(document.body)
+  const findings = find(original.page.text)
   const painter = createHighlightPainter()
-  atOnce(painter.paint(segmentsOf(findings, reading)))
+  atOnce(painter.paint(segmentsOf(findings, original)))
   return { painter, findings }
 }
 const painted = (look: string) => [...(registry.get(`clean-copy-${look}`) ?? [])].map(String)
@@ -95,16 +95,16 @@ describe('the highlight painter', () => {
 
   it('has a rule of its own for each look, and takes away every one', () => {
     document.body.innerHTML = '<p>said David Lost</p>'
-    const reading = readPage(document.body)
-    const findings = lost(reading.page.text)
+    const original = readPage(document.body)
+    const findings = lost(original.page.text)
     for (const look of ['highlight', 'quiet'] as const) {
       const painter = createHighlightPainter(look)
-      atOnce(painter.paint(segmentsOf(findings, reading)))
+      atOnce(painter.paint(segmentsOf(findings, original)))
       expect([...registry.keys()]).toEqual([`clean-copy-misleads-${look}`])
       expect(painter.intact()).toBe(true)
       painter.clear()
       expect([...registry.keys()]).toEqual([])
-      atOnce(painter.paint(segmentsOf(findings, reading)))
+      atOnce(painter.paint(segmentsOf(findings, original)))
       registry.set('clean-copybook', new FakeHighlight())
       clearHighlights()
       expect([...registry.keys()]).toEqual(['clean-copybook'])

@@ -36,10 +36,10 @@ const name = (id: string, quote: string, start: number): EntityFinding => ({
 /** Paints the findings that `find` returns for the body's text, and returns the painter. */
 function paint(html: string, find: (text: string) => Finding[]) {
   document.body.innerHTML = html
-  const reading = readPage(document.body)
-  const findings = find(reading.page.text)
+  const original = readPage(document.body)
+  const findings = find(original.page.text)
   const painter = createMarkPainter()
-  atOnce(painter.paint(piecesOf(findings, reading)))
+  atOnce(painter.paint(piecesOf(findings, original)))
   return { painter, findings }
 }
 const marks = () => [...document.querySelectorAll<HTMLElement>('clean-copy-mark')]
@@ -96,14 +96,14 @@ describe('the mark painter', () => {
     const second = () => document.querySelectorAll('p')[1]?.firstChild as Text
     function begin() {
       document.body.innerHTML = html
-      const reading = readPage(document.body)
-      const { text } = reading.page
+      const original = readPage(document.body)
+      const { text } = original.page
       const starts = [at(text, 'David'), text.lastIndexOf('David')]
       const painter = createMarkPainter()
       const steps = painter.paint(
         piecesOf(
           starts.map((start, i) => passage(`g${i}`, 'David Lost', start)),
-          reading
+          original
         )
       )
       steps.next()
@@ -148,17 +148,17 @@ describe('the mark painter', () => {
         document.querySelector('p')?.append('', 'split', ' in two')
         const before = document.body.outerHTML
         const words = document.body.textContent
-        const reading = readPage(document.body)
+        const original = readPage(document.body)
         const { nodes } = readPage(document.body)
         const data = nodes.map((node) => node.data)
-        const { text } = reading.page
+        const { text } = original.page
         const findings = spans.map(([from, length, isName], i) => {
           const start = from % text.length
           const quote = text.slice(start, start + length)
           return isName ? name(`e${i}`, quote, start) : passage(`g${i}`, quote, start)
         })
         const painter = createMarkPainter()
-        atOnce(painter.paint(piecesOf(findings, reading)))
+        atOnce(painter.paint(piecesOf(findings, original)))
         expect(document.body.textContent).toBe(words)
         expect(readPage(document.body).page.text).toBe(text)
         painter.clear()
@@ -183,11 +183,11 @@ describe('the mark painter', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 20 }), (from, length) => {
         document.body.innerHTML = html
-        const reading = readPage(document.body)
-        const { text } = reading.page
+        const original = readPage(document.body)
+        const { text } = original.page
         const start = from % text.length
         const quote = text.slice(start, start + length)
-        atOnce(createMarkPainter().paint(piecesOf([passage('g', quote, start)], reading)))
+        atOnce(createMarkPainter().paint(piecesOf([passage('g', quote, start)], original)))
         const ink = (s: string) => s.replace(/\s+/g, '')
         expect(
           ink(

@@ -19,7 +19,7 @@ const GARBLED = [
 ]
 const [first = '', second = '', third = '', fourth = ''] = SENTENCES
 const OTHER = 'Nothing in this remark has anything to do with what happened there.'
-const index = indexOf({ ...story, source: GARBLED, reading: SENTENCES })
+const index = indexOf({ ...story, copyAsFound: GARBLED, original: SENTENCES })
 
 /** Which sentence of a page, each a block, is which of the story's. */
 const pairsOf = (...page: string[]) => {

@@ -3,9 +3,9 @@ import { indexOf, sum, worthOf } from '../../../src/match/align/story-index'
 import type { Story } from '../../../src/story/story'
 import { story } from '../story'
 
-const SOURCE = ['Lost landed late. Prices rose.', 'One sentence here. Another here.']
-const READING = ['Perdue landed late. Tariffs rose.', 'One sentence here, another here.']
-const small: Story = { ...story, source: SOURCE, reading: READING }
+const COPY = ['Lost landed late. Prices rose.', 'One sentence here. Another here.']
+const ORIGINAL = ['Perdue landed late. Tariffs rose.', 'One sentence here, another here.']
+const small: Story = { ...story, copyAsFound: COPY, original: ORIGINAL }
 const index = indexOf(small)
 const wordsOf = (numbers: Iterable<number>) => {
   const words = [...index.vocabulary.keys()]
@@ -19,11 +19,11 @@ describe('the index of a story', () => {
       [0, 3],
       [0, 2]
     ])
-    expect(units.map(({ source }) => wordsOf(source))).toEqual([
+    expect(units.map(({ copy }) => wordsOf(copy))).toEqual([
       ['lost', 'landed', 'late'],
       ['prices', 'rose']
     ])
-    expect(units.map(({ reading }) => wordsOf(reading))).toEqual([
+    expect(units.map(({ original }) => wordsOf(original))).toEqual([
       ['perdue', 'landed', 'late'],
       ['tariffs', 'rose']
     ])
@@ -33,30 +33,34 @@ describe('the index of a story', () => {
     expect(index.units).toHaveLength(3)
     const last = index.units[2]
     expect([last?.paragraph, last?.length]).toEqual([1, 5])
-    expect(wordsOf(last?.source ?? [])).toEqual(['one', 'sentence', 'here', 'another'])
-    expect(wordsOf(last?.reading ?? [])).toEqual(['one', 'sentence', 'here', 'another'])
+    expect(wordsOf(last?.copy ?? [])).toEqual(['one', 'sentence', 'here', 'another'])
+    expect(wordsOf(last?.original ?? [])).toEqual(['one', 'sentence', 'here', 'another'])
   })
 
-  it('keeps both wordings of each paragraph and counts the words of the source', () => {
-    expect(index.source.map(({ raw }) => raw)).toEqual(SOURCE)
-    expect(index.reading.map(({ raw }) => raw)).toEqual(READING)
+  it('keeps both wordings of each paragraph and counts the words of the copy', () => {
+    expect(index.copy.map(({ raw }) => raw)).toEqual(COPY)
+    expect(index.original.map(({ raw }) => raw)).toEqual(ORIGINAL)
     expect(index.length).toBe(10)
   })
 
   it('says which units have a word, in which wording', () => {
     const of = (word: string) => index.postings[index.vocabulary.get(word) ?? -1]
-    expect(of('lost')).toEqual({ source: [0], reading: [] })
-    expect(of('tariffs')).toEqual({ source: [], reading: [1] })
-    expect(of('here')).toEqual({ source: [2], reading: [2] })
+    expect(of('lost')).toEqual({ copy: [0], original: [] })
+    expect(of('tariffs')).toEqual({ copy: [], original: [1] })
+    expect(of('here')).toEqual({ copy: [2], original: [2] })
   })
 
   it('counts a word for more the fewer sentences have it', () => {
-    const repeated = indexOf({ ...small, reading: ['Here it landed. It rose.'], source: ['Here it landed. It rose.'] })
+    const repeated = indexOf({
+      ...small,
+      original: ['Here it landed. It rose.'],
+      copyAsFound: ['Here it landed. It rose.']
+    })
     expect(worthOf('landed', repeated)).toBeCloseTo(Math.log(3))
     expect(worthOf('it', repeated)).toBeCloseTo(Math.log(2))
     expect(worthOf('unknown', repeated)).toBe(1)
-    expect(repeated.units[1]?.sourceWeight).toBeCloseTo(Math.log(2) + Math.log(3))
-    expect(repeated.units[1]?.readingWeight).toBeCloseTo(Math.log(2) + Math.log(3))
+    expect(repeated.units[1]?.copyWeight).toBeCloseTo(Math.log(2) + Math.log(3))
+    expect(repeated.units[1]?.originalWeight).toBeCloseTo(Math.log(2) + Math.log(3))
   })
 
   it('is made once for each story', () => {

@@ -34,7 +34,7 @@ export function sectionsOf(
   senses: Readonly<Record<string, Relation>> = {}
 ): JudgedSection[] {
   const none = { passages: [], entities: [], notes: [], slips: [], routes: [], sources: {} }
-  const story = { id: 'test', headline: '', source: original, reading: original, ...none } as unknown as Story
+  const story = { id: 'test', headline: '', copyAsFound: original, original, ...none } as unknown as Story
   const index = indexOf(story)
   const blocks = page.map((_, i) => page.slice(0, i).join('\n').length + (i > 0 ? 1 : 0))
   const { text } = normalise(page.join('\n'), blocks)

@@ -50,7 +50,7 @@ describe('an invisible character', () => {
     'does not hide a copy, short or long, where U+%s stands between all letters',
     (code) => {
       const character = String.fromCodePoint(Number.parseInt(code, 16))
-      const paragraphs = story.source.map((text) => hidden(text, character))
+      const paragraphs = story.copyAsFound.map((text) => hidden(text, character))
       const gate = createGate(filter)
       for (const text of paragraphs) gate.feed(text)
       expect(findStories(directory, gate.take())).toEqual([story.id])

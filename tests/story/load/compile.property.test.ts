@@ -44,7 +44,7 @@ const paragraph = fc.array(piece, { minLength: 1, maxLength: 8 })
 const paragraphs = fc.array(paragraph, { minLength: 1, maxLength: 4 })
 
 const sourceOf = (pieces: Piece[]) => pieces.map((one) => one.text).join('')
-const readingOf = (pieces: Piece[]) => pieces.map((one) => one.correction ?? one.text).join('')
+const originalOf = (pieces: Piece[]) => pieces.map((one) => one.correction ?? one.text).join('')
 
 /** The passages of a story; prefix and suffix are all the rest of the paragraph, so that every quote has one place. */
 function passagesOf(all: Piece[][]) {
@@ -81,7 +81,7 @@ function yamlOf(all: Piece[][], passages: unknown[]): string {
     published: '2025-01-01',
     copy: { method: 'Random', explanation: 'Random', evidence: ['made-up'] },
     sources: { 'made-up': { kind: 'reasoning', title: 'Made up' } },
-    reading: all.map((pieces) => readingOf(pieces).trim()),
+    original: all.map((pieces) => originalOf(pieces).trim()),
     passages,
     right: [],
     entities: [],
@@ -90,8 +90,8 @@ function yamlOf(all: Piece[][], passages: unknown[]): string {
   })
 }
 
-function applied({ source, passages }: Story): string[] {
-  return source.map((words, index) =>
+function applied({ copyAsFound, passages }: Story): string[] {
+  return copyAsFound.map((words, index) =>
     passages
       .filter((passage) => passage.paragraph === index + 1)
       .toSorted((a, b) => b.start - a.start)
@@ -99,17 +99,17 @@ function applied({ source, passages }: Story): string[] {
   )
 }
 
-const sourceText = (all: Piece[][]) => all.map(sourceOf).join('\n\n')
+const copyText = (all: Piece[][]) => all.map(sourceOf).join('\n\n')
 
 describe('any story', { timeout: 30_000 }, () => {
-  it('compiles if it is valid, and its corrections yield its reading', () => {
+  it('compiles if it is valid, and its corrections yield its original', () => {
     fc.assert(
       fc.property(paragraphs, (all) => {
-        const story = compileStory(yamlOf(all, passagesOf(all)), sourceText(all), FILE)
-        expect(story.source).toEqual(all.map(sourceOf))
-        expect(applied(story).map((words) => words.trim())).toEqual(story.reading)
+        const story = compileStory(yamlOf(all, passagesOf(all)), copyText(all), FILE)
+        expect(story.copyAsFound).toEqual(all.map(sourceOf))
+        expect(applied(story).map((words) => words.trim())).toEqual(story.original)
         for (const passage of story.passages) {
-          expect(story.source[passage.paragraph - 1]?.slice(passage.start, passage.end)).toBe(passage.quote)
+          expect(story.copyAsFound[passage.paragraph - 1]?.slice(passage.start, passage.end)).toBe(passage.quote)
         }
       })
     )
@@ -125,11 +125,11 @@ describe('any story', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(withPassage, ({ all, passages, index }) => {
         const { paragraph: number, prefix, quote } = passages[index] as (typeof passages)[number]
-        const source = sourceOf(all[number - 1] ?? [])
-        const shifted = source.slice(prefix.length + 1, prefix.length + 1 + quote.length)
+        const copy = sourceOf(all[number - 1] ?? [])
+        const shifted = copy.slice(prefix.length + 1, prefix.length + 1 + quote.length)
         fc.pre(shifted !== quote && shifted !== '')
         const changed = passages.map((passage, at) => (at === index ? { ...passage, quote: shifted } : passage))
-        expect(problemsOf(yamlOf(all, changed), sourceText(all))).not.toEqual([])
+        expect(problemsOf(yamlOf(all, changed), copyText(all))).not.toEqual([])
       })
     )
   })
@@ -139,21 +139,21 @@ describe('any story', { timeout: 30_000 }, () => {
       fc.property(withPassage, ({ all, passages, index }) => {
         fc.pre(passages[index]?.quote.trim() !== passages[index]?.correction)
         const rest = passages.filter((_, at) => at !== index)
-        const fields = problemsOf(yamlOf(all, rest), sourceText(all)).map(({ field }) => field)
-        expect(fields).toContain(`reading[${(passages[index]?.paragraph ?? 0) - 1}]`)
+        const fields = problemsOf(yamlOf(all, rest), copyText(all)).map(({ field }) => field)
+        expect(fields).toContain(`original[${(passages[index]?.paragraph ?? 0) - 1}]`)
       })
     )
   })
 
   it('is compiled or refused with a StoryError, for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string(), (yaml, source) => {
-        expect(() => stop(() => compileStory(yaml, source, FILE))).not.toThrow()
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string(), (yaml, copy) => {
+        expect(() => stop(() => compileStory(yaml, copy, FILE))).not.toThrow()
       })
     )
     fc.assert(
-      fc.property(fc.object({ withNullPrototype: false }), fc.string(), (data, source) => {
-        expect(stop(() => compileStory(stringify(data), source, FILE))?.problems).not.toHaveLength(0)
+      fc.property(fc.object({ withNullPrototype: false }), fc.string(), (data, copy) => {
+        expect(stop(() => compileStory(stringify(data), copy, FILE))?.problems).not.toHaveLength(0)
       })
     )
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkStory, compileStory } from '../../../src/story/load/compile'
-import { FILE, lineOf, problemsOf, SOURCE, stop, storyYaml } from '../fixture'
+import { COPY, FILE, lineOf, problemsOf, stop, storyYaml } from '../fixture'
 
 /** One change, and the only problem it makes. The line is that of `at` in the changed file. */
 interface Case {
@@ -30,7 +30,7 @@ const CASES: Case[] = [
     at: 'meant: light house',
     column: 9,
     field: 'routes[0] (french).tells[1].meant',
-    message: '"light house" stands nowhere in the reading: use words that the page is corrected to'
+    message: '"light house" does not occur in the original: use words that the page is corrected to'
   },
   {
     broken: 'a tell that stands twice in its route',
@@ -86,12 +86,12 @@ const CASES: Case[] = [
     message: 'is missing: add language'
   },
   {
-    broken: 'a quote not in the source',
+    broken: 'a quote not in the copy',
     change: [['quote: rested at the port', 'quote: rested in the port']],
     at: 'quote: rested in',
     column: 5,
     field: 'passages[2] (g03).quote',
-    message: '"rested in the port" is not in paragraph 2 of source.txt; nearest is "rested at the port"'
+    message: '"rested in the port" is not in paragraph 2 of copy.txt; nearest is "rested at the port"'
   },
   {
     broken: 'a quote that differs by a character nobody sees',
@@ -99,7 +99,7 @@ const CASES: Case[] = [
     at: 'quote: lit the',
     column: 5,
     field: 'right[0].quote',
-    message: '"lit the\\u00a0lamp" is not in paragraph 1 of source.txt; nearest is "lit the lamp"'
+    message: '"lit the\\u00a0lamp" is not in paragraph 1 of copy.txt; nearest is "lit the lamp"'
   },
   {
     broken: 'a quote of another paragraph',
@@ -107,15 +107,15 @@ const CASES: Case[] = [
     at: 'quote: rested',
     column: 5,
     field: 'passages[2] (g03).quote',
-    message: '"rested at the port" is not in paragraph 3 of source.txt but in paragraph 2: change the paragraph'
+    message: '"rested at the port" is not in paragraph 3 of copy.txt but in paragraph 2: change the paragraph'
   },
   {
-    broken: 'a quote like nothing in the source',
+    broken: 'a quote like nothing in the copy',
     change: [['quote: port captain', 'quote: zzzz']],
     at: 'quote: zzzz',
     column: 9,
     field: 'entities[2] (harbour-master).mentions[0].quote',
-    message: '"zzzz" is not in paragraph 2 of source.txt, nor anything like it: copy the words from source.txt'
+    message: '"zzzz" is not in paragraph 2 of copy.txt, nor anything like it: copy the words from copy.txt'
   },
   {
     broken: 'a paragraph that is not there',
@@ -123,7 +123,7 @@ const CASES: Case[] = [
     at: 'paragraph: 7',
     column: 5,
     field: 'slips[0] (tuesday).paragraph',
-    message: '7 is too high, source.txt has 3 paragraphs: the quote stands in paragraph 1'
+    message: '7 is too high, copy.txt has 3 paragraphs: the quote stands in paragraph 1'
   },
   {
     broken: 'a quote that stands twice',
@@ -178,39 +178,39 @@ const CASES: Case[] = [
       '"the headlight" overlaps passages[0] (g01) "guardian of the headlight" in paragraph 1: what is right needs no correction, shorten one or remove one'
   },
   {
-    broken: 'a reading that differs',
+    broken: 'a original that differs',
     change: [['boats stayed in harbour', 'boats lay in harbour']],
     at: '- The lighthouse of Skarv',
     column: 5,
-    field: 'reading[1]',
+    field: 'original[1]',
     message:
-      'paragraph 2 differs after "captain, and the boats": the source corrected has "stayed in harbour.", the reading has "lay in harbour.": change the correction there or the reading'
+      'paragraph 2 differs after "captain, and the boats": the copy corrected has "stayed in harbour.", the original has "lay in harbour.": change the correction there or the original'
   },
   {
-    broken: 'a reading that says more',
+    broken: 'a original that says more',
     change: [['is good,” Lund said.\n', 'is good,” Lund said. Really.\n']],
     at: '- “The lamp',
     column: 5,
-    field: 'reading[2]',
+    field: 'original[2]',
     message:
-      'paragraph 3 differs after "is good,” Lund said.": the source corrected has nothing more, the reading has "Really.": change the correction there or the reading'
+      'paragraph 3 differs after "is good,” Lund said.": the copy corrected has nothing more, the original has "Really.": change the correction there or the original'
   },
   {
-    broken: 'a reading with other white space',
+    broken: 'a original with other white space',
     change: [['  - The keeper of', '  - The  keeper of']],
     at: '- The  keeper',
     column: 5,
-    field: 'reading[0]',
+    field: 'original[0]',
     message:
-      'paragraph 1 differs after "The": the source corrected has "keeper of the lighthouse, Anna Lund,", the reading has " keeper of the lighthouse, Anna": change the correction there or the reading'
+      'paragraph 1 differs after "The": the copy corrected has "keeper of the lighthouse, Anna Lund,", the original has " keeper of the lighthouse, Anna": change the correction there or the original'
   },
   {
-    broken: 'a paragraph too few in the reading',
+    broken: 'a paragraph too few in the original',
     change: [['  - “The lamp is old, but the light is good,” Lund said.\n', '']],
-    at: 'reading:',
+    at: 'original:',
     column: 1,
-    field: 'reading',
-    message: 'has 2 paragraphs, source.txt has 3: there must be one for each'
+    field: 'original',
+    message: 'has 2 paragraphs, copy.txt has 3: there must be one for each'
   },
   {
     broken: 'an unknown id',
@@ -341,7 +341,7 @@ const CASES: Case[] = [
     message: '"http://gazette.example/light" must be an https address'
   },
   {
-    broken: 'a reading that would be accepted though it is the garbled one',
+    broken: 'a original that would be accepted though it is the garbled one',
     change: [['accept: [lighthouse keeper]', 'accept: [guardian of the headlight]']],
     at: 'accept:',
     column: 14,
@@ -406,8 +406,8 @@ const YAML_CASES: Omit<Case, 'field'>[] = [
 
 describe('a story that is right', () => {
   it('compiles and locates every quote', () => {
-    const story = compileStory(storyYaml(), SOURCE, FILE)
-    expect(story.source).toEqual(SOURCE.split('\n').filter((line) => line !== ''))
+    const story = compileStory(storyYaml(), COPY, FILE)
+    expect(story.copyAsFound).toEqual(COPY.split('\n').filter((line) => line !== ''))
     expect(story.passages.map(({ start, end }) => [start, end])).toEqual([
       [4, 29],
       [4, 13],
@@ -419,14 +419,14 @@ describe('a story that is right', () => {
       ...story.slips,
       ...story.entities.flatMap(({ mentions }) => mentions)
     ]) {
-      expect(story.source[paragraph - 1]?.slice(start, end)).toBe(quote)
+      expect(story.copyAsFound[paragraph - 1]?.slice(start, end)).toBe(quote)
     }
     expect(story.passages[1]?.accept).toEqual([])
     expect(story).not.toHaveProperty('right')
   })
 
   it('keeps the right spans for its editors', () => {
-    const { right } = checkStory(storyYaml(), SOURCE, FILE, 'skarv-light')
+    const { right } = checkStory(storyYaml(), COPY, FILE, 'skarv-light')
     expect(right.map(({ paragraph, start, end }) => [paragraph, start, end])).toEqual([
       [1, 42, 54],
       [2, 41, 54]
@@ -434,8 +434,8 @@ describe('a story that is right', () => {
   })
 
   it('is the same with other line breaks', () => {
-    const other = compileStory(storyYaml().replaceAll('\n', '\r\n'), SOURCE.replaceAll('\n', '\r\n'), FILE)
-    expect(other).toEqual(compileStory(storyYaml(), SOURCE, FILE))
+    const other = compileStory(storyYaml().replaceAll('\n', '\r\n'), COPY.replaceAll('\n', '\r\n'), FILE)
+    expect(other).toEqual(compileStory(storyYaml(), COPY, FILE))
   })
 
   it('may have passages that touch', () => {
@@ -466,7 +466,7 @@ describe('a story that is broken', () => {
 
   it('by a correction that changes nothing', () => {
     const [first] = problemsOf(storyYaml(['correction: light\n', 'correction: lamp\n']))
-    expect(first?.field).toBe('reading[2]')
+    expect(first?.field).toBe('original[2]')
     expect(
       problemsOf(storyYaml(['correction: light\n', 'correction: lamp\n'], ['the light is', 'the lamp is']))
     ).toMatchObject([
@@ -481,15 +481,15 @@ describe('a story that is broken', () => {
   })
 
   it('by a folder of another name', () => {
-    const error = stop(() => checkStory(storyYaml(), SOURCE, FILE, 'skarv'))
+    const error = stop(() => checkStory(storyYaml(), COPY, FILE, 'skarv'))
     expect(error?.message).toBe(`${FILE}:2:1 id: is not the name of its folder, skarv: rename one of them`)
   })
 
-  it('by an empty source', () => {
+  it('by an empty copy', () => {
     expect(problemsOf(storyYaml(), '\n \n')).toContainEqual(
       expect.objectContaining({
-        field: 'reading',
-        message: 'has 3 paragraphs, source.txt has 0: there must be one for each'
+        field: 'original',
+        message: 'has 3 paragraphs, copy.txt has 0: there must be one for each'
       })
     )
   })
@@ -505,12 +505,12 @@ describe('the error', () => {
     ['  - The keeper of', '  - The owner of'],
     ['quote: Tuesday', 'quote: Wednesday']
   )
-  const error = stop(() => compileStory(yaml, SOURCE, FILE))
+  const error = stop(() => compileStory(yaml, COPY, FILE))
 
   it('has all problems, in the order of the file', () => {
     expect(error?.problems.map(({ field }) => field)).toEqual([
       'language',
-      'reading[0]',
+      'original[0]',
       'passages[0] (g01).acept',
       'passages[0] (g01).evidence[0]',
       'passages[1] (g02).quote',
@@ -525,11 +525,11 @@ describe('the error', () => {
     const lines = error?.message.split('\n') ?? []
     expect(lines).toHaveLength(9)
     expect(lines[4]).toBe(
-      `${FILE}:${lineOf(yaml, 'quote: headlamp')}:5 passages[1] (g02).quote: "headlamp" is not in paragraph 2 of source.txt; nearest is "headlight"`
+      `${FILE}:${lineOf(yaml, 'quote: headlamp')}:5 passages[1] (g02).quote: "headlamp" is not in paragraph 2 of copy.txt; nearest is "headlight"`
     )
   })
 
-  it('reports no differing reading while passages are not located', () => {
+  it('reports no differing original while passages are not located', () => {
     expect(problemsOf(storyYaml([G02, 'quote: headlamp\n']))).toHaveLength(1)
   })
 })

@@ -23,7 +23,7 @@ function refusal(pack: string): string {
 
 type Data = {
   version: unknown
-  source: string[]
+  copy: string[]
   story: Record<string, unknown> & { passages: Record<string, unknown>[] }
 }
 
@@ -44,9 +44,9 @@ describe('a story pack', () => {
     ['other JSON', '{"format":"recipes"}', /is no story pack/],
     ['an endless file', ' '.repeat(MAX_PACK_LENGTH + 1), /longer than 500 KB/],
     ['deep nesting', '['.repeat(200_000), /is no story pack/],
-    ['another form', changed((p) => void Object.assign(p, { version: 2 })), /has form 2/],
-    ['a long source', changed((p) => void p.source.push('word '.repeat(13_000))), /source longer than 60 KB/],
-    ['blank paragraphs', changed((p) => void p.source.push(' ')), /blank paragraphs/],
+    ['another form', changed((p) => void Object.assign(p, { version: 3 })), /has form 3/],
+    ['a long copy', changed((p) => void p.copy.push('word '.repeat(13_000))), /copy longer than 60 KB/],
+    ['blank paragraphs', changed((p) => void p.copy.push(' ')), /blank paragraphs/],
     ['an id for a path', changed((p) => void Object.assign(p.story, { id: '../x' })), /id: .*small letters/],
     ['unknown keys', changed((p) => void Object.assign(p.story, { script: 'alert(1)' })), /script: unknown key/],
     [
@@ -71,6 +71,13 @@ describe('a story pack', () => {
     expect(refusal(pack)).toMatch(reason)
   })
 
+  it('of the first form, with a source, a reading and facts, is still read', () => {
+    const { copy, story, ...pack } = JSON.parse(text)
+    const { original, ...data } = story
+    const first = { ...pack, version: 1, source: copy, story: { ...data, reading: original, facts: [] } }
+    expect(readPack(JSON.stringify(first), '')).toEqual(readPack(text, ''))
+  })
+
   it('is refused, never misread, for any content', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (pack) => refusal(pack) !== ''))
   })
@@ -80,7 +87,7 @@ describe('the second story', () => {
   it('is its garbled text as found, corrected to its clean copy', () => {
     const lines = (file: string) => readFileSync(`tests/story/second/${file}`, 'utf8').split('\n').filter(Boolean)
     const [story] = readStories('tests/story/second')
-    expect(story?.source).toEqual(lines('garbled.txt'))
-    expect(story?.reading).toEqual(lines('reading.txt'))
+    expect(story?.copyAsFound).toEqual(lines('garbled.txt'))
+    expect(story?.original).toEqual(lines('original.txt'))
   })
 })

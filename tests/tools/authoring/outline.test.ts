@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outlineOf } from '../../../src/tools/authoring/outline'
-import { FILE, problemsOf, SOURCE, storyYaml } from '../../story/fixture'
+import { COPY, FILE, problemsOf, storyYaml } from '../../story/fixture'
 
 const STORY = storyYaml()
 
@@ -11,7 +11,7 @@ const waiting = STORY.replace('  - id: g02\n', '  - id: g02\n    accepted: false
 
 describe('the outline of a story', () => {
   it('has every passage in its place', () => {
-    const { headline, paragraphs, problems } = outlineOf(STORY, SOURCE, FILE)
+    const { headline, paragraphs, problems } = outlineOf(STORY, COPY, FILE)
     expect(headline).toBe('Skarv lighthouse shines again')
     expect(problems).toEqual([])
     const shown = paragraphs.map(({ text, passages }) =>
@@ -25,7 +25,7 @@ describe('the outline of a story', () => {
   })
 
   it('shows what is pending and what is missing', () => {
-    const { paragraphs, problems } = outlineOf(waiting.replace('published: 2025-06-01', 'published:'), SOURCE, FILE)
+    const { paragraphs, problems } = outlineOf(waiting.replace('published: 2025-06-01', 'published:'), COPY, FILE)
     expect(paragraphs[1]?.passages.map(({ id, waits }) => ({ id, waits }))).toEqual([
       { id: 'g02', waits: true },
       { id: 'g03', waits: false }
@@ -38,13 +38,13 @@ describe('the outline of a story', () => {
       'confidence: likely\n    why: French phare.',
       'confidence: confirmed\n    why: French phare.'
     )
-    expect(outlineOf(sure, SOURCE, FILE).weak.join('\n')).toMatch(/passage g02 .*only an argument/)
-    expect(outlineOf(STORY, SOURCE, FILE).weak.join('\n')).not.toContain('g02')
-    expect(outlineOf(STORY, SOURCE, FILE).weak.join('\n')).toContain('passage g04 is a conjecture')
+    expect(outlineOf(sure, COPY, FILE).weak.join('\n')).toMatch(/passage g02 .*only an argument/)
+    expect(outlineOf(STORY, COPY, FILE).weak.join('\n')).not.toContain('g02')
+    expect(outlineOf(STORY, COPY, FILE).weak.join('\n')).toContain('passage g04 is a conjecture')
   })
 
   it('of a file that is no YAML has its problems', () => {
-    const { problems, paragraphs } = outlineOf('id: "skarv', SOURCE, FILE)
+    const { problems, paragraphs } = outlineOf('id: "skarv', COPY, FILE)
     expect(problems).toHaveLength(1)
     expect(paragraphs).toHaveLength(3)
   })

@@ -7,14 +7,14 @@ import { exact, hits } from './measure'
 
 const [story] = readStories('seeds')
 if (!story) throw new Error('no story')
-const { source, reading, passages } = story
+const { copyAsFound, original, passages } = story
 const has = english()
 
 /** A proposal of a text with one paragraph more at the sixth place, as one of the text without. */
 const back = (proposal: Proposal) => ({ ...proposal, paragraph: proposal.paragraph - (proposal.paragraph > 5 ? 1 : 0) })
 
 describe('proposals with a clean copy', () => {
-  const { proposals, unmatched } = propose(source, has, reading)
+  const { proposals, unmatched } = propose(copyAsFound, has, original)
 
   it('hit at least 60 of the 83 passages of the first story', () => {
     expect(passages).toHaveLength(83)
@@ -25,40 +25,42 @@ describe('proposals with a clean copy', () => {
   })
 
   it('make the clean copy of the text, and lie in order without overlap', () => {
-    expect(corrected(source, proposals)).toEqual(reading)
+    expect(corrected(copyAsFound, proposals)).toEqual(original)
     expect(unmatched).toEqual([])
     for (const [i, proposal] of proposals.entries()) {
-      expect(source[proposal.paragraph]?.slice(proposal.start, proposal.end)).toBe(proposal.quote)
+      expect(copyAsFound[proposal.paragraph]?.slice(proposal.start, proposal.end)).toBe(proposal.quote)
       const next = proposals[i + 1]
       if (next?.paragraph === proposal.paragraph) expect(next.start).toBeGreaterThanOrEqual(proposal.end)
     }
   })
 
   it('are the same where the clean copy is divided otherwise', () => {
-    const other = [reading.slice(0, 7).join(' '), ...reading.slice(7)]
-    const again = propose(source, has, other).proposals
+    const other = [original.slice(0, 7).join(' '), ...original.slice(7)]
+    const again = propose(copyAsFound, has, other).proposals
     expect(hits(passages, again).length).toBeGreaterThan(70)
   })
 
   it('are not made of what only one of the texts has', () => {
     const more =
       'Ferries between the islands sail again from Monday after three weeks of storms, the harbour office told crews.'
-    const ours = propose(source, has, [...reading.slice(0, 5), more, ...reading.slice(5)])
-    expect(ours.unmatched).toEqual([{ side: 'reading', text: expect.stringContaining('Ferries between the islands') }])
+    const ours = propose(copyAsFound, has, [...original.slice(0, 5), more, ...original.slice(5)])
+    expect(ours.unmatched).toEqual([{ side: 'original', text: expect.stringContaining('Ferries between the islands') }])
     expect(hits(passages, ours.proposals).length).toBeGreaterThan(70)
-    const theirs = propose([...source.slice(0, 5), more, ...source.slice(5)], has, reading)
-    expect(theirs.unmatched).toEqual([{ side: 'source', text: expect.stringContaining('Ferries between the islands') }])
+    const theirs = propose([...copyAsFound.slice(0, 5), more, ...copyAsFound.slice(5)], has, original)
+    expect(theirs.unmatched).toEqual([
+      { side: 'copy', text: expect.stringContaining('Ferries between the islands') }
+    ])
     expect(hits(passages, theirs.proposals.map(back)).length).toBeGreaterThan(70)
   })
 
   it('are empty for identical texts', () => {
-    expect(propose(reading, has, reading).proposals).toEqual([])
+    expect(propose(original, has, original).proposals).toEqual([])
   })
 })
 
 describe('proposals without a clean copy', () => {
-  it('are at most 3 on the clean reading', () => {
-    expect(propose(reading, has).proposals.map(({ quote }) => quote).length).toBeLessThan(4)
+  it('are at most 3 on the clean original', () => {
+    expect(propose(original, has).proposals.map(({ quote }) => quote).length).toBeLessThan(4)
   })
 
   it.each(pageTexts(/^(?:d09|d10|e0[1-7]|e12)/))('are few on a clean page: %s', (_, paragraphs) => {
@@ -66,7 +68,7 @@ describe('proposals without a clean copy', () => {
   })
 
   it('find what looks garbled without a clean copy', () => {
-    const found = propose(source, has).proposals
+    const found = propose(copyAsFound, has).proposals
     expect(
       hits(
         passages,

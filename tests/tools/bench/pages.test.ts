@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { match } from '../../../src/match/match'
 import { plainText } from '../../../src/match/text/page-text'
-import { editedSource, madePage, madePages } from '../../../src/tools/bench/pages'
+import { editedCopy, madePage, madePages } from '../../../src/tools/bench/pages'
 import { madeStory } from '../../../src/tools/bench/stories'
 import { readStories } from '../../../src/tools/build/read-stories'
 
@@ -20,21 +20,21 @@ describe('made pages', () => {
         .get('neutral-50k')?.()
         .replace(/<[^>]*>/g, '').length
     ).toBeGreaterThan(50 * 1024)
-    expect(pages.get('neutral-50k')?.()).not.toContain(story.source[3])
+    expect(pages.get('neutral-50k')?.()).not.toContain(story.copyAsFound[3])
     expect(pages.get('story-0k')?.()).toContain('id="story-24"')
   })
 })
 
-describe('an edited source', () => {
+describe('an edited copy', () => {
   it('has every quote changed by a letter or two, and nothing else', () => {
-    const edited = editedSource(story)
+    const edited = editedCopy(story)
     for (const { paragraph, quote, start, end } of story.passages) {
       const there = edited[paragraph - 1]?.slice(start, end) ?? ''
       const changed = [...there].filter((letter, i) => letter !== quote[i]).length
       expect(changed, quote).toBeGreaterThan(0)
       expect(changed, quote).toBeLessThanOrEqual(2)
     }
-    expect(edited.join().length).toBe(story.source.join().length)
+    expect(edited.join().length).toBe(story.copyAsFound.join().length)
   })
 })
 
@@ -46,7 +46,7 @@ describe('made stories', () => {
 
   it('are stories: the match finds their passages', () => {
     const made = madeStory(3)
-    const report = match(plainText(made.source.join('\n')), [made])
+    const report = match(plainText(made.copyAsFound.join('\n')), [made])
     expect(report.verdict).toBe('garbled-copy')
     expect(report.passages.map(({ id }) => id)).toEqual(made.passages.map(({ id }) => id))
   })

@@ -7,7 +7,7 @@ import { addCase } from '../../../src/tools/evaluate/add-case'
 import { countedNames, runCase } from '../../../src/tools/evaluate/score'
 
 const stories = readStories('seeds')
-const source = readFileSync('seeds/us-china-call-2025-05/source.txt', 'utf8').split(/\n+/)
+const copy = readFileSync('seeds/us-china-call-2025-05/copy.txt', 'utf8').split(/\n+/)
 const html = (paragraphs: string[]) =>
   `<!doctype html><title>A page</title><body>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</body>`
 
@@ -24,7 +24,7 @@ afterAll(() => rmSync(dir, { recursive: true }))
 
 describe('a case', () => {
   it.each([
-    ['of a garbled copy', html(source), { class: 'copy-garbled', pipeline: 'fr', detect: true }, 83],
+    ['of a garbled copy', html(copy), { class: 'copy-garbled', pipeline: 'fr', detect: true }, 83],
     ['of no copy', html(['The ferry was late.']), { class: 'unrelated', pipeline: 'none', detect: false }, 0]
   ])('%s records what is found now, so that it passes unchanged', (name, text, kind, garbles) => {
     const cases = join(dir, name.replaceAll(' ', '-'))
@@ -41,7 +41,7 @@ describe('a case', () => {
 
   it('quotes each place with enough around it to tell it from others', () => {
     const cases = join(dir, 'twice')
-    const folder = addCase('d98', file('page.html', html([...source, ...source])), cases, stories)
+    const folder = addCase('d98', file('page.html', html([...copy, ...copy])), cases, stories)
     const { page, expected } = runCase(folder, stories, countedNames(cases))
     const text = page.text.replace(/\s+/g, ' ')
     expect(expected.garbles.length).toBeGreaterThan(0)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode, textOf } from '../../../src/tools/evaluate/scan'
 
-const SEED = 'seeds/us-china-call-2025-05/source.txt'
+const SEED = 'seeds/us-china-call-2025-05/copy.txt'
 const text = (contents: string, file = 'page.html') => textOf(contents, file).text.trim().replace(/\s+/g, ' ')
 
 describe('the text of a file', () => {

@@ -10,11 +10,11 @@ import { countHere, printedParagraphs, runsOf, wordsOf } from '../../../src/ui/s
 const [story] = readStories('seeds')
 if (!story) throw new Error('There is no story in seeds/.')
 
-const reading = ['a', 'b', 'c', 'd', 'e']
+const original = ['a', 'b', 'c', 'd', 'e']
 
 describe('paragraphs', () => {
   test('adjacent paragraphs that the page leaves out are grouped', () => {
-    const runs = runsOf({ shares: [1, 0, 0, 0.95, 0.4] }, { reading })
+    const runs = runsOf({ shares: [1, 0, 0, 0.95, 0.4] }, { original })
     expect(runs.map(({ isInPage, paragraphs }) => [isInPage, paragraphs.map(({ index }) => index)])).toEqual([
       [true, [0]],
       [false, [1, 2]],
@@ -24,7 +24,7 @@ describe('paragraphs', () => {
   })
 
   test('a report without shares gives no runs', () => {
-    expect(countHere(runsOf({ shares: [] }, { reading }))).toEqual({ all: 0, part: 0, none: 5 })
+    expect(countHere(runsOf({ shares: [] }, { original }))).toEqual({ all: 0, part: 0, none: 5 })
   })
 
   test('sentences of the page are assigned to their paragraphs, repeated ones once', () => {
@@ -54,7 +54,7 @@ describe('words', () => {
     ])
   })
 
-  test.each(story.reading.map((meant, i) => [i, story.source[i] ?? '', meant] as const))(
+  test.each(story.original.map((meant, i) => [i, story.copyAsFound[i] ?? '', meant] as const))(
     'of paragraph %i are, put together, the words of each side, down to the spaces',
     (_, printed, meant) => {
       const words = wordsOf(printed, meant)

@@ -15,5 +15,5 @@ test.each(readStories('seeds').map((story) => [story.id, story] as const))(
 )
 
 test('of a short story is its beginning', () => {
-  expect(exampleOf({ source: ['a', 'b', 'c', 'd'], passages: [] })).toEqual(['a', 'b', 'c'])
+  expect(exampleOf({ copyAsFound: ['a', 'b', 'c', 'd'], passages: [] })).toEqual(['a', 'b', 'c'])
 })

@@ -1,5 +1,5 @@
 /**
- * Checks a story file against its source: every quote must be located, and the corrected source must equal the reading.
+ * Checks a story file against its copy: every quote must be located, and the corrected copy must equal the original.
  */
 import * as v from 'valibot'
 import { PassageSchema, type Place } from '../schema'
@@ -7,7 +7,7 @@ import { locate, type Span } from './locate-quote'
 import { type Path, type Problems, property, show } from './problems'
 import { type Entry, entriesOf } from './references'
 
-/** A quote of the file: without `place` if it is malformed, without `span` if the source does not contain it. */
+/** A quote of the file: without `place` if it is malformed, without `span` if the copy does not contain it. */
 interface Spot {
   path: Path
   place?: Place
@@ -23,10 +23,10 @@ const PlaceSchema = v.object({ paragraph, quote, prefix, suffix })
 
 /**
  * Reports quotes that cannot be located, passages that overlap each other or a right span, and paragraphs where the
- * source with all corrections differs from the reading. Ignores white space around a paragraph.
+ * copy with all corrections differs from the original. Ignores white space around a paragraph.
  */
-export function provePlaces(problems: Problems, source: readonly string[]): void {
-  const spots = (entries: Entry[]) => entries.map((entry) => spotOf(problems, source, entry))
+export function provePlaces(problems: Problems, copy: readonly string[]): void {
+  const spots = (entries: Entry[]) => entries.map((entry) => spotOf(problems, copy, entry))
   const passages = spots(entriesOf(problems.data, 'passages'))
   const right = spots(entriesOf(problems.data, 'right'))
   for (const entity of entriesOf(problems.data, 'entities')) spots(entriesOf(entity.value, 'mentions', entity.path))
@@ -34,14 +34,14 @@ export function provePlaces(problems: Problems, source: readonly string[]): void
 
   const overlapping = proveApart(problems, passages)
   proveRight(problems, passages, right)
-  proveReading(problems, source, passages, overlapping)
+  proveOriginal(problems, copy, passages, overlapping)
 }
 
-function spotOf(problems: Problems, source: readonly string[], { path, value }: Entry, name?: string): Spot {
+function spotOf(problems: Problems, copy: readonly string[], { path, value }: Entry, name?: string): Spot {
   const rest = { correction: property(value, 'correction'), waits: property(value, 'accepted') === false }
   const place = v.safeParse(PlaceSchema, value)
   if (!place.success) return { path, ...rest }
-  const location = locate(place.output, source, name)
+  const location = locate(place.output, copy, name)
   if (!('key' in location)) return { path, place: place.output, span: location, ...rest }
   problems.add([...path, location.key], location.message)
   return { path, place: place.output, ...rest }
@@ -87,19 +87,19 @@ function name(problems: Problems, { path, place }: Placed): string {
   return `${problems.field(path)} ${show(place.quote)} in paragraph ${place.paragraph}`
 }
 
-function proveReading(problems: Problems, source: readonly string[], passages: Spot[], overlapping: Set<number>): void {
-  const reading = entriesOf(problems.data, 'reading')
-  if (reading.length === 0) return
-  const sameLength = reading.length === source.length
+function proveOriginal(problems: Problems, copy: readonly string[], passages: Spot[], overlapping: Set<number>): void {
+  const original = entriesOf(problems.data, 'original')
+  if (original.length === 0) return
+  const sameLength = original.length === copy.length
   if (!sameLength) {
     const remedy = 'there must be one for each'
-    problems.add(['reading'], `has ${reading.length} paragraphs, source.txt has ${source.length}: ${remedy}`)
+    problems.add(['original'], `has ${original.length} paragraphs, copy.txt has ${copy.length}: ${remedy}`)
   }
-  const unsure = unsureParagraphs(source, passages)
+  const unsure = unsureParagraphs(copy, passages)
   if (unsure === 'all') return
   for (const paragraph of overlapping) unsure.add(paragraph)
-  for (const [index, text] of source.entries()) {
-    const entry = reading[index]
+  for (const [index, text] of copy.entries()) {
+    const entry = original[index]
     if (entry === undefined || typeof entry.value !== 'string' || unsure.has(index + 1)) continue
     const corrected = correct(
       text,
@@ -114,16 +114,16 @@ function proveReading(problems: Problems, source: readonly string[], passages: S
 
 /**
  * Returns the paragraphs that may lack a correction because a passage could not be located. They differ from the
- * reading anyway; reporting that would bury the cause.
+ * original anyway; reporting that would bury the cause.
  */
-function unsureParagraphs(source: readonly string[], passages: readonly Spot[]): Set<number> | 'all' {
+function unsureParagraphs(copy: readonly string[], passages: readonly Spot[]): Set<number> | 'all' {
   const unsure = new Set<number>()
   for (const { place, span, correction, waits } of passages) {
     if (place === undefined) return 'all'
     if (waits) unsure.add(place.paragraph)
     if (span !== undefined && typeof correction === 'string') continue
     unsure.add(place.paragraph)
-    for (const [index, text] of source.entries()) if (text.includes(place.quote)) unsure.add(index + 1)
+    for (const [index, text] of copy.entries()) if (text.includes(place.quote)) unsure.add(index + 1)
   }
   return unsure
 }
@@ -139,15 +139,15 @@ function correct(text: string, passages: readonly Placed[]): string {
 }
 
 /** Describes the first difference, with the words before it. */
-function difference(paragraph: number, corrected: string, reading: string): string {
+function difference(paragraph: number, corrected: string, original: string): string {
   const correctedWords = corrected.split(' ')
-  const readingWords = reading.split(' ')
-  const common = correctedWords.findIndex((word, index) => word !== readingWords[index])
+  const originalWords = original.split(' ')
+  const common = correctedWords.findIndex((word, index) => word !== originalWords[index])
   const first = common === -1 ? correctedWords.length : common
   const location =
     first === 0 ? 'at its beginning' : `after ${show(correctedWords.slice(Math.max(0, first - 4), first).join(' '))}`
   const words = (list: string[]) =>
     first < list.length ? show(list.slice(first, first + 6).join(' ')) : 'nothing more'
-  const excerpts = `the source corrected has ${words(correctedWords)}, the reading has ${words(readingWords)}`
-  return `paragraph ${paragraph} differs ${location}: ${excerpts}: change the correction there or the reading`
+  const excerpts = `the copy corrected has ${words(correctedWords)}, the original has ${words(originalWords)}`
+  return `paragraph ${paragraph} differs ${location}: ${excerpts}: change the correction there or the original`
 }

@@ -1,13 +1,12 @@
 /** Documents for readers, editors, stores and machines are complete and agree with the code. */
+import './ui/browser-stub'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SHINGLE_WORDS } from '../src/gate/shingles'
+import { SettingsSchema } from '../src/shared/settings'
+import { MAX_STORIES } from '../src/shared/user-stories'
 import { CONFIDENCES, ENTITY_TYPES, KINDS, SEVERITIES } from '../src/story/schema'
 import { readStories } from '../src/tools/build/read-stories'
-
-vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
-const { SettingsSchema } = await import('../src/shared/settings')
-const { MAX_STORIES } = await import('../src/shared/user-stories')
 
 type Messages = Record<string, { message: string; description?: string }>
 

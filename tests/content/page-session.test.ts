@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
+import '../ui/browser-stub'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PageSession } from '../../src/content/page-session'
 import { rareWords } from '../../src/match/rare-words'
 import { story } from '../match/story'
 
-vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
 vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key }))
 /** The number of scans, and the milliseconds that each takes. */
 let looks = 0

@@ -27,7 +27,8 @@ export class TestSession extends Session {
 
   static override async launch(kind: BrowserKind, options: LaunchOptions = {}): Promise<TestSession> {
     const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'clean-copy-profile-'))
-    const all = { extension: process.env[`CLEAN_COPY_EXTENSION_${kind.toUpperCase()}`], ...options, profile }
+    const extension = process.env[`CLEAN_COPY_EXTENSION_${kind.toUpperCase()}`]
+    const all = { extension, oneProcess: true, ...options, profile }
     const session = new TestSession(kind, await launchBrowser(kind, all), all)
     await session.ready()
     return session

@@ -2,9 +2,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, describe, expect } from 'vitest'
 import { builtExtension } from '../../src/tools/browser/browsers'
-import { extensionWith, pseudo } from '../../src/tools/media/locales'
-import { TestSession, until } from './browser'
-import { kind, testInSteps as test } from './fixtures'
+import { extensionWith, pseudo, writeMessages } from '../../src/tools/media/locales'
+import { type TestSession, until } from './browser'
+import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
 import { crampedIn } from './layout'
 import { painted } from './marked'
 
@@ -17,19 +17,23 @@ const SCREENS = {
 }
 const FILES = Object.keys(SCREENS) as (keyof typeof SCREENS)[]
 
+/** One browser for both directions; the second one arrives as an update. */
+const { folder, remove } = extensionWith(pseudo(), builtExtension(kind))
+const test = base.extend('session', FILE, ownBrowser({ extension: folder }))
+afterAll(remove)
+
 describe.each(['ltr', 'rtl'] as const)('in a language that does not exist, %s', (dir) => {
   const messages = pseudo(dir === 'rtl')
-  const { folder, remove } = extensionWith(messages, builtExtension(kind))
   let session: TestSession
   let page: Page
-  test.beforeAll(async ({ server }) => {
-    session = await TestSession.launch(kind, { extension: folder })
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
+    if (dir === 'rtl') {
+      writeMessages(folder, messages)
+      await session.install()
+    }
     page = await session.open(`${server.origin}/story`)
     await painted(page)
-  })
-  afterAll(async () => {
-    await session?.close()
-    remove()
   })
 
   test.each(FILES)('%s has room for its words and is of one language', async (file) => {

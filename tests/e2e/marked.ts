@@ -1,5 +1,6 @@
 /** What is marked in a page, told in places that do not depend on how the page breaks its text. */
 import type { Page } from 'puppeteer-core'
+import type { Story } from '../../src/story/story'
 import { checkStories } from '../../src/tools/build/read-stories'
 import { until } from './browser'
 import { STORY } from './server'
@@ -50,17 +51,24 @@ export async function marksOf(page: Page): Promise<Marked[]> {
 /** Runs in the page. */
 function look(): (Marked & { look: string | null })[] {
   const strip = (text: string | null) => (text ?? '').replace(/[\s\u00ad\u200b]/g, '')
+  // Copying a block takes long, and many marks are in one block.
+  const texts = new Map<Element, string>()
+  const textOf = (block: Element) => {
+    const copy = block.cloneNode(true) as Element
+    copy.querySelector('.credit')?.remove()
+    return strip(copy.textContent)
+  }
   const place = (node: Node, range: Range) => {
     const element = node instanceof Element ? node : node.parentElement
     const block = element?.closest('.credit') ?? element?.closest('p, figcaption, h1, li') ?? document.body
     const before = document.createRange()
     before.setStart(block, 0)
     before.setEnd(range.startContainer, range.startOffset)
-    const copy = block.cloneNode(true) as Element
-    copy.querySelector('.credit')?.remove()
     const from = strip(before.toString()).length
     const text = strip(range.toString())
-    return { text, paragraph: strip(copy.textContent), from, to: from + text.length }
+    const paragraph = texts.get(block) ?? textOf(block)
+    texts.set(block, paragraph)
+    return { text, paragraph, from, to: from + text.length }
   }
   const marks = [...document.querySelectorAll<HTMLElement>('clean-copy-mark')].map((mark) => {
     const range = document.createRange()
@@ -82,12 +90,17 @@ function look(): (Marked & { look: string | null })[] {
 
 /** The passage of the story that stands at a place. */
 function passageAt({ paragraph, from, to }: Pick<Marked, 'paragraph' | 'from' | 'to'>) {
+  const found = passageSpans().find(
+    ({ span }) => span.from <= from && to <= span.to && paragraph.startsWith(span.paragraph)
+  )
+  return { passage: found?.passage.id ?? 'unknown', severity: found?.passage.severity ?? null }
+}
+
+let spans: { passage: Story['passages'][number]; span: ReturnType<typeof bareSpan> }[] | undefined
+function passageSpans() {
   const { story } = theStory()
-  const found = story.passages.find((passage) => {
-    const span = bareSpan(story.copyAsFound, passage)
-    return paragraph.startsWith(span.paragraph) && span.from <= from && to <= span.to
-  })
-  return { passage: found?.id ?? 'unknown', severity: found?.severity ?? null }
+  spans ??= story.passages.map((passage) => ({ passage, span: bareSpan(story.copyAsFound, passage) }))
+  return spans
 }
 
 /** The words that are marked as each passage. */

@@ -31,9 +31,10 @@ describe('the options', () => {
     await its.waitForSelector('[data-bundled]')
     return its
   }
-  /** Puts a tick, moves a switch or chooses, by a click on the words beside it. */
+  /** Puts a tick, moves a switch or chooses, by a click on the words beside it. A disabled one would ignore the click. */
   const click = async (selector: string) => {
     await options.bringToFront()
+    await options.waitForSelector(`${selector}:enabled`)
     await options.click(`label:has(${selector})`)
   }
   const choose = (name: string, value: string) => click(`input[name=${name}][value=${value}]`)

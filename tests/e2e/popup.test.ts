@@ -3,14 +3,12 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { countBySeverity } from '../../src/match/report'
 import { type TestSession, until } from './browser'
-import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
+import { kind, testInSteps as test } from './fixtures'
 import { painted, theStory, traces, unpainted } from './marked'
 import { flip, isOn, popupState } from './popup-page'
 
 const { story } = theStory()
 const RESTRICTED = { chromium: 'chrome://version/', firefox: 'about:support' }
-
-const test = base.extend('session', FILE, ownBrowser())
 
 describe('the popup', () => {
   let session: TestSession
@@ -126,27 +124,23 @@ describe('the popup', () => {
   })
 
   test('the switches outlive the browser', async ({ server }) => {
-    await flip(popup, 'names')
-    await flip(popup, 'site')
-    // What the popup says follows from what is stored; the switch itself moves at once.
-    await popupState(popup, 'off')
+    for (const name of ['names', 'site', 'on'] as const) await flip(popup, name)
+    // A switch moves before the setting is stored.
+    await until('all is stored', () =>
+      session.evaluateInExtension(`(await api.storage.local.get('settings')).settings.on === false`)
+    )
     await session.restart()
-    let again = await session.open(`${server.origin}/story`)
+    const again = await session.open(`${server.origin}/story`)
     popup = await session.popup(again)
     await popupState(popup, 'off')
+    expect(await isOn(popup, 'on')).toBe(false)
+    expect(await traces(again)).toBe(0)
+    await flip(popup, 'on')
+    await until('it is off on this site alone', async () => (await isOn(popup, 'site')) === false)
     expect(await isOn(popup, 'names')).toBe(false)
     expect(await traces(again)).toBe(0)
     await flip(popup, 'site')
     await painted(again)
     expect(await count(again, 'clean-copy-mark[data-entity]:not([data-passage])')).toBe(0)
-    await flip(popup, 'on')
-    await unpainted(again)
-    await session.restart()
-    again = await session.open(`${server.origin}/story`)
-    popup = await session.popup(again)
-    await popupState(popup, 'off')
-    expect(await isOn(popup, 'on')).toBe(false)
-    await flip(popup, 'on')
-    await painted(again)
   })
 })

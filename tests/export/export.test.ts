@@ -14,10 +14,11 @@ let ids = 0
 const annotations = toAnnotations(taken, () => `urn:uuid:${++ids}`, new Date('2026-01-02T03:04:05Z'))
 const { items } = annotations.first
 const { report, story } = taken
+/** A page with two passages, the first with these words. */
 const withQuote = (quote: string): ExportInput => {
-  const [first, ...others] = report.passages
-  if (!first) throw new Error('no passage')
-  return { ...taken, report: { ...report, passages: [{ ...first, quote }, ...others] } }
+  const [first, second] = report.passages
+  if (!first || !second) throw new Error('no passages')
+  return { ...taken, report: { ...report, passages: [{ ...first, quote }, second], entities: [] } }
 }
 
 describe('web annotations', () => {

@@ -1,11 +1,16 @@
+import '../ui/browser-stub'
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { describe, expect, it, vi } from 'vitest'
-
-vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
-const { changedKeys, DEFAULTS, isOnAt, isPageKey, parseSettings, SettingsSchema, switchSite } = await import(
-  '../../src/shared/settings'
-)
+import { describe, expect, it } from 'vitest'
+import {
+  changedKeys,
+  DEFAULTS,
+  isOnAt,
+  isPageKey,
+  parseSettings,
+  SettingsSchema,
+  switchSite
+} from '../../src/shared/settings'
 
 describe('changedKeys', () => {
   it('names the settings that differ, comparing lists by their entries', () => {

@@ -2,6 +2,7 @@
  * Anything that can come in from outside, made at random: page texts, messages, settings, story files; trees of elements
  * are in `tests/e2e/trees.test.ts`.
  */
+import '../ui/browser-stub'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, it, vi } from 'vitest'
@@ -14,7 +15,6 @@ import { problemsOf, stop, storyYaml } from '../story/fixture'
 
 type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => unknown
 const listeners: Listener[] = []
-vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
 vi.mock('../../src/shared/browser', () => ({
   isExtensionThere: () => true,
   browser: {

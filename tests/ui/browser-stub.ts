@@ -1,4 +1,4 @@
-/** A browser for the popup's tests, put in place on import: import it before anything that reaches for the browser. */
+/** A browser for tests without one, put in place on import: import it before anything that reaches for the browser. */
 import messages from '../../src/public/_locales/en/messages.json'
 
 type Listener = (...args: never[]) => unknown

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   proxy?: number
   /** Additional environment variables. */
   env?: Record<string, string>
+  /** Whether Firefox keeps one process for the pages of all sites, rather than start one for each window. */
+  oneProcess?: boolean
 }
 
 /** A started browser. */
@@ -131,7 +133,7 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = 
   const profile = options.profile === undefined ? {} : { userDataDir: options.profile }
   const browser = await puppeteer.launch(
     kind === 'firefox'
-      ? { ...common, ...profile, ...firefoxOptions(id, common.headless, options.proxy) }
+      ? { ...common, ...profile, ...firefoxOptions(id, common.headless, options) }
       : { ...common, ...profile, ...chromiumOptions(options.proxy), pipe: true, enableExtensions: extension !== null }
   )
   if (extension === null) return { browser, origin: '' }
@@ -168,7 +170,7 @@ function chromiumOptions(proxy?: number) {
 /** Firefox accepts another address for its settings service only with this; the preference below then disables it. */
 const FIREFOX_ENV = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }
 
-function firefoxOptions(id: string | null, headless: boolean, proxy?: number) {
+function firefoxOptions(id: string | null, headless: boolean, { proxy, oneProcess }: LaunchOptions) {
   return {
     browser: 'firefox' as const,
     // Without system access WebDriver BiDi cannot inspect the extension's own pages.
@@ -177,6 +179,7 @@ function firefoxOptions(id: string | null, headless: boolean, proxy?: number) {
       'network.dns.localDomains': PLAIN_HOST,
       ...(id !== null && { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) }),
       ...(proxy !== undefined && proxied(proxy)),
+      ...(oneProcess && ONE_PROCESS),
       // Answers Firefox's prompt whether an extension may have access.
       ...(headless && { 'extensions.webextOptionalPermissionPrompts': false }),
       // A temporary add-on is uninstalled when Firefox closes; its settings must survive that, as in real use.
@@ -188,6 +191,14 @@ function firefoxOptions(id: string | null, headless: boolean, proxy?: number) {
 }
 
 /** Returns Firefox's preferences for a proxy. */
+/** Firefox's preferences for a single process of web pages that is kept, with none started ahead. */
+const ONE_PROCESS = {
+  'fission.webContentIsolationStrategy': 0,
+  'dom.ipc.processCount': 1,
+  'dom.ipc.keepProcessesAlive.web': 1,
+  'dom.ipc.processPrelaunch.enabled': false
+}
+
 const proxied = (port: number) => ({
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',

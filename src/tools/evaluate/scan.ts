@@ -123,7 +123,8 @@ function scan(files: readonly string[], json: boolean, stories: readonly Story[]
 const unreadable = (file: string, error: unknown) =>
   `${file}: cannot be read: ${error instanceof Error ? error.message : error}`
 
-function main(args: string[]): number {
+/** Runs the command with its arguments. Returns the exit code. */
+export function main(args: string[]): number {
   const options = { json: { type: 'boolean' }, original: { type: 'string' } } as const
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
   try {

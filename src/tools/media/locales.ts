@@ -59,8 +59,13 @@ export function extensionWith(messages: Messages, built: string): { folder: stri
   const folder = mkdtempSync(join(tmpdir(), 'clean-copy-locale-'))
   cpSync(built, folder, { recursive: true })
   rmSync(join(folder, '_locales'), { recursive: true })
+  writeMessages(folder, messages)
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Gives such a copy other messages. The browser reads them when the extension is installed again. */
+export function writeMessages(folder: string, messages: Messages): void {
   // Under the name of the manifest's default language, to which every browser falls back.
   mkdirSync(join(folder, '_locales/en'), { recursive: true })
   writeFileSync(join(folder, '_locales/en/messages.json'), JSON.stringify(messages))
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../../ui/browser-stub'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readPage } from '../../../src/content/extract/extract-text'
 import { segmentsOf } from '../../../src/content/paint/segments'
@@ -8,7 +9,6 @@ import { atOnce } from '../../../src/match/text/cooperative'
 const asked = vi.hoisted(() => ({ look: vi.fn<(call: string) => Promise<void>>() }))
 vi.mock('../../../src/shared/browser', () => ({ isOwnPage: () => false }))
 vi.mock('../../../src/shared/messages', () => ({ callBackground: asked.look }))
-vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }))
 
 let { clearHighlights, createHighlightPainter } = await import('../../../src/content/paint/highlight-painter')
 

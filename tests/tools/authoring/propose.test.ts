@@ -47,9 +47,7 @@ describe('proposals with a clean copy', () => {
     expect(ours.unmatched).toEqual([{ side: 'original', text: expect.stringContaining('Ferries between the islands') }])
     expect(hits(passages, ours.proposals).length).toBeGreaterThan(70)
     const theirs = propose([...copyAsFound.slice(0, 5), more, ...copyAsFound.slice(5)], has, original)
-    expect(theirs.unmatched).toEqual([
-      { side: 'copy', text: expect.stringContaining('Ferries between the islands') }
-    ])
+    expect(theirs.unmatched).toEqual([{ side: 'copy', text: expect.stringContaining('Ferries between the islands') }])
     expect(hits(passages, theirs.proposals.map(back)).length).toBeGreaterThan(70)
   })
 

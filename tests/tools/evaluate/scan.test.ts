@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decode, textOf } from '../../../src/tools/evaluate/scan'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { decode, main, textOf } from '../../../src/tools/evaluate/scan'
 
 const SEED = 'seeds/us-china-call-2025-05/copy.txt'
 const text = (contents: string, file = 'page.html') => textOf(contents, file).text.trim().replace(/\s+/g, ' ')
@@ -41,13 +41,22 @@ describe('npm run scan', () => {
     writeFileSync(join(dir, 'other.html'), '<p>The ferry is late.</p>')
   })
   afterAll(() => rmSync(dir, { recursive: true }))
-  const scan = (...args: string[]) =>
-    spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/tools/evaluate/scan.ts', ...args], {
-      encoding: 'utf8'
-    })
+  const spawned = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/evaluate/scan.ts', ...args], { encoding: 'utf8' })
+  /** The same without a process of its own. */
+  const scan = (...args: string[]) => {
+    const [out, err] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((spy) => spy.mockReturnValue())
+    try {
+      const status = main(args)
+      const [stdout = '', stderr = ''] = [out, err].map((spy) => spy?.mock.calls.map(([line]) => `${line}\n`).join(''))
+      return { status, stdout, stderr }
+    } finally {
+      vi.restoreAllMocks()
+    }
+  }
 
   it('prints one object a line, whose offsets point into its text', () => {
-    const { stdout, status } = scan('--json', SEED, join(dir, 'other.html'))
+    const { stdout, status } = spawned('--json', SEED, join(dir, 'other.html'))
     const [found, none] = stdout
       .trim()
       .split('\n')

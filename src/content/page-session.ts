@@ -32,9 +32,12 @@ export interface PageSession {
 
 /** New text shorter than this, in UTF-16 units, changes no report. */
 const MIN_TEXT_LENGTH = 30
-/** The share of the time that rescans may take, after a first allowance in milliseconds … */
+/**
+ * The share of the time that rescans may take, after a first allowance in milliseconds: a few rescans of an article, so
+ * that a page which opens, edits or exchanges its text is marked at once …
+ */
 const CPU_SHARE = 1 / 100
-const FREE_WORK_MS = 200
+const FREE_WORK_MS = 600
 /** … but a changed page waits no longer than this for a rescan, in milliseconds. */
 const MAX_DELAY_MS = 4000
 /** New text without story words may still belong to a story. It waits this long for more text, in milliseconds. */

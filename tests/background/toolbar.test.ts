@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { nothing, type PassageFinding } from '../../src/match/report'
+import { aPassage, aReport } from '../builders'
 
 vi.mock('../../src/shared/browser', () => ({ browser: {} }))
 vi.mock('../../src/shared/i18n', () => ({
@@ -13,15 +13,12 @@ const {
   defaultToolbarState: restingFace
 } = await import('../../src/background/toolbar')
 
-const passages = (misleads: number, stiff = 0) =>
-  [...Array(misleads).fill('misleads'), ...Array(stiff).fill('stiff')].map(
-    (severity) => ({ severity }) as PassageFinding
-  )
+const passages = (misleads: number, stiff = 0) => [
+  ...Array.from({ length: misleads }, (_, n) => aPassage('lost', n)),
+  ...Array.from({ length: stiff }, (_, n) => aPassage('stiff', n, { severity: 'stiff' }))
+]
 const found = (misleads: number, stiff = 0, badge = true) =>
-  faceOf(
-    { state: 'found', report: { ...nothing, verdict: 'garbled-copy', passages: passages(misleads, stiff) } },
-    { badge }
-  )
+  faceOf({ state: 'found', report: aReport({ passages: passages(misleads, stiff) }) }, { badge })
 
 describe('the face of the toolbar', () => {
   it('is grey when off and quiet on other pages', () => {
@@ -49,8 +46,8 @@ describe('the face of the toolbar', () => {
   })
 
   it('says by a tilde that some of it is not certain, and by words how much', () => {
-    const likely = { severity: 'misleads', found: 'compared' } as PassageFinding
-    const report = { ...nothing, verdict: 'garbled-copy' as const, passages: [...passages(3, 2), likely] }
+    const likely = aPassage('likely', 0, { found: 'compared' })
+    const report = aReport({ passages: [...passages(3, 2), likely] })
     const face = faceOf({ state: 'found', report }, { badge: true })
     expect(face.badge).toBe('~4')
     expect(face.title.split('\n')).toEqual(['extName', 'titleGarbled 6 4'])

@@ -111,7 +111,7 @@ it('a page without the story that it comes into later is marked', async () => {
 })
 
 it('looks that take long are taken seldom', async () => {
-  cost = 150
+  cost = 400
   start()
   append(NEAR)
   await wait(1000)

@@ -7,6 +7,7 @@ import type { Painter } from '../../src/content/paint/painter'
 import { segmentsOf } from '../../src/content/paint/segments'
 import type { PassageFinding } from '../../src/match/report'
 import { atOnce } from '../../src/match/text/cooperative'
+import { aPassage } from '../builders'
 
 const NAMES =
   'p div span b a form li details summary section template textarea br x-y h2 ruby sup table tr td button svg'.split(
@@ -42,17 +43,8 @@ function grow(parent: Element, tree: Tree): void {
   parent.append(element)
 }
 
-const finding = (n: number, text: string, start: number, end: number): PassageFinding => ({
-  key: `${n}`,
-  id: `${n}`,
-  quote: text.slice(start, end),
-  start,
-  end,
-  correction: '',
-  severity: 'stiff',
-  confidence: 'likely',
-  found: 'exact'
-})
+const finding = (n: number, text: string, start: number, end: number) =>
+  aPassage(text.slice(start, end), start, { id: `${n}`, correction: '', severity: 'stiff', confidence: 'likely' })
 
 function same(what: string, found: unknown, wanted: unknown): void {
   const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)]

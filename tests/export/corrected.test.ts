@@ -3,13 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { correctedParagraphs } from '../../src/export/corrected'
 import type { PassageFinding } from '../../src/match/report'
 import { plainText } from '../../src/match/text/page-text'
+import { aPassage } from '../builders'
 
 const page = plainText('David Lost  spoke\n of prices.\n\nThe call\twent well.\n')
-const passage = (quote: string, correction: string): PassageFinding => {
-  const start = page.text.indexOf(quote)
-  const sure = { severity: 'misleads', confidence: 'confirmed', found: 'exact' } as const
-  return { key: quote, id: quote, quote, start, end: start + quote.length, correction, ...sure }
-}
+const passage = (quote: string, correction: string) => aPassage(quote, page.text.indexOf(quote), { correction })
 const lost = passage('David Lost', 'David Perdue')
 const prices = passage('prices', 'tariffs')
 const call = passage('call', 'phone call')

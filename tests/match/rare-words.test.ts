@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { rareWords } from '../../src/match/rare-words'
 import type { Story } from '../../src/story/story'
-import { story } from './story'
+import { aStory } from '../builders'
 
 const LONG =
   'Fishermen repaired their nets beside the lighthouse while several ferries waited under heavy clouds outside.'
-const [entity] = story.entities
-const made = (paragraphs: string[], name?: string): Story => ({
-  ...story,
-  copyAsFound: paragraphs,
-  original: paragraphs,
-  entities: entity && name ? [{ ...entity, type: 'person', name, aliases: [name] }] : []
-})
+const named = (name: string) =>
+  ({ id: 'hansen', type: 'person', name, aliases: [name], mentions: [] }) as unknown as Story['entities'][number]
+const made = (original: string[], name?: string) => aStory({ original, entities: name ? [named(name)] : [] })
 
 describe('the words by which a story is told from other text', () => {
   it('are the longest of each longer paragraph', () => {

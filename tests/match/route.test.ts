@@ -2,24 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { match } from '../../src/match/match'
-import type { PassageFinding } from '../../src/match/report'
 import { routeOf } from '../../src/match/route'
 import type { Route } from '../../src/story/schema'
 import { record, textOf } from '../../src/tools/evaluate/scan'
 import { caseFolders } from '../../src/tools/evaluate/score'
+import { aPassage } from '../builders'
 import { matchParagraphs, story } from './story'
 
-const finding = (quote: string, correction: string, n = 0): PassageFinding => ({
-  key: `${quote}-${n}`,
-  id: quote,
-  quote,
-  correction,
-  start: 0,
-  end: quote.length,
-  severity: 'misleads',
-  confidence: 'likely',
-  found: 'compared'
-})
+const finding = (quote: string, correction: string, n = 0) =>
+  aPassage(quote, 0, { key: `${quote}-${n}`, correction, confidence: 'likely', found: 'compared' })
 const pages = (...pairs: [string, string][]) => pairs.map(([quote, correction], n) => finding(quote, correction, n))
 
 describe('the golden pages', () => {

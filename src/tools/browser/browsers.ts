@@ -190,7 +190,6 @@ function firefoxOptions(id: string | null, headless: boolean, { proxy, oneProces
   }
 }
 
-/** Returns Firefox's preferences for a proxy. */
 /** Firefox's preferences for a single process of web pages that is kept, with none started ahead. */
 const ONE_PROCESS = {
   'fission.webContentIsolationStrategy': 0,
@@ -199,6 +198,7 @@ const ONE_PROCESS = {
   'dom.ipc.processPrelaunch.enabled': false
 }
 
+/** Returns Firefox's preferences for a proxy. */
 const proxied = (port: number) => ({
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',

@@ -3,8 +3,9 @@ import '../../ui/browser-stub'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readPage } from '../../../src/content/extract/extract-text'
 import { segmentsOf } from '../../../src/content/paint/segments'
-import type { EntityFinding, Finding, PassageFinding } from '../../../src/match/report'
+import type { Finding, PassageFinding } from '../../../src/match/report'
 import { atOnce } from '../../../src/match/text/cooperative'
+import { aName, aPassage } from '../../builders'
 
 const asked = vi.hoisted(() => ({ look: vi.fn<(call: string) => Promise<void>>() }))
 vi.mock('../../../src/shared/browser', () => ({ isOwnPage: () => false }))
@@ -22,19 +23,8 @@ class FakeHighlight extends Set<Range> {
 const registry = new Map<string, FakeHighlight>()
 
 const passage = (id: string, quote: string, start: number, more: Partial<PassageFinding> = {}) =>
-  ({
-    key: id,
-    id,
-    quote,
-    start,
-    end: start + quote.length,
-    correction: 'x',
-    severity: 'misleads',
-    found: 'exact',
-    ...more
-  }) as PassageFinding
-const name = (id: string, quote: string, start: number) =>
-  ({ key: id, id, quote, start, end: start + quote.length, name: quote, type: 'person', first: true }) as EntityFinding
+  aPassage(quote, start, { id, ...more })
+const name = (id: string, quote: string, start: number) => aName(quote, start, { id, key: id })
 
 /** Paints the findings that `find` returns for the body's text. */
 function paint(html: string, find: (text: string) => Finding[]) {

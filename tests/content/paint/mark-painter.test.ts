@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EntityFinding, PassageFinding } from '../../../src/match/report'
 import { atOnce } from '../../../src/match/text/cooperative'
+import { aName, aPassage } from '../../builders'
 
 vi.mock('../../../src/shared/i18n', () => ({ t: (key: string, words: string[] = []) => `${key}: ${words.join(', ')}` }))
 const { createMarkPainter } = await import('../../../src/content/paint/mark-painter')
@@ -11,27 +12,8 @@ const { readPage } = await import('../../../src/content/extract/extract-text')
 const { segmentsOf: piecesOf } = await import('../../../src/content/paint/segments')
 type Finding = PassageFinding | EntityFinding
 
-const passage = (id: string, quote: string, start: number): PassageFinding => ({
-  key: id,
-  id,
-  quote,
-  start,
-  end: start + quote.length,
-  correction: `right ${quote}`,
-  severity: 'misleads',
-  confidence: 'confirmed',
-  found: 'exact'
-})
-const name = (id: string, quote: string, start: number): EntityFinding => ({
-  key: `${id}:1`,
-  id,
-  quote,
-  start,
-  end: start + quote.length,
-  name: quote,
-  type: 'person',
-  first: true
-})
+const passage = (id: string, quote: string, start: number) => aPassage(quote, start, { id })
+const name = (id: string, quote: string, start: number) => aName(quote, start, { id, key: `${id}:1` })
 
 /** Paints the findings that `find` returns for the body's text, and returns the painter. */
 function paint(html: string, find: (text: string) => Finding[]) {

@@ -3,7 +3,8 @@ import { align } from '../../../src/match/align/sentence-alignment'
 import { indexOf } from '../../../src/match/align/story-index'
 import { normalise } from '../../../src/match/text/normalise'
 import { sentencesOf } from '../../../src/match/text/words'
-import { pageOf, story } from '../story'
+import { aStory } from '../../builders'
+import { pageOf } from '../story'
 
 const SENTENCES = [
   'The ferry to the northern island left the harbour before sunrise.',
@@ -19,7 +20,7 @@ const GARBLED = [
 ]
 const [first = '', second = '', third = '', fourth = ''] = SENTENCES
 const OTHER = 'Nothing in this remark has anything to do with what happened there.'
-const index = indexOf({ ...story, copyAsFound: GARBLED, original: SENTENCES })
+const index = indexOf(aStory({ copyAsFound: GARBLED, original: SENTENCES }))
 
 /** Which sentence of a page, each a block, is which of the story's. */
 const pairsOf = (...page: string[]) => {

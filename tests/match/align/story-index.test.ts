@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { indexOf, sum, worthOf } from '../../../src/match/align/story-index'
-import type { Story } from '../../../src/story/story'
-import { story } from '../story'
+import { aStory } from '../../builders'
 
 const COPY = ['Lost landed late. Prices rose.', 'One sentence here. Another here.']
 const ORIGINAL = ['Perdue landed late. Tariffs rose.', 'One sentence here, another here.']
-const small: Story = { ...story, copyAsFound: COPY, original: ORIGINAL }
+const small = aStory({ headline: '', copyAsFound: COPY, original: ORIGINAL })
 const index = indexOf(small)
 const wordsOf = (numbers: Iterable<number>) => {
   const words = [...index.vocabulary.keys()]

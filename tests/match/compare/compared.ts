@@ -10,7 +10,7 @@ import { atOnce } from '../../../src/match/text/cooperative'
 import { normalise } from '../../../src/match/text/normalise'
 import { sentencesOf } from '../../../src/match/text/words'
 import type { Relation } from '../../../src/story/lexicon'
-import type { Story } from '../../../src/story/story'
+import { aStory } from '../../builders'
 
 /** What is known of words in these tests: forms and spellings by rule, senses by a table of "original/page". */
 function knowledge(senses: Readonly<Record<string, Relation>>): WordKnowledge {
@@ -33,9 +33,7 @@ export function sectionsOf(
   page: readonly string[],
   senses: Readonly<Record<string, Relation>> = {}
 ): JudgedSection[] {
-  const none = { passages: [], entities: [], notes: [], slips: [], routes: [], sources: {} }
-  const story = { id: 'test', headline: '', copyAsFound: original, original, ...none } as unknown as Story
-  const index = indexOf(story)
+  const index = indexOf(aStory({ headline: '', original: [...original] }))
   const blocks = page.map((_, i) => page.slice(0, i).join('\n').length + (i > 0 ? 1 : 0))
   const { text } = normalise(page.join('\n'), blocks)
   const sentences = sentencesOf(text)

@@ -4,46 +4,23 @@ import '../browser-stub'
 
 import { h, render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Report } from '../../../src/match/report'
-import type { Story } from '../../../src/story/story'
+import type { PassageFinding } from '../../../src/match/report'
 
 import { Popup } from '../../../src/ui/popup/popup'
 import { activeTab, namedTab } from '../../../src/ui/tab-view/tab'
+import { aPassage, aReport, aStory } from '../../builders'
 import { events, fresh, store, world } from '../browser-stub'
 
-const finding = { quote: 'David Lost', start: 0, end: 10, confidence: 'confirmed', found: 'exact' } as const
-const report: Report = {
-  story: 'a-story',
-  verdict: 'garbled-copy',
-  coverage: 0.5,
+const finding = (more: Partial<PassageFinding>) => aPassage('David Lost', 0, more)
+const report = aReport({
   passages: [
-    { ...finding, key: 'p1', id: 'a', correction: 'David Perdue', severity: 'stiff' },
-    {
-      ...finding,
-      key: 'p2',
-      id: 'b',
-      correction: '<b>Perdue</b>',
-      severity: 'misleads',
-      found: 'compared',
-      signals: ['name']
-    }
-  ],
-  entities: [],
-  unplaced: [],
-  aligned: [],
-  shares: [],
-  route: null
-}
-const story = {
-  id: 'a-story',
-  language: 'en',
-  version: '2025-06-01',
+    finding({ key: 'p1', id: 'a', correction: 'David Perdue', severity: 'stiff' }),
+    finding({ key: 'p2', id: 'b', correction: '<b>Perdue</b>', found: 'compared', signals: ['name'] })
+  ]
+})
+const story = aStory({
   headline: 'A headline',
-  publisher: 'A paper',
-  published: '2025-05-23',
   copy: { method: 'Round trip', explanation: 'There and back.', evidence: [] },
-  sources: {},
-  passages: [],
   routes: [
     {
       id: 'french',
@@ -54,11 +31,8 @@ const story = {
         { printed: 'Lost', meant: 'Perdue', why: 'French perdue.' }
       ]
     }
-  ],
-  entities: [],
-  notes: [],
-  slips: []
-} as unknown as Story
+  ]
+})
 
 const leave = vi.fn()
 const main = () => document.querySelector('main')

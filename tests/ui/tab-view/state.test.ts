@@ -2,46 +2,21 @@
 import '../browser-stub'
 
 import { describe, expect, test } from 'vitest'
-import type { EntityFinding, PassageFinding, Report } from '../../../src/match/report'
+import type { PassageFinding } from '../../../src/match/report'
 import { parseSettings } from '../../../src/shared/settings'
 import { PAGES } from '../../../src/shared/web-pages'
 import type { Story } from '../../../src/story/story'
 import { bySeverity, coverageKey, entityRows, unplacedPassages } from '../../../src/ui/tab-view/lists'
 import { decide, type Facts, originsOf, webSiteOf } from '../../../src/ui/tab-view/state'
+import { aName, aPassage, aReport } from '../../builders'
 
-const passage = (id: string, start: number, more: Partial<PassageFinding> = {}): PassageFinding => ({
-  key: `p-${id}`,
-  id,
-  quote: 'David Lost',
-  start,
-  end: start + 10,
-  correction: 'David Perdue',
-  severity: 'misleads',
-  confidence: 'confirmed',
-  found: 'exact',
-  ...more
-})
-const entity = (id: string, quote: string, start: number): EntityFinding => ({
-  key: `e-${id}-${start}`,
-  id,
-  name: id,
-  type: 'person',
-  quote,
-  start,
-  end: start + quote.length,
-  first: false
-})
-const report: Report = {
-  story: 'a-story',
-  verdict: 'garbled-copy',
-  coverage: 0.5,
+const passage = (id: string, start: number, more: Partial<PassageFinding> = {}) =>
+  aPassage('David Lost', start, { id, key: `p-${id}`, correction: 'David Perdue', ...more })
+const entity = (id: string, quote: string, start: number) => aName(quote, start, { id, name: id, first: false })
+const report = aReport({
   passages: [passage('b', 50), passage('c', 5, { severity: 'stiff' }), passage('a', 10)],
-  entities: [],
-  unplaced: ['y'],
-  aligned: [],
-  shares: [],
-  route: null
-}
+  unplaced: ['y']
+})
 
 describe('decide', () => {
   const facts = (more: Partial<Facts> & { stored?: object }): Facts => ({

@@ -2,9 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Tests of code that keeps nothing between calls: their files share a worker, which loads that code once. */
-const PURE = ['language', 'match', 'story', 'pages', 'export', 'tools/authoring', 'tools/bench'].map(
-  (folder) => `tests/${folder}/**/*.test.ts`
-)
+const PURE = ['language', 'match', 'story', 'pages', 'export', 'tools'].map((folder) => `tests/${folder}/**/*.test.ts`)
 /** Counts what code runs, so that it needs a worker in which none of it has run before. */
 const COUNTED = 'tests/match/bounded.test.ts'
 /** Have configurations of their own. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/match/report'
-import { expectPlaced, matchParagraphs, passageOf, spelling, story } from './story'
+import { expectPlaced, inRounds, matchParagraphs, passageOf, spelling, story } from './story'
 
 const ids = (report: Report) => report.passages.map(({ id }) => id)
 const inParagraph = (n: number) => story.passages.filter(({ paragraph }) => paragraph === n + 1).map(({ id }) => id)
@@ -36,33 +36,41 @@ describe('the copy as found', () => {
   })
 })
 
-describe('the reading', () => {
+describe('the original', () => {
   it('gives no passage', () => {
     expect(matchParagraphs(story.original)).toMatchObject({ verdict: 'clean-copy', passages: [], unplaced: [] })
   })
 
-  it('gives none either with other readings that are as good', () => {
-    for (const passage of story.passages) {
-      for (const other of passage.accept) {
+  it('gives none either with other wordings that are as good', () => {
+    const others = story.passages.flatMap((passage) => passage.accept.map((wording) => ({ passage, wording })))
+    for (const round of inRounds(others, ({ passage }) => passage.paragraph)) {
+      const paragraphs = [...story.original]
+      for (const { passage, wording } of round) {
         const p = passage.paragraph - 1
-        const paragraphs = [...story.original]
-        paragraphs[p] = (paragraphs[p] ?? '').replace(passage.correction, other)
-        expect(ids(matchParagraphs(paragraphs)), `${passage.id} ${other}`).toEqual([])
+        paragraphs[p] = (paragraphs[p] ?? '').replace(passage.correction, wording)
       }
+      const said = round.map(({ passage, wording }) => `${passage.id} ${wording}`).join(', ')
+      expect(ids(matchParagraphs(paragraphs)), said).toEqual([])
     }
   })
 })
 
-/** The copy with a letter doubled in the middle of a quote, for each quote of some length. */
-const slips = story.passages
-  .filter(({ quote }) => quote.length > 12)
-  .flatMap((passage) => {
-    const middle = passage.start + Math.floor(passage.quote.length / 2)
-    const text = story.copyAsFound[passage.paragraph - 1] ?? ''
-    if (!/\p{L}/u.test(text[middle] ?? '')) return []
-    const slip = `${text.slice(0, middle)}${text[middle]}${text.slice(middle)}`
-    return [{ id: passage.id, report: matchParagraphs(story.copyAsFound.with(passage.paragraph - 1, slip)) }]
+/** Quotes of some length with a letter doubled in their middle, each with a report on a copy that has it. */
+const slips = inRounds(
+  story.passages.filter(({ quote }) => quote.length > 12),
+  ({ paragraph }) => paragraph
+).flatMap((round) => {
+  const paragraphs = [...story.copyAsFound]
+  const slipped = round.filter(({ start, quote, paragraph }) => {
+    const middle = start + Math.floor(quote.length / 2)
+    const text = story.copyAsFound[paragraph - 1] ?? ''
+    if (!/\p{L}/u.test(text[middle] ?? '')) return false
+    paragraphs[paragraph - 1] = `${text.slice(0, middle)}${text[middle]}${text.slice(middle)}`
+    return true
   })
+  const report = matchParagraphs(paragraphs)
+  return slipped.map(({ id }) => ({ id, report }))
+})
 
 describe('copies that differ in places', () => {
   const some = fc.uniqueArray(fc.nat({ max: story.copyAsFound.length - 1 }), { minLength: 14 })
@@ -92,13 +100,15 @@ describe('copies that differ in places', () => {
     )
   })
 
-  it('corrected in one place: leaves that place alone and finds the others', () => {
-    for (const passage of story.passages) {
+  it('corrected in places: leaves those places alone and finds the others', () => {
+    for (const round of inRounds(story.passages, ({ paragraph }) => paragraph)) {
       const paragraphs = [...story.copyAsFound]
-      const text = paragraphs[passage.paragraph - 1] ?? ''
-      paragraphs[passage.paragraph - 1] = text.slice(0, passage.start) + passage.correction + text.slice(passage.end)
-      const report = matchParagraphs(paragraphs)
-      expect(ids(report)).toEqual(story.passages.map(({ id }) => id).filter((id) => id !== passage.id))
+      for (const { paragraph, start, end, correction } of round) {
+        const text = paragraphs[paragraph - 1] ?? ''
+        paragraphs[paragraph - 1] = text.slice(0, start) + correction + text.slice(end)
+      }
+      const others = story.passages.filter((passage) => !round.includes(passage))
+      expect(ids(matchParagraphs(paragraphs))).toEqual(others.map(({ id }) => id))
     }
   })
 

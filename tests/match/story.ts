@@ -11,6 +11,21 @@ const [first] = readStories('seeds')
 if (!first) throw new Error('no story in seeds')
 export const story: Story = first
 
+/** Divides edits of the story's paragraphs into rounds with at most one for each paragraph: one match tries a round. */
+export function inRounds<T>(edits: readonly T[], paragraphOf: (edit: T) => number): T[][] {
+  const rounds: Map<number, T>[] = []
+  for (const edit of edits) {
+    const paragraph = paragraphOf(edit)
+    let round = rounds.find((edited) => !edited.has(paragraph))
+    if (!round) {
+      round = new Map()
+      rounds.push(round)
+    }
+    round.set(paragraph, edit)
+  }
+  return rounds.map((round) => [...round.values()])
+}
+
 /** A page of which each paragraph is a block. */
 export function pageOf(paragraphs: readonly string[]): PageText {
   const blocks: number[] = []

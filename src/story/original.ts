@@ -1,4 +1,5 @@
-/** A story that is its original and nothing else: what a comparison needs, without anything that an editor adds. */
+/** A story that is its original and nothing else: what a comparison needs, and the names found in it; nothing of what an editor adds. */
+import { findNames } from './find-names'
 import type { Story } from './story'
 
 /**
@@ -21,7 +22,7 @@ export function storyOfOriginal(id: string, paragraphs: readonly string[]): Stor
     sources: {},
     passages: [],
     routes: [],
-    entities: [],
+    entities: findNames(paragraphs),
     notes: [],
     slips: []
   }

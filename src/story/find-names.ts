@@ -1,0 +1,307 @@
+/**
+ * Finds the people, organisations and places that an English original names, for a story without a list of them. Names
+ * are told by their capitals, titles and company, as rule-based recognisers do (Mikheev, “A Knowledge-free Method for
+ * Capitalized Word Disambiguation”, ACL 1999: a word is a name if it has its capital inside a sentence too).
+ */
+import { isAttribution, isFunctionWord } from '../language/function-words'
+import { nationsIn } from '../language/nations'
+import { tokensOf } from '../language/tokens'
+import type { Entity } from './story'
+
+type NameType = 'person' | 'organisation' | 'place'
+
+const list = (words: string) => new Set(words.split(/\s+/))
+/** Titles that stand before a person's name … */
+const TITLES =
+  list(`mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess pope president premier chancellor
+  minister senator congressman congresswoman governor mayor ambassador secretary judge justice captain colonel general
+  lieutenant sergeant major admiral commander commissioner coach manager striker midfielder defender goalkeeper actor actress
+  singer author analyst spokesman spokeswoman spokesperson chairman chairwoman chief director ceo cfo republican democrat`)
+/** … and words that stand before a title. */
+const RANKS =
+  list(`vice deputy prime foreign interior finance trade defence defense health energy education justice environment executive
+  acting former senior assistant associate chief under attorney first home economic labour labor`)
+/** Words of which one makes a run of capitals the name of an organisation … */
+const ORGANISATIONS =
+  list(`agency airlines airways alliance association authority bank board bureau cabinet centre center chamber championship
+  church club college commission committee company confederation congress corp corporation corps council court cup department
+  exchange federation force forces foundation fund government group guard holdings hospital house inc industries institute
+  institution journal laboratory league ltd maritime ministry motors museum mutual network office organisation organization
+  parliament partners partnership party police post press reserve rovers school senate services society survey systems
+  technologies times treasury tribunal union united university watch`)
+/** … and of which one makes it the name of a place. */
+const PLACES =
+  list(`airport avenue bay beach bridge canal cape city coast county dam desert district east forest gulf harbor harbour hill
+  island islands isle lake mesa mount mountain mountains new north ocean park peninsula point port porto province puerto river
+  road san santa sea south square state states strait street territory town valley village west`)
+/** Prepositions after which a name is mostly a place's. */
+const WHERE = list('in at from near to across outside inside around off toward towards through into')
+/** States that are named without more words. */
+const STATES =
+  list(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
+  iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+  ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming`)
+const CALENDAR =
+  list(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan`)
+/** Other words with a capital that are no names by themselves. */
+const COMMON = list('gdp dna tv ceo cfo pm am no northern southern eastern western dc')
+/** What a minister or a secretary is of. */
+const OFFICES = list(
+  'state foreign affairs commerce treasury defence defense interior trade finance health energy labour labor'
+)
+const PEOPLES = list(
+  'swede dane finn turk pole czech greek scot swiss dutch french thai arab briton welsh kurd slovak serb croat'
+)
+/** Words inside a name that have no capital of their own. */
+const JOINTS = list('of for de da del der di van von bin al el la le and')
+const CAPITAL = /^\p{Lu}/u
+const ACRONYM = /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u
+/** What follows a person: who, an age, or in commas who it is. */
+const APPOSITION = /^(?: who |, who |, \d\d\b|, (?:an?|the|his|her)? ?\p{Ll}+)/u
+
+interface Word {
+  text: string
+  fold: string
+  /** Offsets in UTF-16 units into the paragraph. */
+  start: number
+  end: number
+  /** Whether any word would have a capital here: a sentence, a quotation or a line begins. */
+  isInitial: boolean
+  /** Whether no more than a blank or a hyphen divides it from the word before, or the full stop of an initial. */
+  isJoined: boolean
+}
+
+/** A run of words that may be a name, at one place. */
+interface Run {
+  text: string
+  words: string[]
+  /** Whether a title stands before it. */
+  hasTitle: boolean
+  /** Whether the text around speaks of a person: someone says something, has an age, is described in commas. */
+  isSomeone: boolean
+  /** Whether the text around speaks of a place: "in …", "…, Norway". */
+  isSomewhere: boolean
+}
+
+interface Found {
+  name: string
+  type: NameType
+  aliases: Set<string>
+  surname?: string
+}
+
+/**
+ * Returns the names of an original as entities, in the order of their first mention. Each has as aliases the forms that
+ * the original uses; none has a role or a note.
+ * @param paragraphs the original's text
+ */
+export function findNames(paragraphs: readonly string[]): Entity[] {
+  const texts = paragraphs
+    .map((text) => ({ text, words: wordsOf(text) }))
+    .filter(({ text, words }) => /[.!?][”’"')]*$/.test(text.trim()) || !isTitleCase(words))
+  const all = texts.flatMap(({ words }) => words)
+  const small = new Set(all.filter(({ text }) => !CAPITAL.test(text)).map(({ text }) => text))
+  const inside = new Set(all.filter(({ text, isInitial }) => !isInitial && CAPITAL.test(text)).map(({ text }) => text))
+  const canBegin = (word: Word, next: Word | undefined): boolean => {
+    if (!CAPITAL.test(word.text) || CALENDAR.has(word.fold)) return false
+    const goesOn = next?.isJoined === true && CAPITAL.test(next.text) && !CALENDAR.has(next.fold)
+    if (isFunctionWord(word.fold) && !ACRONYM.test(word.text)) return !word.isInitial && goesOn
+    if (!word.isInitial || inside.has(word.text)) return true
+    return !small.has(word.fold) && goesOn
+  }
+  return entitiesOf(
+    merged(
+      texts.flatMap(({ text, words }) => runsOf(words, text, canBegin)),
+      small
+    )
+  )
+}
+
+function wordsOf(text: string): Word[] {
+  const tokens = tokensOf(text)
+  return tokens.map(({ text: word, fold, start, end }, i) => {
+    const before = tokens[i - 1]
+    const gap = before ? text.slice(before.end, start) : '\n'
+    const isAfterInitial = gap === '. ' && /^\p{Lu}$/u.test(before?.text ?? '')
+    const isInitial = !isAfterInitial && /[.!?:;\n•“"]|(?:^|\s)[‘'(]/.test(gap)
+    return { text: word, fold, start, end, isInitial, isJoined: gap === ' ' || gap === '-' || isAfterInitial }
+  })
+}
+
+/** Whether most words of a headline have capitals: there a capital tells nothing. */
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  return long.length > 2 && long.filter(({ text }) => CAPITAL.test(text)).length > long.length * 0.7
+}
+
+/** The runs of capitalised words of a paragraph, divided at titles, which are left out. */
+function runsOf(
+  words: readonly Word[],
+  text: string,
+  canBegin: (word: Word, next: Word | undefined) => boolean
+): Run[] {
+  const runs: Run[] = []
+  for (let first = 0; first < words.length; first++) {
+    const begin = words[first] as Word
+    if (!canBegin(begin, words[first + 1])) continue
+    const last = endOfRun(words, first)
+    const run = words.slice(first, last + 1)
+    const title = run.findLastIndex(({ fold }) => TITLES.has(fold))
+    const isTitledBefore = title < 0 && TITLES.has(words[first - 1]?.fold ?? '') && begin.isJoined
+    if (title >= 0) {
+      const rank = run.findIndex(({ fold }) => TITLES.has(fold) || RANKS.has(fold))
+      addRun(runs, run.slice(0, rank), text, false, words[first - 1], words[first - 2])
+    }
+    let rest: readonly Word[] = run.slice(title + 1)
+    if (title >= 0 && rest[0]?.fold === 'of') rest = without(OFFICES, rest.slice(1))
+    addRun(runs, without(RANKS, rest), text, title >= 0 || isTitledBefore, words[first - 1], words[first - 2])
+    first = last
+  }
+  return runs
+}
+
+/** Words without those of a list that they begin with. */
+function without(some: ReadonlySet<string>, words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex(({ fold }) => !some.has(fold))
+  return first < 0 ? [] : words.slice(first)
+}
+
+/** The last word of the run that begins at a word. "A and B" is one name only where B makes A an organisation's. */
+function endOfRun(words: readonly Word[], first: number): number {
+  let last = first
+  for (let at = first + 1; at < words.length && words[at]?.isJoined; at++) {
+    const { text, fold } = words[at] as Word
+    if (CAPITAL.test(text) && !CALENDAR.has(fold)) {
+      if (words[at - 1]?.fold === 'and' && !(isPlain(words.slice(first, at)) && endsAsOrganisation(words, at))) break
+      last = at
+    } else if (!JOINTS.has(fold) || at - last > 1) break
+  }
+  return last
+}
+
+const isPlain = (words: readonly Word[]) =>
+  nationsIn(words).length === 0 && !words.some(({ fold }) => ORGANISATIONS.has(fold))
+
+function endsAsOrganisation(words: readonly Word[], at: number): boolean {
+  let end = at
+  while (words[end + 1]?.isJoined && CAPITAL.test(words[end + 1]?.text ?? '')) end++
+  return end > at && ORGANISATIONS.has(words[end]?.fold ?? '')
+}
+
+function addRun(
+  runs: Run[],
+  words: readonly Word[],
+  text: string,
+  hasTitle: boolean,
+  before: Word | undefined,
+  beforeThat: Word | undefined
+): void {
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last) return
+  if (words.length === 1 && (COMMON.has(first.fold) || RANKS.has(first.fold))) return
+  if (words.length === 1 && first.text.length < 3 && !ACRONYM.test(first.text) && !hasTitle) return
+  const after = text.slice(last.end, last.end + 40)
+  const said = /^,? (?:who )?(\p{Ll}+)/u.exec(after)?.[1] ?? ''
+  const isSource = before?.fold === 'to' && beforeThat?.fold === 'according'
+  const next = /^, (\p{Lu}[\p{L}.]+)/u.exec(after)?.[1]
+  const isBeforeNation = next !== undefined && (nationsIn(tokensOf(next)).length > 0 || STATES.has(next.toLowerCase()))
+  const preposition = before && /^\p{Ll}+ern$/u.test(before.text) ? beforeThat : before
+  runs.push({
+    text: text.slice(first.start, last.end).replace(/\s+/g, ' '),
+    words: words.map((word) => word.text),
+    hasTitle,
+    isSomeone: isSource || isAttribution(said) || isAttribution(before?.fold ?? '') || APPOSITION.test(after),
+    isSomewhere: isBeforeNation || (!isSource && !first.isInitial && WHERE.has(preposition?.fold ?? ''))
+  })
+}
+
+/** Joins the runs that name the same: a surname its bearer, an acronym the words that it stands for. */
+function merged(runs: readonly Run[], small: ReadonlySet<string>): Found[] {
+  const byText = new Map<string, Run[]>()
+  for (const run of runs) byText.set(run.text, [...(byText.get(run.text) ?? []), run])
+  const found: Found[] = []
+  const names = [...byText].toSorted(([a], [b]) => wordCount(b) - wordCount(a))
+  for (const [text, same] of names) {
+    if (isOfPeople(text, byText)) continue
+    const owner = found.find((one) => isShortFor(text, one))
+    if (owner && wordCount(text) === 1 && owner.type === 'person') owner.surname = text
+    else if (owner) owner.aliases.add(text)
+    else if (!small.has(text.toLowerCase()))
+      found.push({ name: text, type: typeOf(text, same, byText), aliases: new Set([text]) })
+  }
+  const first = ({ name }: Found) => runs.findIndex(({ text }) => text === name)
+  return found.toSorted((a, b) => first(a) - first(b))
+}
+
+const wordCount = (text: string) => text.split(/[\s-]+/).length
+
+/** Whether a word is of a people, no name: Chinese, Swede, Valdorian beside Valdoria. */
+function isOfPeople(text: string, names: ReadonlyMap<string, unknown>): boolean {
+  if (wordCount(text) > 1 || ACRONYM.test(text)) return false
+  if (PEOPLES.has(text.toLowerCase().replace(/s$/, ''))) return true
+  if (nationsIn(tokensOf(text)).length > 0) return /(?:[^st]an|ese|ish|[^t]i)s?$/.test(text) && !names.has(`${text}a`)
+  return ENDINGS.some((ending) => {
+    const stem = text.replace(/s$/, '').replace(new RegExp(`${ending}$`), '')
+    return stem.length < text.length - 1 && (names.has(stem) || names.has(`${stem}a`))
+  })
+}
+const ENDINGS = ['n', 'an', 'ian', 'ese', 'ish', 'i']
+
+function isShortFor(text: string, { name, type }: Found): boolean {
+  const parts = name.split(/[\s-]+/)
+  if (parts.length < 2 || name === text) return false
+  if (ACRONYM.test(text)) {
+    const initials = parts.filter((part) => CAPITAL.test(part)).map((part) => part[0])
+    return initials.join('') === text.replaceAll('.', '')
+  }
+  if (type === 'person') return parts.at(-1) === text
+  return wordCount(text) > 1 && name.endsWith(` ${text}`)
+}
+
+function typeOf(text: string, runs: readonly Run[], byText: ReadonlyMap<string, readonly Run[]>): NameType {
+  const words = runs[0]?.words ?? []
+  const folds = words.map((word) => word.toLowerCase())
+  const share = (is: (run: Run) => boolean) => runs.filter(is).length / runs.length
+  if (share(({ hasTitle }) => hasTitle) >= 0.5) return 'person'
+  if (nationsIn(tokensOf(text)).some(({ from, to }) => from === 0 && to === tokensOf(text).length)) return 'place'
+  if (folds.some((fold) => ORGANISATIONS.has(fold))) return 'organisation'
+  const isSurnamed = words.length > 1 && byText.has(words.at(-1) ?? '')
+  if (isSurnamed && !folds.some((fold) => JOINTS.has(fold))) return 'person'
+  if (folds.some((fold) => PLACES.has(fold) || (words.length === 1 && STATES.has(fold)))) return 'place'
+  if (ACRONYM.test(text)) return 'organisation'
+  if (share(({ isSomewhere }) => isSomewhere) >= 1 / 3 && !runs.some(({ isSomeone }) => isSomeone)) return 'place'
+  if (words.some((word) => /\p{Lu}{2}\p{Ll}/u.test(word))) return 'organisation'
+  const isPlainName = words.length > 1 && words.length < 4 && !folds.some((fold) => fold === 'of' || fold === 'and')
+  return isPlainName ? 'person' : 'organisation'
+}
+
+function entitiesOf(found: readonly Found[]): Entity[] {
+  const ids = new Set<string>()
+  return found.map(({ name, type, aliases, surname }) => {
+    const plain = spellId(name)
+    let id = plain
+    for (let n = 2; ids.has(id); n++) id = `${plain}-${n}`
+    ids.add(id)
+    const bare = surname === undefined ? {} : { surname }
+    return {
+      id,
+      name,
+      type,
+      aliases: [...aliases],
+      garbled: [],
+      ...bare,
+      mentions: [],
+      role: '',
+      note: '',
+      evidence: []
+    }
+  })
+}
+
+const spellId = (name: string) =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '') || 'name'

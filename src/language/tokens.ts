@@ -11,12 +11,12 @@ export interface Token {
 }
 
 /**
- * Abbreviations of capitals (U.S.), a negated auxiliary apart from its "n't", numbers with their separators and endings
+ * Abbreviations of capitals (U.S.) and of hours (a.m.), a negated auxiliary apart from its "n't", numbers with their separators and endings
  * (1,000; 2.2; 3rd; 1.4bn), runs of letters, and the signs that belong to a number. What stands around a hyphen or an
  * apostrophe is a token each.
  */
 const TOKEN =
-  /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.\p{Lu}\b|\p{L}+(?=n't\b)|n't\b|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|bn|tn|m|k|pm|am|km|kg|C|F)?(?!\p{L})|[\p{L}\p{M}]+|\p{N}+|[%$€£¥&]/gu
+  /\b[ap]\.m\b\.?|\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.\p{Lu}\b|\p{L}+(?=n't\b)|n't\b|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|bn|tn|m|k|pm|am|km|kg|C|F)?(?!\p{L})|[\p{L}\p{M}]+|\p{N}+|[%$€£¥&]/gu
 
 /** The stems that "n't" leaves behind. */
 const NEGATED: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }
@@ -39,5 +39,5 @@ const USA = /^(?:US|U\.S\.?|U\.S\.A\.?)$/
 
 function foldOf(word: string): string {
   if (USA.test(word)) return 'usa'
-  return (/^\p{Lu}\./u.test(word) ? word.replaceAll('.', '') : word).toLowerCase()
+  return (/^(?:\p{Lu}|[ap])\./u.test(word) ? word.replaceAll('.', '') : word).toLowerCase()
 }

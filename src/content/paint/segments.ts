@@ -90,3 +90,17 @@ function cutSegment(
 export function navigationOrder(pieces: readonly Segment[]): Finding[] {
   return [...new Set(pieces.flatMap((piece) => piece.findings[0] ?? []))].sort((a, b) => a.start - b.start)
 }
+
+/** The place of a finding among all of its sort, passages or names: `index` counts from 0. */
+export interface Position {
+  index: number
+  total: number
+}
+
+/** Returns the position of each finding of a navigation order among the passages, or among the names. */
+export function positionsIn(order: readonly Finding[]): Map<Finding, Position> {
+  const sorts = [order.filter(isPassage), order.filter((finding) => !isPassage(finding))]
+  return new Map(
+    sorts.flatMap((sort) => sort.map((finding, index) => [finding, { index, total: sort.length }] as const))
+  )
+}

@@ -71,6 +71,42 @@ describe('the card', () => {
     await card.isOpen()
   })
 
+  test('all marks are one tab stop; arrows, Home and End move within', async ({ storyPage: page }) => {
+    const reachable = '[tabindex="0"]:is(clean-copy-mark, clean-copy-dot)'
+    expect(await page.$$eval(reachable, (all) => all.length)).toBe(1)
+    await page.evaluate(() => document.querySelector<HTMLElement>('.byline a')?.focus())
+    await page.keyboard.press('Tab')
+    const place = () =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('[role=button]:is(clean-copy-mark, clean-copy-dot)')]
+        const focused = all.indexOf(document.activeElement ?? document.body)
+        const description = all[focused]?.getAttribute('aria-description') ?? all[focused]?.getAttribute('aria-label')
+        return { focused, description, last: all.length - 1 }
+      })
+    const { focused: start, last } = await place()
+    expect(start).toBe(0)
+    for (const [key, wanted] of [
+      ['ArrowRight', 1],
+      ['ArrowDown', 2],
+      ['ArrowLeft', 1],
+      ['ArrowUp', 0],
+      ['ArrowUp', 0],
+      ['End', last],
+      ['Home', 0]
+    ] as const) {
+      await page.keyboard.press(key)
+      expect((await place()).focused, key).toBe(wanted)
+    }
+    expect((await place()).description).toMatch(/ \(1 of 83\)$/)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    expect((await place()).focused).toBe(-1)
+    await page.keyboard.down('Shift')
+    await page.keyboard.press('Tab')
+    await page.keyboard.up('Shift')
+    expect((await place()).focused).toBe(1)
+  })
+
   test('next and previous step through the findings', async ({ card, storyPage: page }) => {
     await page.click(MARK)
     await card.says('David Perdue')

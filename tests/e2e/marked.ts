@@ -103,6 +103,24 @@ function passageSpans() {
   return spans
 }
 
+/** The share of an article's characters that have a ground of ours, whichever painter made it. */
+export const tintedShare = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const lengthOf = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').length
+    const sum = (texts: (string | null)[]) => texts.reduce((total, text) => total + lengthOf(text), 0)
+    const marks = [...document.querySelectorAll('clean-copy-mark')].filter(
+      (mark) => getComputedStyle(mark).backgroundColor !== 'rgba(0, 0, 0, 0)'
+    )
+    const tints = ['clean-copy-misleads', 'clean-copy-confuses'].flatMap((name) => [
+      ...(CSS.highlights.get(name) ?? [])
+    ])
+    const article = document.querySelector('article')
+    return (
+      sum([...marks.map(({ textContent }) => textContent), ...tints.map(String)]) /
+      lengthOf(article?.textContent ?? null)
+    )
+  })
+
 /** The words that are marked as each passage. */
 export async function quotesOf(page: Page): Promise<Record<string, string>> {
   const found: Record<string, string> = {}

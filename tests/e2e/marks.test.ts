@@ -1,7 +1,18 @@
 /** The whole story in a news layout: every passage marked at its words, nothing that is right, all names; and no trace. */
 import { describe, expect } from 'vitest'
 import { FILE, ownBrowser, test } from './fixtures'
-import { bare, bareSpan, highlighted, type Marked, marksOf, outerHTML, painted, theStory, unpainted } from './marked'
+import {
+  bare,
+  bareSpan,
+  highlighted,
+  type Marked,
+  marksOf,
+  outerHTML,
+  painted,
+  theStory,
+  tintedShare,
+  unpainted
+} from './marked'
 import { flip, popupState } from './popup-page'
 
 const { story, right } = theStory()
@@ -14,11 +25,13 @@ const testBeside = test.extend('plain', FILE, ownBrowser({ extension: null }))
 describe('marks', () => {
   describe.each(WAYS)('on %s by %s', (path, method) => {
     let marks: Marked[]
+    let tinted: number
     test.beforeAll(async ({ session, server }) => {
       await session.choose({ method })
       const page = await session.open(server.origin + path)
       await (method === 'overlay' ? highlighted : painted)(page)
       marks = await marksOf(page)
+      tinted = await tintedShare(page)
       await page.close()
       await session.choose({})
     })
@@ -48,6 +61,11 @@ describe('marks', () => {
         return garbles.some((m) => m.paragraph === span.paragraph && m.from < span.to && span.from < m.to)
       })
       expect(touched.map(({ quote }) => quote)).toEqual([])
+    })
+
+    test('at most a fifth of the article is tinted: what misleads or confuses', () => {
+      expect(tinted).toBeGreaterThan(0.1)
+      expect(tinted).toBeLessThan(0.2)
     })
 
     // A highlight does not say which name it is.

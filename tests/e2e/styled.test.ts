@@ -35,7 +35,7 @@ const pageOf = (head = '') => `<!doctype html><meta charset="utf-8"><title>s</ti
 
 const { story } = theStory()
 const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
-const passage = story.passages[2]
+const passage = story.passages.find(({ severity }) => severity === 'misleads')
 const MARK = `clean-copy-mark[data-passage="${passage?.id}"]`
 
 /** How the words of a mark are seen. Runs in the page. */

@@ -8,6 +8,7 @@ import { copyClean } from '../clipboard/clean-clipboard'
 import type { Painting } from '../paint/painter'
 import { MARK_BUTTON } from '../paint/text-node-splits'
 import { createCard } from './card'
+import { moveTarget } from './mark-keys'
 
 /** The reader's interactions with the marks of a page. */
 export interface Reader {
@@ -104,9 +105,15 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     open(findings, linkOf(event.target))
   }
   const press = (event: KeyboardEvent) => {
-    if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return
+    if (!event.isTrusted || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const findings = painter.findingsAt(event)
     if (findings.length === 0 || event.target instanceof HTMLAnchorElement) return
+    const handles = () =>
+      stops.flatMap((stop) => painter.handle(stop) ?? []).filter((handle) => handle.hasAttribute('tabindex'))
+    const next = moveTarget(event, handles)
+    next?.focus()
+    if (next) event.preventDefault()
+    if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
     open(findings, linkOf(event.target))
   }

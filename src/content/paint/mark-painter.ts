@@ -6,12 +6,12 @@
 import Mark from 'mark.js'
 import { type Finding, isPassage } from '../../match/report'
 import { t } from '../../shared/i18n'
-import { readingKey } from '../../shared/labels'
+import { readingKey, severityLabel } from '../../shared/labels'
 import type { Settings } from '../../shared/settings'
 import { isBlock } from '../extract/extract-text'
 import { CONTROL, isBusy } from './page-controls'
 import type { Painter } from './painter'
-import type { Segment } from './segments'
+import { navigationOrder, type Position, positionsIn, type Segment } from './segments'
 import {
   isTranslated,
   isUntouched,
@@ -33,10 +33,18 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
   const findings = new WeakMap<Element, Finding[]>()
   const dots: HTMLElement[] = []
   const splits = new Map<Text, Split>()
+  let positions = new Map<Finding, Position>()
   let isWhole = true
   let active: HTMLElement[] = []
   let language = ''
+  /** The one button that the Tab key reaches: the first, or the last that had the focus. */
+  let tabStop: HTMLElement | undefined
 
+  const stopAt = (handle: HTMLElement) => {
+    if (tabStop) tabStop.tabIndex = -1
+    tabStop = handle
+    handle.tabIndex = 0
+  }
   const add = (element: HTMLElement, piece: Segment) => {
     findings.set(element, piece.findings)
     element.dataset.look = look
@@ -49,13 +57,16 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     const handle = control ? dotAfter(control) : element
     if (control) dots.push(handle)
     if (control) findings.set(handle, piece.findings)
-    makeButton(handle, first)
+    makeButton(handle, first, positions.get(first))
+    handle.addEventListener('focus', () => stopAt(handle))
+    if (!tabStop) stopAt(handle)
     handles.set(first, handle)
   }
 
   return {
     *paint(pieces) {
       language = document.documentElement.lang
+      positions = positionsIn(navigationOrder(pieces))
       for (const { node } of pieces) splits.set(node, noteSplit(node, node.data))
       const splitOf = ({ node }: Segment) => splits.get(node) as Split
       for (const [block, own] of byBlock(pieces)) {
@@ -77,6 +88,7 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
       splits.clear()
       isWhole = true
       active = []
+      tabStop = undefined
     },
     intact: () => isWhole && [...splits.values()].every(isUntouched) && dots.every((dot) => dot.isConnected),
     findingsAt(event) {
@@ -153,14 +165,17 @@ function describe(element: HTMLElement, findings: readonly Finding[]) {
 
 /**
  * Makes a mark a button. It keeps the page's words as its accessible name, so that a screen reader reads the sentence
- * as it is, and puts the rest into a short description. Further segments of the same finding are plain text, so that
- * nothing is read twice. A mark button has no words of its own.
+ * as it is, and puts the rest, with its position among all marks, into a description. Further segments of the same
+ * finding are plain text, so that nothing is read twice. A mark button has no words of its own.
  */
-function makeButton(element: HTMLElement, finding: Finding) {
-  element.tabIndex = 0
+function makeButton(element: HTMLElement, finding: Finding, { index, total }: Position = { index: 0, total: 1 }) {
+  element.tabIndex = -1
   element.setAttribute('role', 'button')
   element.setAttribute('aria-haspopup', 'dialog')
-  const label = isPassage(finding) ? t('markPassage', [t(readingKey(finding)), finding.correction]) : t('markEntity')
+  const place = [index + 1, total]
+  const label = isPassage(finding)
+    ? t('markPassage', [severityLabel(finding.severity), t(readingKey(finding)), finding.correction, ...place])
+    : t('markEntity', place)
   if (element.localName === MARK_BUTTON) element.setAttribute('aria-label', `${finding.quote}. ${label}`)
   else element.setAttribute('aria-description', label)
 }

@@ -2,7 +2,7 @@
  * Turns findings, which may overlap, into disjoint segments of text, each with its findings. A garbled passage comes
  * before a name inside it, and a name before the words for an event or a term.
  */
-import { type Finding, isPassage, type PassageFinding, type Report } from '../../match/report'
+import { type EntityFinding, type Finding, isPassage, type PassageFinding, type Report } from '../../match/report'
 import type { Settings } from '../../shared/settings'
 import type { Story } from '../../story/story'
 import type { ExtractedText } from '../extract/extract-text'
@@ -21,8 +21,19 @@ type MarkSettings = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities
 
 /** Returns the findings to mark: those that the reader wants to see and, of each name, the first mention or all. */
 export function findingsToMark(report: Report, settings: MarkSettings, story: Pick<Story, 'passages'>): Finding[] {
-  const names = report.entities.filter((entity) => entity.first || settings.nameMarks === 'always')
+  const names = report.entities.filter((e) => isProperName(e) && (e.first || settings.nameMarks === 'always'))
   return [...(settings.garbles ? wantedPassages(report, settings, story) : []), ...(settings.names ? names : [])]
+}
+
+const isNamed = ({ type }: EntityFinding) => ['person', 'organisation', 'place'].includes(type)
+
+/**
+ * Returns true for a proper name. Of events, documents and terms only those are whose longer words, two or more, have
+ * capitals here, such as “Sunnylands Statement”: “the call” says nothing that a reader would look up.
+ */
+function isProperName(entity: EntityFinding): boolean {
+  const words = entity.quote.match(/[\p{L}\p{N}]{4,}/gu) ?? []
+  return isNamed(entity) || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
 }
 
 /** Returns the passages of the kinds and severities that the reader wants to see. */
@@ -37,7 +48,7 @@ export function wantedPassages(
 
 function rank(finding: Finding): number {
   if (isPassage(finding)) return 0
-  return ['person', 'organisation', 'place'].includes(finding.type) ? 1 : 2
+  return isNamed(finding) ? 1 : 2
 }
 
 /** Cuts findings into disjoint segments of text nodes, in document order. */
@@ -78,4 +89,18 @@ function cutSegment(
 /** Returns the findings that a click can open, in page order: those that come first in some segment. */
 export function navigationOrder(pieces: readonly Segment[]): Finding[] {
   return [...new Set(pieces.flatMap((piece) => piece.findings[0] ?? []))].sort((a, b) => a.start - b.start)
+}
+
+/** The place of a finding among all of its sort, passages or names: `index` counts from 0. */
+export interface Position {
+  index: number
+  total: number
+}
+
+/** Returns the position of each finding of a navigation order among the passages, or among the names. */
+export function positionsIn(order: readonly Finding[]): Map<Finding, Position> {
+  const sorts = [order.filter(isPassage), order.filter((finding) => !isPassage(finding))]
+  return new Map(
+    sorts.flatMap((sort) => sort.map((finding, index) => [finding, { index, total: sort.length }] as const))
+  )
 }

@@ -44,12 +44,31 @@ describe('the mark painter', () => {
     expect(buttons).toHaveLength(1)
     expect(buttons[0]?.tabIndex).toBe(0)
     expect(buttons[0]?.getAttribute('aria-label')).toBeNull()
-    expect(buttons[0]?.getAttribute('aria-description')).toBe('markPassage: cardShouldRead: , right David Lost')
+    expect(buttons[0]?.getAttribute('aria-description')).toBe(
+      'markPassage: severity_misleads: , cardShouldRead: , right David Lost, 1, 1'
+    )
     expect(
       marks()[1]
         ?.getAttributeNames()
         .filter((name) => /role|aria|tabindex/.test(name))
     ).toEqual([])
+  })
+
+  it('has one tab stop: the first button, or the last that had the focus', () => {
+    paint('<p>said David Lost to Ma and <a href="/x">Wu</a></p>', (text) => [
+      passage('g1', 'David Lost', at(text, 'David Lost')),
+      name('ma', 'Ma', at(text, 'Ma')),
+      name('wu', 'Wu', at(text, 'Wu'))
+    ])
+    const buttons = [...document.querySelectorAll<HTMLElement>('[role=button]')]
+    expect(buttons.map((button) => button.tabIndex)).toEqual([0, -1, -1])
+    expect(buttons.map((b) => b.getAttribute('aria-description') ?? b.getAttribute('aria-label'))).toEqual([
+      expect.stringMatching(/1, 1$/),
+      'markEntity: 1, 2',
+      'Wu. markEntity: 2, 2'
+    ])
+    buttons[2]?.focus()
+    expect(buttons.map((button) => button.tabIndex)).toEqual([-1, -1, 0])
   })
 
   it('keeps a name inside a passage reachable', () => {
@@ -231,8 +250,8 @@ describe('the mark painter', () => {
       passage('g2', 'David Lost', at(text, 'David'))
     ])
     const dots = [...document.querySelectorAll('clean-copy-dot')].map((dot) => dot.getAttribute('aria-label'))
-    const about = 'markPassage: cardShouldRead: ,'
-    expect(dots).toEqual([`I met. ${about} right I met`, `David Lost. ${about} right David Lost`])
+    const about = 'markPassage: severity_misleads: , cardShouldRead: ,'
+    expect(dots).toEqual([`I met. ${about} right I met, 1, 2`, `David Lost. ${about} right David Lost, 2, 2`])
   })
 
   it('leaves a click on a button of the page to the page', () => {

@@ -15,7 +15,7 @@ const GATE_ID = 'gate'
 
 /** The match patterns of the pages that are read automatically; empty if there are none. Pure. */
 function gateMatches({ on, where, sitesOn }: Settings): string[] {
-  if (!on || where === 'click') return []
+  if (!on) return []
   return where === 'everywhere' ? PAGES : sitesOn.flatMap(matchesOf)
 }
 

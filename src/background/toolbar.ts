@@ -1,6 +1,6 @@
 /** Turns a page's status into the toolbar button's icon, badge and title. */
 
-import { countBySeverity } from '../match/report'
+import { countsOf } from '../match/report'
 import { browser } from '../shared/browser'
 import { t, tn } from '../shared/i18n'
 import type { PageStatus } from '../shared/messages'
@@ -15,40 +15,46 @@ export interface ToolbarState {
   title: string
 }
 
+/** The settings that the toolbar button follows. */
+type ToolbarSettings = Pick<Settings, 'on' | 'badge' | 'garbles' | 'names'>
+
 /** Returns the toolbar state for a status, without the badge if the reader does not want it. Pure. */
-export function toolbarState(status: PageStatus, { badge }: Pick<Settings, 'badge'>): ToolbarState {
-  const face = fullFaceOf(status)
-  return badge ? face : { ...face, badge: '' }
+export function toolbarState(status: PageStatus, settings: ToolbarSettings): ToolbarState {
+  const face = fullFaceOf(status, settings)
+  return settings.badge ? face : { ...face, badge: '' }
 }
 
 /**
- * Returns the toolbar state for a page that has reported nothing. If only some pages are read, it is unknown whether
- * this one was. Pure.
+ * Returns the toolbar state for a page that has reported nothing: it carries no known story, is closed to extensions or
+ * was not read, and which of these is unknown. Pure.
  */
 export function defaultToolbarState({ on, where }: Pick<Settings, 'on' | 'where'>): ToolbarState {
-  if (!on) return fullFaceOf({ state: 'off' })
-  const titles = { everywhere: 'titleQuiet', only: 'extName', click: 'titleClick' } as const
-  return { icon: 'quiet', badge: '', title: t(titles[where]) }
+  if (!on) return { icon: 'off', badge: '', title: t('titleOff') }
+  return { icon: 'quiet', badge: '', title: t(where === 'click' ? 'titleClick' : 'titleQuiet') }
 }
 
-function fullFaceOf(status: PageStatus): ToolbarState {
+function fullFaceOf(status: PageStatus, settings: ToolbarSettings): ToolbarState {
   switch (status.state) {
     case 'off':
-      return { icon: 'off', badge: '', title: t('titleOff') }
+      return { icon: 'off', badge: '', title: t(settings.on ? 'titleOffHere' : 'titleOff') }
     case 'found':
-      return stateFor(status)
+      return stateFor(status, settings)
+    case 'too-large':
+      return { icon: 'quiet', badge: '', title: t('titleTooLarge') }
     default:
       return { icon: 'quiet', badge: '', title: t('titleQuiet') }
   }
 }
 
 /** The badge counts the misleading passages; a leading tilde says that some of them are uncertain. */
-function stateFor({ report }: PageStatus & { state: 'found' }): ToolbarState {
-  if (report.passages.length === 0) return { icon: 'found', badge: '', title: t('titleClean') }
-  const { misleads } = countBySeverity(report)
+function stateFor({ report }: PageStatus & { state: 'found' }, { garbles, names }: ToolbarSettings): ToolbarState {
+  const { corrections, misleads } = countsOf(report)
+  if (corrections === 0) return { icon: 'found', badge: '', title: t('titleClean') }
   const isLikely = report.passages.some((p) => p.found === 'compared' && p.severity === 'misleads')
   const badge = misleads === 0 ? '' : misleads > 999 ? '999+' : `${isLikely ? '~' : ''}${misleads}`
-  return { icon: 'found', badge, title: `${t('extName')}\n${tn('titleGarbled', report.passages.length, [misleads])}` }
+  const lines = [t('extName'), tn('titleGarbled', corrections, [misleads])]
+  if (!garbles && !names) lines.push(t('titleMarksOff'))
+  return { icon: 'found', badge, title: lines.join('\n') }
 }
 
 /** Returns the files of an icon, by size in pixels. */

@@ -16,7 +16,7 @@ export interface ExportInput {
 /** The product's words, in the reader's language. */
 export interface Words {
   /** A sentence that precedes the story's headline. */
-  verdict(verdict: Exclude<Verdict, 'none'>): string
+  verdict(verdict: Exclude<Verdict, 'none'>, corrections: number): string
   corrections: string
   unplaced: string
   names: string

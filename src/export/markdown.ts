@@ -8,7 +8,10 @@ import { type ExportInput, LICENCE, namedIn, sourcesOf } from './export-input'
  */
 export function toMarkdown(input: ExportInput): string {
   const { page, report, story, words } = input
-  const verdict = report.verdict === 'none' ? [] : [`${words.verdict(report.verdict)} **${plain(story.headline)}**`]
+  const verdict =
+    report.verdict === 'none'
+      ? []
+      : [`${words.verdict(report.verdict, report.passages.length)} **${plain(story.headline)}**`]
   const parts = [
     `# ${plain(story.headline)}`,
     ...verdict,

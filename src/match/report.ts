@@ -91,8 +91,35 @@ export const nothing: Report = {
 }
 
 /** How many passages of each severity a report has. */
-export function countBySeverity({ passages }: Pick<Report, 'passages'>): Record<Severity, number> {
+export function countBySeverity({
+  passages
+}: {
+  passages: readonly { severity: Severity }[]
+}): Record<Severity, number> {
   const counts = { misleads: 0, confuses: 0, stiff: 0 }
   for (const { severity } of passages) counts[severity]++
   return counts
+}
+
+/** The types of entities that are proper names; the others stand for events, documents and terms. */
+const NAME_TYPES: readonly EntityType[] = ['person', 'organisation', 'place']
+
+/** Whether an entity is a proper name: a person's, an organisation's or a place's. */
+export const isName = ({ type }: { type: EntityType }) => NAME_TYPES.includes(type)
+
+/** What a report counts, the same wherever a number is shown. */
+export interface Counts extends Record<Severity, number> {
+  /** Places to correct. */
+  corrections: number
+  /** Persons, organisations and places, each counted once. */
+  names: number
+}
+
+/** Counts what a report found. */
+export function countsOf(report: Pick<Report, 'passages' | 'entities'>): Counts {
+  return {
+    ...countBySeverity(report),
+    corrections: report.passages.length,
+    names: new Set(report.entities.filter(isName).map(({ id }) => id)).size
+  }
 }

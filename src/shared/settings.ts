@@ -4,7 +4,10 @@ import { storage } from 'wxt/utils/storage'
 import { KINDS, SEVERITIES } from '../story/schema'
 import { findMatchingPattern, isPattern, siteOf } from './site-patterns'
 
-/** Where pages are read automatically: everywhere, on listed sites only, or nowhere until the reader clicks. */
+/**
+ * Where pages are read automatically: everywhere or on listed sites only; in the mode `click`, other sites are read when
+ * the reader asks.
+ */
 export const WHERE = ['everywhere', 'only', 'click'] as const
 /** Which mentions of a name are marked: the first one in the article, or all. */
 export const NAME_MARKS = ['first', 'always'] as const
@@ -28,13 +31,15 @@ export const SettingsSchema = v.object({
   where: v.picklist(WHERE),
   /** Sites where it is always off. */
   sitesOff: v.array(Site),
-  /** Sites where it is on in the mode `only`. */
+  /** Sites where it is on in the modes `only` and `click`. */
   sitesOn: v.array(Site),
   /** Whether garbled passages are marked. */
   garbles: v.boolean(),
   /** Kinds and severities of passages that are not marked. */
   hiddenKinds: v.array(v.picklist(KINDS)),
   hiddenSeverities: v.array(v.picklist(SEVERITIES)),
+  /** Corrections that the reader has hidden, as `dismissalOf` names them. */
+  dismissed: v.array(v.string()),
   /** Whether names are marked. */
   names: v.boolean(),
   nameMarks: v.picklist(NAME_MARKS),
@@ -57,6 +62,7 @@ export const DEFAULTS: Settings = {
   garbles: true,
   hiddenKinds: [],
   hiddenSeverities: [],
+  dismissed: [],
   names: true,
   nameMarks: 'first',
   look: 'underline',
@@ -117,7 +123,7 @@ export const isPageKey = (key: keyof Settings) => key !== 'badge' && key !== 've
 
 /** Returns true if pages of a site are read automatically. */
 export function isSiteOn({ on, where, sitesOff, sitesOn }: Settings, site: string): boolean {
-  if (!on || where === 'click' || findMatchingPattern(site, sitesOff) !== undefined) return false
+  if (!on || findMatchingPattern(site, sitesOff) !== undefined) return false
   return where === 'everywhere' || findMatchingPattern(site, sitesOn) !== undefined
 }
 
@@ -139,7 +145,7 @@ export function switchSite(site: string, on: boolean): (current: Settings) => Pa
       return stillOn ? { sitesOn: otherSites, sitesOff: withSite(current.sitesOff, site) } : { sitesOn: otherSites }
     }
     const sitesOff = current.sitesOff.filter((pattern) => findMatchingPattern(site, [pattern]) === undefined)
-    const isListed = current.where !== 'only' || findMatchingPattern(site, current.sitesOn) !== undefined
+    const isListed = current.where === 'everywhere' || findMatchingPattern(site, current.sitesOn) !== undefined
     return isListed ? { sitesOff } : { sitesOff, sitesOn: withSite(current.sitesOn, site) }
   }
 }

@@ -17,20 +17,31 @@ const passages = (misleads: number, stiff = 0) => [
   ...Array.from({ length: misleads }, (_, n) => aPassage('lost', n)),
   ...Array.from({ length: stiff }, (_, n) => aPassage('stiff', n, { severity: 'stiff' }))
 ]
+const all = { on: true, badge: true, garbles: true, names: true }
 const found = (misleads: number, stiff = 0, badge = true) =>
-  faceOf({ state: 'found', report: aReport({ passages: passages(misleads, stiff) }) }, { badge })
+  faceOf({ state: 'found', report: aReport({ passages: passages(misleads, stiff) }) }, { ...all, badge })
 
 describe('the face of the toolbar', () => {
   it('is grey when off and quiet on other pages', () => {
-    expect(faceOf({ state: 'off' }, { badge: true })).toMatchObject({ icon: 'off', badge: '' })
-    expect(faceOf({ state: 'none' }, { badge: true })).toMatchObject({ icon: 'quiet', badge: '' })
-    expect(faceOf({ state: 'reading' }, { badge: true })).toMatchObject({ icon: 'quiet', badge: '' })
+    expect(faceOf({ state: 'off' }, all)).toMatchObject({ icon: 'off', badge: '' })
+    expect(faceOf({ state: 'none' }, all)).toMatchObject({ icon: 'quiet', badge: '' })
+    expect(faceOf({ state: 'reading' }, all)).toMatchObject({ icon: 'quiet', badge: '' })
   })
 
   it('counts what misleads, and only that, in the badge', () => {
     expect(found(26, 38)).toMatchObject({ icon: 'found', badge: '26' })
     expect(found(0, 3)).toMatchObject({ icon: 'found', badge: '' })
     expect(found(1000)).toMatchObject({ badge: '999+' })
+  })
+
+  it('says where it is off, what was not read, and that no marks are shown', () => {
+    expect(faceOf({ state: 'off' }, { ...all, on: false }).title).toBe('titleOff')
+    expect(faceOf({ state: 'off' }, all).title).toBe('titleOffHere')
+    expect(faceOf({ state: 'too-large' }, all).title).toBe('titleTooLarge')
+    const report = aReport({ passages: passages(2) })
+    const hidden = faceOf({ state: 'found', report }, { ...all, garbles: false, names: false })
+    expect(hidden.title.split('\n').at(-1)).toBe('titleMarksOff')
+    expect(faceOf({ state: 'found', report }, { ...all, garbles: false }).title).not.toContain('titleMarksOff')
   })
 
   it('has no number in the badge where the reader wants none', () => {
@@ -40,7 +51,7 @@ describe('the face of the toolbar', () => {
   it('says only that a page was not read', () => {
     const resting = (where: 'everywhere' | 'only' | 'click', on = true) => restingFace({ on, where }).title
     expect(resting('everywhere')).toBe('titleQuiet')
-    expect(resting('only')).toBe('extName')
+    expect(resting('only')).toBe('titleQuiet')
     expect(resting('click')).toBe('titleClick')
     expect(resting('click', false)).toBe('titleOff')
   })
@@ -48,10 +59,10 @@ describe('the face of the toolbar', () => {
   it('says by a tilde that some of it is not certain, and by words how much', () => {
     const likely = aPassage('likely', 0, { found: 'compared' })
     const report = aReport({ passages: [...passages(3, 2), likely] })
-    const face = faceOf({ state: 'found', report }, { badge: true })
+    const face = faceOf({ state: 'found', report }, all)
     expect(face.badge).toBe('~4')
     expect(face.title.split('\n')).toEqual(['extName', 'titleGarbled 6 4'])
-    expect(faceOf({ state: 'found', report: { ...report, passages: [likely] } }, { badge: true }).badge).toBe('~1')
+    expect(faceOf({ state: 'found', report: { ...report, passages: [likely] } }, all).badge).toBe('~1')
     expect(found(3, 2).title.split('\n')).toEqual(['extName', 'titleGarbled 5 3'])
   })
 

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { countBySeverity } from '../../src/match/report'
+import { SEVERITIES, type Severity } from '../../src/story/schema'
 import { type TestSession, until } from './browser'
 import { kind, testInSteps as test } from './fixtures'
 import { painted, theStory, traces, unpainted } from './marked'
@@ -31,28 +32,113 @@ describe('the popup', () => {
       (await Promise.all([page, other].map((p) => count(p, selector)))).every((n) => n > 0 === some)
     )
 
-  test('lists all corrections, the misleading ones first', async () => {
+  test('shows at once what the page is and what misleads, with the words around it', async () => {
+    const seen = await popup.evaluate(() => {
+      const floor = document.querySelector('footer')?.getBoundingClientRect().top ?? 0
+      const rows = [...document.querySelectorAll<HTMLElement>('.correction > .row')]
+      return {
+        top: rows[0]?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY,
+        rows: rows
+          .filter((row) => row.getBoundingClientRect().bottom <= floor)
+          .map((row) => [row.dataset.severity, row.querySelector('.context b')?.textContent]),
+        verdict: document.querySelector('.headline')?.textContent
+      }
+    })
+    expect(seen.verdict).toContain('Garbled copy of “U.S., China hold first call')
+    expect(seen.top).toBeLessThanOrEqual(310)
+    expect(seen.rows.length).toBeGreaterThanOrEqual(4)
+    expect(seen.rows[0]).toEqual(['misleads', 'an appeal'])
+    expect(seen.rows.every(([severity, words]) => severity === 'misleads' && words)).toBe(true)
+  })
+
+  test('lists all corrections, the misleading ones first, equal ones in one row', async () => {
     const rows = await popup.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('main button[data-key][data-severity]')].map((row) => ({
+      [...document.querySelectorAll<HTMLElement>('.correction > .row')].map((row) => ({
         severity: row.dataset.severity ?? '',
+        times: Number(/\d+/.exec(row.querySelector('.times [aria-hidden]')?.textContent ?? '')?.[0] ?? 1),
+        printed: row.querySelector('.printed')?.textContent,
         text: (row.textContent ?? '').replace(/\s+/g, ' ')
       }))
     )
-    expect(rows).toHaveLength(83)
-    const order = rows.map(({ severity }) => severity)
-    expect(order).toEqual([...Array(26).fill('misleads'), ...Array(19).fill('confuses'), ...Array(38).fill('stiff')])
+    expect(rows.reduce((sum, { times }) => sum + times, 0)).toBe(story.passages.length)
+    const order = rows.map(({ severity }) => SEVERITIES.indexOf(severity as Severity))
+    expect(order).toEqual(order.toSorted())
+    expect(rows.filter(({ printed }) => printed === 'the two parties')).toHaveLength(1)
     for (const { quote, correction } of story.passages) {
       const hit = rows.find(({ text }) => text.includes(quote) && text.includes(correction.replace(/\s+/g, ' ')))
       expect(hit, `${quote} → ${correction}`).toBeDefined()
     }
   })
 
-  test('counts by severity', async () => {
-    const wanted = countBySeverity({ passages: story.passages } as unknown as Parameters<typeof countBySeverity>[0])
-    expect(wanted).toEqual({ misleads: 26, confuses: 19, stiff: 38 })
-    const text = await popup.evaluate(() => document.querySelector('main')?.textContent ?? '')
-    for (const number of [wanted.misleads, wanted.confuses, wanted.stiff])
-      expect(text).toMatch(new RegExp(`(?<!\\d)${number}(?!\\d)`))
+  test('counts the same as toolbar, panel and diagnostics', async () => {
+    const { misleads, confuses, stiff } = countBySeverity(story)
+    const corrections = story.passages.length
+    const names = await popup.evaluate(() => document.querySelectorAll('#panel-names .entity').length)
+    const said = await popup.evaluate(() =>
+      [...document.querySelectorAll('[role=tab] .count, .chip strong, .group .count')].map((e) => Number(e.textContent))
+    )
+    expect(said).toEqual([corrections, names, misleads, confuses, stiff, misleads, confuses, stiff])
+    const { badge, title } = await session.toolbar(page)
+    expect(badge).toBe(String(misleads))
+    expect(title).toContain(`${corrections} corrections, misleading: ${misleads}`)
+    const options = await session.open(session.extensionUrl('options.html'))
+    await page.bringToFront()
+    await options.bringToFront()
+    const diagnostics = await until('the diagnostics are there', () =>
+      options.evaluate(
+        () => /\npage: .*/.exec(document.querySelector<HTMLTextAreaElement>('[name=diagnostics]')?.value ?? '')?.[0]
+      )
+    )
+    expect(diagnostics).toContain(`${corrections} corrections (${misleads} misleading), ${names} names`)
+    await options.close()
+  })
+
+  test('has tabs that follow the keys, and a search over all of them', async () => {
+    const shown = () =>
+      popup.evaluate(() => document.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')?.id ?? '')
+    await popup.bringToFront()
+    await popup.focus('[role=tab][aria-selected=true]')
+    const visited: string[] = []
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'End', 'Home'] as const) {
+      await popup.keyboard.press(key)
+      visited.push(await shown())
+    }
+    expect(visited).toEqual(
+      ['names', 'background', 'corrections', 'background', 'corrections'].map((id) => `panel-${id}`)
+    )
+    await popup.type('input[name=search]', 'perdue')
+    const text = await until('there are results', () =>
+      popup.evaluate(() => !document.querySelector('[role=tab]') && document.querySelector('main')?.textContent)
+    )
+    for (const words of ['David Lost', 'Swearing-in of David Perdue', 'How Perdue became ambassador'])
+      expect(text).toContain(words)
+    expect(text).not.toContain('beards')
+    await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[name=search]')?.select())
+    await popup.keyboard.press('Backspace')
+    await until('the tabs are back', () => popup.evaluate(() => document.querySelector('[role=tab]') !== null))
+  })
+
+  test('a correction that is hidden says so and can be shown again', async () => {
+    const row = '.correction:first-of-type'
+    const mark = `clean-copy-mark[data-passage="${story.passages.find(({ severity }) => severity === 'misleads')?.id}"]`
+    await popup.click(`${row} .more`)
+    await popup.click(`${row} button[name=dismiss]`)
+    await until('its mark is gone', async () => (await count(page, mark)) === 0)
+    await popup.waitForSelector(`${row} button[name=reveal]`)
+    await popup.click(`${row} button[name=reveal]`)
+    await until('its mark is back', async () => (await count(page, mark)) > 0)
+    await popup.click(`${row} .more`)
+    await session.evaluateInExtension(`api.storage.local.set({ settings: { hiddenSeverities: ['stiff'] } })`)
+    const stiff = '.row[data-severity=stiff]'
+    await until('all of a severity say so', () =>
+      popup.evaluate((wanted) => document.querySelectorAll(`${wanted}:not([data-hiding])`).length === 0, stiff)
+    )
+    await popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), stiff)
+    await until('a click says why', () => popup.evaluate(() => document.querySelector('button[name=reveal]') !== null))
+    await popup.evaluate(() => document.querySelector<HTMLElement>('button[name=reveal]')?.click())
+    await until('they are shown again', () =>
+      popup.evaluate((wanted) => document.querySelector(`${wanted}[data-hiding]`) === null, stiff)
+    )
   })
 
   test('names the people, the organisations and the notes', async () => {
@@ -91,6 +177,10 @@ describe('the popup', () => {
     await both('names stay', 'clean-copy-mark[data-entity]', true)
     await flip(popup, 'names')
     await both('no marks', 'clean-copy-mark', false)
+    await popup.waitForSelector('button[name=marks]')
+    await until('the toolbar says so', async () =>
+      (await session.toolbar(page)).title.includes('Marks are switched off')
+    )
     await flip(popup, 'garbles')
     await both('garbles again', 'clean-copy-mark[data-passage]', true)
     await flip(popup, 'names')

@@ -90,8 +90,9 @@ describe('isOnAt', () => {
     expect(at({ ...only, on: false }, 'https://example.org/')).toBe(false)
   })
 
-  it('is on nowhere in the mode that waits for a click', () => {
-    expect(at({ where: 'click', sitesOn: ['example.org'] }, 'https://example.org/')).toBe(false)
+  it('is on in the mode that waits for a click only where the reader always wants it', () => {
+    expect(at({ where: 'click', sitesOn: ['example.org'] }, 'https://example.org/')).toBe(true)
+    expect(at({ where: 'click', sitesOn: ['example.org'] }, 'https://example.net/')).toBe(false)
   })
 })
 

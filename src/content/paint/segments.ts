@@ -3,6 +3,7 @@
  * before a name inside it, and a name before the words for an event or a term.
  */
 import { type EntityFinding, type Finding, isPassage, type PassageFinding, type Report } from '../../match/report'
+import { hidingIn } from '../../shared/hidden'
 import type { Settings } from '../../shared/settings'
 import type { Story } from '../../story/story'
 import type { ExtractedText } from '../extract/extract-text'
@@ -17,7 +18,7 @@ export interface Segment {
 }
 
 /** The settings that select what is marked. */
-type MarkSettings = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities' | 'names' | 'nameMarks'>
+type MarkSettings = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities' | 'dismissed' | 'names' | 'nameMarks'>
 
 /** Returns the findings to mark: those that the reader wants to see and, of each name, the first mention or all. */
 export function findingsToMark(report: Report, settings: MarkSettings, story: Pick<Story, 'passages'>): Finding[] {
@@ -36,14 +37,14 @@ function isProperName(entity: EntityFinding): boolean {
   return isNamed(entity) || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
 }
 
-/** Returns the passages of the kinds and severities that the reader wants to see. */
+/** Returns the passages that the reader wants to see. */
 export function wantedPassages(
-  { passages }: Report,
-  { hiddenKinds, hiddenSeverities }: Pick<MarkSettings, 'hiddenKinds' | 'hiddenSeverities'>,
+  report: Report,
+  settings: Omit<MarkSettings, 'garbles' | 'names' | 'nameMarks'>,
   story: Pick<Story, 'passages'> | undefined
 ): PassageFinding[] {
-  const hiddenIds = new Set(story?.passages.filter(({ kind }) => hiddenKinds.includes(kind)).map(({ id }) => id))
-  return passages.filter((p) => !hiddenIds.has(p.id) && !hiddenSeverities.includes(p.severity))
+  const hidingOf = hidingIn(report, { ...settings, garbles: true }, story)
+  return report.passages.filter((finding) => !hidingOf(finding))
 }
 
 function rank(finding: Finding): number {

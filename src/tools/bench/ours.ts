@@ -55,6 +55,7 @@ const ALL: Parameters<typeof findingsToMark>[1] = {
   garbles: true,
   hiddenKinds: [],
   hiddenSeverities: [],
+  dismissed: [],
   names: true,
   nameMarks: 'first'
 }

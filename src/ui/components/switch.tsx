@@ -4,15 +4,17 @@ interface Props {
   label: string
   /** A second line under the label. */
   detail?: string
+  /** What the label is about, told when the pointer rests on it. */
+  hint?: string
   on: boolean
   disabled?: boolean
   change(on: boolean): void
 }
 
 /** The switch. It shows the value of `on`; the caller changes that, and may refuse. */
-export function Switch({ name, label, detail, on, disabled = false, change }: Props) {
+export function Switch({ name, label, detail, hint, on, disabled = false, change }: Props) {
   return (
-    <label class="switch">
+    <label class="switch" title={hint}>
       <span class="switch-label">
         {label}
         {detail && <small>{detail}</small>}

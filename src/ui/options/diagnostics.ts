@@ -1,4 +1,5 @@
 /** Diagnostics as text, to be sent with a report of a problem. Contains addresses only if the reader wants that. */
+import { countsOf } from '../../match/report'
 import { browser } from '../../shared/browser'
 import { callPage, type PageStatus } from '../../shared/messages'
 import { getSettings, type Settings } from '../../shared/settings'
@@ -52,7 +53,12 @@ export function textOf(facts: Facts, addresses: boolean): string {
   const { version, access, settings, bundled, userStoryIds, page } = facts
   const isAll = PAGES.every((page) => access.includes(page)) || access.includes('<all_urls>')
   const sites = (list: readonly string[]) => (addresses ? list : list.length)
-  const redacted = { ...settings, sitesOn: sites(settings.sitesOn), sitesOff: sites(settings.sitesOff) }
+  const redacted = {
+    ...settings,
+    dismissed: settings.dismissed.length,
+    sitesOn: sites(settings.sitesOn),
+    sitesOff: sites(settings.sitesOff)
+  }
   const lines = [
     ['Clean Copy', version],
     ['browser', facts.browser],
@@ -69,7 +75,8 @@ export function textOf(facts: Facts, addresses: boolean): string {
 
 function statusOf(status: PageStatus | null): string {
   if (status?.state !== 'found') return status?.state ?? 'no answer'
-  const { verdict, coverage, passages, entities, unplaced } = status.report
-  const counts = `${passages.length} passages, ${entities.length} names, ${unplaced.length} unplaced`
+  const { verdict, coverage, unplaced } = status.report
+  const { corrections, misleads, names } = countsOf(status.report)
+  const counts = `${corrections} corrections (${misleads} misleading), ${names} names, ${unplaced.length} unplaced`
   return `${verdict}, ${Math.round(coverage * 100)} % of the story, ${counts}`
 }

@@ -16,7 +16,12 @@ export function Where({ desk }: { desk: SettingsContext }) {
   const { on, where, sitesOn, sitesOff } = settings
   return (
     <Section title={t('optionsWhere')}>
-      <Switch name="on" label={t('popupEverywhere')} on={on} change={(current) => change(() => ({ on: current }))} />
+      <Switch
+        name="on"
+        label={t(on ? 'popupOn' : 'popupOff')}
+        on={on}
+        change={(current) => change(() => ({ on: current }))}
+      />
       <OneOf
         name="where"
         legend={t('optionsRead')}
@@ -30,7 +35,7 @@ export function Where({ desk }: { desk: SettingsContext }) {
         change={(value) => change(() => ({ where: value }))}
       />
       {where === 'click' ? <OnClick /> : <Access desk={desk} />}
-      {where === 'only' && (
+      {where !== 'everywhere' && (
         <Sites
           name="sitesOn"
           legend={t('optionsSitesOn')}

@@ -1,20 +1,36 @@
 /** The popup: everything that is known of one tab's page. */
+import { t } from '../../shared/i18n'
+import { hasPanel } from '../../shared/side-panel'
+import { TakeMenu } from '../tab-view/export-menu'
 import { FindingsView } from '../tab-view/findings'
 import { Shell } from '../tab-view/shell'
 
 interface Props {
   tab: number
+  /** The number of bundled stories. */
+  bundled: number
   /** Closes the popup after its work is done: it would cover the page. */
   leave(): void
 }
 
 /** The whole popup for one tab. */
-export function Popup({ tab, leave }: Props) {
+export function Popup({ tab, bundled, leave }: Props) {
   return (
     <Shell
       tab={tab}
+      bundled={bundled}
       leave={leave}
-      renderFindings={(report, story, actions) => <FindingsView report={report} story={story} actions={actions} />}
+      renderFindings={(found) => <FindingsView found={found} />}
+      renderTools={({ report, story, actions }) => (
+        <>
+          {hasPanel() && (
+            <button type="button" class="button" name="panel" onClick={actions.openPanel}>
+              {t('popupOpenPanel')}
+            </button>
+          )}
+          <TakeMenu take={(form) => actions.take(form, report, story)} />
+        </>
+      )}
     />
   )
 }

@@ -1,33 +1,31 @@
 /** The original beside the page: what the page leaves out, then paragraph by paragraph, with notes in the margin. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Report } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
 import { marginNotes } from '../../story/margin'
-import type { Story } from '../../story/story'
-import type { Actions } from '../tab-view/actions'
+import { AboutStory, DataLine } from '../tab-view/about-story'
 import { Unplaced } from '../tab-view/corrections'
-import { TakeMenu } from '../tab-view/export-menu'
-import { Verdict } from '../tab-view/findings'
 import { Background, Slips } from '../tab-view/notes'
+import type { Found } from '../tab-view/shell'
+import { useSentences } from '../tab-view/use-sentences'
+import { Verdict } from '../tab-view/verdict'
 import { type Mode, Modes } from './modes'
 import { ParagraphView } from './paragraph'
-import { countHere, type Paragraph, runsOf } from './paragraphs'
-import { useParagraph, usePrinted } from './use-scroll-sync'
+import { countHere, type Paragraph, printedParagraphs, runsOf } from './paragraphs'
+import { useParagraph } from './use-scroll-sync'
 
 interface Props {
-  tab: number
-  report: Report
-  story: Story
-  actions: Actions
+  found: Found
   /** Called when everything is rendered, including the page's words. */
-  drawn?(): void
+  drawn?: (() => void) | undefined
 }
 
 /** The original of the story that a page carries. */
-export function Original({ tab, report, story, actions, drawn }: Props) {
+export function Original({ found, drawn }: Props) {
+  const { tab, report, story, actions } = found
   // A printout shows both wordings.
   const [mode, setMode] = useState<Mode>(drawn ? 'both' : 'corrected')
-  const pageSentences = usePrinted(tab, report)
+  const sentences = useSentences(tab, report)
+  const pageSentences = useMemo(() => printedParagraphs(sentences), [sentences])
   const [current, setCurrent] = useParagraph(tab, report)
   const background = useMemo(() => marginNotes(story), [story])
   const runs = runsOf(report, story)
@@ -52,19 +50,19 @@ export function Original({ tab, report, story, actions, drawn }: Props) {
   )
   return (
     <>
-      <Verdict report={report} story={story} show={actions.show}>
-        <TakeMenu take={(form) => actions.take(form, report, story)} />
-      </Verdict>
-      <LeftOut counts={countHere(runs)} />
+      <Verdict found={found} />
       <Modes mode={mode} setMode={setMode} />
       <ol class="paragraphs" data-mode={mode}>
         {runs.map(({ isInPage, paragraphs }) =>
           isInPage ? paragraphs.map(view) : <Gap key={paragraphs[0]?.index}>{paragraphs.map(view)}</Gap>
         )}
       </ol>
-      <Unplaced report={report} story={story} />
+      <LeftOut counts={countHere(runs)} />
+      <Unplaced found={found} />
+      <AboutStory found={found} />
       <Background story={story} notes={background.general} />
       <Slips story={story} />
+      <DataLine found={found} />
     </>
   )
 }

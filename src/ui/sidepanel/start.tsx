@@ -1,12 +1,16 @@
 /** Mounts the side panel. */
 import { render } from 'preact'
 import { tellLanguage } from '../../shared/labels'
+import { TakeMenu } from '../tab-view/export-menu'
 import { Shell } from '../tab-view/shell'
 import { namedTab, watchActiveTab } from '../tab-view/tab'
 import { Original } from './original'
 
-/** Renders the panel into `root`, for the tab named in the address or else for whichever is active. */
-export function startPanel(root: HTMLElement): void {
+/**
+ * Renders the panel into `root`, for the tab named in the address or else for whichever is active.
+ * @param bundled the number of bundled stories
+ */
+export function startPanel(root: HTMLElement, bundled: number): void {
   tellLanguage()
   const tabInAddress = namedTab(location.search)
   const drawn = new URLSearchParams(location.search).has('print') ? printOnce() : undefined
@@ -18,9 +22,9 @@ export function startPanel(root: HTMLElement): void {
         key={tabId}
         tab={tabId}
         leave={() => {}}
-        renderFindings={(report, story, actions) => (
-          <Original tab={tabId} report={report} story={story} actions={actions} drawn={drawn} />
-        )}
+        bundled={bundled}
+        renderFindings={(found) => <Original found={found} drawn={drawn} />}
+        renderTools={({ report, story, actions }) => <TakeMenu take={(form) => actions.take(form, report, story)} />}
       />,
       root
     )

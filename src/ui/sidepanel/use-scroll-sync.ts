@@ -1,25 +1,7 @@
-/** Hooks that connect the panel to the page beside it: its words for each paragraph, and the reader's position. */
+/** The reader's position, the same in the panel and in the page beside it. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Report } from '../../match/report'
-import { callPage, followScroll } from '../../shared/messages'
-import { printedParagraphs } from './paragraphs'
-
-/** Returns the page's words for each paragraph of the story; empty if the page does not answer. */
-export function usePrinted(tab: number, report: Report): ReadonlyMap<number, string> {
-  const [pageSentences, setPrinted] = useState<ReadonlyMap<number, string>>(new Map())
-  // A new report arrives whenever the page was read again.
-  useEffect(() => {
-    let isLatest = true
-    callPage(tab, 'printed', undefined).then(
-      (sentences) => isLatest && setPrinted(printedParagraphs(sentences)),
-      () => {}
-    )
-    return () => {
-      isLatest = false
-    }
-  }, [tab, report])
-  return pageSentences
-}
+import { followScroll } from '../../shared/messages'
 
 /** Returns the paragraph that the reader sees, here or in the page, and a setter for it. */
 export function useParagraph(tab: number, report: Report) {

@@ -1,39 +1,39 @@
-/** The entities that this page names, collapsed. */
-import type { Report } from '../../match/report'
+/** The entities that this page names, by group. */
 import { t, tn } from '../../shared/i18n'
-import type { Story } from '../../story/story'
 import { Prose } from '../components/quote'
-import { Fold } from '../components/section'
-import { ENTITY_GROUPS, type EntityRow, entityRows } from './lists'
+import { Section } from '../components/section'
+import { type EntityGroups, type EntityRow, entityRows, isFound } from './lists'
+import type { Found } from './shell'
 
 interface Props {
-  report: Report
-  story: Story
-  show(key: string): void
+  found: Found
+  groups: EntityGroups
+  /** Only entities with these words are listed; empty for all. */
+  query?: string
 }
 
-const GROUPS = Object.entries(ENTITY_GROUPS) as [keyof typeof ENTITY_GROUPS, (typeof ENTITY_GROUPS)['popupPeople']][]
-
-/** The entities of the story that occur in this page, by group. */
-export function Entities({ report, story, show }: Props) {
+/** The entities of some groups that occur in this page. Renders nothing if there are none. */
+export function Entities({ found: { report, story, actions }, groups, query = '' }: Props) {
   return (
     <>
-      {GROUPS.map(([title, types]) => {
-        const rows = entityRows(report, story, types)
+      {(Object.keys(groups) as (keyof EntityGroups)[]).map((title) => {
+        const rows = entityRows(report, story, groups[title] ?? []).filter((row) => isFound(query, textsOf(row)))
         if (rows.length === 0) return null
         return (
-          <Fold key={title} title={t(title)} count={rows.length}>
+          <Section key={title} title={t(title)} count={rows.length}>
             <ul class="rows">
               {rows.map((row) => (
-                <Row key={row.entity.id} row={row} lang={story.language} show={show} />
+                <Row key={row.entity.id} row={row} lang={story.language} show={actions.show} />
               ))}
             </ul>
-          </Fold>
+          </Section>
         )
       })}
     </>
   )
 }
+
+const textsOf = ({ entity: { name, aliases, role }, printedAs }: EntityRow) => [name, role, ...aliases, ...printedAs]
 
 function Row({ row, lang, show }: { row: EntityRow; lang: string; show(key: string): void }) {
   const { entity, first, mentions, printedAs } = row

@@ -11,7 +11,7 @@ import { confidenceLabel, dateLabel, kindLabel, severityLabel, signalLabel, type
 import { callPage } from '../../shared/messages'
 import type { Story } from '../../story/story'
 import { save } from '../components/download'
-import { VERDICTS } from './lists'
+import { verdictKey } from './lists'
 
 /** The formats, in the order of the menu. */
 export const EXPORT_FORMATS = ['markdown', 'jsonld', 'csv', 'print'] as const
@@ -25,7 +25,7 @@ interface Found {
 }
 
 const words: Words = {
-  verdict: (verdict) => t(VERDICTS[verdict]),
+  verdict: (verdict, corrections) => t(verdictKey(verdict, corrections)),
   corrections: t('popupCorrections'),
   unplaced: t('popupUnplaced'),
   names: t('popupNames'),

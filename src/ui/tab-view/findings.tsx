@@ -1,70 +1,72 @@
-/** The popup on a page that carries a known story: verdict, corrections, entities, background. */
-import type { ComponentChildren } from 'preact'
-import type { Report } from '../../match/report'
+/** The popup on a page that carries a known story: verdict, search, and tabs for corrections, names and background. */
+import { useMemo, useState } from 'preact/hooks'
+import { countsOf } from '../../match/report'
 import { t } from '../../shared/i18n'
-import { dateLabel } from '../../shared/labels'
-import { hasPanel } from '../../shared/side-panel'
-import type { Story } from '../../story/story'
-import { AddedByYou } from '../components/added-by-you'
-import { Quote } from '../components/quote'
-import type { Actions } from './actions'
+import { Tabs } from '../components/tabs'
+import { AboutStory, DataLine } from './about-story'
+import { contextsOf } from './context'
 import { Corrections } from './corrections'
 import { Entities } from './entities'
-import { TakeMenu } from './export-menu'
-import { coverageKey, VERDICTS } from './lists'
+import { BACKGROUND_GROUPS, NAME_GROUPS } from './lists'
 import { Background, Slips } from './notes'
-import { OtherCopy, Route } from './route'
-
-interface FoundProps {
-  report: Report
-  story: Story
-  actions: Actions
-}
+import { SearchResults } from './search-results'
+import type { Found } from './shell'
+import { useSentences } from './use-sentences'
+import { Verdict } from './verdict'
 
 /** Everything that is known of the page. */
-export function FindingsView({ report, story, actions }: FoundProps) {
-  const { show } = actions
+export function FindingsView({ found }: { found: Found }) {
+  const { tab, report, story } = found
+  const [query, setQuery] = useState('')
+  const [selected, setSelected] = useState('corrections')
+  const sentences = useSentences(tab, report)
+  const contexts = useMemo(() => contextsOf(report, sentences), [report, sentences])
+  const counts = countsOf(report)
+  const tabs = [
+    {
+      id: 'corrections',
+      title: t('popupCorrections'),
+      count: counts.corrections,
+      content: <Corrections found={found} passages={report.passages} contexts={contexts} />
+    },
+    {
+      id: 'names',
+      title: t('popupNames'),
+      count: counts.names,
+      content: <Entities found={found} groups={NAME_GROUPS} />
+    },
+    {
+      id: 'background',
+      title: t('popupBackground'),
+      content: (
+        <>
+          <AboutStory found={found} />
+          <Background story={story} notes={story.notes} />
+          <Entities found={found} groups={BACKGROUND_GROUPS} />
+          <Slips story={story} />
+          <DataLine found={found} />
+        </>
+      )
+    }
+  ]
   return (
     <>
-      <Verdict report={report} story={story} show={show}>
-        {hasPanel() && (
-          <button type="button" class="button" name="panel" onClick={actions.openPanel}>
-            {t('popupOpenPanel')}
-          </button>
-        )}
-        <TakeMenu take={(form) => actions.take(form, report, story)} />
-      </Verdict>
-      <Corrections report={report} story={story} show={show} />
-      <Entities report={report} story={story} show={show} />
-      <Background story={story} notes={story.notes} />
-      <Slips story={story} />
+      <Verdict found={found} />
+      <search class="search">
+        <input
+          type="search"
+          name="search"
+          aria-label={t('popupSearch')}
+          placeholder={t('popupSearch')}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      </search>
+      {query.trim() === '' ? (
+        <Tabs label={t('popupTabs')} tabs={tabs} selected={selected} select={setSelected} />
+      ) : (
+        <SearchResults query={query} found={found} contexts={contexts} />
+      )}
     </>
-  )
-}
-
-interface VerdictProps {
-  report: Report
-  story: Story
-  show(key: string): void
-  /** Actions for all findings. */
-  children?: ComponentChildren
-}
-
-/** What the page is, of which story, how much of it, and how it was probably made. */
-export function Verdict({ report, story, show, children }: VerdictProps) {
-  const { verdict } = report
-  return (
-    <div class="verdict" data-verdict={verdict}>
-      <p class="verdict-words">{verdict !== 'none' && t(VERDICTS[verdict])}</p>
-      <h2 class="headline">
-        <Quote lang={story.language}>{t('popupHeadline', [story.headline])}</Quote>
-      </h2>
-      <p class="soft">{t('popupOriginal', [story.publisher, dateLabel(story.published)])}</p>
-      <AddedByYou story={story} />
-      <p class="soft">{t(coverageKey(report.coverage))}</p>
-      <Route report={report} story={story} show={show} />
-      {report.passages.length > 0 && !report.route && <OtherCopy story={story} />}
-      {children && <div class="buttons">{children}</div>}
-    </div>
   )
 }

@@ -1,29 +1,26 @@
-/** The footer of the popup: a link to the options, the date of the story's data, and its licence. */
+/** The foot of popup and panel, always in view: what can be done with the whole page, and the way to the options. */
+import type { ComponentChildren } from 'preact'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
-import { dateLabel } from '../../shared/labels'
-import type { Story } from '../../story/story'
 
 interface Props {
-  /** The story of the page, if it carries one. */
-  story?: Story | undefined
   /** Called when the reader goes elsewhere. */
   leave(): void
+  /** What can be done with the findings of the page, if there are any. */
+  children?: ComponentChildren
 }
 
 /** The footer, in every state. */
-export function Footer({ story, leave }: Props) {
+export function Footer({ leave, children }: Props) {
   return (
     <footer>
-      {story && (
-        <p>
-          {t('popupData', [dateLabel(story.version)])}{' '}
-          <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener noreferrer license">
-            {t('popupLicence')}
-          </a>
-        </p>
-      )}
-      <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage().then(leave)}>
+      {children}
+      <button
+        type="button"
+        class="button"
+        name="options"
+        onClick={() => void browser.runtime.openOptionsPage().then(leave)}
+      >
         {t('popupOptions')}
       </button>
     </footer>

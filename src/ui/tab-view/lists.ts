@@ -4,19 +4,45 @@ import type { MessageKey } from '../../shared/i18n'
 import { type EntityType, SEVERITIES, type Severity } from '../../story/schema'
 import type { Entity, Passage, Story } from '../../story/story'
 
-export interface SeverityGroup {
-  severity: Severity
-  findings: PassageFinding[]
+/** The same correction, in one place of the page or in several. */
+export interface CorrectionRow {
+  /** The first place. */
+  finding: PassageFinding
+  /** All places, in page order. */
+  places: PassageFinding[]
 }
 
-/** The corrections by severity, the worst first, in page order within each. An empty filter lets everything through. */
-export function bySeverity({ passages }: Pick<Report, 'passages'>, severities: ReadonlySet<Severity>): SeverityGroup[] {
+/** The corrections of one severity. */
+export interface SeverityGroup {
+  severity: Severity
+  rows: CorrectionRow[]
+  /** How many places they have. */
+  count: number
+}
+
+/**
+ * The corrections by severity, the worst first, in page order within each; the same correction of the same words is one
+ * row. An empty filter lets everything through.
+ */
+export function bySeverity(passages: readonly PassageFinding[], severities: ReadonlySet<Severity>): SeverityGroup[] {
   return SEVERITIES.filter((severity) => severities.size === 0 || severities.has(severity))
-    .map((severity) => ({
-      severity,
-      findings: passages.filter((p) => p.severity === severity).sort((a, b) => a.start - b.start)
-    }))
-    .filter(({ findings }) => findings.length > 0)
+    .map((severity) => {
+      const findings = passages.filter((p) => p.severity === severity).sort((a, b) => a.start - b.start)
+      return { severity, rows: rowsOf(findings), count: findings.length }
+    })
+    .filter(({ count }) => count > 0)
+}
+
+function rowsOf(findings: readonly PassageFinding[]): CorrectionRow[] {
+  const rows = new Map<string, CorrectionRow>()
+  for (const finding of findings) {
+    const { quote, correction, confidence } = finding
+    const name = JSON.stringify([quote, correction, confidence].map((text) => text.toLowerCase()))
+    const row = rows.get(name)
+    if (row) row.places.push(finding)
+    else rows.set(name, { finding, places: [finding] })
+  }
+  return [...rows.values()]
 }
 
 /** Returns the passages of a story that have no position in the page. */
@@ -35,14 +61,18 @@ export interface EntityRow {
   printedAs: string[]
 }
 
-/** The types of entities that are listed together, in the order of the popup. */
-export const ENTITY_GROUPS = {
+/** The types of entities that are listed together, in the order of the popup: proper names, and what belongs to the background. */
+export const NAME_GROUPS = {
   popupPeople: ['person'],
   popupOrganisations: ['organisation'],
-  popupPlaces: ['place'],
+  popupPlaces: ['place']
+} as const satisfies EntityGroups
+export const BACKGROUND_GROUPS = {
   popupEvents: ['event', 'document'],
   popupTerms: ['term']
-} as const satisfies Partial<Record<MessageKey, readonly EntityType[]>>
+} as const satisfies EntityGroups
+/** Groups of types, by the message that is their heading. */
+export type EntityGroups = Partial<Record<MessageKey, readonly EntityType[]>>
 
 /** Returns the entities of some types that this page names, in the order of their first mention. */
 export function entityRows(report: Report, story: Story, types: readonly EntityType[]): EntityRow[] {
@@ -76,8 +106,13 @@ function isBroken({ quote, start, end }: EntityFinding, entity: Entity, passages
   return passages.some((p) => p.start < end && start < p.end && p.severity !== 'stiff' && !p.correction.includes(quote))
 }
 
-/** The messages that precede the headline. */
-export const VERDICTS: Record<Exclude<Report['verdict'], 'none'>, MessageKey> = {
+/** Returns the message that precedes the headline. An excerpt may be garbled too. */
+export function verdictKey(verdict: Exclude<Report['verdict'], 'none'>, corrections: number): MessageKey {
+  const isGarbledPart = verdict === 'excerpt' && corrections > 0
+  return isGarbledPart ? 'popupVerdictPart' : VERDICTS[verdict]
+}
+
+const VERDICTS: Record<Exclude<Report['verdict'], 'none'>, MessageKey> = {
   'garbled-copy': 'popupVerdictGarbled',
   'altered-copy': 'popupVerdictAltered',
   'clean-copy': 'popupVerdictClean',
@@ -98,3 +133,15 @@ const COVERAGES: [number, MessageKey][] = [
 export function coverageKey(coverage: number): MessageKey {
   return COVERAGES.find(([below]) => coverage < below)?.[1] ?? 'popupCoverAll'
 }
+
+/** Returns true if one of the texts has all words of a query, in any order. An empty query is in every text. */
+export function isFound(query: string, texts: readonly (string | undefined)[]): boolean {
+  const folded = fold(texts.filter((text) => text !== undefined).join(' '))
+  return fold(query)
+    .split(/\s+/)
+    .every((word) => folded.includes(word))
+}
+
+/** Ignores case, accents and how quotation marks and apostrophes are set. */
+const fold = (text: string) =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase().trim()

@@ -1,6 +1,9 @@
 /** Every state of the popup except `found`: what it is, why, and what the reader can do. */
 import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { t, tn } from '../../shared/i18n'
+import { switchSite } from '../../shared/settings'
+import { userStories } from '../../shared/user-stories'
 import { PAGES } from '../../shared/web-pages'
 import type { Actions } from './actions'
 import type { View } from './observe-tab'
@@ -13,8 +16,16 @@ interface Words {
   text: string[]
 }
 
+interface Props {
+  state: Quiet
+  view: View | undefined
+  actions: Actions
+  /** The number of bundled stories. */
+  bundled: number
+}
+
 /** A state in a few words, with helpful actions. */
-export function Message({ state, view, actions }: { state: Quiet; view: View | undefined; actions: Actions }) {
+export function Message({ state, view, actions, bundled }: Props) {
   const { title, text } = wordsFor(state, view?.site ?? '')
   return (
     <div class="message">
@@ -22,12 +33,14 @@ export function Message({ state, view, actions }: { state: Quiet; view: View | u
       {text.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {state.state === 'none' && <Known bundled={bundled} />}
       {state.state === 'noAccess' && view && <Allow view={view} actions={actions} />}
       {state.state === 'click' && (
         <Buttons>
           <button type="button" class="button main" onClick={() => actions.check('page')}>
             {t('checkPage')}
           </button>
+          {view?.site != null && <AlwaysHere site={view.site} actions={actions} />}
         </Buttons>
       )}
       {state.state === 'too-large' && (
@@ -61,6 +74,22 @@ export function Message({ state, view, actions }: { state: Quiet; view: View | u
   )
 }
 
+/** How many stories can be found at all: those that are bundled and those that the reader has added. */
+function Known({ bundled }: { bundled: number }) {
+  const [added, setAdded] = useState(0)
+  useEffect(() => void userStories().then(({ length }) => setAdded(length)), [])
+  return <p>{tn('popupKnown', bundled + added)}</p>
+}
+
+/** Reads every page of a site from now on, where pages are otherwise read only when the reader asks. */
+function AlwaysHere({ site, actions }: { site: string; actions: Actions }) {
+  return (
+    <button type="button" class="button" name="always" onClick={() => actions.change(switchSite(site, true))}>
+      {t('popupAlwaysHere')}
+    </button>
+  )
+}
+
 /** Tells that the browser grants access only because of a click, and offers to change that. */
 export function Once({ view, actions }: { view: View; actions: Actions }) {
   return (
@@ -91,7 +120,7 @@ function wordsFor(state: Quiet, site: string): Words {
     case 'reading':
       return { title: t('popupReadingTitle'), text: [t('popupReadingText')] }
     case 'none':
-      return { title: t('popupNoneTitle'), text: [t('popupNoneText'), t('popupNoneMeaning')] }
+      return { title: t('popupNoneTitle'), text: [t('popupNoneText')] }
     case 'too-large':
       return { title: t('popupTooLargeTitle'), text: [t('popupTooLargeText'), t('popupTooLargeSelection')] }
     case 'failed':

@@ -5,14 +5,15 @@ import { gateScripts } from '../../shared/read-tab'
 import { getSettings, type Settings, watchSettings } from '../../shared/settings'
 import { loadStory } from '../../shared/user-stories'
 import { hasAccess, watchAccess } from '../components/access'
-import { type Decision, decide, type Facts, originsOf, type PopupState, webSiteOf } from './state'
+import { type Decision, decide, type Facts, isReadOnClick, originsOf, type PopupState, webSiteOf } from './state'
 import '../../shared/page-globals'
 
 /** What the popup draws. */
 export interface View {
   state: PopupState
   settings: Settings
-  /** The page's site, or null where it has none or it is not known. */
+  /** The page's address and site, or null where it has none or it is not known. */
+  address: string | null
   site: string | null
   /** As in `Facts`. */
   access: boolean
@@ -31,12 +32,17 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
   let facts: Facts | undefined
   /** What the page said on its own since the last look began: newer than what the look brings home. */
   let latestPush: Facts['page']
+  /** What was drawn last of this document. */
+  let shown: PopupState | undefined
 
   const settle = async (next: Facts) => {
     facts = next
     const state = await withStory(decide(next))
     // Only the last facts count: a slow story must not overwrite what came after it.
-    if (facts === next) draw(viewOf(state, next))
+    if (facts !== next) return
+    // A page that is read again, for instance after a switch, keeps its findings in view until it has new ones.
+    if (state.state !== 'reading' || shown?.state !== 'found') shown = state
+    draw(viewOf(shown, next))
   }
   /** `wake`: where nothing of ours answers, let the gate look at the page. */
   const look = async (wake: boolean) => {
@@ -48,7 +54,7 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
     await settle({ ...inputs, page: inputs.page ?? latestPush ?? shownStill(facts?.page) })
     // A page that is switched off or closed to extensions is not touched at all.
     if (!isOpen(inputs)) return
-    const page = await ask(tab, wake && inputs.settings.where !== 'click')
+    const page = await ask(tab, wake && !isReadOnClick(inputs.settings, inputs.address))
     if (queryId === looks) await settle({ ...inputs, page: latestPush ?? page })
   }
   const stops = [
@@ -64,6 +70,7 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
     watchSettings(() => void look(false)),
     watchTab(tab, () => {
       // Another document: nothing said before holds any more.
+      shown = undefined
       if (facts) facts = { ...facts, page: undefined }
       void look(facts?.access === false)
     }),
@@ -86,7 +93,7 @@ function shownStill(page: Facts['page']): Facts['page'] {
 }
 
 function viewOf(state: PopupState, { settings, address, access }: Facts): View {
-  return { state, settings, site: webSiteOf(address), access, origins: originsOf(address) }
+  return { state, settings, address, site: webSiteOf(address), access, origins: originsOf(address) }
 }
 
 async function withStory(decision: Decision): Promise<PopupState> {

@@ -28,7 +28,7 @@ export function Route({ report, story, show }: Props) {
       <ul class="tells">
         {routeFinding.tells.map(({ printed, meant, key }) => (
           <li key={`${key} ${meant}`}>
-            <button type="button" data-tell={key} onClick={() => show(key)}>
+            <button type="button" class="link" data-tell={key} onClick={() => show(key)}>
               {t('popupTell', [printed, meant])}
             </button>{' '}
             <Prose lang={story.language}>{explanationOf(printed, meant)}</Prose>

@@ -9,16 +9,29 @@ import { heardOf, Message, Once } from './message'
 import { observeTab, type View } from './observe-tab'
 import { Switches } from './switches'
 
+/** A tab's page that carries a story, and what the reader can do with it. */
+export interface Found {
+  tab: number
+  report: Report
+  story: Story
+  view: View
+  actions: Actions
+}
+
 interface Props {
   tab: number
+  /** The number of bundled stories. */
+  bundled: number
   /** As for `actionsFor`. */
   leave(): void
   /** Draws a page that carries a story. */
-  renderFindings(report: Report, story: Story, actions: Actions): ComponentChildren
+  renderFindings(found: Found): ComponentChildren
+  /** Draws what can be done with its findings, for the footer. */
+  renderTools(found: Found): ComponentChildren
 }
 
 /** The frame for one tab. */
-export function Shell({ tab, leave, renderFindings }: Props) {
+export function Shell({ tab, bundled, leave, renderFindings, renderTools }: Props) {
   const [view, setView] = useState<View>()
   const [notice, setNotice] = useState('')
   const look = useRef(() => {})
@@ -29,6 +42,8 @@ export function Shell({ tab, leave, renderFindings }: Props) {
   }, [tab])
   const actions = actionsFor(tab, setNotice, () => look.current(), leave)
   const state = view?.state ?? { state: 'loading' }
+  const found: Found | undefined =
+    view && state.state === 'found' ? { tab, report: state.report, story: state.story, view, actions } : undefined
   return (
     <>
       <Switches view={view} actions={actions} />
@@ -36,11 +51,8 @@ export function Shell({ tab, leave, renderFindings }: Props) {
         {view && !view.access && (state.state === 'found' || state.state === 'none' || state.state === 'reading') && (
           <Once view={view} actions={actions} />
         )}
-        {state.state === 'found' ? (
-          renderFindings(state.report, state.story, actions)
-        ) : (
-          <Message state={state} view={view} actions={actions} />
-        )}
+        {found && renderFindings(found)}
+        {state.state !== 'found' && <Message state={state} view={view} actions={actions} bundled={bundled} />}
       </main>
       <p class="notice" role="status">
         {notice}
@@ -48,7 +60,7 @@ export function Shell({ tab, leave, renderFindings }: Props) {
       <p class="unseen" role="status">
         {heardOf(state)}
       </p>
-      <Footer story={state.state === 'found' ? state.story : undefined} leave={leave} />
+      <Footer leave={leave}>{found && renderTools(found)}</Footer>
     </>
   )
 }

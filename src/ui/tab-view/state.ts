@@ -48,7 +48,7 @@ export function decide({ settings, address, access, page }: Facts): Decision {
   // Who may read every web page and is not told the address of one does not stand before a web page.
   if (address === null ? access : !isWebPage(address)) return { state: 'restricted' }
   const site = webSiteOf(address)
-  const byClick = settings.where === 'click'
+  const byClick = isReadOnClick(settings, address)
   if (!byClick && site !== null && !isSiteOn(settings, site)) return { state: 'off', where: 'site' }
   if (page === undefined) return { state: 'loading' }
   if (byClick && (page === 'silent' || isOff(page))) return { state: 'click' }
@@ -58,6 +58,12 @@ export function decide({ settings, address, access, page }: Facts): Decision {
   if (page === 'late') return { state: access ? 'failed' : 'noAccess' }
   if (page === 'broken') return { state: 'failed' }
   return fromPage(page)
+}
+
+/** Returns true if pages at this address are read only when the reader asks. */
+export function isReadOnClick(settings: Settings, address: string | null): boolean {
+  const site = webSiteOf(address)
+  return settings.where === 'click' && (site === null || !isSiteOn(settings, site))
 }
 
 const isOff = (page: Facts['page']) => typeof page === 'object' && page.state === 'off'

@@ -11,50 +11,53 @@ export function Switches({ view, actions }: { view: View | undefined; actions: A
   return (
     <header>
       <div class="brand">
-        <img src="/icon/found-32.png" width="24" height="24" alt="" />
-        <h1>{t('extName')}</h1>
+        <img src="/icon/found-32.png" width="20" height="20" alt="" />
+        <h1 class={view && 'unseen'}>{t('extName')}</h1>
         {view && (
-          <Switch
-            name="on"
-            label={t('popupEverywhere')}
-            on={view.settings.on}
-            change={(on) => actions.change(() => ({ on }))}
-          />
+          <>
+            <Switch
+              name="on"
+              label={t(view.settings.on ? 'popupOn' : 'popupOff')}
+              on={view.settings.on}
+              change={(on) => actions.change(() => ({ on }))}
+            />
+            <Site view={view} actions={actions} />
+          </>
         )}
       </div>
-      {view?.settings.on && <Finer view={view} actions={actions} />}
+      {view?.settings.on && <Marks view={view} actions={actions} />}
     </header>
   )
 }
 
-/** What is of use only while the main switch is on. */
-function Finer({ view: { settings, site }, actions: { change } }: { view: View; actions: Actions }) {
+/** The switch for the page's site, where pages of the site are read unasked or could be. */
+function Site({ view: { settings, site }, actions: { change } }: { view: View; actions: Actions }) {
+  if (!settings.on || site === null) return null
+  const isOn = isSiteOn(settings, site)
+  if (settings.where === 'click' && !isOn) return null
+  return (
+    <Switch
+      name="site"
+      label={t('popupThisSite')}
+      hint={site}
+      on={isOn}
+      change={(on) => change(switchSite(site, on))}
+    />
+  )
+}
+
+/** What is marked in pages. */
+function Marks({ view: { settings }, actions: { change } }: { view: View; actions: Actions }) {
   return (
     <fieldset class="finer">
       <legend class="unseen">{t('popupSwitches')}</legend>
-      {site !== null && settings.where !== 'click' && (
-        <Switch
-          name="site"
-          label={t('popupThisSite')}
-          detail={site}
-          on={isSiteOn(settings, site)}
-          change={(on) => change(switchSite(site, on))}
-        />
-      )}
-      <div class="pair">
-        <Switch
-          name="garbles"
-          label={t('popupGarbles')}
-          on={settings.garbles}
-          change={(garbles) => change(() => ({ garbles }))}
-        />
-        <Switch
-          name="names"
-          label={t('popupNames')}
-          on={settings.names}
-          change={(names) => change(() => ({ names }))}
-        />
-      </div>
+      <Switch
+        name="garbles"
+        label={t('popupGarbles')}
+        on={settings.garbles}
+        change={(garbles) => change(() => ({ garbles }))}
+      />
+      <Switch name="names" label={t('popupNames')} on={settings.names} change={(names) => change(() => ({ names }))} />
     </fieldset>
   )
 }

@@ -57,7 +57,7 @@ afterEach(() => {
   render(null, document.body)
   expect(events.message.size + events.updated.size + events.added.size + events.removed.size).toBe(0)
 })
-const open = () => render(h(Popup, { tab: 3, leave }), document.body)
+const open = () => render(h(Popup, { tab: 3, bundled: 1, leave }), document.body)
 
 describe('the state', () => {
   test.each([
@@ -214,7 +214,8 @@ describe('the reader', () => {
       ['p1', 'stiff']
     ])
     expect(rows[0]?.textContent).toContain('<b>Perdue</b>')
-    expect(rows[0]?.textContent).toContain('Another name')
+    document.querySelector<HTMLElement>('.more')?.click()
+    await vi.waitFor(() => expect(document.querySelector('.reason')?.textContent).toContain('Another name'))
     rows[0]?.click()
     await vi.waitFor(() => expect(leave).toHaveBeenCalled())
     expect(page).toHaveBeenCalledWith('show', 'p2')

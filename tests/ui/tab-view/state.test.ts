@@ -6,7 +6,14 @@ import type { PassageFinding } from '../../../src/match/report'
 import { parseSettings } from '../../../src/shared/settings'
 import { PAGES } from '../../../src/shared/web-pages'
 import type { Story } from '../../../src/story/story'
-import { bySeverity, coverageKey, entityRows, unplacedPassages } from '../../../src/ui/tab-view/lists'
+import {
+  bySeverity,
+  coverageKey,
+  entityRows,
+  isFound,
+  unplacedPassages,
+  verdictKey
+} from '../../../src/ui/tab-view/lists'
 import { decide, type Facts, originsOf, webSiteOf } from '../../../src/ui/tab-view/state'
 import { aName, aPassage, aReport } from '../../builders'
 
@@ -14,7 +21,7 @@ const passage = (id: string, start: number, more: Partial<PassageFinding> = {}) 
   aPassage('David Lost', start, { id, key: `p-${id}`, correction: 'David Perdue', ...more })
 const entity = (id: string, quote: string, start: number) => aName(quote, start, { id, name: id, first: false })
 const report = aReport({
-  passages: [passage('b', 50), passage('c', 5, { severity: 'stiff' }), passage('a', 10)],
+  passages: [passage('b', 50), passage('c', 5, { severity: 'stiff' }), passage('a', 10, { quote: 'Lost' })],
   unplaced: ['y']
 })
 
@@ -40,6 +47,7 @@ describe('decide', () => {
     ['not on the list', { stored: { where: 'only', sitesOn: ['other.example'] } }, { state: 'off', where: 'site' }],
     ['on the list', { stored: { where: 'only', sitesOn: ['*.example'] } }, { state: 'none' }],
     ['not asked for', { stored: { where: 'click' } }, { state: 'click' }],
+    ['always read', { stored: { where: 'click', sitesOn: ['news.example'] } }, { state: 'none' }],
     ['not asked for any more', { stored: { where: 'click' }, page: { state: 'off' } }, { state: 'click' }],
     ['asked for in vain', { stored: { where: 'click' }, page: 'asked' }, { state: 'none' }],
     ['asked for', { stored: { where: 'click' }, page: { state: 'found', report } }, { state: 'found', report }],
@@ -79,13 +87,31 @@ test('only web pages have a site', () => {
 
 test('corrections come worst first and in page order, through the filter', () => {
   const ids = (only: Parameters<typeof bySeverity>[1]) =>
-    bySeverity(report, only).map(({ severity, findings }) => [severity, ...findings.map(({ id }) => id)])
+    bySeverity(report.passages, only).map(({ severity, rows }) => [severity, ...rows.map(({ finding }) => finding.id)])
   expect(ids(new Set())).toEqual([
     ['misleads', 'a', 'b'],
     ['stiff', 'c']
   ])
   expect(ids(new Set(['stiff']))).toEqual([['stiff', 'c']])
   expect(ids(new Set(['confuses']))).toEqual([])
+})
+
+test('the same correction of the same words is one row with all its places', () => {
+  const [group] = bySeverity([passage('z', 90), passage('y', 7), passage('x', 40, { confidence: 'likely' })], new Set())
+  expect(group?.count).toBe(3)
+  expect(group?.rows.map(({ places }) => places.map(({ id }) => id))).toEqual([['y', 'z'], ['x']])
+})
+
+test('a search ignores case, accents and the order of words', () => {
+  expect(isFound('PERDUE david', ['David Perdue', undefined])).toBe(true)
+  expect(isFound('elysee', ['l’Élysée'])).toBe(true)
+  expect(isFound('perdue rubio', ['David Perdue'])).toBe(false)
+  expect(isFound('  ', ['anything'])).toBe(true)
+})
+
+test('an excerpt with corrections is called garbled', () => {
+  expect(verdictKey('excerpt', 0)).toBe('popupVerdictExcerpt')
+  expect(verdictKey('excerpt', 7)).toBe('popupVerdictPart')
 })
 
 describe('entities', () => {

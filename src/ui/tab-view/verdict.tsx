@@ -1,0 +1,38 @@
+/** What the page is, in words, and of which story. */
+import { t } from '../../shared/i18n'
+import { dateLabel } from '../../shared/labels'
+import { AddedByYou } from '../components/added-by-you'
+import { Quote } from '../components/quote'
+import { coverageKey, verdictKey } from './lists'
+import type { Found } from './shell'
+
+/** The verdict with the headline, and what a reader must know of the marks in the page. */
+export function Verdict({ found: { report, story, view, actions } }: { found: Found }) {
+  const { verdict, passages, coverage } = report
+  const { garbles, names } = view.settings
+  return (
+    <div class="verdict" data-verdict={verdict} data-garbled={passages.length > 0}>
+      <h2 class="headline">
+        <span class="verdict-words">{verdict !== 'none' && t(verdictKey(verdict, passages.length))}</span>{' '}
+        <Quote lang={story.language}>{t('popupHeadline', [story.headline])}</Quote>
+      </h2>
+      <p class="soft origin">
+        {t('popupOriginal', [story.publisher, dateLabel(story.published)])}. {t(coverageKey(coverage))}
+      </p>
+      <AddedByYou story={story} />
+      {!garbles && !names && (
+        <p class="hidden-note">
+          {t('popupMarksOff')}{' '}
+          <button
+            type="button"
+            class="link"
+            name="marks"
+            onClick={() => actions.change(() => ({ garbles: true, names: true }))}
+          >
+            {t('popupShowMarks')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

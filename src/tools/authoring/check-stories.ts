@@ -2,24 +2,13 @@
  * `npm run check:stories [-- DIR]`: compiles the stories in DIR (seeds/ by default, or one story's folder) and
  * summarises each. Prints problems to stderr as `file:line:column field: message` and exits with code 1.
  */
+
 import { existsSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { type CheckedStory, StoryError } from '../../story/load/compile'
 import { problemLine } from '../../story/validate/problems'
 import { checkStories, checkStoryFolder, storyFiles } from '../build/read-stories'
-
-const [dir = 'seeds'] = process.argv.slice(2)
-try {
-  const stories = storyFiles(dir).some((file) => existsSync(file)) ? [checkStoryFolder(dir)] : checkStories(dir)
-  if (stories.length === 0) throw new StoryError([])
-  for (const story of stories) console.log(summary(story))
-} catch (error) {
-  if (!(error instanceof StoryError)) throw error
-  for (const problem of error.problems) console.error(problemLine(problem))
-  const end = error.problems.length === 0 ? `${dir}: no stories` : count(error.problems.length, 'problem')
-  console.error(styleText('red', end, { stream: process.stderr }))
-  process.exitCode = 1
-}
+import { command, exit, runIfStarted } from '../command'
 
 function summary({ story, right }: CheckedStory): string {
   const { copyAsFound, passages, entities, notes, slips, sources } = story
@@ -46,3 +35,23 @@ function summary({ story, right }: CheckedStory): string {
 function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${number} ${number === 1 ? singular : plural}`
 }
+
+/** The command line. */
+export const program = command('check:stories', 'Checks stories and summarises each.', 'seeds/us-china-call-2025-05')
+  .argument('[folder]', 'a folder of stories, or one story’s', 'seeds')
+  .action((folder: string) => {
+    try {
+      const isOne = storyFiles(folder).some((file) => existsSync(file))
+      const stories = isOne ? [checkStoryFolder(folder)] : checkStories(folder)
+      if (stories.length === 0) throw new StoryError([])
+      for (const story of stories) console.log(summary(story))
+    } catch (error) {
+      if (!(error instanceof StoryError)) throw error
+      for (const problem of error.problems) console.error(problemLine(problem))
+      const end = error.problems.length === 0 ? `${folder}: no stories` : count(error.problems.length, 'problem')
+      console.error(styleText('red', end, { stream: process.stderr }))
+      exit(1)
+    }
+  })
+
+await runIfStarted(import.meta.url, program)

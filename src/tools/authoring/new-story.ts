@@ -2,19 +2,19 @@
  * `npm run new:story -- FILE|- [--original FILE] [--id ID] [--dir DIR] [--accept-none]`: starts a story from a garbled
  * text. Proposes garbled passages and, in a terminal, asks about each; otherwise all stay pending in the draft.
  */
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
 import { paragraphs } from '../../story/validate/locate-quote'
 import { storyFiles } from '../build/read-stories'
+import { command, runIfStarted } from '../command'
 import { decode, textOf } from '../evaluate/scan'
 import { english } from './dictionary'
 import { draftYaml, type ReviewedProposal } from './draft'
 import { propose } from './propose'
 import { type Ask, review } from './review'
 
-const USAGE = 'usage: npm run new:story -- FILE|- [--original FILE] [--id ID] [--dir DIR] [--accept-none]'
 const SCHEMA = 'src/story/story.schema.json'
 
 /** Asks questions in a terminal; undefined leaves all proposals pending. */
@@ -90,38 +90,39 @@ function textFrom(file: string): string {
     .join('\n')
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      original: { type: 'string' },
-      id: { type: 'string' },
-      dir: { type: 'string', default: 'seeds' },
-      'accept-none': { type: 'boolean', default: false }
-    }
-  })
-  const [file, ...extraArguments] = positionals
-  if (!file || extraArguments.length > 0) throw new Error(USAGE)
+interface NewStoryOptions {
+  original?: string
+  id?: string
+  dir: string
+  acceptNone?: true
+}
+
+async function start(file: string, { original, id, dir, acceptNone }: NewStoryOptions): Promise<void> {
   const text = textFrom(file)
-  const original = values.original === undefined ? undefined : textFrom(values.original)
-  const asks = process.stdin.isTTY && process.stdout.isTTY && file !== '-' && !values['accept-none']
+  const asks = process.stdin.isTTY && process.stdout.isTTY && file !== '-' && !acceptNone
   const lines = asks ? createInterface({ input: process.stdin, output: process.stdout }) : undefined
   const whenClosed = new Promise<undefined>((close) => lines?.once('close', () => close(undefined)))
   const ask = lines && ((question: string) => Promise.race([lines.question(question), whenClosed]))
   const terminal = { print: console.log, ...(ask ? { ask } : {}) }
-  const { id, dir } = values
+  const originalText = original === undefined ? {} : { original: textFrom(original) }
   try {
-    await newStory({ text, dir, ...(original === undefined ? {} : { original }), ...(id ? { id } : {}) }, terminal)
+    await newStory({ text, dir, ...originalText, ...(id ? { id } : {}) }, terminal)
   } finally {
     lines?.close()
   }
-  return 0
 }
 
-if (process.argv[1]?.endsWith('new-story.ts')) {
-  process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    return 1
-  })
-}
+/** The command line. */
+export const program = command(
+  'new:story',
+  'Starts a story from a garbled text.',
+  'copy.txt --original original.txt --id port-strike-2025-06'
+)
+  .argument('<file>', 'the garbled text, or - for the standard input')
+  .option('--original <file>', 'a clean copy, whose words become the corrections')
+  .option('--id <id>', 'the name of the story: small letters, digits and hyphens')
+  .option('--dir <folder>', 'where its folder is made', 'seeds')
+  .option('--accept-none', 'leave all proposals to be accepted later, without a question')
+  .action(start)
+
+await runIfStarted(import.meta.url, program)

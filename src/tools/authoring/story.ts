@@ -2,15 +2,16 @@
  * `npm run story -- ID|FOLDER [--watch]`: shows a story in the terminal, finished or not: its passages in context, what
  * is missing and what lacks evidence. With `--watch`, again after each save.
  */
+
 import { existsSync, readFileSync } from 'node:fs'
 import { watch } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
-import { parseArgs, styleText } from 'node:util'
+import { styleText } from 'node:util'
 import { problemLine } from '../../story/validate/problems'
 import { storyFiles } from '../build/read-stories'
+import { callersPath, command, exit, runIfStarted } from '../command'
 import { type Outline, type OutlinedPassage, outlineOf } from './outline'
 
-const USAGE = 'usage: npm run story -- ID|FOLDER [--watch]'
 /** Editors save a file in several steps. In milliseconds. */
 const SETTLE_MS = 150
 
@@ -64,25 +65,18 @@ function section(title: string, entries: readonly string[], colour: 'red' | 'yel
   return [styleText(colour, `${title}:`), ...entries.map((entry) => `  ${entry}`), ''].join('\n')
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { watch: { type: 'boolean', default: false } }
-  })
-  const [name, ...extraArguments] = positionals
-  if (!name || extraArguments.length > 0) throw new Error(USAGE)
+async function view(name: string, { watch: watches }: { watch?: true }): Promise<void> {
   const seed = join('seeds', name)
-  const folder = existsSync(seed) ? seed : relative('.', resolve(process.env.INIT_CWD ?? '.', name))
+  const folder = existsSync(seed) ? seed : relative('.', callersPath(name))
   if (!existsSync(folder)) throw new Error(`${seed}: there is no such story; \`npm run new:story\` starts one`)
   const show = () => {
     const { text, isComplete } = storyView(folder)
-    if (values.watch) console.clear()
+    if (watches) console.clear()
     console.log(text)
     return isComplete ? 0 : 1
   }
   const code = show()
-  if (!values.watch) return code
+  if (!watches) return exit(code)
   let timer: NodeJS.Timeout | undefined
   for await (const _ of watch(folder)) {
     clearTimeout(timer)
@@ -94,12 +88,16 @@ async function main(args: readonly string[]): Promise<number> {
       }
     }, SETTLE_MS)
   }
-  return code
 }
 
-if (process.argv[1]?.endsWith('/story.ts') || process.argv[1]?.endsWith('\\story.ts')) {
-  process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    return 1
-  })
-}
+/** The command line. */
+export const program = command(
+  'story',
+  'Shows what a story still needs, and how its passages read.',
+  'us-china-call-2025-05'
+)
+  .argument('<story>', 'the id of a story in seeds/, or a folder')
+  .option('--watch', 'show it again after every change')
+  .action(view)
+
+await runIfStarted(import.meta.url, program)

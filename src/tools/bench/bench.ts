@@ -2,16 +2,17 @@
  * `npm run bench -- [--firefox] [--pages DIR] [--only PART,…] [--profile] [--no-build] [--json]`: what the extension
  * costs, in a real browser, on pages made here and on those of a folder. Only ratios of one run can be compared.
  */
+
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { basename, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { buildFilter } from '../../gate/bloom-filter'
 import { fingerprintsOf } from '../../gate/story-fingerprints'
 import type { Story } from '../../story/story'
 import { type BrowserKind, builtExtension, launchBrowser } from '../browser/browsers'
 import { readStories } from '../build/read-stories'
+import { callersPath, command, runIfStarted } from '../command'
 import { bundle } from './bundle'
 import { profiled } from './gecko'
 import { InPages } from './in-pages'
@@ -43,29 +44,26 @@ const WITH_STORY = ['story-0k', 'story-50k', 'story-500k', 'story-5m', 'story-20
 const EDITED = ['edited-0k', 'edited-50k', 'edited-500k']
 const COUNTS = [1, 10, 100, 1000, 10_000]
 
-function optionsOf(args: string[]): Options {
-  const { values } = parseArgs({
-    args,
-    options: {
-      firefox: { type: 'boolean' },
-      pages: { type: 'string' },
-      only: { type: 'string' },
-      profile: { type: 'boolean' },
-      'no-build': { type: 'boolean' },
-      json: { type: 'boolean' }
-    }
-  })
-  const selectedParts = values.only?.split(',') ?? PARTS
+interface Flags {
+  firefox?: true
+  pages?: string
+  only?: string
+  profile?: true
+  build: boolean
+  json?: true
+}
+
+function optionsOf({ firefox, pages, only, profile, build, json }: Flags): Options {
+  const selectedParts = only?.split(',') ?? PARTS
   const unknown = selectedParts.filter((part) => !PARTS.some((candidate) => candidate === part))
   if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown.join(', ')}`)
   return {
-    kind: values.firefox ? 'firefox' : 'chromium',
-    // npm runs commands in the project's folder; a folder is named from where the reader stands.
-    pages: values.pages === undefined ? undefined : resolve(process.env.INIT_CWD ?? '.', values.pages),
+    kind: firefox ? 'firefox' : 'chromium',
+    pages: pages === undefined ? undefined : callersPath(pages),
     parts: PARTS.filter((part) => selectedParts.includes(part)),
-    profile: values.profile ?? false,
-    build: !values['no-build'],
-    json: values.json ?? false
+    profile: profile ?? false,
+    build,
+    json: json ?? false
   }
 }
 
@@ -200,9 +198,18 @@ function measureSizes(results: Results): void {
   }
 }
 
-try {
-  await main(optionsOf(process.argv.slice(2)))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+/** The command line. */
+export const program = command(
+  'bench',
+  'Measures time, memory and size of the built extension in a browser.',
+  '--only real,sizes'
+)
+  .option('--firefox', 'measure in Firefox rather than Chromium')
+  .option('--pages <folder>', 'a folder of saved pages without the story')
+  .option('--only <parts>', `only these parts, with commas between: ${PARTS.join(', ')}`)
+  .option('--profile', 'say which functions take the time')
+  .option('--no-build', 'measure the builds that are there')
+  .option('--json', 'print the figures as JSON')
+  .action((flags: Flags) => main(optionsOf(flags)))
+
+await runIfStarted(import.meta.url, program)

@@ -1,8 +1,10 @@
 /** The thesaurus that lexicons of stories are made from, cut from WordNet and marked with how common each word is (SCOWL). */
+
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Band } from '../../story/thesaurus'
+import { command, runIfStarted } from '../command'
 import { THESAURUS } from './read-stories'
 
 const require = createRequire(import.meta.url)
@@ -133,4 +135,10 @@ function thesaurusText(): string {
   return `${listed.join('\n')}\n\n${rows.join('\n')}`
 }
 
-if (process.argv[1]?.endsWith('build-thesaurus.ts')) writeFileSync(THESAURUS, thesaurusText())
+/** The command line. */
+export const program = command('build:thesaurus', `Writes ${THESAURUS} from WordNet and SCOWL.`).action(() => {
+  writeFileSync(THESAURUS, thesaurusText())
+  console.log(`${THESAURUS} is written.`)
+})
+
+await runIfStarted(import.meta.url, program)

@@ -2,6 +2,7 @@
  * `npm start`: builds the extension, starts a browser with it and opens a sample news page that carries a story. With a
  * display the browser stays open; without one it prints what the extension found and saves a picture.
  */
+
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -10,6 +11,7 @@ import type { Story } from '../../story/story'
 import { Session, stableScreenshot, waitFor } from '../browser/browser-session'
 import { type BrowserKind, ensureBrowser, hasDisplay } from '../browser/browsers'
 import { readStories } from '../build/read-stories'
+import { command, runIfStarted } from '../command'
 import { showpiece } from './best-example'
 import { samplePage } from './sample-page'
 import { servePages } from './sample-server'
@@ -103,7 +105,13 @@ const textsOf = (page: Page, selector: string) =>
     selector
   )
 
-main(process.argv.includes('--firefox') ? 'firefox' : 'chromium').catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+/** The command line. */
+export const program = command(
+  'start',
+  'Builds the extension and opens a sample page with it in a browser.',
+  '--firefox'
+)
+  .option('--firefox', 'open Firefox rather than Chromium')
+  .action(({ firefox }: { firefox?: true }) => main(firefox ? 'firefox' : 'chromium'))
+
+await runIfStarted(import.meta.url, program)

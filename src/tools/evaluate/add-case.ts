@@ -2,18 +2,18 @@
  * `npm run add:case -- NAME FILE.html`: starts the case tests/pages/NAME/ from a page. Its expectations are drafted
  * from what the match finds now; a person must correct the draft, or the case only guards against changes.
  */
+
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { match } from '../../match/match'
 import type { Report, Verdict } from '../../match/report'
 import type { PageText } from '../../match/text/page-text'
 import type { Severity } from '../../story/schema'
 import type { Story } from '../../story/story'
 import { readStories } from '../build/read-stories'
+import { callersPath, command, runIfStarted } from '../command'
 import { textOf } from './scan'
 import { type Expected, SAME } from './score'
-
-const USAGE = 'usage: npm run add:case -- NAME FILE.html'
 
 /** What expected.json contains besides what is scored. */
 interface Draft extends Expected {
@@ -113,27 +113,14 @@ export function addCase(name: string, file: string, dir: string, stories: readon
   return folder
 }
 
-function main(args: readonly string[]): number {
-  const [name, file, ...extraArguments] = args
-  if (!name || !file || extraArguments.length > 0) {
-    console.error(USAGE)
-    return 2
-  }
-  try {
-    // npm runs commands in the project's folder; file names are relative to the caller's.
-    const folder = addCase(
-      name,
-      resolve(process.env.INIT_CWD ?? '.', file),
-      join('tests', 'pages'),
-      readStories('seeds')
-    )
+/** The command line. */
+export const program = command('add:case', 'Starts a golden page from a saved page.', 'my-page page.html')
+  .argument('<name>', 'the name of the new folder in tests/pages')
+  .argument('<file>', 'the page, a file that ends in .html')
+  .action((name: string, file: string) => {
+    const folder = addCase(name, callersPath(file), join('tests', 'pages'), readStories('seeds'))
     console.log(`${folder} is started. Its expected.json says what is found now; correct it to what should be found:`)
     console.log('  class, pipeline, about; garbles that are missing or wrong; right: what looks odd but is not.')
-    return 0
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return 1
-  }
-}
+  })
 
-if (process.argv[1]?.endsWith('add-case.ts')) process.exitCode = main(process.argv.slice(2))
+await runIfStarted(import.meta.url, program)

@@ -3,8 +3,7 @@
  * stories of the build, or against one original alone.
  */
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { parseArgs, styleText } from 'node:util'
+import { styleText } from 'node:util'
 import { parseHTML } from 'linkedom'
 import { parse, serialize } from 'parse5'
 import { readPage } from '../../content/extract/extract-text'
@@ -15,8 +14,7 @@ import { storyOfOriginal } from '../../story/original'
 import type { Severity } from '../../story/schema'
 import type { Story } from '../../story/story'
 import { completed, readStories } from '../build/read-stories'
-
-const USAGE = 'usage: npm run scan -- [--json] [--original FILE] PAGE…'
+import { callersPath, command, exit, runIfStarted } from '../command'
 
 const isHtml = (contents: string, file: string) =>
   /\.x?html?$/i.test(file) || /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype|html)\b/i.test(contents)
@@ -83,15 +81,15 @@ function readable(file: string, report: Report, stories: readonly Story[]): stri
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
-/** A file as it is named from where the reader stands: npm runs commands in the project's folder. */
-const fromHere = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
-
-const contentsOf = (file: string) => decode(readFileSync(fromHere(file)))
+const contentsOf = (file: string) => decode(readFileSync(callersPath(file)))
 
 /** Blocks of an HTML page with fewer words are labels and links around the original. */
 const PARAGRAPH = 4
 
-/** The story of an original that lies in a text or HTML file: its headline and paragraphs. */
+/**
+ * The story of an original in a text or HTML file: its headline and paragraphs.
+ * @throws Error if the file cannot be read or has no text
+ */
 function storyIn(file: string): Story {
   const contents = contentsOf(file)
   const { text, blocks } = textOf(contents, file)
@@ -123,29 +121,30 @@ function scan(files: readonly string[], json: boolean, stories: readonly Story[]
 const unreadable = (file: string, error: unknown) =>
   `${file}: cannot be read: ${error instanceof Error ? error.message : error}`
 
-/** Runs the command with its arguments. Returns the exit code. */
-export function main(args: string[]): number {
-  const options = { json: { type: 'boolean' }, original: { type: 'string' } } as const
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`)
-    return 2
-  }
-  const { values, positionals: files } = parsed
-  if (files.length === 0) {
-    console.error(USAGE)
-    return 2
-  }
-  try {
-    const stories = values.original === undefined ? readStories('seeds') : [storyIn(values.original)]
-    return scan(files, values.json ?? false, stories)
-  } catch (error) {
-    if (values.original === undefined) throw error
-    console.error(unreadable(values.original, error))
-    return 2
-  }
+interface ScanOptions {
+  json?: true
+  original?: string
 }
 
-if (process.argv[1]?.endsWith('scan.ts')) process.exitCode = main(process.argv.slice(2))
+function scanAll(files: string[], { json, original }: ScanOptions): void {
+  let stories: readonly Story[]
+  try {
+    stories = original === undefined ? readStories('seeds') : [storyIn(original)]
+  } catch (error) {
+    throw original === undefined ? error : new Error(unreadable(original, error))
+  }
+  exit(scan(files, json === true, stories))
+}
+
+/** The command line. */
+export const program = command(
+  'scan',
+  'Says what the extension would find in pages: HTML or text files.',
+  'seeds/us-china-call-2025-05/copy.txt'
+)
+  .argument('<page...>', 'the files to read')
+  .option('--json', 'print a JSON object for each page, one a line')
+  .option('--original <file>', 'compare the pages with this text or HTML file, and with no story of the build')
+  .action(scanAll)
+
+await runIfStarted(import.meta.url, program)

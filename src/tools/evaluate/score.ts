@@ -1,6 +1,7 @@
 /** `npm run score -- DIR`: measures the match on a folder of pages with expected findings. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { match } from '../../match/match'
 import type { Report } from '../../match/report'
 import { normalise } from '../../match/text/normalise'
@@ -8,6 +9,7 @@ import type { PageText } from '../../match/text/page-text'
 import { SEVERITIES, type Severity } from '../../story/schema'
 import type { Story } from '../../story/story'
 import { readStories } from '../build/read-stories'
+import { callersPath, command, runIfStarted } from '../command'
 import { originalFolders, roundTripLine, roundTripTotals, scoreRoundTrips } from './round-trips'
 import { textOf } from './scan'
 
@@ -209,15 +211,13 @@ function printRoundTrips(root: string, folders: readonly string[]): number {
   return 0
 }
 
-function main(args: readonly string[]): number {
-  const [dir] = args.filter((arg) => !arg.startsWith('--'))
-  if (!dir) {
-    console.error('usage: npm run score -- [--details] DIR')
-    return 2
-  }
-  const root = resolve(process.env.INIT_CWD ?? '.', dir)
+function scoreAll(folder: string, { details }: { details?: true }): void {
+  const root = callersPath(folder)
   const originals = originalFolders(root)
-  if (originals.length > 0) return printRoundTrips(root, originals)
+  if (originals.length > 0) {
+    printRoundTrips(root, originals)
+    return
+  }
   const stories = readStories('seeds')
   console.log(
     `${'case'.padEnd(32)} verdict       found misleads confuses  stiff  right  false  outside   entities: precision recall`
@@ -226,14 +226,19 @@ function main(args: readonly string[]): number {
   const scores = caseFolders(root).map((name) => {
     const { report, score } = runCase(join(root, name), stories, names)
     console.log(line(name, report.verdict, score))
-    if (args.includes('--details')) {
+    if (details) {
       for (const flag of score.falseFlags) console.log(`    false ${flag}`)
       for (const passage of score.missedPassages) console.log(`    missed ${passage}`)
     }
     return score
   })
   console.log(line('total', '', total(scores)))
-  return 0
 }
 
-if (process.argv[1]?.endsWith('score.ts')) process.exitCode = main(process.argv.slice(2))
+/** The command line. */
+export const program = command('score', 'Measures the scan on golden pages or round trips.', 'tests/roundtrips')
+  .argument('<folder>', 'a folder of golden pages, or of stories with their round trips')
+  .option('--details', 'list what was missed on golden pages, and what was found wrongly')
+  .action(scoreAll)
+
+await runIfStarted(import.meta.url, program)

@@ -2,6 +2,7 @@
  * `npm run screenshots -- [FOLDER]`: takes pictures of every screen of the built extension: light, dark, in forced
  * colours, narrow, and in every language and two pseudo-languages. The best go into `.github/pictures`.
  */
+
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import type { Page } from 'puppeteer-core'
 import { Session, waitFor } from '../browser/browser-session'
 import { builtExtension, ensureBrowser } from '../browser/browsers'
 import { readStories } from '../build/read-stories'
+import { callersPath, command, runIfStarted } from '../command'
 import { samplePage } from '../demo/sample-page'
 import { servePages } from '../demo/sample-server'
 import { extensionWith, locales, messagesOf, pseudo } from './locales'
@@ -42,9 +44,9 @@ const SCREENS: Screen[] = [
 ]
 const NARROW = { width: 320, height: 640 }
 
-async function main(): Promise<void> {
+async function main(target: string | undefined): Promise<void> {
   ensureBrowser('chromium')
-  const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'clean-copy-pictures-'))
+  const folder = target === undefined ? mkdtempSync(join(tmpdir(), 'clean-copy-pictures-')) : callersPath(target)
   mkdirSync(folder, { recursive: true })
   mkdirSync(BEST, { recursive: true })
   const [story] = readStories('seeds')
@@ -135,7 +137,9 @@ async function stableScreenshot(page: Page): Promise<Uint8Array> {
   })
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+/** The command line. */
+export const program = command('screenshots', 'Takes pictures of every screen of the built extension.', 'pictures')
+  .argument('[folder]', 'where all pictures go; by default a new temporary folder')
+  .action(main)
+
+await runIfStarted(import.meta.url, program)

@@ -2,12 +2,14 @@
  * `npm run screenshots:store`: takes the pictures of the store listings, with the build for Chrome, into
  * `.github/store`.
  */
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { Session, stableScreenshot, waitFor } from '../browser/browser-session'
 import { builtExtension } from '../browser/browsers'
 import { readStories } from '../build/read-stories'
+import { command, runIfStarted } from '../command'
 import { showpiece } from '../demo/best-example'
 import { samplePage } from '../demo/sample-page'
 import { servePages } from '../demo/sample-server'
@@ -110,7 +112,7 @@ function keep(name: string, picture: Uint8Array): void {
   console.log(file)
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+/** The command line. */
+export const program = command('screenshots:store', 'Takes the pictures of the store listings.').action(main)
+
+await runIfStarted(import.meta.url, program)

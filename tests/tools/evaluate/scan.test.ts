@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { decode, main, textOf } from '../../../src/tools/evaluate/scan'
+import { run } from '../../../src/tools/command'
+import { decode, program, textOf } from '../../../src/tools/evaluate/scan'
 
 const SEED = 'seeds/us-china-call-2025-05/copy.txt'
 const text = (contents: string, file = 'page.html') => textOf(contents, file).text.trim().replace(/\s+/g, ' ')
@@ -44,10 +45,10 @@ describe('npm run scan', () => {
   const spawned = (...args: string[]) =>
     spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/evaluate/scan.ts', ...args], { encoding: 'utf8' })
   /** The same without a process of its own. */
-  const scan = (...args: string[]) => {
+  const scan = async (...args: string[]) => {
     const [out, err] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((spy) => spy.mockReturnValue())
     try {
-      const status = main(args)
+      const status = await run(program, args)
       const [stdout = '', stderr = ''] = [out, err].map((spy) => spy?.mock.calls.map(([line]) => `${line}\n`).join(''))
       return { status, stdout, stderr }
     } finally {
@@ -72,21 +73,24 @@ describe('npm run scan', () => {
     expect(none).toMatchObject({ story: null, verdict: 'none', passages: [], entities: [] })
   })
 
-  it('reports unreadable files, reads the others and exits with 2', () => {
-    const { stdout, stderr, status } = scan('--json', join(dir, 'missing.html'), dir, SEED)
+  it('reports unreadable files, reads the others and exits with 2', async () => {
+    const { stdout, stderr, status } = await scan('--json', join(dir, 'missing.html'), dir, SEED)
     expect(status).toBe(2)
     expect(stderr).toContain('missing.html')
     expect(stdout.trim().split('\n')).toHaveLength(1)
     expect(JSON.parse(stdout).verdict).toBe('garbled-copy')
   })
 
-  it('prints its usage', () => {
-    expect(scan()).toMatchObject({ status: 2, stderr: expect.stringContaining('usage') })
-    expect(scan('--jsn', SEED)).toMatchObject({ status: 2, stderr: expect.stringContaining('--jsn') })
+  it('says which argument is missing or wrong', async () => {
+    expect(await scan()).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("missing required argument 'page'")
+    })
+    expect(await scan('--jsn', SEED)).toMatchObject({ status: 2, stderr: expect.stringContaining('--jsn') })
   })
 
-  it('has a report for people', () => {
-    const { stdout } = scan(SEED)
+  it('has a report for people', async () => {
+    const { stdout } = await scan(SEED)
     expect(stdout).toContain('David Lost → David Perdue')
     expect(stdout).toContain('26 mislead')
   })

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Report } from '../../match/report'
 import { t } from '../../shared/i18n'
-import { dateLabel } from '../../shared/labels'
+import { originalLabel } from '../../shared/labels'
 import { hasPanel } from '../../shared/side-panel'
 import type { Story } from '../../story/story'
 import { AddedByYou } from '../components/added-by-you'
@@ -59,7 +59,7 @@ export function Verdict({ report, story, show, children }: VerdictProps) {
       <h2 class="headline">
         <Quote lang={story.language}>{t('popupHeadline', [story.headline])}</Quote>
       </h2>
-      <p class="soft">{t('popupOriginal', [story.publisher, dateLabel(story.published)])}</p>
+      <p class="soft">{originalLabel(story)}</p>
       <AddedByYou story={story} />
       <p class="soft">{t(coverageKey(report.coverage))}</p>
       <Route report={report} story={story} show={show} />

@@ -48,7 +48,7 @@ export function Shell({ tab, leave, renderFindings }: Props) {
       <p class="unseen" role="status">
         {heardOf(state)}
       </p>
-      <Footer story={state.state === 'found' ? state.story : undefined} leave={leave} />
+      <Footer story={state.state === 'found' ? state.story : undefined} tab={tab} leave={leave} />
     </>
   )
 }

@@ -1,11 +1,17 @@
 /**
- * `npm run new:story -- FILE|- [--original FILE] [--id ID] [--dir DIR] [--accept-none]`: starts a story from a garbled
- * text. Proposes garbled passages and, in a terminal, asks about each; otherwise all stay pending in the draft.
+ * `npm run new:story -- PACK.json`, or `-- FILE|- [--original FILE] [--id ID] [--dir DIR] [--accept-none]`: starts a story from a garbled
+ * text. Proposes garbled passages and, in a terminal, asks about each; otherwise all stay pending in the draft. A pack
+ * that a reader has made becomes a story as it is.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
+import { sharedArticleSteps } from '../../match/shared-article'
+import { atOnce } from '../../match/text/cooperative'
+import { plainText } from '../../match/text/page-text'
+import { readPackData } from '../../story/load/pack'
 import { paragraphs } from '../../story/validate/locate-quote'
 import { storyFiles } from '../build/read-stories'
 import { decode, textOf } from '../evaluate/scan'
@@ -14,7 +20,7 @@ import { draftYaml, type ReviewedProposal } from './draft'
 import { propose } from './propose'
 import { type Ask, review } from './review'
 
-const USAGE = 'usage: npm run new:story -- FILE|- [--original FILE] [--id ID] [--dir DIR] [--accept-none]'
+const USAGE = 'usage: npm run new:story -- PACK.json | FILE|- [--original FILE] [--id ID] [--dir DIR] [--accept-none]'
 const SCHEMA = 'src/story/story.schema.json'
 
 /** Asks questions in a terminal; undefined leaves all proposals pending. */
@@ -62,6 +68,22 @@ export async function newStory(
   return folder
 }
 
+/**
+ * Creates the folder of the story in a pack.
+ * @throws StoryError if it is no valid pack; Error if the story exists already
+ */
+export function storyOfPack(text: string, file: string, dir: string): string {
+  const { checked, data, copy } = readPackData(text, file)
+  const folder = join(dir, checked.id)
+  if (existsSync(folder)) throw new Error(`${folder} exists already: remove it first`)
+  const [storyFile, copyFile] = storyFiles(folder)
+  const schema = relative(folder, SCHEMA).replaceAll('\\', '/')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(copyFile, `${copy.join('\n\n')}\n`)
+  writeFileSync(storyFile, `# yaml-language-server: $schema=${schema}\n${stringify(data, { lineWidth: 120 })}`)
+  return folder
+}
+
 /** Makes an id from the first words of a text. */
 function slugOf(text: string): string {
   const words =
@@ -75,10 +97,20 @@ function slugOf(text: string): string {
     .join('-')
 }
 
+/** npm runs commands in the project's folder; file names are relative to the caller's. */
+const fromHere = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
+
+/** The text of an original; of a web page only the article that the garbled text shares. */
+function originalFrom(file: string, copy: string): string {
+  const text = textFrom(file)
+  if (!/\.x?html?$/i.test(file)) return text
+  const shared = atOnce(sharedArticleSteps(paragraphs(text), '', plainText(copy)))
+  return shared.length > 0 ? shared.join('\n') : text
+}
+
 /** Returns a file's text as the extension would extract it; `-` is standard input. */
 function textFrom(file: string): string {
-  // npm runs commands in the project's folder; file names are relative to the caller's.
-  const bytes = readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', file))
+  const bytes = readFileSync(file === '-' ? 0 : fromHere(file))
   const page = textOf(decode(bytes), file)
   return page.blocks
     .map((block, i) =>
@@ -103,8 +135,13 @@ async function main(args: readonly string[]): Promise<number> {
   })
   const [file, ...extraArguments] = positionals
   if (!file || extraArguments.length > 0) throw new Error(USAGE)
+  if (/\.json$/i.test(file)) {
+    const folder = storyOfPack(decode(readFileSync(fromHere(file))), file, values.dir)
+    console.log(`${folder} has the story of ${file}; \`npm run check:stories\` says whether it is complete.`)
+    return 0
+  }
   const text = textFrom(file)
-  const original = values.original === undefined ? undefined : textFrom(values.original)
+  const original = values.original === undefined ? undefined : originalFrom(values.original, text)
   const asks = process.stdin.isTTY && process.stdout.isTTY && file !== '-' && !values['accept-none']
   const lines = asks ? createInterface({ input: process.stdin, output: process.stdout }) : undefined
   const whenClosed = new Promise<undefined>((close) => lines?.once('close', () => close(undefined)))

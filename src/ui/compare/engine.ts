@@ -16,6 +16,8 @@ import { loadThesaurus } from '../components/load-thesaurus'
 export const MAX_WORDS = 20_000
 /** A text with fewer words tells no story. */
 const MIN_WORDS = 30
+/** A text of more paragraphs that are shorter than this, in words, is a list or a table. */
+const LIST = { paragraphs: 1000, words: 8 }
 /** A page's block with fewer words is a label or a link. */
 const PARAGRAPH = 4
 /** So many letters tell a text's language. */
@@ -89,7 +91,8 @@ export async function compare(
 function lengthProblem(side: Side, { isComplete }: PageReading, paragraphs: readonly string[]): Problem | undefined {
   const words = paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0)
   if (words > MAX_WORDS || !isComplete) return { kind: 'too-long', side, words }
-  return words < MIN_WORDS ? { kind: 'no-prose', side } : undefined
+  const isList = paragraphs.length > LIST.paragraphs && words < paragraphs.length * LIST.words
+  return words < MIN_WORDS || isList ? { kind: 'no-prose', side } : undefined
 }
 
 async function samples(copy: PageReading, original: PageReading): Promise<{ copy: Sample; original: Sample }> {

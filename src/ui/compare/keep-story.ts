@@ -1,6 +1,6 @@
 /** Makes a pack of a comparison and keeps it as a story of the reader's own. */
 
-import type { Signal } from '../../match/compare/signals'
+import { kindOf } from '../../match/kinds'
 import { annotateCompared, endCompared } from '../../shared/annotate-tab'
 import { t } from '../../shared/i18n'
 import { getSettings, isOnAt } from '../../shared/settings'
@@ -8,30 +8,12 @@ import { addPack, MAX_STORIES, removeUserStory, userStories } from '../../shared
 import { type KeptFinding, type LetStand, packOfKept } from '../../story/kept'
 import { readPack } from '../../story/load/pack'
 import type { OriginalDetails } from '../../story/original'
-import type { Kind } from '../../story/schema'
 import { StoryError } from '../../story/validate/problems'
 import { withLexicon } from '../../story/with-lexicon'
 import { loadThesaurus } from '../components/load-thesaurus'
 import type { Comparison } from './engine'
 import { rowsOf } from './rows'
 import type { Edits } from './use-edits'
-
-const KINDS: Readonly<Record<Signal, Kind>> = {
-  number: 'wrong-meaning',
-  nation: 'wrong-name',
-  name: 'wrong-name',
-  person: 'wrong-person',
-  negation: 'wrong-meaning',
-  opposite: 'wrong-meaning',
-  role: 'wrong-title',
-  class: 'wrong-meaning',
-  swap: 'wrong-meaning',
-  'wrong-sense': 'wrong-meaning',
-  nonword: 'nonword',
-  lost: 'lost-words',
-  added: 'stiff-wording',
-  reworded: 'stiff-wording'
-}
 
 /** The text of a pack, or why it cannot be made. */
 export function packOf(
@@ -67,7 +49,7 @@ function editedIn({ copy, report, story }: Comparison, edits: Edits) {
           ...place,
           quote: plain,
           correction: edit.correction || words,
-          kind: KINDS[signals?.[0] ?? 'reworded'],
+          kind: kindOf(signals),
           severity: edit.severity ?? severity,
           reason: edit.reason ?? '',
           source: edit.source ?? ''

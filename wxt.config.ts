@@ -62,6 +62,8 @@ export default defineConfig({
       toggle: { description: '__MSG_commandToggle__', suggested_key: keys('Alt+Shift+O', 'MacCtrl+Shift+O') },
       next: { description: '__MSG_commandNext__', suggested_key: keys('Alt+Period', 'MacCtrl+Period') },
       previous: { description: '__MSG_commandPrevious__', suggested_key: keys('Alt+Comma', 'MacCtrl+Comma') },
+      // Chrome suggests keys for four commands at most: the reader sets one for this.
+      compare: { description: '__MSG_compareOpen__' },
       panel: { description: '__MSG_commandPanel__', suggested_key: keys('Alt+Shift+S', 'MacCtrl+Shift+S') }
     },
     content_security_policy: {

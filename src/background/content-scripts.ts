@@ -1,14 +1,11 @@
-/** Registers the gate for future pages and injects the gate, the annotator and their styles into tabs. */
+/** Registers the gate for future pages and injects styles of highlights into tabs. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from '../shared/browser'
-import { ANNOTATOR, HIGHLIGHTS, MARKS, THOROUGH_GATE } from '../shared/extension-files'
-import { callPage } from '../shared/messages'
+import { HIGHLIGHTS, THOROUGH_GATE } from '../shared/extension-files'
 import { gateScripts } from '../shared/read-tab'
 import type { Settings } from '../shared/settings'
 import { matchesOf } from '../shared/site-patterns'
-import { registeredIds, registerStories, storyScript } from '../shared/story-registry'
 import { PAGES } from '../shared/web-pages'
-import type { Story } from '../story/story'
 import { isFrameworkOwned } from './framework-ownership'
 
 const GATE_ID = 'gate'
@@ -41,30 +38,6 @@ export async function registerGate(settings: Settings): Promise<void> {
   }
   if (registered) await scripting.updateContentScripts([registration])
   else await scripting.registerContentScripts([{ ...registration, persistAcrossSessions: true }])
-}
-
-/**
- * Injects the styles of the marks, the data of stories and the annotator into a tab: bundled stories by their ids, user
- * stories as they are. Does nothing if all of them are there already, because restarting the annotator would close the
- * reader's card.
- */
-export async function injectAnnotator(
-  tabId: number,
-  bundled: readonly string[],
-  userStories: Story[] = []
-): Promise<void> {
-  const target = { tabId }
-  const { scripting } = browser
-  const [injection] = await scripting.executeScript({ target, func: registeredIds })
-  const loadedIds = Array.isArray(injection?.result) ? injection.result : []
-  // The stories may remain from before an update of the extension, whose annotator is gone.
-  const isAtWork = () => callPage(tabId, 'ping', undefined).catch(() => false)
-  const storyIds = [...bundled, ...userStories.map(({ id }) => id)]
-  if (storyIds.every((id) => loadedIds.includes(id)) && (await isAtWork())) return
-  await scripting.insertCSS({ target, files: [MARKS] })
-  if (userStories.length > 0) await scripting.executeScript({ target, func: registerStories, args: [userStories] })
-  const files = [...bundled.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
-  await scripting.executeScript({ target, files })
 }
 
 /** Lets the thorough gate take the place of the gate in a tab. */

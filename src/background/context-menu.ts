@@ -1,5 +1,6 @@
 /** The entries of the context menu and what they do. */
 import { browser } from '../shared/browser'
+import { openComparison } from '../shared/compare-page'
 import { type MessageKey, t } from '../shared/i18n'
 import { callPage, HandlerFailed } from '../shared/messages'
 import { checkTab } from '../shared/read-tab'
@@ -16,6 +17,7 @@ interface Entry {
 const ENTRIES: Record<string, Entry> = {
   'check-page': { title: 'checkPage', context: 'page', choose: (tab) => checkTab(tab, 'page') },
   'check-selection': { title: 'menuCheckSelection', context: 'selection', choose: (tab) => checkTab(tab, 'selection') },
+  compare: { title: 'compareOpen', context: 'page', choose: openComparison },
   'copy-corrected': { title: 'menuCopyCorrected', context: 'selection', choose: copyCorrected }
 }
 

@@ -5,16 +5,11 @@
 import { directory } from 'virtual:known-stories'
 import * as v from 'valibot'
 import { findStories } from '../gate/fingerprint-index'
+import { injectAnnotator } from '../shared/annotate-tab'
 import { browser } from '../shared/browser'
 import { answer, toStatus } from '../shared/messages'
 import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
-import {
-  injectAnnotator,
-  injectThoroughGate,
-  isFrameworkOwnedIn,
-  registerGate,
-  styleHighlights
-} from './content-scripts'
+import { injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
 import { applySettingsToOpenTabs, rescanOpenTabs } from './open-tabs'
 import { watchCommands } from './shortcuts'

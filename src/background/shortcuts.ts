@@ -1,5 +1,6 @@
 /** What the keyboard shortcuts do. The manifest declares them; the reader can change them in the browser. */
 import { browser } from '../shared/browser'
+import { openComparison } from '../shared/compare-page'
 import { callPage } from '../shared/messages'
 import { changeSettings } from '../shared/settings'
 import { openPanel } from '../shared/side-panel'
@@ -9,6 +10,7 @@ const COMMANDS: Record<string, (tab: number | undefined) => Promise<unknown>> = 
   toggle: () => changeSettings(({ on }) => ({ on: !on })),
   next: (tab) => step(tab, 1),
   previous: (tab) => step(tab, -1),
+  compare: async (tab) => tab !== undefined && openComparison(tab).catch(() => {}),
   panel: async (tab) => tab !== undefined && openPanel(tab).catch(() => {})
 }
 

@@ -75,13 +75,13 @@ function source(sourceEntry: Source): string {
 }
 
 /** Returns a link whose address cannot end early. */
-function address(href: string, text: string): string {
+export function address(href: string, text: string): string {
   const safe = URL.canParse(href) ? new URL(href).href.replace(/[<>\s]/g, encodeURIComponent) : ''
   return safe ? `[${plain(text)}](<${safe}>)` : plain(text)
 }
 
 /** Escapes text so that Markdown renders it as plain text on one line. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

@@ -19,15 +19,18 @@ export interface FingerprintIndex {
 const MAX_STORIES = 2
 
 /** Builds the index of some stories. */
-export function buildIndex(stories: readonly Story[]): FingerprintIndex {
-  const prints = stories.map(fingerprintsOf)
-  const hashes = new Uint8Array(prints.reduce((n, { length }) => n + length, 0) * 4)
-  const view = new DataView(hashes.buffer)
-  for (const [i, hash] of prints.flat().entries()) view.setUint32(i * 4, hash, true)
+export const buildIndex = (stories: readonly Story[]): FingerprintIndex =>
+  indexOf(stories.map((story) => ({ id: story.id, hashes: fingerprintsOf(story) })))
+
+/** Builds the index of some stories from their ids and fingerprints. */
+export function indexOf(prints: readonly { id: string; hashes: readonly number[] }[]): FingerprintIndex {
+  const bytes = new Uint8Array(prints.reduce((n, { hashes }) => n + hashes.length, 0) * 4)
+  const view = new DataView(bytes.buffer)
+  for (const [i, hash] of prints.flatMap(({ hashes }) => hashes).entries()) view.setUint32(i * 4, hash, true)
   return {
-    stories: stories.map(({ id }) => id),
-    counts: prints.map(({ length }) => length),
-    hashes: btoa(Array.from(hashes, (byte) => String.fromCharCode(byte)).join(''))
+    stories: prints.map(({ id }) => id),
+    counts: prints.map(({ hashes }) => hashes.length),
+    hashes: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   }
 }
 

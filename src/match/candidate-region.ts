@@ -19,6 +19,8 @@ const SHORT = 30_000
  * the length of a usual story, so that captions, advertisements and related links between find room.
  */
 export const WINDOW = 60_000
+/** A longer story is looked for in a window of twice its length: so many UTF-16 units for each of its words. */
+const UNITS_PER_WORD = 14
 /** So many blocks before the first and after the last rare word are looked at too: they may be in other words. */
 const AROUND = 15
 
@@ -39,12 +41,13 @@ export function* regionSteps(page: PageText, index: StoryIndex): Steps<Region | 
   const { text, blocks } = page
   if (text.length <= SHORT) return { start: 0, end: text.length }
   const found = yield* hits(page, index)
-  const [first, last] = densest(found)
+  const window = Math.max(WINDOW, index.length * UNITS_PER_WORD)
+  const [first, last] = densest(found, window)
   if (!first || !last) return undefined
   const start = blocks[Math.max(0, first.block - AROUND)] ?? 0
   const end = blocks[last.block + AROUND + 1] ?? text.length
   // Blocks without an end, as a page may have on purpose, must not make the region one.
-  return { start: Math.max(start, first.at - WINDOW), end: Math.min(end, last.at + WINDOW) }
+  return { start: Math.max(start, first.at - window), end: Math.min(end, last.at + window) }
 }
 
 interface Found extends Hit {
@@ -80,14 +83,14 @@ function hitsIn(text: string, story: Story): Hit[] {
 }
 
 /** The first and the last of the hits in the window that has the most different words. */
-function densest(found: readonly Found[]): Found[] {
+function densest(found: readonly Found[], window: number): Found[] {
   const counts = new Map<string, number>()
   let best: Found[] = []
   let most = 0
   let from = 0
   for (const hit of found) {
     counts.set(hit.word, (counts.get(hit.word) ?? 0) + 1)
-    for (let left = found[from]; left && hit.at - left.at > WINDOW; left = found[++from]) {
+    for (let left = found[from]; left && hit.at - left.at > window; left = found[++from]) {
       const count = (counts.get(left.word) ?? 0) - 1
       if (count > 0) counts.set(left.word, count)
       else counts.delete(left.word)

@@ -122,18 +122,22 @@ interface Accepted {
   wordings: string[][]
 }
 
-const acceptedOf = once((index: StoryIndex): Accepted[] =>
-  index.story.passages.flatMap(({ paragraph, correction, accept }) => {
-    const text = index.original[paragraph - 1]?.normalised.text ?? ''
-    const words = spelt(correction)
-    const wordings = accept.map(stemsOf)
+const acceptedOf = once((index: StoryIndex): Accepted[] => {
+  const { passages, letStand = [] } = index.story
+  return [
+    ...passages.map(({ paragraph, correction, accept }) => ({ paragraph, words: correction, wordings: accept })),
+    ...letStand.map(({ paragraph, words, wording }) => ({ paragraph, words, wordings: [wording] }))
+  ].flatMap((entry) => {
+    const text = index.original[entry.paragraph - 1]?.normalised.text ?? ''
+    const words = spelt(entry.words)
+    const wordings = entry.wordings.map(stemsOf)
     const found: Accepted[] = []
     for (let start = text.indexOf(words); wordings.length > 0 && start >= 0; start = text.indexOf(words, start + 1)) {
-      found.push({ paragraph: paragraph - 1, start, end: start + words.length, wordings })
+      found.push({ paragraph: entry.paragraph - 1, start, end: start + words.length, wordings })
     }
     return found
   })
-)
+})
 
 /** Whether a wording that an editor lets stand is among the page's words for what departs or beside them. */
 function isAccepted(original: readonly PlacedInOriginal[], near: readonly Token[], index: StoryIndex): boolean {

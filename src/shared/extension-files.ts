@@ -20,3 +20,9 @@ export const MARKS = '/assets/annotator.css'
 
 /** The styles of highlights. */
 export const HIGHLIGHTS = '/assets/highlights.css'
+
+/** The script that reads a page for a comparison. */
+export const READER = '/reader.js'
+
+/** The page on which a page and its original are compared. */
+export const COMPARE = '/compare.html'

@@ -3,6 +3,7 @@
 import type { Signal } from '../match/compare/signals'
 import type { PassageFinding } from '../match/report'
 import type { Confidence, EntityType, Kind, Severity } from '../story/schema'
+import type { Story } from '../story/story'
 import { browser } from './browser'
 import { type MessageKey, t } from './i18n'
 
@@ -66,6 +67,13 @@ export const signalLabel = (signal: Signal): string => t(signals[signal])
 
 /** Returns what a name stands for: "Person", "Place" … */
 export const typeLabel = (type: EntityType): string => t(`type_${type}`)
+
+/** Where an original is from, as "Original: CNBC, 23 May 2025", as far as it is known; empty where nothing is. */
+export function originalLabel({ publisher, published }: Pick<Story, 'publisher' | 'published'>): string {
+  if (publisher && published) return t('popupOriginal', [publisher, dateLabel(published)])
+  const known = publisher || (published && dateLabel(published))
+  return known ? t('compareOriginalFrom', [known]) : ''
+}
 
 /** The language and direction of our messages, which may be neither the page's nor the browser's. */
 export const uiLanguage = () => ({ lang: t('uiLanguage'), dir: t('uiDirection') === 'rtl' ? 'rtl' : 'ltr' }) as const

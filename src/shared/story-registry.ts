@@ -31,6 +31,12 @@ export function unregisterUserStories(): boolean {
   return userStories.length > 0
 }
 
+/** Removes the stories of the reader's comparisons from the registry of a page. Serialised like `registerStories`. */
+export function unregisterComparedStories(): void {
+  const shelf = (Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {}
+  for (const { id, comparedWith } of Object.values(shelf)) if (comparedWith !== undefined) delete shelf[id]
+}
+
 /** Returns the ids of the stories registered in a page. Serialised like `registerStories`. */
 export const registeredIds = () =>
   Object.keys((Object.hasOwn(globalThis, 'cleanCopyStories') && globalThis.cleanCopyStories) || {})

@@ -1,58 +1,78 @@
 /**
- * Stories that the reader added from packs, in the browser's local storage. Stored as the text of the packs and checked
- * whenever they are read: being stored proves nothing. The only file that reads or writes them.
+ * Stories that the reader added, in the browser's local storage, and stories of comparisons, for as long as the browser
+ * runs. A shelf lists the added stories; each story lies in an item of its own, compressed, so that neither the list nor
+ * a search for one costs more the more there are. Checked whenever one is read: being stored proves nothing. The only
+ * file that reads or writes them.
  */
+import * as v from 'valibot'
 import { storage } from 'wxt/utils/storage'
 import { readPack } from '../story/load/pack'
 import type { Story } from '../story/story'
+import { deflate, inflate } from './compression'
 import { loadBundledStory, registeredStory } from './story-registry'
 
-/** The most stories that a reader can add: at their largest size they fill the browser's storage. */
-export const MAX_STORIES = 10
+/** The most stories that a reader can add. An article of 1000 words takes about 25 KB of the browser's 10 MB. */
+export const MAX_STORIES = 200
+/** So many stories of comparisons are kept for popups: those of the pages that a reader has open at a time. */
+const MAX_COMPARED = 20
 
-/** A stored pack: its text, the id of its story, and the lexicon of its words, which packs of earlier versions lack. */
+const text = v.fallback(v.string(), '')
+const EntrySchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  headline: text,
+  publisher: text,
+  published: text,
+  language: v.fallback(v.string(), 'en'),
+  /** Where the original stands. */
+  address: text,
+  /** How many corrections and names the story lists. */
+  passages: v.fallback(v.number(), 0),
+  entities: v.fallback(v.number(), 0),
+  /** The day on which it was added. */
+  addedOn: text,
+  /** Another number for each version of the story: when it was stored, in milliseconds since 1970. */
+  stamp: v.number()
+})
+
+/** What the list tells of an added story without reading it. */
+export type ShelfEntry = v.InferOutput<typeof EntrySchema>
+
+/** A stored pack: its text, and the lexicon of its words, which packs of earlier versions lack. */
 interface StoredPack {
-  id: string
   text: string
   lexicon?: string
 }
 
-const item = storage.defineItem<unknown>('local:stories')
+/** As stories were stored at first: whole packs in the list itself. */
+const InlineSchema = v.object({ id: v.string(), text: v.string(), lexicon: v.optional(v.string()) })
 
-/** Returns the added stories, oldest first, without packs that are no longer valid. */
-export async function userStories(): Promise<Story[]> {
-  return storiesOf(await item.getValue().catch(() => null))
+const shelf = storage.defineItem<unknown>('local:stories')
+const fingerprints = storage.defineItem<unknown>('local:fingerprints')
+/** Made when it is needed: scripts in pages have no such storage. */
+const compared = () => storage.defineItem<unknown>('session:compared')
+/** The key of a story's own item. */
+const keyOf = (id: string) => `local:story-${id}` as const
+
+/** Returns the list of the added stories, oldest first. */
+export async function userStories(): Promise<ShelfEntry[]> {
+  return entriesOf(await shelf.getValue().catch(() => null))
 }
 
-function storiesOf(data: unknown): Story[] {
-  return packsOf(data).flatMap(({ text, lexicon }) => {
-    const story = checkedPack(text)
-    return story ? [typeof lexicon === 'string' ? { ...story, lexicon } : story] : []
+function entriesOf(data: unknown): ShelfEntry[] {
+  if (!Array.isArray(data)) return []
+  return data.flatMap((entry: unknown) => {
+    const listed = v.safeParse(EntrySchema, entry)
+    if (listed.success) return [listed.output]
+    const inline = v.safeParse(InlineSchema, entry)
+    const story = inline.success ? attempt(() => readPack(inline.output.text, '')) : undefined
+    return story ? [entryOf(story, '', 0)] : []
   })
 }
 
-function packsOf(data: unknown): StoredPack[] {
-  if (!Array.isArray(data)) return []
-  return data.filter(
-    (entry: unknown): entry is StoredPack =>
-      typeof entry === 'object' &&
-      entry !== null &&
-      'id' in entry &&
-      typeof entry.id === 'string' &&
-      'text' in entry &&
-      typeof entry.text === 'string'
-  )
-}
-
-/** Packs that were checked already, by their text. */
-const checkedPacks = new Map<string, Story | undefined>()
-
-function checkedPack(text: string): Story | undefined {
-  if (checkedPacks.has(text)) return checkedPacks.get(text)
-  if (checkedPacks.size > MAX_STORIES) checkedPacks.clear()
-  const story = attempt(() => readPack(text, ''))
-  checkedPacks.set(text, story)
-  return story
+function entryOf(story: Story, addedOn: string, stamp: number): ShelfEntry {
+  const { id, headline, publisher, published, language, passages, entities, address = '' } = story
+  const counts = { passages: passages.length, entities: entities.length }
+  return { id, headline, publisher, published, language, address, ...counts, addedOn, stamp }
 }
 
 function attempt<T>(make: () => T): T | undefined {
@@ -65,47 +85,145 @@ function attempt<T>(make: () => T): T | undefined {
 
 /** Returns true if any story was added. Does not check them. */
 export async function hasUserStories(): Promise<boolean> {
-  return packsOf(await item.getValue().catch(() => null)).length > 0
+  const data = await shelf.getValue().catch(() => null)
+  return Array.isArray(data) && data.length > 0
+}
+
+/** Returns an added story; undefined if there is none with this id, or if what is stored is no longer valid. */
+export async function userStory(id: string): Promise<Story | undefined> {
+  const [entry, pack] = await Promise.all([entryWith(id), storedPack(id)])
+  const story = pack && attempt(() => readPack(pack.text, ''))
+  if (!story || !entry) return undefined
+  return {
+    ...story,
+    ...(pack.lexicon !== undefined && { lexicon: pack.lexicon }),
+    ...(entry.addedOn && { addedOn: entry.addedOn })
+  }
+}
+
+const entryWith = async (id: string) => (await userStories()).find((entry) => entry.id === id)
+
+/** Returns the text of an added story's pack. */
+export async function userPack(id: string): Promise<string | undefined> {
+  return (await storedPack(id))?.text
+}
+
+async function storedPack(id: string): Promise<StoredPack | undefined> {
+  const packed = await storage.getItem<unknown>(keyOf(id)).catch(() => null)
+  if (typeof packed === 'string') {
+    const [text, lexicon] = await inflate(packed)
+      .then(JSON.parse)
+      .catch(() => [])
+    if (typeof text === 'string') return { text, ...(typeof lexicon === 'string' && { lexicon }) }
+  }
+  const data = await shelf.getValue().catch(() => null)
+  return inlinePacks(data).find((pack) => pack.id === id)
+}
+
+function inlinePacks(data: unknown): v.InferOutput<typeof InlineSchema>[] {
+  return Array.isArray(data) ? data.filter((entry) => v.is(InlineSchema, entry)) : []
 }
 
 /**
  * Stores a pack; replaces one with the same story.
  * @param lexicon of the story's words, as `writeLexicon` writes it
- * @throws StoryError if it is invalid; Error if there is no room
+ * @throws StoryError if it is invalid; RangeError if there are as many as can be; Error if there is no room
  */
-export async function addPack(text: string, lexicon: string): Promise<void> {
-  const { id } = readPack(text, '')
-  await change((packs) => {
-    const otherPacks = packs.filter((pack) => pack.id !== id)
-    if (otherPacks.length >= MAX_STORIES) throw new RangeError(`there are ${MAX_STORIES} stories already`)
-    return [...otherPacks, { id, text, lexicon }]
+export async function addPack(packText: string, lexicon: string): Promise<ShelfEntry> {
+  const story = readPack(packText, '')
+  const stamp = Date.now()
+  const entry = entryOf(story, new Date(stamp).toISOString().slice(0, 10), stamp)
+  await change(async (entries) => {
+    const others = entries.filter(({ id }) => id !== story.id)
+    if (others.length >= MAX_STORIES) throw new RangeError(`there are ${MAX_STORIES} stories already`)
+    const before = await storage.getItem<unknown>(keyOf(story.id))
+    await store(story.id, { text: packText, lexicon })
+    return {
+      entries: [...others, entry],
+      undo: () => (before === null ? storage.removeItem(keyOf(story.id)) : storage.setItem(keyOf(story.id), before))
+    }
   })
+  return entry
+}
+
+async function store(id: string, { text, lexicon }: StoredPack): Promise<void> {
+  await storage.setItem(keyOf(id), await deflate(JSON.stringify([text, lexicon])))
 }
 
 /** Removes the story with this id. */
 export async function removeUserStory(id: string): Promise<void> {
-  await change((packs) => packs.filter((pack) => pack.id !== id))
+  await change(async (entries) => ({ entries: entries.filter((entry) => entry.id !== id), undo: async () => {} }))
+  await storage.removeItem(keyOf(id))
 }
 
-async function change(edit: (packs: StoredPack[]) => StoredPack[]): Promise<void> {
-  await navigator.locks.request('clean-copy-stories', async () => item.setValue(edit(packsOf(await item.getValue()))))
+interface Change {
+  entries: ShelfEntry[]
+  /** Takes back what was stored beside the list, if the list cannot be stored. */
+  undo(): Promise<void>
+}
+
+/** Changes the list; the lock keeps two windows from undoing each other's change. */
+async function change(edit: (entries: ShelfEntry[]) => Promise<Change>): Promise<void> {
+  await navigator.locks.request('clean-copy-stories', async () => {
+    const data = await shelf.getValue()
+    for (const { id, ...pack } of inlinePacks(data)) await store(id, pack)
+    const { entries, undo } = await edit(entriesOf(data))
+    try {
+      await shelf.setValue(entries)
+    } catch (error) {
+      await undo()
+      throw error
+    }
+  })
 }
 
 /**
- * Calls back with the stories after every change, in whichever window.
+ * Calls back with the list of stories after every change, in whichever window.
  * @returns a function that stops watching
  */
-export function watchUserStories(onChange: (stories: Story[]) => void): () => void {
-  return item.watch((data) => onChange(storiesOf(data)))
+export function watchUserStories(onChange: (entries: ShelfEntry[]) => void): () => void {
+  return shelf.watch((data) => onChange(entriesOf(data)))
+}
+
+const FingerprintsSchema = v.record(v.string(), v.object({ stamp: v.number(), hashes: v.array(v.number()) }))
+
+/** The fingerprints of added stories, by id, each with the stamp of the version that they were taken from. */
+export type StoredFingerprints = v.InferOutput<typeof FingerprintsSchema>
+
+/** Returns the fingerprints of the added stories as far as they are stored. */
+export async function storedFingerprints(): Promise<StoredFingerprints> {
+  const data = await fingerprints.getValue().catch(() => null)
+  return v.is(FingerprintsSchema, data) ? data : {}
+}
+
+/** Stores the fingerprints of the added stories, so that no story need be read to find which one a page carries. */
+export async function storeFingerprints(prints: StoredFingerprints): Promise<void> {
+  await fingerprints.setValue(prints)
+}
+
+/** Keeps the story of a comparison until the browser ends, so that popup and panel of its page can show it. */
+export async function keepCompared(story: Story): Promise<void> {
+  await navigator.locks.request('clean-copy-compared', async () => {
+    const others = (await comparedStories()).filter(({ id }) => id !== story.id)
+    await compared().setValue([...others, story].slice(-MAX_COMPARED))
+  })
+}
+
+/** Only extension pages can write there, and what they write was checked. */
+async function comparedStories(): Promise<Story[]> {
+  const data = await compared()
+    .getValue()
+    .catch(() => null)
+  return Array.isArray(data) ? data : []
 }
 
 /**
- * Loads a bundled or added story into an extension page.
- * @throws if the id is neither
+ * Loads a bundled, added or compared story into an extension page.
+ * @throws if the id is none of these
  */
 export async function loadStory(id: string): Promise<Story> {
   const onShelf = registeredStory(id)
   if (onShelf) return onShelf
-  const userStory = (await userStories()).find((story) => story.id === id)
-  return userStory ?? loadBundledStory(id)
+  const inComparison = (await comparedStories()).find((story) => story.id === id)
+  return inComparison ?? (await userStory(id)) ?? loadBundledStory(id)
 }

@@ -32,6 +32,7 @@ const text = v.pipe(
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'))
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language like en or en-GB'))
 const day = v.pipe(v.string(), v.isoDate('must be a date like 2025-05-23'))
+const address = v.pipe(v.string(), v.url('must be an address'), v.startsWith('https://', 'must be an https address'))
 const paragraph = v.pipe(v.number(), v.integer(), v.minValue(1, 'paragraphs are counted from 1'))
 const evidence = v.pipe(v.array(id), v.minLength(1, 'needs at least one source'))
 
@@ -64,9 +65,7 @@ const SourceSchema = v.variant('kind', [
     date: v.optional(
       v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be like 2025, 2025-05 or 2025-05-23'))
     ),
-    url: v.optional(
-      v.pipe(v.string(), v.url('must be an address'), v.startsWith('https://', 'must be an https address'))
-    )
+    url: v.optional(address)
   }),
   v.strictObject({ kind: v.literal('reasoning'), title: text })
 ])
@@ -145,13 +144,19 @@ export const StoryFileSchema = v.strictObject({
   version: day,
   headline: text,
   publisher: text,
+  /** Who wrote it, as the outlet says. */
+  author: v.optional(text),
   published: day,
+  /** Where the original stands. */
+  address: v.optional(address),
   /** How the copy in `copy.txt` was made; the route, where it is one of those below. */
   copy: v.optional(v.strictObject({ method: text, route: v.optional(id), explanation: text, evidence })),
   sources: v.optional(v.record(id, SourceSchema), {}),
   /** The corrected text, one entry for each paragraph of the copy as found. */
   original: v.pipe(v.array(text), v.minLength(1)),
   passages: v.optional(v.array(PassageSchema), []),
+  /** Wordings that are as good as the original's words in a paragraph, where no passage lists them. */
+  letStand: v.optional(v.array(v.strictObject({ paragraph, words: text, wording: text }))),
   routes: v.optional(v.array(RouteSchema), []),
   /** Spans that look odd but are right: a passage may not touch them. */
   right: v.optional(v.array(v.strictObject({ ...place, why: text })), []),

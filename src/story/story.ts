@@ -18,4 +18,8 @@ export interface Story extends Omit<StoryFile, 'passages' | 'entities' | 'slips'
   lexicon?: string
   /** The reader has added it from a file. Nothing that a file says can set or unset this. */
   isUserStory?: true
+  /** The day on which the reader has added it, such as 2026-01-31. */
+  addedOn?: string
+  /** The reader compares a page with it and has not kept it: the site of the original, empty where it has none. */
+  comparedWith?: string
 }

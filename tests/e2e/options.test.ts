@@ -84,7 +84,7 @@ describe('the options', () => {
     const news = await session.open(`${server.origin}/news/1`)
     const popup = await session.popup(news)
     await popupState(popup, 'none')
-    await popup.click('footer button')
+    await popup.click('footer button[name=options]')
     const id = await until('the options are open', async () => {
       const tabs = await session.evaluateInExtension<{ id: number; url?: string }[]>('await api.tabs.query({})')
       return tabs.find(({ url }) => url === session.extensionUrl('options.html'))?.id

@@ -47,6 +47,14 @@ export function packText(data: unknown, copy: readonly string[]): string {
  * @throws StoryError with the problems, for text of any kind
  */
 export function readPack(text: string, file: string): Story {
+  return readPackData(text, file).checked
+}
+
+/**
+ * Reads the story in a pack, as the product uses it and as an editor writes it.
+ * @throws StoryError with the problems, for text of any kind
+ */
+export function readPackData(text: string, file: string): { checked: Story; data: unknown; copy: string[] } {
   const refuse = (message: string) => new StoryError([{ file, line: 0, column: 0, field: '', message }])
   if (text.length > MAX_PACK_LENGTH)
     throw refuse(`is longer than ${MAX_PACK_LENGTH / 1000} KB: a story pack is one story`)
@@ -61,7 +69,8 @@ export function readPack(text: string, file: string): Story {
   if (JSON.stringify(paragraphs(copyText)) !== JSON.stringify(copy)) throw refuse('has a copy with blank paragraphs')
   const whereabouts = () => ({ line: 0, column: 0 })
   try {
-    return { ...checkData(story, copy, { file, positionOf: whereabouts }).story, isUserStory: true }
+    const checked: Story = { ...checkData(story, copy, { file, positionOf: whereabouts }).story, isUserStory: true }
+    return { checked, data: story, copy }
   } catch (error) {
     if (!(error instanceof StoryError)) throw error
     throw new StoryError(error.problems.slice(0, MAX_PROBLEMS) as Problem[])

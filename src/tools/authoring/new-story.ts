@@ -1,14 +1,20 @@
 /**
- * `npm run new:story -- FILE|- [--original FILE] [--id ID] [--dir DIR] [--accept-none]`: starts a story from a garbled
- * text. Proposes garbled passages and, in a terminal, asks about each; otherwise all stay pending in the draft.
+ * `npm run new:story -- PACK.json`, or `-- FILE|- [--original FILE] [--id ID] [--dir DIR] [--accept-none]`: starts a story from a garbled
+ * text. Proposes garbled passages and, in a terminal, asks about each; otherwise all stay pending in the draft. A pack
+ * that a reader has made becomes a story as it is.
  */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { stringify } from 'yaml'
+import { sharedArticleSteps } from '../../match/shared-article'
+import { atOnce } from '../../match/text/cooperative'
+import { plainText } from '../../match/text/page-text'
+import { readPackData } from '../../story/load/pack'
 import { paragraphs } from '../../story/validate/locate-quote'
 import { storyFiles } from '../build/read-stories'
-import { command, runIfStarted } from '../command'
+import { callersPath, command, runIfStarted } from '../command'
 import { decode, textOf } from '../evaluate/scan'
 import { english } from './dictionary'
 import { draftYaml, type ReviewedProposal } from './draft'
@@ -62,6 +68,22 @@ export async function newStory(
   return folder
 }
 
+/**
+ * Creates the folder of the story in a pack.
+ * @throws StoryError if it is no valid pack; Error if the story exists already
+ */
+export function storyOfPack(text: string, file: string, dir: string): string {
+  const { checked, data, copy } = readPackData(text, file)
+  const folder = join(dir, checked.id)
+  if (existsSync(folder)) throw new Error(`${folder} exists already: remove it first`)
+  const [storyFile, copyFile] = storyFiles(folder)
+  const schema = relative(folder, SCHEMA).replaceAll('\\', '/')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(copyFile, `${copy.join('\n\n')}\n`)
+  writeFileSync(storyFile, `# yaml-language-server: $schema=${schema}\n${stringify(data, { lineWidth: 120 })}`)
+  return folder
+}
+
 /** Makes an id from the first words of a text. */
 function slugOf(text: string): string {
   const words =
@@ -75,10 +97,17 @@ function slugOf(text: string): string {
     .join('-')
 }
 
+/** The text of an original; of a web page only the article that the garbled text shares. */
+function originalFrom(file: string, copy: string): string {
+  const text = textFrom(file)
+  if (!/\.x?html?$/i.test(file)) return text
+  const shared = atOnce(sharedArticleSteps(paragraphs(text), '', plainText(copy)))
+  return shared.length > 0 ? shared.join('\n') : text
+}
+
 /** Returns a file's text as the extension would extract it; `-` is standard input. */
 function textFrom(file: string): string {
-  // npm runs commands in the project's folder; file names are relative to the caller's.
-  const bytes = readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', file))
+  const bytes = readFileSync(file === '-' ? 0 : callersPath(file))
   const page = textOf(decode(bytes), file)
   return page.blocks
     .map((block, i) =>
@@ -98,13 +127,18 @@ interface NewStoryOptions {
 }
 
 async function start(file: string, { original, id, dir, acceptNone }: NewStoryOptions): Promise<void> {
+  if (/\.json$/i.test(file)) {
+    const folder = storyOfPack(decode(readFileSync(callersPath(file))), file, dir)
+    console.log(`${folder} has the story of ${file}; \`npm run check:stories\` says whether it is complete.`)
+    return
+  }
   const text = textFrom(file)
   const asks = process.stdin.isTTY && process.stdout.isTTY && file !== '-' && !acceptNone
   const lines = asks ? createInterface({ input: process.stdin, output: process.stdout }) : undefined
   const whenClosed = new Promise<undefined>((close) => lines?.once('close', () => close(undefined)))
   const ask = lines && ((question: string) => Promise.race([lines.question(question), whenClosed]))
   const terminal = { print: console.log, ...(ask ? { ask } : {}) }
-  const originalText = original === undefined ? {} : { original: textFrom(original) }
+  const originalText = original === undefined ? {} : { original: originalFrom(original, text) }
   try {
     await newStory({ text, dir, ...originalText, ...(id ? { id } : {}) }, terminal)
   } finally {
@@ -115,10 +149,10 @@ async function start(file: string, { original, id, dir, acceptNone }: NewStoryOp
 /** The command line. */
 export const program = command(
   'new:story',
-  'Starts a story from a garbled text.',
+  'Starts a story from a garbled text, or takes one over from a pack.',
   'copy.txt --original original.txt --id port-strike-2025-06'
 )
-  .argument('<file>', 'the garbled text, or - for the standard input')
+  .argument('<file>', 'the garbled text, - for the standard input, or a story pack (.json)')
   .option('--original <file>', 'a clean copy, whose words become the corrections')
   .option('--id <id>', 'the name of the story: small letters, digits and hyphens')
   .option('--dir <folder>', 'where its folder is made', 'seeds')

@@ -1,7 +1,13 @@
 /** Proposes garbled passages to the editor of a new story, with corrections where known. */
+import { kindOf as kindOfSignals } from '../../match/kinds'
+import { match } from '../../match/match'
+import type { PassageFinding } from '../../match/report'
+import { plainText } from '../../match/text/page-text'
 import { stem } from '../../match/text/stem'
 import { isFunctionWord } from '../../match/text/words'
-import type { Kind, Severity } from '../../story/schema'
+import { storyOfOriginal } from '../../story/original'
+import { type Kind, SEVERITIES, type Severity } from '../../story/schema'
+import { completed } from '../build/read-stories'
 import { type Comparison, compare, type Difference } from './compare'
 import type { Dictionary } from './spelling'
 import { type Suspicion, suspicious } from './suspicious'
@@ -38,19 +44,54 @@ export function propose(
   if (!original) return { proposals: odd.map(fromSuspicion), unmatched: [] }
   // What the clean copy has too is right, however odd it looks.
   const { differences, unmatched } = compare(copy, original)
-  return { proposals: differences.map((difference) => fromDifference(difference, odd, has)), unmatched }
+  const found = findingsIn(copy, original)
+  return { proposals: differences.map((difference) => fromDifference(difference, odd, found, has)), unmatched }
+}
+
+/** A finding of the comparison that pages are judged by, in a paragraph of the copy. */
+interface Found extends Pick<PassageFinding, 'severity' | 'signals'> {
+  paragraph: number
+  start: number
+  end: number
+}
+
+/** What the extension finds on a page of the copy that is compared with the original. */
+function findingsIn(copy: readonly string[], original: readonly string[]): Found[] {
+  const page = plainText(copy.join('\n\n'))
+  const { passages } = match(page, [completed(storyOfOriginal('original', original))])
+  return passages.map(({ start, end, severity, signals }) => {
+    const paragraph = page.blocks.findLastIndex((block) => block <= start)
+    const block = page.blocks[paragraph] ?? 0
+    return { paragraph, start: start - block, end: end - block, severity, ...(signals && { signals }) }
+  })
 }
 
 function fromSuspicion({ correction = '', ...span }: Suspicion): Proposal {
   return { ...span, correction, severity: severityOf(span.kind), evidence: CONTEXT }
 }
 
-function fromDifference(difference: Difference, odd: readonly Suspicion[], has: Dictionary): Proposal {
+function fromDifference(
+  difference: Difference,
+  odd: readonly Suspicion[],
+  found: readonly Found[],
+  has: Dictionary
+): Proposal {
   const { paragraph, start, end } = difference
-  const suspicion = odd.find((o) => o.paragraph === paragraph && o.start < end && start < o.end)
-  const kind = suspicion?.kind ?? kindOf(difference, has)
+  const isHere = (o: { paragraph: number; start: number; end: number }) =>
+    o.paragraph === paragraph && o.start < end && start < o.end
+  const suspicion = odd.find(isHere)
+  const finding = found
+    .filter(isHere)
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))[0]
+  const kind = suspicion?.kind ?? (finding?.signals ? kindOfSignals(finding.signals) : kindOf(difference, has))
   const explanation = suspicion?.why ?? 'The clean copy has other words here.'
-  return { ...difference, kind, severity: severityOf(kind), why: explanation, evidence: CLEAN_COPY }
+  return {
+    ...difference,
+    kind,
+    severity: finding?.severity ?? severityOf(kind),
+    why: explanation,
+    evidence: CLEAN_COPY
+  }
 }
 
 /** Guesses the kind of a passage; the editor decides. */

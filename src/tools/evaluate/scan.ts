@@ -9,6 +9,7 @@ import { parse, serialize } from 'parse5'
 import { readPage } from '../../content/extract/extract-text'
 import { match } from '../../match/match'
 import { countBySeverity, type Report } from '../../match/report'
+import { paragraphsIn } from '../../match/shared-article'
 import { type PageText, plainText } from '../../match/text/page-text'
 import { storyOfOriginal } from '../../story/original'
 import type { Severity } from '../../story/schema'
@@ -92,13 +93,7 @@ const PARAGRAPH = 4
  */
 function storyIn(file: string): Story {
   const contents = contentsOf(file)
-  const { text, blocks } = textOf(contents, file)
-  const least = isHtml(contents, file) ? PARAGRAPH : 1
-  const paragraphs = blocks
-    .map((start, i) => text.slice(start, blocks[i + 1]).trim())
-    .flatMap((block) => block.split('\n'))
-    .map(oneLine)
-    .filter((block) => (block.match(/\p{L}+/gu)?.length ?? 0) >= least)
+  const paragraphs = paragraphsIn(textOf(contents, file), isHtml(contents, file) ? PARAGRAPH : 1)
   return completed(storyOfOriginal('original', paragraphs))
 }
 

@@ -5,7 +5,7 @@ import { dateLabel } from '../../shared/labels'
 import { loadBundledStory } from '../../shared/story-registry'
 import type { Story } from '../../story/story'
 import { Evidence } from '../components/evidence'
-import { Summary } from './story-summary'
+import { Summary, summaryOf } from './story-summary'
 
 /** @param bundled ids of the stories */
 export function Stories({ bundled }: { bundled: readonly string[] }) {
@@ -17,7 +17,7 @@ export function Stories({ bundled }: { bundled: readonly string[] }) {
     <ul class="library-stories" aria-busy={stories.length < bundled.length}>
       {stories.map((story) => (
         <li key={story.id} data-bundled={story.id}>
-          <Summary story={story} />
+          <Summary story={summaryOf(story)} />
           <p class="soft">{t('popupData', [dateLabel(story.version)])}</p>
           <details class="sources">
             <summary>

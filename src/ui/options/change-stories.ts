@@ -1,12 +1,13 @@
 /** Reads, adds and removes user stories, and words the results. */
 
 import { t } from '../../shared/i18n'
-import { addPack, MAX_STORIES, removeUserStory } from '../../shared/user-stories'
+import { addPack, MAX_STORIES, removeUserStory, type ShelfEntry, userPack } from '../../shared/user-stories'
 import { MAX_PACK_LENGTH, readPack } from '../../story/load/pack'
 import type { Story } from '../../story/story'
-import { readThesaurus } from '../../story/thesaurus'
 import { StoryError } from '../../story/validate/problems'
 import { withLexicon } from '../../story/with-lexicon'
+import { save } from '../components/download'
+import { loadThesaurus } from '../components/load-thesaurus'
 
 /** A chosen pack: a story to preview before it is added, or why it was refused. */
 export type Chosen = { story: Story; text: string } | { refused: string[]; name: string }
@@ -37,9 +38,7 @@ export async function choose(file: File, bundled: readonly string[]): Promise<Ch
 /** Adds a story after its preview. Returns a notice for the reader. */
 export async function add({ story, text }: { story: Story; text: string }): Promise<string> {
   try {
-    // The thesaurus is large and needed for this alone.
-    const { default: thesaurus } = await import('../../story/thesaurus.txt?raw')
-    await addPack(text, withLexicon(story, readThesaurus(thesaurus)).lexicon)
+    await addPack(text, withLexicon(story, await loadThesaurus()).lexicon)
     return t('libraryAdded', [story.headline])
   } catch (error) {
     return error instanceof RangeError ? t('libraryFull', [MAX_STORIES]) : t('libraryNoRoom')
@@ -47,7 +46,16 @@ export async function add({ story, text }: { story: Story; text: string }): Prom
 }
 
 /** Removes a story. Returns a notice for the reader. */
-export async function remove({ id, headline }: Story): Promise<string> {
+export async function remove({ id, headline }: ShelfEntry): Promise<string> {
   await removeUserStory(id)
   return t('libraryRemoved', [headline])
+}
+
+/** Saves a story as a file, which can be added in another browser. Returns a notice for the reader. */
+export async function share({ id }: ShelfEntry): Promise<string> {
+  const text = await userPack(id)
+  if (text === undefined) return t('libraryUnreadable')
+  const name = `${id}.pack.json`
+  save(name, new Blob([text], { type: 'application/json' }))
+  return t('takeSaved', [name])
 }

@@ -1,19 +1,29 @@
 /** The stories that the reader added from files, and adding one. */
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
-import { userStories, watchUserStories } from '../../shared/user-stories'
+import { MAX_STORIES, type ShelfEntry, userStories, watchUserStories } from '../../shared/user-stories'
 import type { Story } from '../../story/story'
 import { AddedByYou } from '../components/added-by-you'
 import { Quote } from '../components/quote'
-import { add, type Chosen, choose, remove } from './change-stories'
-import { Summary } from './story-summary'
+import { add, type Chosen, choose, remove, share } from './change-stories'
+import { Summary, summaryOf } from './story-summary'
 
 /** The number of corrections to preview before a story is added. */
 const SHOWN_FAULTS = 3
 
+/** From so many stories on, the list can be searched. */
+const SEARCHED = 8
+
+/** Whether a story has the words that the reader looks for. */
+const has =
+  (wanted: string) =>
+  ({ headline, publisher }: ShelfEntry) =>
+    `${headline} ${publisher}`.toLowerCase().includes(wanted.trim().toLowerCase())
+
 /** @param bundled ids of the bundled stories, which cannot be added again */
 export function UserStories({ bundled }: { bundled: readonly string[] }) {
-  const [stories, setStories] = useState<Story[]>([])
+  const [stories, setStories] = useState<ShelfEntry[]>([])
+  const [wanted, setWanted] = useState('')
   const [files, setChosen] = useState<Chosen>()
   const [notice, setSaid] = useState('')
   useEffect(() => {
@@ -35,20 +45,37 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
   return (
     <div class="library">
       <p class="soft">{t('libraryAbout')}</p>
+      {stories.length > 0 && <p class="soft">{t('compareStoriesKept', [stories.length, MAX_STORIES])}</p>}
+      {stories.length >= SEARCHED && (
+        <label class="library-search">
+          <span>{t('compareSearch')}</span>
+          <input type="search" value={wanted} onInput={({ currentTarget }) => setWanted(currentTarget.value)} />
+        </label>
+      )}
       {stories.length > 0 && (
         <ul class="library-stories">
-          {stories.map((story) => (
+          {stories.filter(has(wanted)).map((story) => (
             <li key={story.id} data-story={story.id}>
               <Summary story={story} />
-              <AddedByYou story={story} />
-              <button
-                type="button"
-                class="button"
-                aria-label={t('libraryRemoveOne', [story.headline])}
-                onClick={() => void finish(remove(story))}
-              >
-                {t('libraryRemove')}
-              </button>
+              <AddedByYou story={{ isUserStory: true, addedOn: story.addedOn }} />
+              <p class="library-buttons">
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={t('compareExportOne', [story.headline])}
+                  onClick={() => void share(story).then(setSaid)}
+                >
+                  {t('compareExport')}
+                </button>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={t('libraryRemoveOne', [story.headline])}
+                  onClick={() => void finish(remove(story))}
+                >
+                  {t('libraryRemove')}
+                </button>
+              </p>
             </li>
           ))}
         </ul>
@@ -86,7 +113,7 @@ function Preview({ story, replaces, add, cancel }: PreviewProps) {
   return (
     <section class="library-preview" aria-label={t('libraryPreview')}>
       <p class="soft">{t('libraryPreview')}</p>
-      <Summary story={story} />
+      <Summary story={summaryOf(story)} />
       <ul>
         {passages.slice(0, SHOWN_FAULTS).map(({ id, quote, correction }) => (
           <li key={id}>

@@ -17,8 +17,9 @@ export function AboutStory({ found: { report, story, actions } }: { found: Found
   )
 }
 
-/** The date of the story's data, and its licence. */
+/** The date of the story's data, and its licence; nothing of an original that the reader brought. */
 export function DataLine({ found: { story } }: { found: Pick<Found, 'story'> }) {
+  if (story.comparedWith !== undefined) return null
   return (
     <p class="data-line">
       {t('popupData', [dateLabel(story.version)])} <OutLink href={LICENCE}>{t('popupLicence')}</OutLink>

@@ -60,7 +60,9 @@ export function Shell({ tab, bundled, leave, renderFindings, renderTools }: Prop
       <p class="unseen" role="status">
         {heardOf(state)}
       </p>
-      <Footer leave={leave}>{found && renderTools(found)}</Footer>
+      <Footer tab={tab} leave={leave}>
+        {found && renderTools(found)}
+      </Footer>
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** What the page is, in words, and of which story. */
 import { t } from '../../shared/i18n'
-import { dateLabel } from '../../shared/labels'
+import { originalLabel } from '../../shared/labels'
 import { AddedByYou } from '../components/added-by-you'
 import { Quote } from '../components/quote'
 import { coverageKey, verdictKey } from './lists'
@@ -17,7 +17,7 @@ export function Verdict({ found: { report, story, view, actions } }: { found: Fo
         <Quote lang={story.language}>{t('popupHeadline', [story.headline])}</Quote>
       </h2>
       <p class="soft origin">
-        {t('popupOriginal', [story.publisher, dateLabel(story.published)])}. {t(coverageKey(coverage))}
+        {originalLabel(story)}. {t(coverageKey(coverage))}
       </p>
       <AddedByYou story={story} />
       {!garbles && !names && (

@@ -1,0 +1,55 @@
+/** Injects the annotator with its stories into a tab, for the background and for extension pages. */
+import type { ScriptPublicPath } from 'wxt/utils/inject-script'
+import type { Story } from '../story/story'
+import { browser } from './browser'
+import { ANNOTATOR, MARKS } from './extension-files'
+import { callPage } from './messages'
+import { registeredIds, registerStories, storyScript, unregisterComparedStories } from './story-registry'
+import './page-globals'
+
+/**
+ * Injects the styles of the marks, the data of stories and the annotator into a tab: bundled stories by their ids, user
+ * stories as they are. Does nothing if all of them are there already, because restarting the annotator would close the
+ * reader's card.
+ */
+export async function injectAnnotator(
+  tabId: number,
+  bundled: readonly string[],
+  userStories: Story[] = []
+): Promise<void> {
+  const target = { tabId }
+  const { scripting } = browser
+  const [injection] = await scripting.executeScript({ target, func: registeredIds })
+  const loadedIds = Array.isArray(injection?.result) ? injection.result : []
+  // The stories may remain from before an update of the extension, whose annotator is gone.
+  const isAtWork = () => callPage(tabId, 'ping', undefined).catch(() => false)
+  const storyIds = [...bundled, ...userStories.map(({ id }) => id)]
+  if (storyIds.every((id) => loadedIds.includes(id)) && (await isAtWork())) return
+  await scripting.insertCSS({ target, files: [MARKS] })
+  if (userStories.length > 0) await scripting.executeScript({ target, func: registerStories, args: [userStories] })
+  const files = [...bundled.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
+  await scripting.executeScript({ target, files })
+}
+
+/**
+ * Marks what departs from an original in a tab's page, for as long as the tab shows that page. An earlier comparison
+ * with the page gives way.
+ * @param story made of the original by the reader, with `comparedWith`
+ * @throws if the browser admits no extension to the page
+ */
+export async function annotateCompared(tabId: number, story: Story): Promise<void> {
+  await endCompared(tabId)
+  const ask = () => {
+    globalThis.cleanCopyReadingRequested = true
+  }
+  await browser.scripting.executeScript({ target: { tabId }, func: ask })
+  await injectAnnotator(tabId, [], [story])
+}
+
+/**
+ * Takes the stories of comparisons out of a tab's page. Their marks stay until the annotator starts again.
+ * @throws as above
+ */
+export async function endCompared(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, func: unregisterComparedStories })
+}

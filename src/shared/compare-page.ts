@@ -1,0 +1,13 @@
+/** Opens the page on which a tab's page is compared with an original. */
+import { browser } from './browser'
+import { COMPARE } from './extension-files'
+
+/**
+ * Opens the comparison of a tab beside it.
+ * @throws if the tab is gone
+ */
+export async function openComparison(tabId: number): Promise<void> {
+  const { index, windowId } = await browser.tabs.get(tabId)
+  const url = browser.runtime.getURL(`${COMPARE}?tab=${tabId}` as '/compare.html')
+  await browser.tabs.create({ url, index: index + 1, ...(windowId !== undefined && { windowId }) })
+}

@@ -1,0 +1,126 @@
+/** A story that a reader keeps from a comparison, as a pack. */
+import { packText } from './load/pack'
+import type { OriginalDetails } from './original'
+import type { Kind, Severity } from './schema'
+
+/** What the reader made of a difference. */
+export interface KeptFinding {
+  /** Index of the original's paragraph. */
+  paragraph: number
+  /** What the page has, and the original's words in their place. */
+  quote: string
+  words: string
+  /** What it should read; the original's words unless the reader knows better. */
+  correction: string
+  kind: Kind
+  severity: Severity
+  /** Why; empty where the reader gave no reason. */
+  reason: string
+  /** Who says so; empty where that is the original alone. */
+  source: string
+}
+
+/** A wording that the reader lets stand in place of the original's. */
+export interface LetStand {
+  paragraph: number
+  words: string
+  wording: string
+}
+
+export interface KeptStory {
+  paragraphs: readonly string[]
+  details: OriginalDetails
+  /** The day on which it is kept. */
+  today: string
+  findings: readonly KeptFinding[]
+  letStand: readonly LetStand[]
+}
+
+/** So much of a paragraph before and after a quote tells its place, in UTF-16 units. */
+const CONTEXT = 30
+const DEFAULT_REASON = 'The original has other words here.'
+
+/**
+ * The text of the pack.
+ * @throws RangeError where there is no text
+ */
+export function packOfKept({ paragraphs, details, today, findings, letStand }: KeptStory): string {
+  const { headline, publisher, author, published, address } = details
+  const original = [...paragraphs]
+  const copy = [...paragraphs]
+  const [first] = paragraphs
+  if (first === undefined) throw new RangeError('the original has no text')
+  const title = headline || first
+  const sources: Record<string, unknown> = {}
+  const passages: unknown[] = []
+  paragraphs.forEach((text, p) => {
+    const own = placed(
+      text,
+      findings.filter(({ paragraph }) => paragraph === p)
+    )
+    // From the end, so that what comes before keeps its place.
+    for (const { at, ...finding } of own.toReversed()) {
+      const end = at + finding.words.length
+      copy[p] = `${copy[p]?.slice(0, at)}${finding.quote}${copy[p]?.slice(end)}`
+      original[p] = `${original[p]?.slice(0, at)}${finding.correction}${original[p]?.slice(end)}`
+    }
+    let shift = 0
+    for (const { at, words, quote, correction, kind, severity, reason, source } of own) {
+      const start = at + shift
+      shift += quote.length - words.length
+      const number = passages.length + 1
+      const evidence = source ? `source-${number}` : 'original'
+      sources[evidence] = source
+        ? { kind: 'reasoning', title: source }
+        : { kind: 'report', publisher, title, date: published, ...(address && { url: address }) }
+      passages.push({
+        id: `kept-${number}`,
+        paragraph: p + 1,
+        quote,
+        prefix: copy[p]?.slice(Math.max(0, start - CONTEXT), start),
+        suffix: copy[p]?.slice(start + quote.length, start + quote.length + CONTEXT),
+        correction,
+        kind,
+        severity,
+        confidence: 'likely',
+        why: reason || DEFAULT_REASON,
+        evidence: [evidence]
+      })
+    }
+  })
+  const story = {
+    id: idOf(title, published),
+    language: 'en',
+    version: today,
+    headline: title,
+    publisher,
+    ...(author && { author }),
+    published,
+    ...(address && { address }),
+    sources,
+    original,
+    passages,
+    letStand: letStand.map(({ paragraph, words, wording }) => ({ paragraph: paragraph + 1, words, wording }))
+  }
+  return packText(story, copy)
+}
+
+/** Findings with the offsets of their words in a paragraph of the original; what is not there, or overlaps, is left out. */
+function placed(text: string, findings: readonly KeptFinding[]): (KeptFinding & { at: number })[] {
+  const found: (KeptFinding & { at: number })[] = []
+  let from = 0
+  for (const finding of findings) {
+    const at = text.indexOf(finding.words, from)
+    if (at < 0 || finding.words === '' || finding.quote === finding.correction) continue
+    found.push({ ...finding, at })
+    from = at + finding.words.length
+  }
+  return found
+}
+
+/** An id made of the first words of a headline and the month. */
+export function idOf(headline: string, published: string): string {
+  const plain = headline.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const slug = (plain.match(/[a-z0-9]+/g) ?? []).filter((word) => word.length > 2).slice(0, 5)
+  return [...(slug.length > 0 ? slug : ['story']), published.slice(0, 7)].join('-')
+}

@@ -1,0 +1,178 @@
+/** A page and its original side by side: counts, where the damage lies, the paragraphs, and one difference at a time. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { countBySeverity } from '../../match/report'
+import { t, tn } from '../../shared/i18n'
+import { severityLabel } from '../../shared/labels'
+import { siteOf } from '../../shared/site-patterns'
+import { SEVERITIES, type Severity } from '../../story/schema'
+import { Quote } from '../components/quote'
+import { verdictKey } from '../tab-view/lists'
+import { Bar } from './bar'
+import type { Comparison } from './engine'
+import { Keep } from './keep'
+import { Pair, pairId } from './pair'
+import { Reports } from './reports'
+import { rowsOf } from './rows'
+import { Selected } from './selected'
+import { useEdits } from './use-edits'
+import { useMarks } from './use-marks'
+
+interface Props {
+  tab: number
+  comparison: Comparison
+  /** Chooses another original, or compares again. */
+  again(): void
+}
+
+/** The comparison, and what can be done with it. */
+export function ComparisonView({ tab, comparison, again }: Props) {
+  const { copy, original, story, report } = comparison
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set())
+  const [selected, setSelected] = useState<string>()
+  const [notice, setNotice] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const edits = useEdits()
+  const edited = useMemo(() => edits.applyTo(report), [report, edits])
+  const rows = useMemo(() => rowsOf(copy.page, edited, story), [copy, edited, story])
+  const marks = useMarks(tab, comparison)
+  const shown = rows.flatMap(({ findings }) => findings.filter(({ severity }) => !hidden.has(severity)))
+  const counts = countBySeverity(edited)
+  const current = shown.find(({ key }) => key === selected)
+  const go = (direction: 1 | -1) => {
+    const at = shown.findIndex(({ key }) => key === selected)
+    const next = at < 0 ? (direction > 0 ? 0 : shown.length - 1) : (at + direction + shown.length) % shown.length
+    setSelected(shown[next]?.key)
+  }
+  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (selected !== undefined)
+      document.querySelector(`.copy [data-key="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'center' })
+  }, [selected])
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target } = event
+      const isTyping = target instanceof Element && target.matches('input, textarea, select')
+      if (isTyping || event.ctrlKey || event.altKey || event.metaKey) return
+      if (event.key === 'n') go(1)
+      else if (event.key === 'p') go(-1)
+      else if (event.key === 'Escape') setSelected(undefined)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  })
+  const toggle = (severity: Severity) => {
+    const next = new Set(hidden)
+    if (!next.delete(severity)) next.add(severity)
+    setHidden(next)
+  }
+  return (
+    <main class="comparison" data-stage="done" data-verdict={report.verdict}>
+      <header>
+        <p>{report.verdict !== 'none' && t(verdictKey(report.verdict, report.passages.length))}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          <Quote lang={story.language}>{story.headline}</Quote>
+        </h1>
+        <p class="sides">
+          {tn('compareDifferences', edited.passages.length)} · <Quote lang="">{siteOf(copy.address) ?? ''}</Quote>{' '}
+          <span aria-hidden="true">↔</span>{' '}
+          <Quote lang="">{story.comparedWith || original.title || t('compareFromText')}</Quote>
+        </p>
+        <p class="soft" role="status" data-marks={marks}>
+          {t(MARKS[marks])}
+        </p>
+        <p class="buttons">
+          <button type="button" class="button" onClick={again}>
+            {t('compareAgain')}
+          </button>
+          {edits.canUndo && (
+            <button type="button" class="button" name="undo" onClick={edits.undo}>
+              {t('compareUndo')}
+            </button>
+          )}
+          <Reports rows={rows} comparison={comparison} edits={edits} say={setNotice} />
+        </p>
+      </header>
+      <Bar rows={rows} go={(row) => document.getElementById(pairId(row))?.scrollIntoView({ block: 'start' })} />
+      <div class="tools">
+        <fieldset class="severities">
+          <legend class="unseen">{t('compareShown')}</legend>
+          {SEVERITIES.map((severity) => (
+            <label key={severity} class={`chip ${severity}`}>
+              <input type="checkbox" checked={!hidden.has(severity)} onChange={() => toggle(severity)} />
+              <span>
+                {severityLabel(severity)} <span class="number">{counts[severity]}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <p class="buttons">
+          <button
+            type="button"
+            class="button"
+            aria-keyshortcuts="p"
+            disabled={shown.length === 0}
+            onClick={() => go(-1)}
+          >
+            {t('comparePrevious')} <kbd>P</kbd>
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-keyshortcuts="n"
+            disabled={shown.length === 0}
+            onClick={() => go(1)}
+          >
+            {t('compareNext')} <kbd>N</kbd>
+          </button>
+        </p>
+      </div>
+      <div class="pairs">
+        <div class="heads" aria-hidden="true">
+          <p>{t('compareCopy')}</p>
+          <p>{t('compareOriginal')}</p>
+        </div>
+        {rows.map((row, i) => (
+          <Pair
+            key={i}
+            row={row}
+            number={i}
+            hidden={hidden}
+            selected={selected}
+            select={setSelected}
+            language={{ copy: copy.language, original: original.language || story.language }}
+          />
+        ))}
+      </div>
+      <Keep tab={tab} comparison={comparison} edits={edits} say={setNotice} />
+      {current && (
+        <Selected
+          key={current.key}
+          finding={current}
+          place={t('comparePlace', [shown.indexOf(current) + 1, shown.length])}
+          story={story}
+          edits={edits}
+          dismiss={() => {
+            const { key } = current
+            const next = shown[shown.indexOf(current) + 1] ?? shown[shown.indexOf(current) - 1]
+            edits.change(key, { isDismissed: true })
+            setSelected(next?.key)
+          }}
+          close={() => setSelected(undefined)}
+        />
+      )}
+      <p class="notice" role="status">
+        {notice}
+      </p>
+    </main>
+  )
+}
+
+const MARKS = {
+  waiting: 'compareMarksWaiting',
+  marked: 'compareMarksShown',
+  off: 'compareMarksOff',
+  changed: 'compareMarksChanged',
+  gone: 'compareMarksGone'
+} as const

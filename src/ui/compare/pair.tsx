@@ -1,0 +1,77 @@
+/** A paragraph of the page beside the original's. */
+
+import type { MessageKey } from '../../shared/i18n'
+import { t, tn } from '../../shared/i18n'
+import type { Severity } from '../../story/schema'
+import { Quote } from '../components/quote'
+import type { Piece, Row, Standing } from './rows'
+
+interface Props {
+  row: Row
+  number: number
+  hidden: ReadonlySet<Severity>
+  selected: string | undefined
+  select(key: string): void
+  language: { copy: string; original: string }
+}
+
+const STANDING: Record<Exclude<Standing, 'both'>, MessageKey> = {
+  part: 'comparePart',
+  moved: 'compareMoved',
+  missing: 'compareMissing',
+  added: 'compareAdded'
+}
+
+/** The id of a row's element. */
+export const pairId = (number: number) => `pair-${number}`
+
+/** One row: both sides, how the paragraph stands, and how many differences it has. */
+export function Pair({ row, number, hidden, selected, select, language }: Props) {
+  const { standing, paragraph, copy, original, findings } = row
+  const draw = (pieces: readonly Piece[]) => pieces.map(drawn(hidden, selected, select))
+  return (
+    <div class="pair" id={pairId(number)} data-standing={standing}>
+      <h2>
+        {paragraph > 0 && <span>{t('compareParagraph', [paragraph])}</span>}{' '}
+        {standing !== 'both' && <span class="standing">{t(STANDING[standing])}</span>}{' '}
+        {findings.length > 0 && <span class="soft">{tn('compareDifferences', findings.length)}</span>}
+      </h2>
+      <div class="copy">
+        <h3>{t('compareCopy')}</h3>
+        <p>
+          {copy.length > 0 ? (
+            <Quote lang={language.copy}>{draw(copy)}</Quote>
+          ) : (
+            <Nothing>{t('compareNotInCopy')}</Nothing>
+          )}
+        </p>
+      </div>
+      <div class="original">
+        <h3>{t('compareOriginal')}</h3>
+        <p>
+          {original.length > 0 ? (
+            <Quote lang={language.original}>{draw(original)}</Quote>
+          ) : (
+            <Nothing>{t('compareNotInOriginal')}</Nothing>
+          )}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+const Nothing = ({ children }: { children: string }) => <span class="nothing">{children}</span>
+
+/** Draws a run of words; those of a finding can be pressed. Keys reach them by next and previous. */
+const drawn =
+  (hidden: ReadonlySet<Severity>, selected: string | undefined, select: (key: string) => void) =>
+  ({ text, finding }: Piece) => {
+    if (!finding || hidden.has(finding.severity)) return text
+    const { key, severity } = finding
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys N and P select it too
+      <mark key={key} data-key={key} class={severity} aria-current={key === selected} onClick={() => select(key)}>
+        {text}
+      </mark>
+    )
+  }

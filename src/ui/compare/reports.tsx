@@ -1,0 +1,83 @@
+/** Takes a comparison along: as Markdown, or as a page for itself. */
+
+import { type ComparisonReport, comparisonHtml, comparisonMarkdown } from '../../export/comparison'
+import { t, tn } from '../../shared/i18n'
+import { dateLabel, severityLabel, signalLabel, uiLanguage } from '../../shared/labels'
+import { save } from '../components/download'
+import { verdictKey } from '../tab-view/lists'
+import type { Comparison } from './engine'
+import type { Piece, Row } from './rows'
+import type { Edits } from './use-edits'
+
+interface Props {
+  rows: readonly Row[]
+  comparison: Comparison
+  edits: Edits
+  say(notice: string): void
+}
+
+/** The buttons. */
+export function Reports({ rows, comparison, edits, say }: Props) {
+  const name = `clean-copy-${comparison.story.id}`
+  const take = (ending: string, type: string, text: string) => {
+    save(`${name}.${ending}`, new Blob([text], { type: `${type};charset=utf-8` }))
+    say(t('takeSaved', [`${name}.${ending}`]))
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        name="markdown"
+        onClick={() => take('md', 'text/markdown', comparisonMarkdown(reportOf(rows, comparison, edits)))}
+      >
+        {t('compareSaveMarkdown')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        name="html"
+        onClick={() => take('html', 'text/html', comparisonHtml(reportOf(rows, comparison, edits)))}
+      >
+        {t('compareSaveHtml')}
+      </button>
+    </>
+  )
+}
+
+function reportOf(rows: readonly Row[], { copy, original, story, report }: Comparison, edits: Edits): ComparisonReport {
+  const { address, title, details } = copy
+  const pieces = (side: readonly Piece[]) =>
+    side.map(({ text, finding }) => ({ text, ...(finding && { severity: finding.severity }) }))
+  const findings = rows.flatMap((row) => row.findings)
+  return {
+    ...uiLanguage(),
+    title: story.headline,
+    summary: [
+      report.verdict === 'none' ? '' : t(verdictKey(report.verdict, report.passages.length)),
+      tn('compareDifferences', findings.length)
+    ].join(' '),
+    labels: {
+      copy: t('compareCopy'),
+      original: t('compareOriginal'),
+      differences: t('compareDifferencesTitle'),
+      notInCopy: t('compareNotInCopy'),
+      notInOriginal: t('compareNotInOriginal')
+    },
+    copy: { title: details.headline || title, address, about: '' },
+    original: {
+      title: original.details.headline || original.title,
+      address: original.address,
+      about: [original.details.publisher, dateLabel(original.details.published)].filter(Boolean).join(', ')
+    },
+    rows: rows.map(({ copy: page, original: meant }) => ({ copy: pieces(page), original: pieces(meant) })),
+    findings: findings.map(({ key, quote, correction, severity, signals }) => {
+      const { reason = '', source = '' } = edits.of(key)
+      return {
+        quote,
+        correction,
+        remarks: [severityLabel(severity), signalLabel(signals?.[0] ?? 'reworded'), reason, source].filter(Boolean)
+      }
+    })
+  }
+}

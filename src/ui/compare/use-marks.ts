@@ -1,0 +1,47 @@
+/** Shows a comparison in its page, for as long as the tab shows that page. */
+import { useEffect, useState } from 'preact/hooks'
+import { annotateCompared } from '../../shared/annotate-tab'
+import { browser } from '../../shared/browser'
+import { getSettings } from '../../shared/settings'
+import { keepCompared } from '../../shared/user-stories'
+import type { Comparison } from './engine'
+
+/** Whether the page shows marks: not yet; yes; no, for Clean Copy is off; for it is another page now; for it is gone or closed to us. */
+export type Marks = 'waiting' | 'marked' | 'off' | 'changed' | 'gone'
+
+/** Marks the page at once, and again after it was loaded again. */
+export function useMarks(tab: number, { copy: { address }, story }: Comparison): Marks {
+  const [marks, setMarks] = useState<Marks>('waiting')
+  useEffect(() => {
+    let isOver = false
+    const mark = async (): Promise<Marks> => {
+      if (!(await getSettings()).on) return 'off'
+      if (addressOf(await browser.tabs.get(tab)) !== withoutHash(address)) return 'changed'
+      await keepCompared(story)
+      await annotateCompared(tab, story)
+      return 'marked'
+    }
+    const look = () =>
+      void mark()
+        .catch((): Marks => 'gone')
+        .then((now) => isOver || setMarks(now))
+    const onUpdated = (id: number, { status }: { status?: string }) => {
+      if (id === tab && status === 'complete') look()
+    }
+    const onRemoved = (id: number) => {
+      if (id === tab) setMarks('gone')
+    }
+    browser.tabs.onUpdated.addListener(onUpdated)
+    browser.tabs.onRemoved.addListener(onRemoved)
+    look()
+    return () => {
+      isOver = true
+      browser.tabs.onUpdated.removeListener(onUpdated)
+      browser.tabs.onRemoved.removeListener(onRemoved)
+    }
+  }, [tab, address, story])
+  return marks
+}
+
+const withoutHash = (address: string) => address.replace(/#.*/s, '')
+const addressOf = ({ url = '' }: { url?: string }) => withoutHash(url)

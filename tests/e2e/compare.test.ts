@@ -1,0 +1,204 @@
+/** A page is compared with an original that the reader names: marked at once, kept, found again. */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { describe, expect } from 'vitest'
+import { samplePage } from '../../src/tools/demo/sample-page'
+import { axeIn } from './axe'
+import { type TestSession, until } from './browser'
+import { testInSteps as base, FILE, ownBrowser, serving } from './fixtures'
+import { marksOf, painted, unpainted } from './marked'
+import { popupState } from './popup-page'
+
+const FOLDER = 'tests/roundtrips/walking-study'
+const linesOf = (file: string) => readFileSync(`${FOLDER}/${file}`, 'utf8').split('\n').filter(Boolean)
+const ORIGINAL = linesOf('original.txt')
+/** The article without the credit of its picture, which is no sentence. */
+const ARTICLE = ORIGINAL.filter((line) => !line.includes(' | '))
+const HEADLINE = ORIGINAL[0] ?? ''
+
+const paragraph = (text: string) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`
+
+/** The original in a page of another kind: long navigation before it, teasers within, comments after it. */
+const ORIGINAL_PAGE = `<!doctype html><html lang="en"><head><title>${HEADLINE} | Health Courier</title>
+<link rel="canonical" href="https://courier.example/walking">
+<meta property="og:site_name" content="The Health Courier">
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":${JSON.stringify(HEADLINE)},
+"datePublished":"2026-02-03T08:00:00Z","author":[{"@type":"Person","name":"Ann Writer"}]}</script></head><body>
+<nav><ul>${Array.from({ length: 40 }, (_, i) => `<li><a href="#${i}">Section ${i} of the paper today</a></li>`).join('')}</ul></nav>
+<p>We use cookies to remember what you like. You can say no to all of them at any time.</p>
+<div class="story">${ORIGINAL.map((text, i) => paragraph(text) + (i === 3 ? '<aside><a>Read more about other things</a></aside>' : '')).join('')}</div>
+<h2>Comments</h2>${Array.from({ length: 30 }, (_, i) => `<p>Reader ${i}: I walk my dog each morning and never thought about it. Thanks for the paper, it is a good one.</p>`).join('')}
+</body></html>`
+
+const copyPage = (file: string) => {
+  const [headline = '', ...rest] = linesOf(file)
+  return samplePage(rest, { headline, standfirst: 'A walk a day.' })
+}
+
+const PAGES: Record<string, string> = {
+  '/original': ORIGINAL_PAGE,
+  '/copy': copyPage('fr.txt'),
+  '/other-copy': copyPage('pt.txt'),
+  '/unrelated': samplePage(
+    readFileSync('tests/roundtrips/dam-ruling/original.txt', 'utf8').split('\n').filter(Boolean),
+    { headline: 'A dam', standfirst: 'A ruling.' }
+  ),
+  '/blank': '<!doctype html><title>Blank</title>'
+}
+
+const test = base
+  .extend(
+    'server',
+    FILE,
+    serving(({ pathname }) => {
+      const html = PAGES[pathname]
+      return html === undefined ? null : { html }
+    })
+  )
+  .extend('session', FILE, ownBrowser())
+
+const text = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector)
+const press = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector)
+const says = (page: Page, selector: string, words: string) =>
+  until(`${selector} says ${words}`, async () => {
+    const now = await text(page, selector)
+    if (!now.includes(words)) throw new Error(`it says: ${now}`)
+    return now
+  })
+const stage = (page: Page, wanted: string) =>
+  until(`the comparison is ${wanted}`, async () => {
+    const now = await page.evaluate(() => document.querySelector('main')?.dataset.stage)
+    if (now !== wanted) throw new Error(`it is ${now}: ${await text(page, 'main')}`)
+    return true
+  })
+
+/** The comparison page that was opened for a page. */
+const comparisonOf = (session: TestSession, page: Page) =>
+  session.waitForPage(`compare.html?tab=${session.tabId(page)}`)
+
+describe('a comparison with an original', () => {
+  let session: TestSession
+  let copy: Page
+  let comparison: Page
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
+    await session.open(`${server.origin}/unrelated`)
+    await session.open(`${server.origin}/original`)
+    copy = await session.open(`${server.origin}/copy`)
+  })
+
+  test('begins in the popup of any page, and proposes the likeliest tab first', async () => {
+    const popup = await session.popup(copy)
+    await popupState(popup, 'none')
+    await popup.click('footer [name=compare]')
+    comparison = await comparisonOf(session, copy)
+    await popup.close()
+    await stage(comparison, 'choose')
+    const first = await says(comparison, '.tabs li:first-child', 'Health Courier')
+    expect(first).toContain('Likely')
+    expect(await comparison.$$eval('.tabs .likely', (all) => all.length)).toBe(1)
+    expect(await axeIn(comparison)).toEqual([])
+  })
+
+  test('says so where the two share no story, and what was compared', async () => {
+    await comparison.evaluate(() => {
+      const tabs = [...document.querySelectorAll<HTMLElement>('.tab')]
+      tabs.find((tab) => tab.textContent?.includes('A dam'))?.click()
+    })
+    await comparison.waitForSelector('[data-problem="no-story"]')
+    expect(await text(comparison, '.failure')).toContain('A dam')
+    expect(await axeIn(comparison)).toEqual([])
+  })
+
+  test('marks the page itself at once, as compared by the reader', async () => {
+    await comparison.waitForSelector('.tabs li:first-child .likely')
+    await press(comparison, '.tabs li:first-child button')
+    await stage(comparison, 'done')
+    await comparison.waitForSelector('[data-marks="marked"]')
+    await copy.bringToFront()
+    await painted(copy)
+    const popup = await session.popup(copy)
+    await popupState(popup, 'found')
+    expect(await text(popup, '.verdict')).toContain('Compared with localhost, by you')
+    await popup.close()
+  })
+
+  test('shows the article alone, paragraph beside paragraph', async () => {
+    const rows = await comparison.$$eval('.pair', (all) =>
+      all.map((row) => ({
+        standing: (row as HTMLElement).dataset.standing,
+        original: row.querySelector('.original p')?.textContent ?? ''
+      }))
+    )
+    expect(rows.filter(({ standing }) => standing !== 'added').map(({ original }) => original)).toEqual(ARTICLE)
+    const here = await comparison.$$eval('.copy mark', (all) => all.map((mark) => (mark as HTMLElement).dataset.key))
+    expect(new Set(here)).toEqual(new Set((await marksOf(copy)).flatMap(({ passage }) => passage ?? [])))
+    expect(await axeIn(comparison)).toEqual([])
+  })
+
+  test('goes from difference to difference by key, and hides a severity', async () => {
+    await comparison.bringToFront()
+    await comparison.keyboard.press('n')
+    await comparison.keyboard.press('n')
+    const place = await says(comparison, '.selected', '2 of ')
+    expect(place).toContain('→')
+    expect(await axeIn(comparison)).toEqual([])
+    const before = await comparison.$$eval('.copy mark', (all) => all.length)
+    await comparison.click('.severities .stiff input')
+    await until('the stiff ones are hidden', async () => (await comparison.$('.copy mark.stiff')) === null)
+    expect(await comparison.$$eval('.copy mark', (all) => all.length)).toBeLessThan(before)
+    await comparison.click('.severities .stiff input')
+  })
+
+  test('lets the reader dismiss a difference, and undo that', async () => {
+    const marks = () => comparison.$$eval('.copy mark', (all) => all.length)
+    const before = await marks()
+    await press(comparison, '.copy mark')
+    await comparison.waitForSelector('.selected [name=dismiss]')
+    await press(comparison, '.selected [name=dismiss]')
+    await until('it is gone', async () => (await marks()) === before - 1)
+    await press(comparison, '[name=undo]')
+    await until('it is back', async () => (await marks()) === before)
+  })
+
+  test('is kept with what the original says of itself', async () => {
+    const value = (name: string) => comparison.$eval(`.keep [name=${name}]`, (e) => (e as HTMLInputElement).value)
+    expect(await value('headline')).toBe(HEADLINE)
+    expect(await value('publisher')).toBe('The Health Courier')
+    expect(await value('author')).toBe('Ann Writer')
+    expect(await value('published')).toBe('2026-02-03')
+    expect(await value('address')).toBe('https://courier.example/walking')
+    await press(comparison, '.keep [name=keep]')
+    await says(comparison, '.notice', 'is kept')
+    await says(comparison, '.keep .known', HEADLINE)
+    await copy.bringToFront()
+    const popup = await session.popup(copy)
+    await says(popup, '.verdict', 'Added by you on')
+    await popup.close()
+    await painted(copy)
+  })
+
+  test('finds another copy by itself', async ({ server }) => {
+    const other = await session.open(`${server.origin}/other-copy`)
+    await painted(other)
+    const unrelated = await session.open(`${server.origin}/unrelated`)
+    expect(await session.annotated(unrelated)).toBe(false)
+    await unrelated.close()
+    await other.close()
+  })
+
+  test('finds it after a restart of the browser too; the options list it and remove it', async ({ server }) => {
+    await session.restart()
+    const other = await session.open(`${server.origin}/other-copy`)
+    await painted(other)
+    const options = await session.open(session.extensionUrl('options.html'))
+    const shown = await says(options, '.library-stories [data-story]', HEADLINE)
+    expect(shown).toContain('Added by you on')
+    await options.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-story] button')].at(-1)?.click())
+    await says(options, '.library [role=status]', 'was removed')
+    await other.bringToFront()
+    await unpainted(other)
+  })
+})

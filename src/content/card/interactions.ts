@@ -9,6 +9,7 @@ import type { Painting } from '../paint/painter'
 import { MARK_BUTTON } from '../paint/text-node-splits'
 import { createCard } from './card'
 import { moveTarget } from './mark-keys'
+import { showPreviews } from './preview'
 
 /** The reader's interactions with the marks of a page. */
 export interface Reader {
@@ -117,6 +118,7 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     event.preventDefault()
     open(findings, linkOf(event.target))
   }
+  showPreviews({ story, painter, isCardOpen: () => card.isOpen, signal })
   document.addEventListener('click', click, { signal, capture: true })
   document.addEventListener('keydown', press, { signal, capture: true })
   document.addEventListener('copy', copyClean, { signal })

@@ -83,11 +83,12 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
     intact: () =>
       strokes.every(isUntouched) &&
       [...highlights].every(([role, roleHighlight]) => CSS.highlights.get(nameOf(role, look)) === roleHighlight),
-    findingsAt(event) {
+    findingsAt(event, evenInControls = false) {
       // A key pressed on a link also dispatches a click, which has no coordinates.
       if (!(event instanceof MouseEvent) || (event.type === 'click' && event.detail === 0)) return []
-      const [target] = event.composedPath()
-      if (!(target instanceof Element) || isBusy(target)) return []
+      // An event that is over has no path.
+      const [target = event.target] = event.composedPath()
+      if (!(target instanceof Element) || (!evenInControls && isBusy(target))) return []
       // A click on something that covers the words, such as a dialog of the page, does not count.
       const hit = strokes.find(({ piece, range }) => target.contains(piece.node) && isAt(range, event))
       return hit?.piece.findings ?? []

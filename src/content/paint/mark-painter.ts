@@ -91,10 +91,10 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
       tabStop = undefined
     },
     intact: () => isWhole && [...splits.values()].every(isUntouched) && dots.every((dot) => dot.isConnected),
-    findingsAt(event) {
+    findingsAt(event, evenInControls = false) {
       const target = event.target instanceof Element ? event.target.closest(`${MARK}, ${MARK_BUTTON}`) : null
       // Starts at the parent: a mark is itself a button.
-      if (!target || (target.localName === MARK && isBusy(target.parentElement))) return []
+      if (!target || (target.localName === MARK && !evenInControls && isBusy(target.parentElement))) return []
       return findings.get(target) ?? []
     },
     rects: (finding) => (elements.get(finding) ?? []).flatMap((element) => [...element.getClientRects()]),

@@ -10,8 +10,11 @@ export interface Painting {
   clear(): void
   /** Returns true if everything painted is still in the page, on the same words. */
   intact(): boolean
-  /** Returns the findings under an event's target, the one to open first; empty if none was hit. */
-  findingsAt(event: Event): Finding[]
+  /**
+   * Returns the findings under an event's target, the one to open first; empty if none was hit, or if a click there
+   * belongs to a link or button of the page, unless those count as well.
+   */
+  findingsAt(event: Event, evenInControls?: boolean): Finding[]
   /** Returns where a finding is painted, as rectangles in the window. */
   rects(finding: Finding): DOMRect[]
   /** Returns the element that contains a finding's words. */

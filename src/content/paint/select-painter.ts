@@ -162,7 +162,7 @@ class SwitchablePainter implements PagePainter {
   }
 
   intact = () => this.#painter.intact()
-  findingsAt = (event: Event) => this.#painter.findingsAt(event)
+  findingsAt = (event: Event, evenInControls?: boolean) => this.#painter.findingsAt(event, evenInControls)
   rects = (finding: Finding) => this.#painter.rects(finding)
   element = (finding: Finding) => this.#painter.element(finding)
   handle = (finding: Finding) => this.#painter.handle(finding)

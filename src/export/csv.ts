@@ -1,66 +1,71 @@
 /** The findings as CSV (RFC 4180), without anything that a spreadsheet would run as a formula. */
-import type { PassageFinding } from '../match/report'
-import { type ExportInput, namedIn, sourceLine, sourcesOf } from './export-input'
+import type { Finding, PassageFinding } from '../match/report'
+import { COLUMNS, type Column, type ExportInput, namedIn, sourceLine, sourcesOf } from './export-input'
+import { placeInSentences } from './sentences'
 
-/** Column names, the same in every language. `start` and `end` count code points of the page's text. */
-const COLUMNS = [
-  'type',
-  'printed',
-  'reading',
-  'kind',
-  'severity',
-  'confidence',
-  'found',
-  'explanation',
-  'sources',
-  'start',
-  'end',
-  'page'
-] as const
+type Row = Partial<Record<Column, string | number>>
 
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>
+/** Tells spreadsheets that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff'
 
-/** Returns one row for each passage, name and note, below a header row. */
+/** Returns one row for each passage, name and note, below a header row, in the reader's language. */
 export function toCsv(input: ExportInput): string {
-  const { story, report, page } = input
-  const rows = [
-    ...[...report.passages].sort((a, b) => a.start - b.start).map((finding) => passageRow(input, finding)),
+  const { story, report, page, words } = input
+  const sentenceOf = sentencesOf(input)
+  const rows: Row[] = [
+    ...[...report.passages]
+      .sort((a, b) => a.start - b.start)
+      .map((finding) => ({
+        ...passageRow(input, finding),
+        sentence: sentenceOf(finding.key)
+      })),
     ...story.passages
       .filter(({ id }) => report.unplaced.includes(id))
-      .map((p) => ({ type: 'unplaced', ...knownPassageRow(input, p.id) })),
+      .map((p) => ({ ...knownPassageRow(input, p.id), type: words.row('unplaced') })),
     ...namedIn(input).map(({ entity, key, quote }) => ({
-      type: 'name',
+      type: words.type(entity.type),
       printed: quote,
-      reading: entity.name,
-      kind: entity.type,
-      explanation: `${entity.role}. ${entity.note}`,
-      sources: sources(input, entity.evidence),
+      correction: entity.name,
+      sentence: sentenceOf(key),
+      reason: `${entity.role}. ${entity.note}`,
+      ...sources(input, entity.evidence),
       ...place(input, key)
     })),
     ...story.notes.map(({ title, dates, text, caveat, evidence }) => ({
-      type: 'note',
-      reading: title,
-      kind: dates,
-      explanation: caveat ? `${text} ${caveat}` : text,
-      sources: sources(input, evidence)
+      type: words.row('note'),
+      correction: title,
+      dates,
+      reason: caveat ? `${text} ${caveat}` : text,
+      ...sources(input, evidence)
     }))
   ]
-  const lines = rows.map((row: Row) => COLUMNS.map((name) => cell(name === 'page' ? page.address : row[name])))
-  return [COLUMNS.map(cell), ...lines].map((cells) => `${cells.join(',')}\r\n`).join('')
+  const heads = COLUMNS.map((name) => cell(words.column(name)))
+  const lines = rows.map((row) => COLUMNS.map((name) => cell(name === 'page' ? page.address : row[name])))
+  return BYTE_ORDER_MARK + [heads, ...lines].map((cells) => `${cells.join(words.separator)}\r\n`).join('')
 }
 
-function passageRow(
-  input: ExportInput,
-  { id, key, quote, correction, severity, confidence, found: matchKind }: PassageFinding
-): Row {
+/** Returns a function that finds the sentence of a finding by its key. */
+function sentencesOf({ report, sentences }: ExportInput): (key: string) => string | undefined {
+  // Names may lie within passages, and places in a sentence do not overlap.
+  const placed = [
+    ...placeInSentences<Finding>(report, sentences, report.passages),
+    ...placeInSentences<Finding>(report, sentences, report.entities)
+  ]
+  const texts = new Map(placed.flatMap(({ text, places }) => places.map(({ finding }) => [finding.key, text] as const)))
+  return (key) => texts.get(key)
+}
+
+function passageRow(input: ExportInput, finding: PassageFinding): Row {
+  const { id, key, quote, correction, severity, confidence, signals } = finding
+  const { words } = input
   return {
-    type: 'passage',
+    kind: words.signal(signals?.[0] ?? 'reworded'),
     ...knownPassageRow(input, id),
+    type: words.row('correction'),
     printed: quote,
-    reading: correction,
-    severity,
-    confidence,
-    found: matchKind,
+    correction,
+    severity: words.severity(severity),
+    certainty: words.confidence(confidence),
     ...place(input, key)
   }
 }
@@ -70,14 +75,15 @@ function knownPassageRow(input: ExportInput, id: string): Row {
   const passage = input.story.passages.find((p) => p.id === id)
   if (!passage) return {}
   const { quote, correction, kind, severity, confidence, why: reason, evidence } = passage
+  const { words } = input
   return {
     printed: quote,
-    reading: correction,
-    kind,
-    severity,
-    confidence,
-    explanation: reason,
-    sources: sources(input, evidence)
+    correction,
+    kind: words.kind(kind),
+    severity: words.severity(severity),
+    certainty: words.confidence(confidence),
+    reason,
+    ...sources(input, evidence)
   }
 }
 
@@ -86,7 +92,13 @@ function place({ page }: ExportInput, key: string): Row {
   return anchor ? { start: anchor.start, end: anchor.end } : {}
 }
 
-const sources = ({ story }: ExportInput, ids: string[]) => sourcesOf(story, ids).map(sourceLine).join('; ')
+function sources({ story, words }: ExportInput, ids: string[]): Row {
+  const all = sourcesOf(story, ids)
+  return {
+    sources: all.map((source) => sourceLine(source, words.date)).join('; '),
+    addresses: all.flatMap((source) => (source.kind !== 'reasoning' && source.url) || []).join(' ')
+  }
+}
 
 /** What makes a spreadsheet treat a cell as a formula, even after white space or in full-width form. */
 const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/

@@ -4,25 +4,55 @@ import type { Report, Verdict } from '../match/report'
 import type { Confidence, EntityType, Kind, Severity, Source } from '../story/schema'
 import type { Entity, Story } from '../story/story'
 import type { AnchoredPage } from './selectors'
+import type { PageSentence } from './sentences'
 
 /** A page with its report, its story and the product's words. */
 export interface ExportInput {
   page: AnchoredPage
+  /** The page's sentences, in the order of the report. */
+  sentences: readonly PageSentence[]
+  /** The day of the export, as 2026-01-31. */
+  date: string
   report: Report
   story: Story
   words: Words
 }
 
+/** What a row of a table is about, apart from the types of names. */
+export type RowType = 'correction' | 'unplaced' | 'note'
+
+/** The columns of a table. `start` and `end` count code points of the page's text. */
+export const COLUMNS = [
+  'type',
+  'printed',
+  'correction',
+  'sentence',
+  'kind',
+  'severity',
+  'certainty',
+  'reason',
+  'dates',
+  'sources',
+  'addresses',
+  'page',
+  'start',
+  'end'
+] as const
+/** A column of a table. */
+export type Column = (typeof COLUMNS)[number]
+
 /** The product's words, in the reader's language. */
 export interface Words {
   /** A sentence that precedes the story's headline. */
   verdict(verdict: Exclude<Verdict, 'none'>, corrections: number): string
+  correctedText: string
   corrections: string
   unplaced: string
   names: string
   background: string
+  slips: string
   original(publisher: string, date: string): string
-  foundOn(address: string): string
+  foundOn: string
   data(date: string): string
   date(iso: string): string
   kind(kind: Kind): string
@@ -31,6 +61,12 @@ export interface Words {
   /** Why words depart from the original. */
   signal(signal: Signal): string
   type(type: EntityType): string
+  column(column: Column): string
+  row(type: RowType): string
+  /** Words that are only a guess, in brackets. */
+  guess(correction: string): string
+  /** What divides the cells of a table where numbers are written as the reader does. */
+  separator: ',' | ';'
 }
 
 /** The licence of the data, as a URL. */
@@ -51,9 +87,9 @@ export const sourcesOf = (story: Story, ids: readonly string[]): Source[] =>
   ids.flatMap((id) => story.sources[id] ?? [])
 
 /** Formats a source as one line. */
-export function sourceLine(source: Source): string {
+export function sourceLine(source: Source, dateLabel: Words['date']): string {
   if (source.kind === 'reasoning') return source.title
-  return `${source.publisher}: ${source.title}${source.date ? `, ${source.date}` : ''}`
+  return `${source.publisher}: ${source.title}${source.date ? `, ${dateLabel(source.date)}` : ''}`
 }
 
 /** Returns a file name made of the story's id, safe on every file system. */

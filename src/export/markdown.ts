@@ -1,45 +1,68 @@
-/** The findings as Markdown, for notes and mails. */
-import type { PassageFinding } from '../match/report'
-import type { Source } from '../story/schema'
-import { type ExportInput, LICENCE, namedIn, sourcesOf } from './export-input'
+/** The findings as Markdown, for notes and mails: short enough to be read, with the corrected text first. */
+import { isName, type PassageFinding } from '../match/report'
+import { SEVERITIES } from '../story/schema'
+import { articleOf, correctedText } from './article'
+import { type ExportInput, LICENCE, namedIn } from './export-input'
 
 /**
- * Returns a document in the reader's language: corrections in page order, passages without position, names, background.
+ * Returns a document in the reader's language: the corrected text, corrections in page order, passages without position,
+ * names, background, remarks on the original.
  */
 export function toMarkdown(input: ExportInput): string {
-  const { page, report, story, words } = input
-  const verdict =
-    report.verdict === 'none'
-      ? []
-      : [`${words.verdict(report.verdict, report.passages.length)} **${plain(story.headline)}**`]
+  const { page, date, report, story, words } = input
+  const article = correctedText(articleOf(report, input.sentences), words.guess)
+  const names = namedIn(input).filter(({ entity }) => isName(entity))
   const parts = [
     `# ${plain(story.headline)}`,
-    ...verdict,
-    `${plain(words.original(story.publisher, words.date(story.published)))}  \n${plain(words.foundOn(''))}${address(page.address, page.title || page.address)}`,
-    ...section(`${words.corrections} (${report.passages.length})`, corrections(input)),
+    `${plain(words.original(story.publisher, words.date(story.published)))}  `,
+    `${plain(words.foundOn)} ${address(page.address, page.title || page.address)}, ${plain(words.date(date))}`
+  ]
+  const sections = [
+    ...section(words.correctedText, article.split('\n\n').filter(Boolean).map(plain), '\n\n'),
+    ...section(`${words.corrections} (${report.passages.length})`, corrections(input), '\n\n'),
     ...section(words.unplaced, missingPassages(input)),
-    ...section(words.names, names(input)),
+    ...section(
+      `${words.names} (${names.length})`,
+      names.map(({ entity }) => `- **${plain(entity.name)}**: ${plain(entity.role)}`)
+    ),
     ...section(words.background, notes(input)),
+    ...section(
+      words.slips,
+      story.slips.map(({ title, text }) => `- **${plain(title)}**: ${plain(firstSentence(text))}`)
+    ),
     `---\n\n${plain(words.data(words.date(story.version)))} [CC BY 4.0](<${LICENCE}>)`
   ]
-  return `${parts.join('\n\n')}\n`
+  return `${[parts[0], `${parts[1]}\n${parts[2]}`, ...sections].join('\n\n')}\n`
 }
 
-const section = (title: string, lines: string[]) => (lines.length > 0 ? [`## ${plain(title)}`, lines.join('\n')] : [])
+const section = (title: string, lines: string[], gap = '\n') =>
+  lines.length > 0 ? [`## ${plain(title)}`, lines.join(gap)] : []
 
+/** The corrections, the worst first and then in page order. */
 function corrections(input: ExportInput): string[] {
-  return [...input.report.passages].sort((a, b) => a.start - b.start).map((finding) => correction(input, finding))
+  return SEVERITIES.flatMap((severity) => {
+    const findings = input.report.passages.filter((p) => p.severity === severity).sort((a, b) => a.start - b.start)
+    const title = `### ${plain(input.words.severity(severity))} (${findings.length})`
+    return findings.length > 0 ? [[title, '', ...rows(input, findings)].join('\n')] : []
+  })
 }
 
-function correction(
-  { story, words }: ExportInput,
-  { id, quote, correction, severity, confidence, signals }: PassageFinding
-) {
+/** One line each; the same correction of the same words once, with its number. */
+function rows(input: ExportInput, findings: PassageFinding[]): string[] {
+  const places = new Map<string, PassageFinding[]>()
+  for (const finding of findings) {
+    const name = JSON.stringify([finding.quote, finding.correction, finding.confidence])
+    places.set(name, [...(places.get(name) ?? []), finding])
+  }
+  return [...places.values()].map((same) => correction(input, same))
+}
+
+function correction({ story, words }: ExportInput, places: PassageFinding[]): string {
+  const [{ id, quote, correction, confidence, signals }] = places as [PassageFinding]
   const passage = story.passages.find((p) => p.id === id)
-  const kind = passage ? words.kind(passage.kind) : words.signal(signals?.[0] ?? 'reworded')
-  const tags = [kind, words.severity(severity), words.confidence(confidence)].map(plain).join(' · ')
-  const explanation = passage ? `\n  ${plain(passage.why)}${evidence(story.sources, passage.evidence)}` : ''
-  return `- ~~${plain(quote)}~~ → **${plain(correction)}** (${tags})${explanation}`
+  const times = places.length > 1 ? ` ×${places.length}` : ''
+  const reason = passage?.why ?? words.signal(signals?.[0] ?? 'reworded')
+  return `- ~~${plain(quote)}~~ → **${plain(correction)}**${times} (${plain(words.confidence(confidence))}): ${plain(reason)}`
 }
 
 function missingPassages({ story, report }: ExportInput): string[] {
@@ -48,31 +71,16 @@ function missingPassages({ story, report }: ExportInput): string[] {
     .map(({ quote, correction }) => `- ~~${plain(quote)}~~ → **${plain(correction)}**`)
 }
 
-function names(input: ExportInput): string[] {
-  return namedIn(input).map(
-    ({ entity }) =>
-      `- **${plain(entity.name)}** (${plain(input.words.type(entity.type))}): ${plain(entity.role)}. ${plain(entity.note)}${evidence(input.story.sources, entity.evidence)}`
-  )
-}
-
+/** The notes, each by its first sentence; its caveat stays. */
 function notes({ story }: ExportInput): string[] {
-  return story.notes.map(({ title, dates, text, caveat, evidence: ids }) => {
-    const content = caveat ? `${plain(text)} *${plain(caveat)}*` : plain(text)
-    return `- **${plain(title)}** (${plain(dates)}): ${content}${evidence(story.sources, ids)}`
+  return story.notes.map(({ title, dates, text, caveat }) => {
+    const content = caveat ? `${plain(firstSentence(text))} *${plain(caveat)}*` : plain(firstSentence(text))
+    return `- **${plain(title)}** (${plain(dates)}): ${content}`
   })
 }
 
-function evidence(sources: Record<string, Source>, ids: string[]): string {
-  const evidenceSources = sourcesOf({ sources } as ExportInput['story'], ids)
-  if (evidenceSources.length === 0) return ''
-  return ` [${evidenceSources.map(source).join('; ')}]`
-}
-
-function source(sourceEntry: Source): string {
-  if (sourceEntry.kind === 'reasoning') return plain(sourceEntry.title)
-  const { publisher, title, date, url } = sourceEntry
-  return `${plain(publisher)}: ${url ? address(url, title) : plain(title)}${date ? `, ${date}` : ''}`
-}
+/** Returns the first sentence of a text. A single capital before the full stop is an abbreviation. */
+const firstSentence = (text: string) => /^.*?[^\s.\p{Lu}][.!?](?=\s|$)/su.exec(text)?.[0] ?? text
 
 /** Returns a link whose address cannot end early. */
 export function address(href: string, text: string): string {

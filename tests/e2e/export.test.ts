@@ -21,11 +21,11 @@ describe('taken along from the popup', () => {
     popup = await session.popup(page)
     await popupState(popup, 'found')
     await popup.evaluate(keepFiles)
-    await popup.click('.take > summary')
   })
 
   const press = async (form: string) => {
     await popup.bringToFront()
+    await popup.click('.export > summary')
     await popup.click(`button[name=${form}]`)
   }
   const saved = async (form: string) => {
@@ -53,34 +53,47 @@ describe('taken along from the popup', () => {
 
   test('the table has a row for each correction', async () => {
     const rows = (await saved('csv')).split('\r\n')
-    expect(rows.filter((row) => row.startsWith('"passage"'))).toHaveLength(83)
+    expect(rows.filter((row) => row.startsWith('"Correction"'))).toHaveLength(83)
   })
 
-  test('the Markdown is on the clipboard', async ({ server }) => {
-    await press('markdown')
-    await until('it says so', () => popup.evaluate(() => document.querySelector('.notice')?.textContent === 'Copied.'))
+  test('corrected text, changes and notes are on the clipboard, with a word of success', async ({ server }) => {
     const blank = await session.open(`${server.origin}/blank`)
-    await blank.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus())
-    await blank.keyboard.down('Control')
-    await blank.keyboard.press('v')
-    await blank.keyboard.up('Control')
-    const text = await until('it is pasted', () => blank.evaluate(() => document.querySelector('textarea')?.value))
+    await blank.evaluate(() => document.body.appendChild(document.createElement('textarea')))
+    const pasted = async (form: string, notice: string) => {
+      await press(form)
+      await until('it says so', () =>
+        popup.evaluate((wanted) => document.querySelector('.notice')?.textContent === wanted, notice)
+      )
+      await blank.bringToFront()
+      await blank.evaluate(() => document.querySelector('textarea')?.select())
+      await blank.focus('textarea')
+      await blank.keyboard.down('Control')
+      await blank.keyboard.press('v')
+      await blank.keyboard.up('Control')
+      return until('it is pasted', () => blank.evaluate(() => document.querySelector('textarea')?.value))
+    }
+    const corrected = await pasted('corrected', 'Corrected text copied.')
+    expect(corrected).toContain('Ma met the new American ambassador to China, David Perdue')
+    expect(await pasted('changes', 'Text with corrections copied.')).toContain('[I → Ma] met')
+    const text = await pasted('markdown', 'Notes copied.')
     expect(text).toContain(`# ${story.headline}`)
     expect(text).toContain('~~David Lost~~ → **David Perdue**')
     expect(text).toContain(page.url())
     await blank.close()
   })
 
-  test('the print view has everything unfolded', async () => {
+  test('the print view has the corrected text, the reasons, the names, the notes and the address', async () => {
     await press('print')
     // Firefox hides tabs opened by an extension from automation; the extension's other pages can look into them.
     const view = `api.extension.getViews().find(({ location: at }) => at.search.endsWith('&print'))?.document`
-    const folds = `[...(${view}?.querySelectorAll('main details') ?? [])]`
-    await until('all is unfolded', () =>
-      session.evaluateInExtension<boolean>(`${folds}.length > 60 && ${folds}.every(({ open }) => open)`)
+    await until('it is drawn', () =>
+      session.evaluateInExtension<boolean>(`${view}?.querySelector('.print section b') !== null`)
     )
-    const text = bare(await session.evaluateInExtension<string>(`${view}.querySelector('main').textContent`))
-    for (const note of story.notes) expect(text).toContain(bare(note.text))
+    const text = bare(await session.evaluateInExtension<string>(`${view}.querySelector('.print').textContent`))
+    expect(text.indexOf(bare('Ma met the new American'))).toBeLessThan(text.indexOf(bare('Corrections (83)')))
+    for (const { why } of story.passages) expect(text).toContain(bare(why))
+    for (const { text: note } of story.notes) expect(text).toContain(bare(note))
+    expect(text).toContain(bare(page.url()))
     const tabs = `(await api.tabs.query({})).filter(({ url }) => url?.endsWith('&print')).map(({ id }) => id)`
     await session.evaluateInExtension(`await api.tabs.remove(${tabs})`)
   })
@@ -91,11 +104,11 @@ describe('taken along from the popup', () => {
     await popupState(panel, 'found')
     await panel.emulateMediaType('print')
     const visible = await panel.evaluate(() =>
-      [...document.querySelectorAll('button, input, summary.button')]
+      [...document.querySelectorAll('header *, footer *, .modes *')]
         .filter((e) => e.checkVisibility())
         .map((e) => e.className)
     )
-    expect(visible.filter((name) => name !== 'number' && name !== '')).toEqual([])
+    expect(visible).toEqual([])
     await panel.close()
   })
 })

@@ -33,6 +33,7 @@ describe('the popup', () => {
     )
 
   test('shows at once what the page is and what misleads, with the words around it', async () => {
+    await popup.waitForSelector('.context b')
     const seen = await popup.evaluate(() => {
       const floor = document.querySelector('footer')?.getBoundingClientRect().top ?? 0
       const rows = [...document.querySelectorAll<HTMLElement>('.correction > .row')]

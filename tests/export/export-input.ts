@@ -11,19 +11,25 @@ if (!story) throw new Error('no story')
 
 const words: Words = {
   verdict: (verdict) => `A ${verdict} of`,
+  correctedText: 'Corrected text',
+  slips: 'Remarks',
   corrections: 'Corrections',
   unplaced: 'Unplaced',
   names: 'Names',
   background: 'Background',
   original: (publisher, date) => `Original: ${publisher}, ${date}`,
-  foundOn: () => 'Found on: ',
+  foundOn: 'Found on:',
   data: (date) => `Data of ${date}`,
   date: (iso) => iso,
   kind: (kind) => kind,
   severity: (severity) => severity,
   confidence: (confidence) => confidence,
   signal: (signal) => signal,
-  type: (type) => type
+  type: (type) => type,
+  column: (column) => column,
+  row: (type) => type,
+  guess: (correction) => `[perhaps: ${correction}]`,
+  separator: ','
 }
 
 /** The text of the page that `taken` is of: signs of two code units come first. */
@@ -39,5 +45,9 @@ export const taken: ExportInput = (() => {
   ]
   const anchors = Object.fromEntries(spans.map(({ key, start, end }) => [key, anchorAt(start, end)]))
   const page = { address: 'https://quayside.example/story?a=1&b=(2)', title: 'A page', anchors }
-  return { page, report, story, words }
+  const sentences = report.aligned.map(({ start, end, paragraph }) => ({
+    paragraph,
+    text: text.slice(start, end).replace(/\s+/g, ' ').trim()
+  }))
+  return { page, sentences, date: '2026-01-31', report, story, words }
 })()

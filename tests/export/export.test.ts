@@ -84,7 +84,8 @@ test('an anchor in any text resolves by its position, and by its quote if that i
 /** Reads a table as RFC 4180 says. */
 function parseCsv(csv: string): string[][] {
   const rows: string[][] = []
-  for (const line of csv.split('\r\n').slice(0, -1)) {
+  expect(csv.startsWith('\ufeff')).toBe(true)
+  for (const line of csv.slice(1).split('\r\n').slice(0, -1)) {
     expect(line).toMatch(/^"(?:[^"\r\n]|"")*"(?:,"(?:[^"\r\n]|"")*")*$/)
     rows.push([...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map(([, cell = '']) => cell.replaceAll('""', '"')))
   }
@@ -99,9 +100,16 @@ describe('the table', () => {
     expect(rows.every((row) => row.length === names?.length)).toBe(true)
     const column = (row: string[] | undefined, name: string) => row?.[names?.indexOf(name) ?? -1]
     const lost = rows.find((row) => column(row, 'printed') === 'David Lost')
-    expect(column(lost, 'reading')).toBe('David Perdue')
+    expect(column(lost, 'correction')).toBe('David Perdue')
+    expect(column(lost, 'sentence')).toContain('David Lost, pointing that Beijing')
+    expect(rows.map((row) => column(row, 'addresses')).join()).toContain('https://')
     const anchor = { start: Number(column(lost, 'start')), end: Number(column(lost, 'end')) }
     expect(spanOfPosition(text, anchor)).toMatchObject({ start: text.indexOf('David Lost') })
+  })
+
+  it('is divided as the reader’s spreadsheet expects', () => {
+    const [head] = toCsv({ ...taken, words: { ...taken.words, separator: ';' } }).split('\r\n')
+    expect(head).toContain('"type";"printed"')
   })
 
   it('lets no page write a formula, nor break out of its cell', () => {
@@ -126,7 +134,7 @@ describe('the table', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (quote) => {
         const rows = parseCsv(toCsv(withQuote(quote)))
-        expect(rows.every((row) => row.length === 12)).toBe(true)
+        expect(rows.every((row) => row.length === 14)).toBe(true)
         expect(rows[1]?.[1]).not.toMatch(/^\s*[=+\-@]/)
       }),
       { numRuns: 40 }
@@ -138,11 +146,20 @@ describe('the Markdown', () => {
   const markdown = toMarkdown(taken)
   it('contains corrections, names, background and the source', () => {
     expect(markdown).toContain('# ')
-    expect(markdown).toContain('- ~~David Lost~~ → **David Perdue** (wrong-name · misleads · confirmed)')
+    expect(markdown).toContain('- ~~David Lost~~ → **David Perdue** ×2 (confirmed): The surname')
     expect(markdown).toContain(`Corrections (${report.passages.length})`)
     for (const { title } of story.notes) expect(markdown).toContain(title)
     expect(markdown).toContain('<https://quayside.example/story?a=1&b=(2)>')
     expect(markdown).toContain('CC BY 4.0')
+  })
+
+  it('begins with the corrected text, has the page and its day, and is short', () => {
+    const [first, second] = [...markdown.matchAll(/^## (.*)$/gm)].map(([, title]) => title)
+    expect([first, second]).toEqual(['Corrected text', `Corrections (${report.passages.length})`])
+    expect(markdown).toContain('Ma met the new American ambassador to China, David Perdue')
+    expect(markdown).toMatch(/^Found on: .*, 2026-01-31$/m)
+    for (const { title } of story.slips) expect(markdown).toContain(title)
+    expect(Buffer.byteLength(markdown) / 1024).toBeLessThan(25)
   })
 
   it('lets no page write markup, links or lines', () => {

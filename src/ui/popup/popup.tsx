@@ -1,7 +1,7 @@
 /** The popup: everything that is known of one tab's page. */
 import { t } from '../../shared/i18n'
 import { hasPanel } from '../../shared/side-panel'
-import { TakeMenu } from '../tab-view/export-menu'
+import { ExportMenu } from '../tab-view/export-menu'
 import { FindingsView } from '../tab-view/findings'
 import { Shell } from '../tab-view/shell'
 
@@ -21,14 +21,14 @@ export function Popup({ tab, bundled, leave }: Props) {
       bundled={bundled}
       leave={leave}
       renderFindings={(found) => <FindingsView found={found} />}
-      renderTools={({ report, story, actions }) => (
+      renderTools={(found) => (
         <>
           {hasPanel() && (
-            <button type="button" class="button" name="panel" onClick={actions.openPanel}>
+            <button type="button" class="button" name="panel" onClick={found.actions.openPanel}>
               {t('popupOpenPanel')}
             </button>
           )}
-          <TakeMenu take={(form) => actions.take(form, report, story)} />
+          <ExportMenu found={found} />
         </>
       )}
     />

@@ -1,5 +1,5 @@
 /** The original beside the page: what the page leaves out, then paragraph by paragraph, with notes in the margin. */
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { t, tn } from '../../shared/i18n'
 import { marginNotes } from '../../story/margin'
 import { AboutStory, DataLine } from '../tab-view/about-story'
@@ -13,25 +13,15 @@ import { ParagraphView } from './paragraph'
 import { countHere, type Paragraph, printedParagraphs, runsOf } from './paragraphs'
 import { useParagraph } from './use-scroll-sync'
 
-interface Props {
-  found: Found
-  /** Called when everything is rendered, including the page's words. */
-  drawn?: (() => void) | undefined
-}
-
 /** The original of the story that a page carries. */
-export function Original({ found, drawn }: Props) {
+export function Original({ found }: { found: Found }) {
   const { tab, report, story, actions } = found
-  // A printout shows both wordings.
-  const [mode, setMode] = useState<Mode>(drawn ? 'both' : 'corrected')
+  const [mode, setMode] = useState<Mode>('corrected')
   const sentences = useSentences(tab, report)
   const pageSentences = useMemo(() => printedParagraphs(sentences), [sentences])
   const [current, setCurrent] = useParagraph(tab, report)
   const background = useMemo(() => marginNotes(story), [story])
   const runs = runsOf(report, story)
-  useEffect(() => {
-    if (pageSentences.size > 0) drawn?.()
-  }, [pageSentences])
   const goTo = (index: number) => {
     setCurrent(index)
     actions.scrollTo(index)

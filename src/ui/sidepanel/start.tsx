@@ -1,10 +1,11 @@
 /** Mounts the side panel. */
 import { render } from 'preact'
 import { tellLanguage } from '../../shared/labels'
-import { TakeMenu } from '../tab-view/export-menu'
+import { ExportMenu } from '../tab-view/export-menu'
 import { Shell } from '../tab-view/shell'
 import { namedTab, watchActiveTab } from '../tab-view/tab'
 import { Original } from './original'
+import { PrintView } from './print-view'
 
 /**
  * Renders the panel into `root`, for the tab named in the address or else for whichever is active.
@@ -23,8 +24,8 @@ export function startPanel(root: HTMLElement, bundled: number): void {
         tab={tabId}
         leave={() => {}}
         bundled={bundled}
-        renderFindings={(found) => <Original found={found} drawn={drawn} />}
-        renderTools={({ report, story, actions }) => <TakeMenu take={(form) => actions.take(form, report, story)} />}
+        renderFindings={(found) => (drawn ? <PrintView found={found} drawn={drawn} /> : <Original found={found} />)}
+        renderTools={(found) => <ExportMenu found={found} />}
       />,
       root
     )
@@ -33,13 +34,12 @@ export function startPanel(root: HTMLElement, bundled: number): void {
   else draw(tabInAddress)
 }
 
-/** Returns a function that prints the panel on its first call, with everything expanded. */
+/** Returns a function that prints the page on its first call. */
 function printOnce(): () => void {
   let isDone = false
   return () => {
     if (isDone) return
     isDone = true
-    for (const fold of document.querySelectorAll('details')) fold.open = true
     requestAnimationFrame(() => window.print())
   }
 }

@@ -23,7 +23,7 @@ export interface Actions {
   /** Scrolls the page to a paragraph of the story, counted from 0. */
   scrollTo(paragraph: number): void
   /** Exports the findings. Call it synchronously from a click. */
-  take(form: ExportFormat, report: Report, story: Story): void
+  exportAs(format: ExportFormat, report: Report, story: Story): void
   /** Opens the side panel. Call it synchronously from a click. */
   openPanel(): void
 }
@@ -67,7 +67,7 @@ export function actionsFor(
       ),
     show: (key) => attempt(leavingAfter(callPage(tab, 'show', key), leave), t('popupNotShown')),
     scrollTo: (paragraph) => attempt(callPage(tab, 'scrollTo', paragraph), t('popupNotShown')),
-    take: (form, report, story) => attempt(exportFindings(form, { tab, report, story }), t('takeFailed')),
+    exportAs: (format, report, story) => attempt(exportFindings(format, { tab, report, story }), t('exportFailed')),
     openPanel: () => attempt(leavingAfter(openPanel(tab), leave), t('panelNotOpened'))
   }
 }

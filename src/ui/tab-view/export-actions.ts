@@ -1,70 +1,105 @@
 /** Exports: to the clipboard, as a file, or on paper. The formats themselves are in src/export. */
 
 import { toAnnotations } from '../../export/annotations'
+import { articleOf, correctedText, textWithChanges } from '../../export/article'
 import { toCsv } from '../../export/csv'
 import { type ExportInput, fileName, type Words } from '../../export/export-input'
 import { toMarkdown } from '../../export/markdown'
 import type { Report } from '../../match/report'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
-import { confidenceLabel, dateLabel, kindLabel, severityLabel, signalLabel, typeLabel } from '../../shared/labels'
+import {
+  confidenceLabel,
+  dateLabel,
+  kindLabel,
+  severityLabel,
+  signalLabel,
+  typeLabel,
+  uiLanguage
+} from '../../shared/labels'
 import { callPage } from '../../shared/messages'
 import type { Story } from '../../story/story'
 import { save } from '../components/download'
 import { verdictKey } from './lists'
 
 /** The formats, in the order of the menu. */
-export const EXPORT_FORMATS = ['markdown', 'jsonld', 'csv', 'print'] as const
+export const EXPORT_FORMATS = ['corrected', 'changes', 'markdown', 'print', 'csv', 'jsonld'] as const
 /** One of the export formats. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-interface Found {
+interface Subject {
   tab: number
   report: Report
   story: Story
 }
 
-const words: Words = {
+/** The product's words in what is exported. */
+export const exportWords = (): Words => ({
   verdict: (verdict, corrections) => t(verdictKey(verdict, corrections)),
+  correctedText: t('exportCorrectedText'),
   corrections: t('popupCorrections'),
   unplaced: t('popupUnplaced'),
   names: t('popupNames'),
   background: t('popupBackground'),
+  slips: t('popupSlips'),
   original: (publisher, date) => t('popupOriginal', [publisher, date]),
-  foundOn: (address) => t('takeFoundOn', [address]),
+  foundOn: t('exportFoundOn'),
   data: (date) => t('popupData', [date]),
   date: dateLabel,
   kind: kindLabel,
   severity: severityLabel,
   confidence: confidenceLabel,
   signal: signalLabel,
-  type: typeLabel
-}
+  type: typeLabel,
+  column: (column) => t(`exportColumn_${column}`),
+  row: (type) => t(`exportRow_${type}`),
+  guess: (correction) => t('copyConjecture', [correction]),
+  // Where a comma divides the digits of numbers, spreadsheets expect something else between cells.
+  separator: (0.5).toLocaleString(uiLanguage().lang).includes(',') ? ';' : ','
+})
 
 /**
  * Exports the findings of a tab's page, synchronously from a click.
  * @returns a notice for the reader; false if the page has no findings any more
  * @throws if the browser refuses
  */
-export async function exportFindings(form: ExportFormat, subject: Found): Promise<string | false> {
-  if (form === 'print') {
+export async function exportFindings(format: ExportFormat, subject: Subject): Promise<string | false> {
+  if (format === 'print') {
     await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${subject.tab}&print`) })
     return ''
   }
-  const page = await callPage(subject.tab, 'anchors', undefined)
+  const [page, sentences] = await Promise.all([
+    callPage(subject.tab, 'anchors', undefined),
+    callPage(subject.tab, 'printed', undefined)
+  ])
   if (!page) return false
-  const input = { ...subject, page, words }
-  if (form === 'markdown') {
-    await navigator.clipboard.writeText(toMarkdown(input))
-    return t('takeCopied')
-  }
-  const name = fileName(input, form)
-  save(name, form === 'csv' ? csv(input) : jsonld(input))
-  return t('takeSaved', [name])
+  const date = new Date().toLocaleDateString('sv')
+  return handOver(format, { ...subject, page, sentences, date, words: exportWords() })
 }
 
-/** The byte order mark tells spreadsheets that the file is UTF-8. */
-const csv = (input: ExportInput) => new Blob(['\ufeff', toCsv(input)], { type: 'text/csv' })
+async function handOver(format: Exclude<ExportFormat, 'print'>, input: ExportInput): Promise<string> {
+  const { report, sentences, words } = input
+  switch (format) {
+    case 'corrected':
+      await navigator.clipboard.writeText(correctedText(articleOf(report, sentences), words.guess))
+      return t('exportCopied_corrected')
+    case 'changes':
+      await navigator.clipboard.writeText(textWithChanges(articleOf(report, sentences), words.guess))
+      return t('exportCopied_changes')
+    case 'markdown':
+      await navigator.clipboard.writeText(toMarkdown(input))
+      return t('exportCopied_markdown')
+    case 'csv':
+      return saved(fileName(input, 'csv'), new Blob([toCsv(input)], { type: 'text/csv' }))
+    case 'jsonld':
+      return saved(fileName(input, 'jsonld'), jsonld(input))
+  }
+}
+
+function saved(name: string, file: Blob): string {
+  save(name, file)
+  return t('exportSaved', [name])
+}
 
 function jsonld(input: ExportInput): Blob {
   const collection = toAnnotations(input, () => `urn:uuid:${crypto.randomUUID()}`, new Date())

@@ -1,23 +1,44 @@
 /** The menu of export formats. */
-import { type MessageKey, t } from '../../shared/i18n'
-import { EXPORT_FORMATS, type ExportFormat } from './export-actions'
+import { useRef } from 'preact/hooks'
+import { t } from '../../shared/i18n'
+import { EXPORT_FORMATS } from './export-actions'
+import type { Found } from './shell'
 
-const LABELS: Record<ExportFormat, MessageKey> = {
-  markdown: 'takeMarkdown',
-  jsonld: 'takeJsonld',
-  csv: 'takeCsv',
-  print: 'takePrint'
-}
-
-/** The menu, collapsed. */
-export function TakeMenu({ take }: { take(form: ExportFormat): void }) {
+/** The menu, collapsed; it opens over the page and closes after its work, by Escape, and when the focus goes elsewhere. */
+export function ExportMenu({ found: { report, story, actions } }: { found: Found }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const close = () => {
+    if (menu.current) menu.current.open = false
+  }
   return (
-    <details class="take">
-      <summary class="button">{t('takeAlong')}</summary>
-      <div class="buttons">
-        {EXPORT_FORMATS.map((form) => (
-          <button key={form} type="button" class="button" name={form} onClick={() => take(form)}>
-            {t(LABELS[form])}
+    <details
+      class="export"
+      ref={menu}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !menu.current?.open) return
+        // The popup itself stays open.
+        event.preventDefault()
+        close()
+        menu.current.querySelector('summary')?.focus()
+      }}
+      onFocusOut={(event) => {
+        const next = event.relatedTarget
+        if (next instanceof Node && !menu.current?.contains(next)) close()
+      }}
+    >
+      <summary class="button">{t('exportMenu')}</summary>
+      <div class="formats">
+        {EXPORT_FORMATS.map((format) => (
+          <button
+            key={format}
+            type="button"
+            name={format}
+            onClick={() => {
+              close()
+              actions.exportAs(format, report, story)
+            }}
+          >
+            {t(`export_${format}`)} <small>{t(`exportMeans_${format}`)}</small>
           </button>
         ))}
       </div>

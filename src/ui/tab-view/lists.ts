@@ -37,7 +37,7 @@ function rowsOf(findings: readonly PassageFinding[]): CorrectionRow[] {
   const rows = new Map<string, CorrectionRow>()
   for (const finding of findings) {
     const { quote, correction, confidence } = finding
-    const name = JSON.stringify([quote, correction, confidence].map((text) => text.toLowerCase()))
+    const name = JSON.stringify([quote, correction, confidence])
     const row = rows.get(name)
     if (row) row.places.push(finding)
     else rows.set(name, { finding, places: [finding] })

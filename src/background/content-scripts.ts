@@ -1,7 +1,7 @@
 /** Registers the gate for future pages and injects the gate, the annotator and their styles into tabs. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from '../shared/browser'
-import { ANNOTATOR, HIGHLIGHTS, MARKS } from '../shared/extension-files'
+import { ANNOTATOR, HIGHLIGHTS, MARKS, THOROUGH_GATE } from '../shared/extension-files'
 import { callPage } from '../shared/messages'
 import { gateScripts } from '../shared/read-tab'
 import type { Settings } from '../shared/settings'
@@ -65,6 +65,11 @@ export async function injectAnnotator(
   if (userStories.length > 0) await scripting.executeScript({ target, func: registerStories, args: [userStories] })
   const files = [...bundled.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
   await scripting.executeScript({ target, files })
+}
+
+/** Lets the thorough gate take the place of the gate in a tab. */
+export async function injectThoroughGate(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [THOROUGH_GATE as ScriptPublicPath] })
 }
 
 /** Injects the styles of the highlights into a tab. */

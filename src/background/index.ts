@@ -8,7 +8,13 @@ import { findStories } from '../gate/fingerprint-index'
 import { browser } from '../shared/browser'
 import { answer, toStatus } from '../shared/messages'
 import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
-import { injectAnnotator, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
+import {
+  injectAnnotator,
+  injectThoroughGate,
+  isFrameworkOwnedIn,
+  registerGate,
+  styleHighlights
+} from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
 import { applySettingsToOpenTabs, rescanOpenTabs } from './open-tabs'
 import { watchCommands } from './shortcuts'
@@ -27,6 +33,7 @@ export function startBackground(): void {
   answer('background', {
     wake: async (fingerprints, tab) => {
       const hashes = v.parse(Fingerprints, fingerprints)
+      if (hashes.length === 0 && tab !== undefined) await injectThoroughGate(tab)
       const bundled = findStories(directory, hashes)
       const userStories = await library.find(hashes)
       if (bundled.length + userStories.length === 0 || tab === undefined || !(await getSettings()).on) return

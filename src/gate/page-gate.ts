@@ -26,7 +26,7 @@ const OVERLAP_LENGTH = 200
 
 /**
  * Scans the text of a node, step by step.
- * @param ask called with the fingerprints that pass the filter, in batches
+ * @param ask called with the fingerprints that pass the filter, in batches; with none if only the thorough gate can tell
  * @param elementsPerChunk elements to ask for their text at once, on pages of any size
  */
 export function* scanForFingerprints(
@@ -43,12 +43,14 @@ export function* scanForFingerprints(
   }
   const fingerprints = gate.take()
   for (let i = 0; i < fingerprints.length; i += MAX_FINGERPRINTS) ask(fingerprints.slice(i, i + MAX_FINGERPRINTS))
+  if (gate.isInDoubt(root)) ask([])
 }
 
 /**
  * Reports everything in the page that a known story may contain, now and whenever text arrives or changes, until the
  * signal aborts. Continues after a story was found, because the page may load another article.
  * @param filter as for `createGate`
+ * @param ask as for `scanForFingerprints`: the thorough gate then replaces this one
  */
 export function watchGate(
   filter: string | undefined,
@@ -60,6 +62,8 @@ export function watchGate(
   const look = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, elementsPerChunk), signal)
   look(document.body)
   watchText(({ addedNodes, editedTexts }) => [...addedNodes, ...editedTexts].forEach(look), signal)
+  // A shadow tree that is attached late changes nothing but sizes.
+  new ResizeObserver(() => signal.aborted || (gate.isInDoubt(document.body) && ask([]))).observe(document.body)
 }
 
 /**

@@ -3,8 +3,6 @@
  * story share where they share the words. Sample points are found by a search for two characters, so no word of a page
  * is ever copied. In a file of its own because it goes into every page.
  */
-import { isInvisible } from '../match/text/invisible'
-
 /** Words per shingle. With three, set phrases of news would match a story; sequences of five break sooner. */
 export const SHINGLE_WORDS = 4
 /**
@@ -60,6 +58,6 @@ const LATIN = Uint8Array.from({ length: 256 }, (_, unit) => {
   return isLetter ? (unit >= 0xdf ? unit : letter) : unit >= 48 && unit <= 57 ? unit : GAP
 })
 
-/** Outside Latin nearly everything is a letter and stays as it is. Curly quotes are frequent, so they come first. */
+/** Outside Latin nearly everything is a letter and stays as it is, but for what is inside words without being seen. */
 const beyondLatin = (unit: number): number =>
-  unit >> 3 !== 0x403 && isInvisible(unit) ? SKIP : unit >> 7 === 0x40 || unit >> 6 === 0xc0 ? GAP : unit
+  unit === 0xfeff || (unit > 0x200a && unit < 0x2010) ? SKIP : unit >> 7 === 0x40 || unit >> 6 === 0xc0 ? GAP : unit

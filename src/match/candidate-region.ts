@@ -6,8 +6,10 @@ import type { Story } from '../story/story'
 import type { StoryIndex } from './align/story-index'
 import { rareWords } from './rare-words'
 import { atOnce, type Steps } from './text/cooperative'
+import { looksDisguised } from './text/disguise-signs'
 import { once } from './text/memoize'
 import { type Hit, searchFor } from './text/multi-pattern-search'
+import { normalise } from './text/normalise'
 import type { PageText } from './text/page-text'
 
 /** A page shorter than this, in UTF-16 units, is read as a whole: nothing would be gained. */
@@ -56,7 +58,7 @@ function* hits({ text, blocks }: PageText, { story }: StoryIndex): Steps<Found[]
   for (let from = 0, edge = 0; from < text.length; from = edge) {
     const space = text.indexOf(' ', from + STRETCH)
     edge = space < 0 ? text.length : space
-    for (const { word, at } of searchOf(story)(text.slice(from, edge))) {
+    for (const { word, at } of hitsIn(text.slice(from, edge), story)) {
       while ((blocks[block + 1] ?? Number.POSITIVE_INFINITY) <= from + at) block++
       found.push({ word, at: from + at, block })
     }
@@ -66,6 +68,16 @@ function* hits({ text, blocks }: PageText, { story }: StoryIndex): Steps<Found[]
 }
 
 const searchOf = once((story: Story) => searchFor(rareWords(story)))
+const searchInCapitalsOf = once((story: Story) => searchFor(rareWords(story).map((word) => word.toUpperCase())))
+
+/** Rare words of a story in a text, whether it is disguised or not. */
+function hitsIn(text: string, story: Story): Hit[] {
+  const hits = searchOf(story)(text)
+  if (hits.length > 0 || !looksDisguised(text)) return hits
+  const read = normalise(text)
+  const found = [...searchOf(story)(read.text), ...searchInCapitalsOf(story)(read.text)]
+  return found.sort((a, b) => a.at - b.at).map(({ word, at }) => ({ word, at: read.map[at] ?? 0 }))
+}
 
 /** The first and the last of the hits in the window that has the most different words. */
 function densest(found: readonly Found[]): Found[] {
@@ -91,7 +103,7 @@ function densest(found: readonly Found[]): Found[] {
 }
 
 /** The UTF-16 offsets in a text of the words by which a story is told from other text, in order. */
-export const rareWordsIn = (text: string, story: Story): number[] => searchOf(story)(text).map(({ at }) => at)
+export const rareWordsIn = (text: string, story: Story): number[] => hitsIn(text, story).map(({ at }) => at)
 
 /** A region of a page as a page of its own. */
 export function cut({ text, blocks }: PageText, { start, end }: Region): PageText {

@@ -6,7 +6,7 @@ import { findInSlot, type Range, type Stretch, slotOf, standsAlone, wordsIn } fr
 import { isOtherName, locateSurnames } from './surnames'
 import { once } from './text/memoize'
 import { spelt } from './text/normalise'
-import { wordsOf } from './text/words'
+import { isInCapitals, wordsOf } from './text/words'
 
 export interface PlacedEntity {
   entity: Entity
@@ -97,11 +97,14 @@ function scan(
 ): PlacedEntity[] {
   const words = wordsOf(text, range.start, range.end)
   const placed: PlacedEntity[] = []
+  const inCapitals = isInCapitals(text.slice(range.start, range.end))
   let free = range.start
   for (let w = 0; w < words.fold.length; w++) {
     const start = words.start[w] ?? 0
     if (start < free) continue
-    const name = byFirst.get(words.fold[w] ?? '')?.find((n) => stands(text, start, n) && !overlaps(taken, start, n))
+    const name = byFirst
+      .get(words.fold[w] ?? '')
+      ?.find((n) => stands(text, start, n, inCapitals) && !overlaps(taken, start, n))
     if (!name || (isSurname(name) && isOtherName(text, words, w))) continue
     free = start + name.text.length
     placed.push({ entity: name.entity, start, end: free })
@@ -111,9 +114,12 @@ function scan(
 
 const isSurname = ({ entity, text }: Name) => entity.type === 'person' && /^\p{L}+$/u.test(text)
 
-function stands(text: string, start: number, name: Name): boolean {
+function stands(text: string, start: number, name: Name, inCapitals: boolean): boolean {
   const there = text.slice(start, start + name.text.length)
-  const same = there === name.text || (name.anyCase && there.toLowerCase() === name.text)
+  const same =
+    there === name.text ||
+    (name.anyCase && there.toLowerCase() === name.text) ||
+    (inCapitals && there === name.text.toUpperCase())
   return same && standsAlone(text, start, start + name.text.length)
 }
 

@@ -6,7 +6,7 @@ import type { Pair } from './align/sentence-alignment'
 import { type StoryIndex, type Wording, worthOf } from './align/story-index'
 import type { Steps } from './text/cooperative'
 import { alignWords } from './text/word-alignment'
-import { type Sentence, type Words, wordsOfAll } from './text/words'
+import { isInCapitals, type Sentence, type Words, wordsOfAll } from './text/words'
 
 /** A paragraph of the story and the page's sentences that say it. */
 export interface Stretch {
@@ -151,10 +151,11 @@ export function findInSlot(
   text: string,
   stretch: Stretch,
   slot: Range,
-  quote: string,
+  asListed: string,
   place: Range
 ): { start: number; end: number } | undefined {
   const { words } = stretch
+  const quote = isInCapitals(text.slice(stretch.start, stretch.end)) ? asListed.toUpperCase() : asListed
   // One character of punctuation or space around the slot's words may belong to the quote.
   const low = slot.from > 0 ? (words.end[slot.from - 1] ?? stretch.start) : stretch.start
   const high = slot.to < words.start.length ? (words.start[slot.to] ?? stretch.end) : stretch.end

@@ -2,7 +2,7 @@
 import type { Entity } from '../story/story'
 import type { StoryIndex } from './align/story-index'
 import type { PlacedEntity } from './entities'
-import { isFunctionWord, type Words, wordsOf } from './text/words'
+import { isFunctionWord, isInCapitals, type Words, wordsOf } from './text/words'
 
 const CAPITAL = /^\p{Lu}/u
 const list = (words: string) => new Set(words.split(' '))
@@ -60,11 +60,12 @@ export function locateSurnames(
   const others = new Map<string, number>()
   for (const range of ranges) {
     const words = wordsOf(text, range.start, range.end)
+    const inCapitals = isInCapitals(text.slice(range.start, range.end))
     for (let w = 0; w < words.fold.length; w++) {
       const start = words.start[w] ?? 0
       const end = words.end[w] ?? 0
       const word = text.slice(start, end)
-      const own = bearers.filter((entity) => entity.surname === word)
+      const own = bearers.filter(({ surname }) => surname === word || (inCapitals && surname?.toUpperCase() === word))
       if (own.length === 0 || !names.moveTo(start, end)) continue
       const bearer = names.last(own)
       if (isOtherName(text, words, w)) others.set(word, start)

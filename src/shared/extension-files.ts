@@ -9,6 +9,9 @@ export const GATE = '/gate.js'
  */
 export const OPEN = '/open-gate.js'
 
+/** The gate for pages with disguised text or shadow trees. */
+export const THOROUGH_GATE = '/thorough-gate.js'
+
 /** The script that annotates a page. */
 export const ANNOTATOR = '/annotator.js'
 

@@ -24,7 +24,10 @@ export type Checked = (typeof CHECKED)[number]
 
 /** Calls from a page to the background. */
 export interface BackgroundCalls {
-  /** The gate saw these fingerprints: inject the data and the annotator if a story has one of them. */
+  /**
+   * The gate saw these fingerprints: inject the data and the annotator if a story has one of them. Without any: the page
+   * needs the thorough gate.
+   */
   wake(fingerprints: number[]): void
   /** The page's status has changed: update the toolbar. */
   status(status: PageStatus): void

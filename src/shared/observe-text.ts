@@ -18,13 +18,15 @@ export interface Watch {
   observer: MutationObserver
   /** Handles mutation records that the browser has not delivered yet. */
   take(records: MutationRecord[]): void
+  /** Watches another tree: a shadow root. */
+  observe(tree: Node): void
 }
 
 /**
  * Runs work that changes the page without reporting it as a change. A separate function, because the gate does not need
  * it.
  */
-export function withoutObserving({ observer, take }: Watch, work: () => void): void {
+export function withoutObserving({ observer, take }: Pick<Watch, 'observer' | 'take'>, work: () => void): void {
   take(observer.takeRecords())
   work()
   observer.takeRecords()
@@ -47,7 +49,7 @@ export function watchText(onChange: (change: Change) => void, signal: AbortSigna
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitStart = 0
   const tell = () => {
-    if (document.hidden !== true) sumUp(records.splice(0), root, onChange)
+    if (document.hidden !== true) sumUp(records.splice(0), onChange)
   }
   const take = (newRecords: MutationRecord[]) => {
     if (newRecords.length === 0) return
@@ -58,13 +60,15 @@ export function watchText(onChange: (change: Change) => void, signal: AbortSigna
     timer = setTimeout(tell, Math.min(SETTLE_MS, waitStart + MAX_WAIT_MS - performance.now()))
   }
   const observer = new MutationObserver(take)
-  observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden'] })
+  const observe = (tree: Node) =>
+    observer.observe(tree, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden'] })
+  observe(root)
   document.addEventListener('visibilitychange', tell, { signal })
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
   })
-  return { observer, take }
+  return { observer, take, observe }
 }
 
 /** The fields that are read of a mutation record. */
@@ -78,7 +82,7 @@ interface Mutation {
 /** Our card is inserted into the page but is no part of it. */
 const OURS = /^clean-copy-/i
 
-function sumUp(records: readonly Mutation[], root: Element, report: (change: Change) => void): void {
+function sumUp(records: readonly Mutation[], report: (change: Change) => void): void {
   const addedNodes = new Set<Node>()
   const editedTexts = new Set<Text>()
   let hasRemovals = false
@@ -90,7 +94,7 @@ function sumUp(records: readonly Mutation[], root: Element, report: (change: Cha
     if (record.type === 'attributes' && !(record.target as Element).hasAttribute('hidden'))
       addedNodes.add(record.target as Element)
   }
-  const isPageText = (node: Node) => root.contains(node) && !OURS.test(node.nodeName)
+  const isPageText = (node: Node) => node.isConnected && !OURS.test(node.nodeName)
   const change = {
     addedNodes: [...addedNodes].filter(isPageText),
     editedTexts: [...editedTexts].filter(isPageText),

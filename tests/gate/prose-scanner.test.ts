@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { buildFilter } from '../../src/gate/bloom-filter'
 import { buildIndex, decodeHashes, findStories } from '../../src/gate/fingerprint-index'
 import { createGate } from '../../src/gate/prose-scanner'
+import { createThoroughGate } from '../../src/gate/thorough-gate'
 import { match } from '../../src/match/match'
 import { textOf } from '../../src/tools/evaluate/scan'
 import { caseFolders } from '../../src/tools/evaluate/score'
+import { DISGUISES } from '../match/disguise'
 import { story } from '../match/story'
 
 const directory = buildIndex([story])
@@ -19,7 +21,8 @@ const woken = (nodes: readonly string[], by: string | undefined = filter) => {
   return findStories(directory, gate.take())
 }
 const wakes = (nodes: readonly string[]) => woken(nodes).length > 0
-const noBreak = (text: string) => text.replaceAll(' ', '\u00a0')
+/** Prose of other words, so much that nothing is looked for in shadow trees. */
+const rest = 'They waited and they waited a while. '.repeat(60)
 
 describe('the gate', () => {
   it('wakes on the story in both wordings', () => {
@@ -47,11 +50,8 @@ describe('the gate', () => {
     expect(wakes(story.copyAsFound.map((text) => text.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200b')))).toBe(true)
   })
 
-  it('wakes despite other blanks, capitals and line breaks', () => {
-    expect(wakes(story.copyAsFound.map(noBreak))).toBe(true)
-    expect(wakes([`${'A word and another. '.repeat(9)}${noBreak(story.copyAsFound.join('\n'))}`])).toBe(true)
+  it('wakes despite line breaks', () => {
     expect(wakes(story.copyAsFound.map((text) => text.replace(/(.{60,}?) /g, '$1\n      ')))).toBe(true)
-    expect(wakes(story.copyAsFound.map((text) => text.toUpperCase()))).toBe(true)
   })
 
   it('without a filter reports every fingerprint', () => {
@@ -84,20 +84,31 @@ describe('the gate', () => {
     expect(gate.take()).toEqual([])
   })
 
-  it('normalises text without sample points only if it is long and has many special blanks or capitals', () => {
-    const asked = (text: string) => {
-      const gate = createGate(undefined)
-      gate.feed(text)
-      return gate.take().length
+  it.each(Object.keys(DISGUISES))('wakes, or asks for the thorough gate, which wakes: %s', (name) => {
+    for (const paragraphs of [story.copyAsFound, story.original, story.copyAsFound.slice(9, 13)]) {
+      const texts = paragraphs.map((text) => DISGUISES[name]?.(text) ?? '')
+      const gate = createGate(filter)
+      gate.feed(`${rest}${texts.join('\n')}${rest}`)
+      expect(findStories(directory, gate.take()).length > 0 || gate.isInDoubt({} as Node)).toBe(true)
+      const thorough = createThoroughGate()
+      for (const text of texts) thorough.feed(text)
+      expect(findStories(directory, thorough.take())).toEqual([story.id])
     }
-    const odd = 'they said one two three four '
-    const long = noBreak(odd.repeat(5))
-    expect(asked(long)).toBe(1)
-    expect(asked(odd.repeat(5).toUpperCase())).toBe(1)
-    expect(asked(noBreak(odd.repeat(4)))).toBe(0)
-    expect(asked(`${noBreak(odd)}${'many '.repeat(200)}`)).toBe(0)
-    expect(asked(`a word or two ${long}`)).toBe(1)
-    expect(asked(`a word or two ${noBreak(odd.repeat(40))}`)).toBe(2)
+  })
+
+  it.each([
+    'The ferry to the island was late again because of fog, the harbour office said. It’s “usual”, he said – really. ',
+    'Паром на остров снова опоздал из-за тумана, сообщила администрация порта. Trump и iPhone тоже были там. ',
+    'Το πλοίο για το νησί άργησε και πάλι λόγω ομίχλης, είπε το λιμεναρχείο. Και ο Trump ήταν εκεί, με iPhone. ',
+    'Con phà ra đảo lại trễ vì sương mù, văn phòng cảng cho biết hôm thứ Sáu, và ông chủ tàu nói rằng như vậy. ',
+    'Die Do\u00adnau\u00addampf\u00adschiff\u00adfahrts\u00adgesell\u00adschaft hat sich verspätet, sagte die Hafenbehörde am Freitag. ',
+    '島へのフェリーは霧のためにまた遅れたと港の事務所は言った。１２３番、ＮＨＫのニュースでした。',
+    'NHS and BBC and the USA said on Friday that NATO was there, and so were the UN and the EU, for a day or two. '
+  ])('is in no doubt on %s', (text) => {
+    const gate = createGate(filter)
+    gate.feed(text.repeat(30))
+    gate.feed(rest)
+    expect(gate.isInDoubt({} as Node)).toBe(false)
   })
 
   it('sleeps on other text', () => {

@@ -30,6 +30,7 @@ const EVERYWHERE_AT_MOST = 4
 describe('weights', () => {
   it.each([
     ['what runs in every page, with stories of the reader or without', EVERYWHERE, EVERYWHERE_AT_MOST],
+    ['what runs instead where text looks disguised or in shadow trees', /^thorough-gate\.js$/, 6],
     ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 98],
     ['the background', /^background\.js$/, 26],
     [
@@ -49,7 +50,8 @@ describe('weights', () => {
   })
 
   it('cover every script, style sheet and page', () => {
-    const known = /^(?:(?:open-)?gate\.js|background\.js|annotator\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
+    const known =
+      /^(?:(?:(?:open|thorough)-)?gate\.js|background\.js|annotator\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
     expect([...files.keys()].filter((name) => /\.(?:js|css|html)$/.test(name) && !known.test(name))).toEqual([])
   })
 })

@@ -4,6 +4,7 @@
  * from site to site. Case is kept: it tells Ma from MA.
  */
 import { INVISIBLE, withoutInvisible } from './invisible'
+import { undisguised } from './look-alikes'
 
 export interface Normalised {
   text: string
@@ -21,10 +22,6 @@ put('\u2028\u2029\u202f\u205f\u3000', SPACE)
 put('‘’‚‛′ʼʻ`´＇', "'")
 put('“”„‟″«»＂', '"')
 put('‐‑‒–—―−﹘﹣－', '-')
-// Letters of other scripts that look like Latin ones (Unicode's confusables, those met in running text).
-const alike = 'асеорхуіјѕ АВСЕНІКМОРТХУІЈЅ ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'
-const latin = 'aceopxyijs ABCEHIKMOPTXYIJS ABEZHIKMNOPTYXo'
-for (let i = 0; i < alike.length; i++) if (alike[i] !== ' ') put(alike[i] ?? '', latin[i] ?? '')
 
 /**
  * So many combining marks belong to one character, as in Unicode's stream-safe text format (UAX 15); no language needs
@@ -71,7 +68,7 @@ export function normalise(raw: string, blocks: readonly number[] = []): Normalis
     }
     i = end
   }
-  return out.done(raw.length)
+  return undisguised(out.done(raw.length))
 }
 
 /** The spelling alone, for the words and phrases of a story. */

@@ -116,3 +116,16 @@ const FUNCTION = new Set(
 
 /** Whether a word, without case, is one that stands in any text and so tells nothing of this one. */
 export const isFunctionWord = (fold: string): boolean => FUNCTION.has(fold)
+
+const SMALL = /\p{Ll}/gu
+const CAPITALS = /\p{Lu}/gu
+/** A text with fewer capitals is too short to tell: USA, IBM. */
+const FEW_CAPITALS = 12
+/** So many times as many capitals as small letters has a text in capitals that a signature or an address stands in. */
+const MANY_CAPITALS = 8
+
+/** Whether a text is set in capitals, so that they tell no names. */
+export function isInCapitals(text: string): boolean {
+  const capitals = text.match(CAPITALS)?.length ?? 0
+  return capitals >= FEW_CAPITALS && capitals > MANY_CAPITALS * (text.match(SMALL)?.length ?? 0)
+}

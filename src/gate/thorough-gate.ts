@@ -1,0 +1,51 @@
+/**
+ * The thorough gate: replaces the gate in pages whose text looks disguised or may be in shadow trees. It reads text as
+ * the match does and lets every fingerprint pass, so it needs to know no story.
+ */
+import { normalise } from '../match/text/normalise'
+import { watchText } from '../shared/observe-text'
+import { shadowRootsIn } from '../shared/shadow-roots'
+import { ELEMENTS_PER_CHUNK } from '../shared/text-chunks'
+import { inSlices } from '../shared/time-slice'
+import { notifyBackground } from './notify-background'
+import { scanForFingerprints } from './page-gate'
+import { createGate, type Gate } from './prose-scanner'
+import '../shared/page-globals'
+
+/** Takes the place of the gate that runs in this page. */
+export function startThoroughGate(): void {
+  if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
+  globalThis.cleanCopyGate = new AbortController()
+  watchThoroughly(notifyBackground, globalThis.cleanCopyGate.signal)
+}
+
+/** Creates a scanner that reads text as the match does. */
+export function createThoroughGate(): Gate {
+  const { feed, take } = createGate(undefined)
+  const plain = (text: string) => normalise(text).text.replaceAll('\n', ' ').toLowerCase()
+  return { feed: (text) => feed(plain(text)), take, isInDoubt: () => false }
+}
+
+/** Reports the fingerprints of a page as `watchGate` does, with those of its shadow trees. */
+export function watchThoroughly(ask: (fingerprints: number[]) => void, signal: AbortSignal): void {
+  const gate = createThoroughGate()
+  const scan = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, ELEMENTS_PER_CHUNK), signal)
+  const known = new WeakSet<ShadowRoot>()
+  const lookInto = (node: Node) => {
+    for (const root of shadowRootsIn(node)) {
+      if (known.has(root)) continue
+      known.add(root)
+      scan(root)
+      watch.observe(root)
+    }
+  }
+  const look = (node: Node) => {
+    scan(node)
+    lookInto(node)
+  }
+  const watch = watchText(({ addedNodes, editedTexts }) => [...addedNodes, ...editedTexts].forEach(look), signal)
+  look(document.body)
+  const sizes = new ResizeObserver(() => lookInto(document.body))
+  sizes.observe(document.body)
+  signal.addEventListener('abort', () => sizes.disconnect())
+}

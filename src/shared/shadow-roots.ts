@@ -1,0 +1,38 @@
+/** Shadow trees, open and closed: the browsers show both to extensions. */
+
+interface Shown {
+  /** Firefox has it on elements, Chrome in `chrome.dom`. */
+  openOrClosedShadowRoot?: ShadowRoot | null
+  chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }
+}
+
+/** Returns the shadow root of an element, if it has one. */
+export function shadowRootOf(element: Element): ShadowRoot | null | undefined {
+  return (element as Shown).openOrClosedShadowRoot ?? (globalThis as Shown).chrome?.dom?.openOrClosedShadowRoot(element)
+}
+
+/** The elements that components are made of. Others may have a shadow tree too, but no article is in it. */
+const HOST = /-|div|main|section|article/
+
+/** Returns true if an element below a node has a shadow tree. */
+export function hasShadowTrees(root: Node): boolean {
+  return [...((root as Element).querySelectorAll?.('*') ?? [])].some(
+    (element) => HOST.test(element.localName) && shadowRootOf(element)
+  )
+}
+
+/** Yields the shadow roots below a node, the node's own first, each before those in it. */
+export function* shadowRootsIn(node: Node): Generator<ShadowRoot, void> {
+  const own = node instanceof Element && shadowRootOf(node)
+  const inside = node instanceof Element || node instanceof ShadowRoot ? node.querySelectorAll('*') : []
+  if (own) yield* rootAndInside(own)
+  for (const element of inside) {
+    const root = shadowRootOf(element)
+    if (root) yield* rootAndInside(root)
+  }
+}
+
+function* rootAndInside(root: ShadowRoot): Generator<ShadowRoot, void> {
+  yield root
+  yield* shadowRootsIn(root)
+}

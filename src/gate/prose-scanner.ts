@@ -6,7 +6,7 @@
 import { looksDisguised } from '../match/text/disguise-signs'
 import { hasShadowTrees } from '../shared/shadow-roots'
 import { mightContain } from './bloom-filter'
-import { nextSamplePoint, shingleHashAt } from './shingles'
+import { forEachShingle } from './shingles'
 
 /** Scans text for fingerprints. */
 export interface Gate {
@@ -32,19 +32,20 @@ const FEW_POINTS = 40
 export function createGate(filter: string | undefined): Gate {
   const reported = new Set<number>()
   const fresh: number[] = []
+  let points = 0
   const gather = (hash: number) => {
+    points++
     if (hash < 0 || (filter !== undefined && !mightContain(filter, hash))) return
     if (reported.has(hash)) return
     if (reported.size === MAX_REMEMBERED) reported.clear()
     reported.add(hash)
     fresh.push(hash)
   }
-  let points = 0
   let isDisguised = false
   return {
     feed(text) {
       isDisguised ||= looksDisguised(text)
-      for (let start = 0; (start = nextSamplePoint(text, start)) >= 0; points++) gather(shingleHashAt(text, start))
+      forEachShingle(text, gather)
     },
     isInDoubt: (root) => isDisguised || (points < FEW_POINTS && hasShadowTrees(root)),
     take: () => fresh.splice(0)

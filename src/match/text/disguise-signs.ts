@@ -4,7 +4,7 @@
  * What ordinary text has little of: Latin letters with marks, invisible characters, odd blanks or letters of other
  * scripts after them, letters made for mathematics or for Asian print, and capitals in a row.
  */
-const SIGN = /[A-Za-z][\xa0\u0300-\u052f\u2000-\u200f\p{DI}]|[\u{1d400}-\u{1d7ff}\uff21-\uff5a]|[A-Z]{3}/gu
+const SIGN = /[A-Za-z](?:\p{M}|[\xa0\u0370-\u052f\u2000-\u200f\p{DI}])|[\u{1d400}-\u{1d7ff}\uff21-\uff5a]|[A-Z]{3}/gu
 /** So much is looked at, in UTF-16 units, of every 512. A sample with more than a tenth as many signs is disguised. */
 const SAMPLE = 64
 

@@ -21,7 +21,7 @@ export function Reports({ rows, comparison, edits, say }: Props) {
   const name = `clean-copy-${comparison.story.id}`
   const take = (ending: string, type: string, text: string) => {
     save(`${name}.${ending}`, new Blob([text], { type: `${type};charset=utf-8` }))
-    say(t('takeSaved', [`${name}.${ending}`]))
+    say(t('exportSaved', [`${name}.${ending}`]))
   }
   return (
     <>

@@ -57,5 +57,5 @@ export async function share({ id }: ShelfEntry): Promise<string> {
   if (text === undefined) return t('libraryUnreadable')
   const name = `${id}.pack.json`
   save(name, new Blob([text], { type: 'application/json' }))
-  return t('takeSaved', [name])
+  return t('exportSaved', [name])
 }

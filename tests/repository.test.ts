@@ -49,12 +49,12 @@ describe('the package', () => {
 })
 
 describe('what is written down', () => {
-  it('names every command in the README', () => {
+  it('names every command in CONTRIBUTING.md', () => {
     const { scripts } = JSON.parse(read('package.json'))
     const hidden = ['prepare']
     for (const name of Object.keys(scripts).filter((script) => !hidden.includes(script))) {
       const command = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`
-      expect(read('README.md'), command).toContain(command)
+      expect(read('CONTRIBUTING.md'), command).toContain(command)
     }
   })
 

@@ -17,7 +17,7 @@ import { extensionWith, locales, messagesOf, pseudo } from './locales'
 
 const BEST = '.github/pictures'
 /** Pictures that the README shows. The large ones have the size that the stores require. */
-const SHOWN = ['page-light', 'page-dark', 'popup-light', 'popup-dark', 'panel-light', 'options-light', 'welcome-light']
+const SHOWN = ['page-light', 'popup-dark', 'panel-light', 'options-light']
 
 const LOOKS = {
   light: { 'prefers-color-scheme': 'light', 'forced-colors': 'none' },

@@ -5,7 +5,8 @@ import { describe, expect } from 'vitest'
 import { samplePage } from '../../src/tools/demo/sample-page'
 import { axeIn } from './axe'
 import { type TestSession, until } from './browser'
-import { testInSteps as base, FILE, ownBrowser, serving } from './fixtures'
+import { testInSteps as base, FILE, kind, ownBrowser, serving } from './fixtures'
+import { crampedIn } from './layout'
 import { marksOf, painted, unpainted } from './marked'
 import { popupState } from './popup-page'
 
@@ -152,6 +153,24 @@ describe('a comparison with an original', () => {
     await comparison.click('.severities .stiff input')
   })
 
+  test('has room at 320 px, and axe finds nothing in dark or forced colours', async () => {
+    for (const width of [320, 699, 1200]) {
+      await comparison.setViewport({ width, height: 700 })
+      expect(await crampedIn(comparison), `${width} px`).toEqual([])
+    }
+    if (kind === 'firefox') return
+    const client = await comparison.createCDPSession()
+    for (const forced of ['none', 'active']) {
+      const features = [
+        { name: 'prefers-color-scheme', value: 'dark' },
+        { name: 'forced-colors', value: forced }
+      ]
+      await client.send('Emulation.setEmulatedMedia', { features })
+      expect(await axeIn(comparison), forced).toEqual([])
+    }
+    await client.send('Emulation.setEmulatedMedia', { features: [] })
+  })
+
   test('lets the reader dismiss a difference, and undo that', async () => {
     const marks = () => comparison.$$eval('.copy mark', (all) => all.length)
     const inPage = async () => new Set((await marksOf(copy)).flatMap(({ passage }) => passage ?? [])).size
@@ -237,10 +256,12 @@ describe('a comparison with an original', () => {
 describe('an original that is no good', () => {
   let session: TestSession
   let copy: Page
+  let original: Page
   let comparison: Page
   test.beforeAll(async ({ session: given, server }) => {
     session = given
     copy = await session.open(`${server.origin}/copy`)
+    original = await session.open(`${server.origin}/original`)
     comparison = await session.open(session.extensionUrl(`compare.html?tab=${session.tabId(copy)}`))
     await stage(comparison, 'choose')
   })
@@ -297,9 +318,7 @@ describe('an original that is no good', () => {
     await problem('no-story', 'The page is in English and the original in French')
   })
 
-  test('is told from one whose tab was closed; and the page too', async ({ server }) => {
-    const original = await session.open(`${server.origin}/original`)
-    await comparison.reload()
+  test('is told from one whose tab was closed; and the page too', async () => {
     await comparison.waitForSelector(`[data-tab="${session.tabId(original)}"]`)
     const id = session.tabId(original)
     await original.close()

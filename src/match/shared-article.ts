@@ -22,6 +22,9 @@ const NEAR_HEADLINE = 4
 const LIKE = 0.45
 
 const WORD = /[\p{L}\p{N}]+/gu
+/** A caption with the credit of its picture ends as a label does, but has a sentence. */
+const CAPTION = 10
+const INNER_END = /\p{L}{2}[.!?]["'”’»]*\s|\d\.\s/u
 const END = /[.!?…:]["'”’»)\]]*$/
 
 /** How many words a text has. */
@@ -54,7 +57,8 @@ export function* sharedArticleSteps(paragraphs: readonly string[], headline: str
     if (likeness >= LIKE && length >= SENTENCE) shared.add(paragraph)
   }
   yield
-  const isSentence = (p: number) => END.test(paragraphs[p] ?? '')
+  const isSentence = (p: number) =>
+    END.test(paragraphs[p] ?? '') || ((lengths[p] ?? 0) >= CAPTION && INNER_END.test(paragraphs[p] ?? ''))
   const sharedSentences = [...shared].filter(isSentence).sort((a, b) => a - b)
   const best = runsOf(sharedSentences, lengths).sort((a, b) => b.words - a.words)[0]
   if (!best) return []

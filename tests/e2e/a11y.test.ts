@@ -12,7 +12,12 @@ import { popupState } from './popup-page'
 const CARD = 'clean-copy-card'
 const MARK = 'clean-copy-mark[data-severity="misleads"][role]'
 /** The pages of the extension besides the popup, and a selector that appears when each is rendered. */
-const PAGES = { 'sidepanel.html': '.paragraph ins', 'options.html': '.evidence li', 'welcome.html': 'clean-copy-mark' }
+const PAGES = {
+  'sidepanel.html': '.paragraph ins',
+  'options.html': '.evidence li',
+  'welcome.html': 'clean-copy-mark',
+  'compare.html': '.drop input'
+}
 const FILES = Object.keys(PAGES) as (keyof typeof PAGES)[]
 /** Firefox cannot be switched to other colours at run time; there everything is checked with its defaults. */
 const LOOKS = {

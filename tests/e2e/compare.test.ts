@@ -5,7 +5,8 @@ import { describe, expect } from 'vitest'
 import { samplePage } from '../../src/tools/demo/sample-page'
 import { axeIn } from './axe'
 import { type TestSession, until } from './browser'
-import { testInSteps as base, FILE, ownBrowser, serving } from './fixtures'
+import { testInSteps as base, FILE, kind, ownBrowser, serving } from './fixtures'
+import { crampedIn } from './layout'
 import { marksOf, painted, unpainted } from './marked'
 import { popupState } from './popup-page'
 
@@ -152,15 +153,64 @@ describe('a comparison with an original', () => {
     await comparison.click('.severities .stiff input')
   })
 
+  test('has room at 320 px, and axe finds nothing in dark or forced colours', async () => {
+    for (const width of [320, 699, 1200]) {
+      await comparison.setViewport({ width, height: 700 })
+      expect(await crampedIn(comparison), `${width} px`).toEqual([])
+    }
+    if (kind === 'firefox') return
+    const client = await comparison.createCDPSession()
+    for (const forced of ['none', 'active']) {
+      const features = [
+        { name: 'prefers-color-scheme', value: 'dark' },
+        { name: 'forced-colors', value: forced }
+      ]
+      await client.send('Emulation.setEmulatedMedia', { features })
+      expect(await axeIn(comparison), forced).toEqual([])
+    }
+    await client.send('Emulation.setEmulatedMedia', { features: [] })
+  })
+
   test('lets the reader dismiss a difference, and undo that', async () => {
     const marks = () => comparison.$$eval('.copy mark', (all) => all.length)
+    const inPage = async () => new Set((await marksOf(copy)).flatMap(({ passage }) => passage ?? [])).size
     const before = await marks()
     await press(comparison, '.copy mark')
     await comparison.waitForSelector('.selected [name=dismiss]')
     await press(comparison, '.selected [name=dismiss]')
     await until('it is gone', async () => (await marks()) === before - 1)
+    await copy.bringToFront()
+    await until('it is gone from the page', async () => (await inPage()) === before - 1)
     await press(comparison, '[name=undo]')
     await until('it is back', async () => (await marks()) === before)
+    await until('it is back in the page', async () => (await inPage()) === before)
+  })
+
+  test('takes a changed severity, with a reason, into the report', async () => {
+    await comparison.bringToFront()
+    await press(comparison, '.copy mark.stiff')
+    await comparison.waitForSelector('.selected [name=change]')
+    await press(comparison, '.selected [name=change]')
+    await comparison.select('.selected [name=severity]', 'misleads')
+    await comparison.type('.selected [name=reason]', 'It is <b>another</b> walk.')
+    const key = await comparison.$eval('.selected', (e) => (e as HTMLElement).dataset.selected ?? '')
+    await comparison.keyboard.press('Enter')
+    await comparison.waitForSelector(`.copy mark.misleads[data-key="${key}"]`)
+    await comparison.evaluate(() => {
+      const make = URL.createObjectURL
+      URL.createObjectURL = (blob: Blob) => {
+        void blob.text().then((words) => Object.assign(document.body.dataset, { saved: words }))
+        return make(blob)
+      }
+      HTMLAnchorElement.prototype.click = () => {}
+    })
+    const saved = async (button: string) => {
+      await comparison.evaluate(() => delete document.body.dataset.saved)
+      await press(comparison, button)
+      return until('it is saved', () => comparison.evaluate(() => document.body.dataset.saved))
+    }
+    expect(await saved('[name=html]')).toContain('It is &#60;b&#62;another&#60;/b&#62; walk.')
+    expect(await saved('[name=markdown]')).toContain(`# ${HEADLINE}`)
   })
 
   test('is kept with what the original says of itself', async () => {
@@ -196,9 +246,86 @@ describe('a comparison with an original', () => {
     const options = await session.open(session.extensionUrl('options.html'))
     const shown = await says(options, '.library-stories [data-story]', HEADLINE)
     expect(shown).toContain('Added by you on')
-    await options.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-story] button')].at(-1)?.click())
+    await press(options, '[data-story] [name=remove]')
     await says(options, '.library [role=status]', 'was removed')
     await other.bringToFront()
     await unpainted(other)
+  })
+})
+
+describe('an original that is no good', () => {
+  let session: TestSession
+  let copy: Page
+  let original: Page
+  let comparison: Page
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
+    copy = await session.open(`${server.origin}/copy`)
+    original = await session.open(`${server.origin}/original`)
+    comparison = await session.open(session.extensionUrl(`compare.html?tab=${session.tabId(copy)}`))
+    await stage(comparison, 'choose')
+  })
+
+  const problem = async (name: string, words: string) => {
+    await says(comparison, `[data-problem="${name}"]`, words)
+    await comparison.waitForSelector('.drop input')
+  }
+  const give = (name: string, content: string) =>
+    comparison.evaluate(
+      (file, words) => {
+        const input = document.querySelector<HTMLInputElement>('.drop input')
+        const files = new DataTransfer()
+        files.items.add(new File([words], file))
+        if (!input) return
+        input.files = files.files
+        input.dispatchEvent(new Event('change', { bubbles: true }))
+      },
+      name,
+      content
+    )
+  const paste = async (words: string) => {
+    await comparison.evaluate((value) => {
+      const field = document.querySelector('textarea')
+      if (!field) return
+      field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }, words)
+    await until('it is taken', () =>
+      comparison.evaluate((length) => document.querySelector('textarea')?.value.length === length, words.length)
+    )
+    await press(comparison, 'form [type=submit]')
+  }
+
+  test('is refused with what to do: a file that is no text, a page without prose, and nothing in it runs', async () => {
+    await give('<b>article</b>.pdf', '%PDF-1.7\0\0')
+    await problem('source', '<b>article</b>.pdf is no text')
+    await give(
+      'page.html',
+      '<title>x</title><script>document.title = "ran"</script><img src=x onerror="document.title=1"><p>Home'
+    )
+    await problem('no-prose', 'no running text')
+    expect(await comparison.title()).toBe('Compare with an original')
+  })
+
+  test('is refused where it is too long, a list, or in another language', async () => {
+    await paste('A ferry goes to the islands. '.repeat(4000))
+    await problem('too-long', 'more than 20000 words')
+    await paste(Array.from({ length: 3000 }, (_, i) => `Item ${i} here`).join('\n'))
+    await problem('no-prose', 'no running text')
+    await paste(
+      'Le ministre a déclaré hier que les travaux du port commenceraient au printemps. Les habitants des îles attendent ce chantier depuis des années, et la compagnie de navigation a promis deux nouveaux bateaux avant la fin de la saison prochaine.'
+    )
+    await problem('no-story', 'The page is in English and the original in French')
+  })
+
+  test('is told from one whose tab was closed; and the page too', async () => {
+    await comparison.waitForSelector(`[data-tab="${session.tabId(original)}"]`)
+    const id = session.tabId(original)
+    await original.close()
+    await press(comparison, `[data-tab="${id}"]`)
+    await problem('source', 'That tab was closed')
+    await copy.close()
+    await paste(ORIGINAL.join('\n'))
+    await says(comparison, '[data-problem="source"]', 'The page to compare was closed')
   })
 })

@@ -113,7 +113,7 @@ describe('a story from a file', () => {
   })
 
   test('leaves no mark in open pages once it is removed', async () => {
-    await press(`[data-story="${story.id}"] button`)
+    await press(`[data-story="${story.id}"] [name=remove]`)
     await says('.library [role=status]', 'was removed')
     expect(await text('[data-story]')).toBe('')
     await page.bringToFront()

@@ -35,9 +35,11 @@ describe('weights', () => {
     ['the background', /^background\.js$/, 26],
     [
       'popup, side panel, options and welcome',
-      /^(?:[\w-]+\.html|(?:chunks|assets)\/(?!annotator|thesaurus).+\.(?:js|css))$/,
-      66
+      /^(?:[\w-]+\.html|(?:chunks|assets)\/(?!annotator|thesaurus|compare).+\.(?:js|css))$/,
+      70
     ],
+    ['what the comparison page has for itself: the match', /^(?:chunks|assets)\/compare-.+\.(?:js|css)$/, 60],
+    ['what reads a page for a comparison', /^reader\.js$/, 8],
     ['the thesaurus, loaded when a reader adds a story', /^chunks\/thesaurus-/, 1024],
     ['the icons', /^icon\//, 24],
     ['the data of a story', /^stories\//, 64]
@@ -51,7 +53,7 @@ describe('weights', () => {
 
   it('cover every script, style sheet and page', () => {
     const known =
-      /^(?:(?:(?:open|thorough)-)?gate\.js|background\.js|annotator\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
+      /^(?:(?:(?:open|thorough)-)?gate\.js|background\.js|annotator\.js|reader\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
     expect([...files.keys()].filter((name) => /\.(?:js|css|html)$/.test(name) && !known.test(name))).toEqual([])
   })
 })

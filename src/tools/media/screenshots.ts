@@ -17,7 +17,7 @@ import { extensionWith, locales, messagesOf, pseudo } from './locales'
 
 const BEST = '.github/pictures'
 /** Pictures that the README shows. The large ones have the size that the stores require. */
-const SHOWN = ['page-light', 'popup-dark', 'panel-light', 'options-light']
+const SHOWN = ['page-light', 'popup-dark', 'panel-light', 'compare-light']
 
 const LOOKS = {
   light: { 'prefers-color-scheme': 'light', 'forced-colors': 'none' },
@@ -35,10 +35,31 @@ interface Screen {
 
 const extensionPage = (file: string) => (session: Session, page: Page) =>
   session.open(session.extensionUrl(`${file}?tab=${session.tabId(page)}`))
+/** The comparison of the page with the original of its story, which is pasted. */
+async function comparison(session: Session, page: Page): Promise<Page> {
+  const opened = await extensionPage('compare.html')(session, page)
+  await opened.waitForSelector('.drop input')
+  await opened.evaluate(
+    (text) => {
+      const field = document.querySelector('textarea')
+      if (!field) return
+      field.value = text
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    originalOf(readStories('seeds'))
+  )
+  await opened.click('form [type=submit]')
+  await opened.waitForSelector('[data-marks="marked"]')
+  return opened
+}
+
+const originalOf = ([story]: ReturnType<typeof readStories>) => story?.original.join('\n') ?? ''
+
 const SCREENS: Screen[] = [
   { name: 'page', width: 1280, height: 800, open: async (_, page) => page },
   { name: 'popup', width: 380, height: 600, open: (session, page) => session.popup(page) },
   { name: 'panel', width: 420, height: 800, open: extensionPage('sidepanel.html') },
+  { name: 'compare', width: 1280, height: 800, open: comparison },
   { name: 'options', width: 900, height: 800, open: extensionPage('options.html') },
   { name: 'welcome', width: 1000, height: 800, open: extensionPage('welcome.html') }
 ]

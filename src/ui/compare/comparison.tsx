@@ -10,6 +10,7 @@ import { verdictKey } from '../tab-view/lists'
 import { Bar } from './bar'
 import type { Comparison } from './engine'
 import { Keep } from './keep'
+import { editedStory } from './keep-story'
 import { Pair, pairId } from './pair'
 import { Reports } from './reports'
 import { rowsOf } from './rows'
@@ -34,15 +35,19 @@ export function ComparisonView({ tab, comparison, again }: Props) {
   const edits = useEdits()
   const edited = useMemo(() => edits.applyTo(report), [report, edits])
   const rows = useMemo(() => rowsOf(copy.page, edited, story), [copy, edited, story])
-  const marks = useMarks(tab, comparison)
+  const [isKept, setKept] = useState(false)
+  const storyInPage = useMemo(() => editedStory(comparison, edits), [comparison, edits])
+  const marks = useMarks(tab, copy.address, storyInPage, isKept)
   const shown = rows.flatMap(({ findings }) => findings.filter(({ severity }) => !hidden.has(severity)))
   const counts = countBySeverity(edited)
   const current = shown.find(({ key }) => key === selected)
-  const go = (direction: 1 | -1) => {
-    const at = shown.findIndex(({ key }) => key === selected)
-    const next = at < 0 ? (direction > 0 ? 0 : shown.length - 1) : (at + direction + shown.length) % shown.length
-    setSelected(shown[next]?.key)
-  }
+  // From what is selected by then: keys come faster than the page is drawn.
+  const go = (direction: 1 | -1) =>
+    setSelected((key) => {
+      const at = shown.findIndex((finding) => finding.key === key)
+      const next = at < 0 ? (direction > 0 ? 0 : shown.length - 1) : (at + direction + shown.length) % shown.length
+      return shown[next]?.key
+    })
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     if (selected !== undefined)
@@ -145,7 +150,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
           />
         ))}
       </div>
-      <Keep tab={tab} comparison={comparison} edits={edits} say={setNotice} />
+      <Keep tab={tab} comparison={comparison} edits={edits} onInPage={() => setKept(true)} say={setNotice} />
       {current && (
         <Selected
           key={current.key}

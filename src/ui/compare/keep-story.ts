@@ -8,6 +8,7 @@ import { addPack, MAX_STORIES, removeUserStory, userStories } from '../../shared
 import { type KeptFinding, type LetStand, packOfKept } from '../../story/kept'
 import { readPack } from '../../story/load/pack'
 import type { OriginalDetails } from '../../story/original'
+import type { Story } from '../../story/story'
 import { StoryError } from '../../story/validate/problems'
 import { withLexicon } from '../../story/with-lexicon'
 import { loadThesaurus } from '../components/load-thesaurus'
@@ -60,18 +61,33 @@ function editedIn({ copy, report, story }: Comparison, edits: Edits) {
   return { findings, letStand }
 }
 
+/** The story of a comparison as the reader has edited it, for the page's own marks. */
+export function editedStory(comparison: Comparison, edits: Edits): Story {
+  const { story, original } = comparison
+  if (!edits.canUndo) return story
+  // What a pack must have and the original does not tell is not shown.
+  const details = { ...original.details, headline: story.headline, address: '' }
+  const complete = { ...details, publisher: details.publisher || '-', published: details.published || '2000-01-01' }
+  const { text, problems } = packOf(comparison, complete, edits)
+  if (problems.length > 0) return story
+  const { isUserStory: _, ...edited } = readPack(text, '')
+  const { publisher, published, lexicon, comparedWith = '' } = story
+  const id = `${story.id}-${edits.version}`
+  return { ...edited, id, version: '', publisher, published, lexicon, comparedWith }
+}
+
 /**
  * Keeps the story; one with the same address gives way.
- * @returns why it was not kept; none if it was
+ * @returns why it was not kept, nothing if it was; and whether the page shows the kept story now
  */
 export async function keepStory(
   tab: number,
   comparison: Comparison,
   details: OriginalDetails,
   edits: Edits
-): Promise<{ problems: string[] }> {
+): Promise<{ problems: string[]; isInPage: boolean }> {
   const { text, problems } = packOf(comparison, details, edits)
-  if (problems.length > 0) return { problems }
+  if (problems.length > 0) return { problems, isInPage: false }
   const kept = withLexicon(readPack(text, ''), await loadThesaurus())
   // The kept story takes the place of the comparison's in the page, where the page is read by itself.
   const isRead = isOnAt(await getSettings(), comparison.copy.address)
@@ -79,12 +95,13 @@ export async function keepStory(
   try {
     await addPack(text, kept.lexicon)
   } catch (error) {
-    if (isRead) await annotateCompared(tab, comparison.story).catch(() => {})
-    return { problems: [error instanceof RangeError ? t('libraryFull', [MAX_STORIES]) : t('libraryNoRoom')] }
+    if (isRead) await annotateCompared(tab, editedStory(comparison, edits)).catch(() => {})
+    const problem = error instanceof RangeError ? t('libraryFull', [MAX_STORIES]) : t('libraryNoRoom')
+    return { problems: [problem], isInPage: false }
   }
   const older = (await userStories()).filter(
     ({ id, address }) => id !== kept.id && address !== '' && address === details.address
   )
   for (const { id } of older) await removeUserStory(id)
-  return { problems: [] }
+  return { problems: [], isInPage: isRead }
 }

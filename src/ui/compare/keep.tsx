@@ -15,11 +15,13 @@ interface Props {
   tab: number
   comparison: Comparison
   edits: Edits
+  /** Called when the page shows the kept story in place of the comparison's. */
+  onInPage(): void
   say(notice: string): void
 }
 
 /** A form with what the original says of itself, to be corrected by the reader. */
-export function Keep({ tab, comparison, edits, say }: Props) {
+export function Keep({ tab, comparison, edits, onInPage, say }: Props) {
   const { original, story } = comparison
   const [known, setKnown] = useState<ShelfEntry[]>([])
   const [details, setDetails] = useState<OriginalDetails>({ ...original.details, headline: story.headline })
@@ -31,6 +33,7 @@ export function Keep({ tab, comparison, edits, say }: Props) {
     const outcome = await keepStory(tab, comparison, details, edits)
     setProblems(outcome.problems)
     if (outcome.problems.length > 0) return
+    if (outcome.isInPage) onInPage()
     setKnown(await userStories())
     say(t(before ? 'compareReplaced' : 'compareKept', [details.headline]))
   }

@@ -21,6 +21,8 @@ export interface Edits {
   /** Takes back the last change. */
   undo(): void
   canUndo: boolean
+  /** Another number after each change. */
+  version: number
   /** A report as the reader has edited it. */
   applyTo(report: Report): Report
 }
@@ -29,18 +31,23 @@ type Made = ReadonlyMap<string, Edit>
 
 /** Returns the edits of a comparison that has just begun. */
 export function useEdits(): Edits {
-  const [history, setHistory] = useState<readonly Made[]>([])
+  const [{ history, version }, setState] = useState<{ history: readonly Made[]; version: number }>({
+    history: [],
+    version: 0
+  })
   return useMemo(() => {
     const made: Made = history.at(-1) ?? new Map()
     const of = (key: string): Edit => made.get(key) ?? {}
+    const setHistory = (next: readonly Made[]) => setState({ history: next, version: version + 1 })
     return {
       of,
+      version,
       change: (key, edit) => setHistory([...history, new Map(made).set(key, { ...of(key), ...edit })]),
       undo: () => setHistory(history.slice(0, -1)),
       canUndo: history.length > 0,
       applyTo: (report) => ({ ...report, passages: applied(report.passages, made) })
     }
-  }, [history])
+  }, [history, version])
 }
 
 /** Findings as edited, without those that were dismissed. Pure. */

@@ -4,15 +4,20 @@ import { annotateCompared } from '../../shared/annotate-tab'
 import { browser } from '../../shared/browser'
 import { getSettings } from '../../shared/settings'
 import { keepCompared } from '../../shared/user-stories'
-import type { Comparison } from './engine'
+import type { Story } from '../../story/story'
 
 /** Whether the page shows marks: not yet; yes; no, for Clean Copy is off; for it is another page now; for it is gone or closed to us. */
 export type Marks = 'waiting' | 'marked' | 'off' | 'changed' | 'gone'
 
-/** Marks the page at once, and again after it was loaded again. */
-export function useMarks(tab: number, { copy: { address }, story }: Comparison): Marks {
+/**
+ * Marks the page at once, after each change of the story, and again after the page was loaded again.
+ * @param address of the page as it was compared
+ * @param isKept the story was kept, so that the page shows that one
+ */
+export function useMarks(tab: number, address: string, story: Story, isKept: boolean): Marks {
   const [marks, setMarks] = useState<Marks>('waiting')
   useEffect(() => {
+    if (isKept) return undefined
     let isOver = false
     const mark = async (): Promise<Marks> => {
       if (!(await getSettings()).on) return 'off'
@@ -39,7 +44,7 @@ export function useMarks(tab: number, { copy: { address }, story }: Comparison):
       browser.tabs.onUpdated.removeListener(onUpdated)
       browser.tabs.onRemoved.removeListener(onRemoved)
     }
-  }, [tab, address, story])
+  }, [tab, address, story, isKept])
   return marks
 }
 

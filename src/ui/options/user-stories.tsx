@@ -62,6 +62,7 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
                 <button
                   type="button"
                   class="button"
+                  name="export"
                   aria-label={t('compareExportOne', [story.headline])}
                   onClick={() => void share(story).then(setSaid)}
                 >
@@ -70,6 +71,7 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
                 <button
                   type="button"
                   class="button"
+                  name="remove"
                   aria-label={t('libraryRemoveOne', [story.headline])}
                   onClick={() => void finish(remove(story))}
                 >

@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest'
 import { marginNotes } from '../../src/story/margin'
 import { type TestSession, until } from './browser'
 import { testInSteps as test } from './fixtures'
+import { crampedIn } from './layout'
 import { bare, painted, theStory } from './marked'
 import { flip, popupState } from './popup-page'
 import { paragraphs } from './server'
@@ -50,6 +51,46 @@ describe('the side panel', () => {
     expect(both).toContain('Lost Perdue')
   })
 
+  test('begins with the text, at any width', async () => {
+    for (const width of [280, 420, 900]) {
+      await panel.setViewport({ width, height: 800 })
+      const top = await panel.evaluate(() => document.querySelector('.paragraph')?.getBoundingClientRect().top)
+      expect(top, `${width} px`).toBeLessThanOrEqual(200)
+      expect(await crampedIn(panel), `${width} px`).toEqual([])
+    }
+    await panel.setViewport({ width: 420, height: 800 })
+  })
+
+  test('a click on a corrected word opens its reason and shows the place; keys lead to the next', async () => {
+    await choose('both')
+    const passage = story.passages.find(({ quote }) => quote === 'David Lost')
+    await panel.click(`.change[data-key="${passage?.id}"]`)
+    const reason = await until('the reason is there', () =>
+      panel.evaluate(() => document.querySelector('.paragraph > .reason')?.textContent)
+    )
+    expect(bare(reason)).toContain(bare(passage?.why ?? '?'))
+    await until('the page shows it', () =>
+      page.evaluate((id) => {
+        const box = document.querySelector(`clean-copy-mark[data-passage="${id}"]`)?.getBoundingClientRect()
+        return box && box.top >= 0 && box.bottom <= innerHeight
+      }, passage?.id)
+    )
+    const focused = () => panel.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.key)
+    await panel.keyboard.press('ArrowRight')
+    expect(await focused()).not.toBe(passage?.id)
+    await panel.keyboard.press('Enter')
+    await until('another reason is there', () =>
+      panel.evaluate(
+        (why) => !document.querySelector('.paragraph > .reason')?.textContent?.includes(why),
+        passage?.why ?? ''
+      )
+    )
+    await panel.keyboard.press('Enter')
+    expect(await panel.evaluate(() => document.querySelectorAll('.change[tabindex="0"]').length)).toBe(1)
+    expect(await textsIn('.words ins[data-confidence=conjecture]')).toEqual(['to reflect'])
+    await page.keyboard.press('Escape')
+  })
+
   test('is steered by the keyboard alone', async () => {
     await panel.focus('input[name=mode]:checked')
     await panel.keyboard.press('ArrowLeft')
@@ -76,7 +117,10 @@ describe('the side panel', () => {
     )
     expect(beside.flatMap(({ notes }) => notes).length + background.general.length).toBe(story.notes.length)
     const note = background.paragraphs.flatMap(({ notes }) => notes)[0]
-    await panel.click(`[data-note="${note?.id}"] > summary`)
+    const summary = `[data-note="${note?.id}"] > summary`
+    // Out from under the row of buttons at the foot.
+    await panel.evaluate((css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }), summary)
+    await panel.click(summary)
     const told = await panel.evaluate((wanted) => {
       const paragraph = [...document.querySelectorAll('[data-note] > p')].find((p) => p.textContent === wanted)
       return paragraph?.checkVisibility({ contentVisibilityAuto: true })

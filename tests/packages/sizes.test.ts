@@ -36,7 +36,7 @@ describe('weights', () => {
     [
       'popup, side panel, options and welcome',
       /^(?:[\w-]+\.html|(?:chunks|assets)\/(?!annotator|thesaurus|compare).+\.(?:js|css))$/,
-      70
+      78
     ],
     ['what the comparison page has for itself: the match', /^(?:chunks|assets)\/compare-.+\.(?:js|css)$/, 60],
     ['what reads a page for a comparison', /^reader\.js$/, 8],

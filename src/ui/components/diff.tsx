@@ -1,5 +1,5 @@
 /** Two wordings of a passage, with the differing words marked in each. */
-import { type ChangeObject, diffWords } from 'diff'
+import { type ChangeObject, diffArrays, diffWords } from 'diff'
 import { Quote } from './quote'
 
 interface Part {
@@ -38,19 +38,19 @@ export interface Woven {
   side: 'both' | 'before' | 'after'
 }
 
-/** Merges two wordings into one text: where they differ, the old words precede the new ones. */
+/** Merges two wordings into one text: where they differ, the old words precede the new ones. No word is ever divided. */
 export function weave(oldText: string, newText: string): Woven[] {
-  const [oldWords, newWords] = [single(oldText), single(newText)]
-  const differences: ChangeObject<string>[] = diffWords(oldWords, newWords, { maxEditLength: MAX_EDITS }) ?? [
-    { value: oldWords, removed: true, added: false, count: 1 },
-    { value: newWords, removed: false, added: true, count: 1 }
+  const [oldWords, newWords] = [single(oldText).split(' '), single(newText).split(' ')]
+  const differences: Pick<ChangeObject<string[]>, 'value' | 'added' | 'removed'>[] = diffArrays(oldWords, newWords, {
+    maxEditLength: MAX_EDITS
+  }) ?? [
+    { value: oldWords, removed: true, added: false },
+    { value: newWords, removed: false, added: true }
   ]
-  return differences.flatMap(({ value, added, removed }) => {
-    const partSide = added ? 'after' : removed ? 'before' : 'both'
-    return bare({ text: value, differs: partSide !== 'both' }).map(
-      ({ text, differs }): Woven => ({ text, side: differs ? partSide : 'both' })
-    )
-  })
+  return differences.map(({ value, added, removed }) => ({
+    text: value.join(' '),
+    side: added ? 'after' : removed ? 'before' : 'both'
+  }))
 }
 
 function side(changes: ChangeObject<string>[], wholeText: string, flag: 'added' | 'removed'): Part[] {

@@ -1,6 +1,7 @@
 /** Tabs as the ARIA Authoring Practices describe them: one stop for the Tab key, arrow keys, Home and End within. */
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import { nextIndex } from './next-index'
 
 /** A tab and its panel. */
 export interface Tab {
@@ -22,7 +23,7 @@ export function Tabs({ label, tabs, selected, select }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     const now = tabs.findIndex(({ id }) => id === selected)
-    const next = nextIndex(event.key, now, tabs.length, document.documentElement.dir === 'rtl')
+    const next = nextIndex(event.key, now, tabs.length)
     const tab = next === undefined ? undefined : tabs[next]
     if (!tab) return
     event.preventDefault()
@@ -54,19 +55,4 @@ export function Tabs({ label, tabs, selected, select }: Props) {
       ))}
     </>
   )
-}
-
-function nextIndex(key: string, now: number, count: number, isRtl: boolean): number | undefined {
-  switch (key) {
-    case isRtl ? 'ArrowLeft' : 'ArrowRight':
-      return (now + 1) % count
-    case isRtl ? 'ArrowRight' : 'ArrowLeft':
-      return (now + count - 1) % count
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return undefined
-  }
 }

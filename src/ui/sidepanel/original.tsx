@@ -1,7 +1,10 @@
 /** The original beside the page: what the page leaves out, then paragraph by paragraph, with notes in the margin. */
+import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
+import { placeInSentences } from '../../export/sentences'
 import { t, tn } from '../../shared/i18n'
 import { marginNotes } from '../../story/margin'
+import { nextIndex } from '../components/next-index'
 import { AboutStory, DataLine } from '../tab-view/about-story'
 import { Unplaced } from '../tab-view/corrections'
 import { Background, Slips } from '../tab-view/notes'
@@ -18,7 +21,14 @@ export function Original({ found }: { found: Found }) {
   const { tab, report, story, actions } = found
   const [mode, setMode] = useState<Mode>('corrected')
   const sentences = useSentences(tab, report)
-  const pageSentences = useMemo(() => printedParagraphs(sentences), [sentences])
+  const printed = useMemo(
+    () => printedParagraphs(placeInSentences(report, sentences, report.passages)),
+    [report, sentences]
+  )
+  // The one correction that the Tab key reaches; arrow keys lead to the others.
+  const [stop, setStop] = useState<string>()
+  const [open, setOpen] = useState<string>()
+  const firstKey = [...printed.values()].flatMap(({ places }) => places)[0]?.finding.key
   const [current, setCurrent] = useParagraph(tab, report)
   const background = useMemo(() => marginNotes(story), [story])
   const runs = runsOf(report, story)
@@ -26,23 +36,28 @@ export function Original({ found }: { found: Found }) {
     setCurrent(index)
     actions.scrollTo(index)
   }
+  const toggle = (key: string) => {
+    setOpen(open === key ? undefined : key)
+    if (open !== key) actions.show(key)
+  }
   const view = (paragraph: Paragraph) => (
     <ParagraphView
       key={paragraph.index}
       paragraph={paragraph}
-      printedText={pageSentences.get(paragraph.index)}
+      printed={printed.get(paragraph.index)}
       margin={background.paragraphs[paragraph.index]}
-      story={story}
+      found={found}
       mode={mode}
       current={paragraph.index === current}
       goTo={goTo}
+      changes={{ stop: stop ?? firstKey, setStop, open, toggle }}
     />
   )
   return (
     <>
-      <Verdict found={found} />
       <Modes mode={mode} setMode={setMode} />
-      <ol class="paragraphs" data-mode={mode}>
+      <Verdict found={found} />
+      <ol class="paragraphs" data-mode={mode} onKeyDown={moveFocus}>
         {runs.map(({ isInPage, paragraphs }) =>
           isInPage ? paragraphs.map(view) : <Gap key={paragraphs[0]?.index}>{paragraphs.map(view)}</Gap>
         )}
@@ -55,6 +70,17 @@ export function Original({ found }: { found: Found }) {
       <DataLine found={found} />
     </>
   )
+}
+
+/** Moves the focus among the corrections by arrow keys, Home and End. */
+function moveFocus(event: JSX.TargetedKeyboardEvent<HTMLElement>): void {
+  const changes = [...event.currentTarget.querySelectorAll<HTMLElement>('.change')]
+  const now = changes.indexOf(event.target as HTMLElement)
+  if (now < 0) return
+  const next = nextIndex(event.key, now, changes.length)
+  if (next === undefined) return
+  event.preventDefault()
+  changes[next]?.focus()
 }
 
 /** Says in words what of the story the page leaves out. */

@@ -1,24 +1,36 @@
 /** One paragraph of the panel: its words and, in the margin, the entities that it first names and the notes on it. */
 import { useMemo } from 'preact/hooks'
 import { t } from '../../shared/i18n'
+import { confidenceLabel } from '../../shared/labels'
 import type { MarginEntry } from '../../story/margin'
 import type { Story } from '../../story/story'
 import { Prose, Quote } from '../components/quote'
+import { Pair, Reason } from '../tab-view/correction-item'
 import { NoteText } from '../tab-view/notes'
+import type { Found } from '../tab-view/shell'
 import { Sources } from '../tab-view/sources'
 import type { Mode } from './modes'
-import { type Paragraph, type Words, wordsOf } from './paragraphs'
+import { type FoundWords, type Paragraph, type PrintedParagraph, type Words, wordsWithFindings } from './paragraphs'
 import { paragraphId } from './use-scroll-sync'
+
+/** The corrections of all paragraphs: which one the Tab key reaches, and which one is open. */
+export interface Changes {
+  stop: string | undefined
+  setStop(key: string): void
+  open: string | undefined
+  toggle(key: string): void
+}
 
 interface Props {
   paragraph: Paragraph
   /** The page's words; undefined if the page has none, or has not answered yet. */
-  printedText: string | undefined
+  printed: PrintedParagraph | undefined
   margin: MarginEntry | undefined
-  story: Story
+  found: Found
   mode: Mode
   current: boolean
   goTo(index: number): void
+  changes: Changes
 }
 
 /** The sides whose words each mode leaves out. */
@@ -29,13 +41,12 @@ const HIDDEN: Record<Mode, readonly Words['side'][]> = {
 }
 
 /** The paragraph. A click anywhere in it scrolls the page to it; so does its number, by keyboard. */
-export function ParagraphView({ paragraph, printedText, margin, story, mode, current, goTo }: Props) {
+export function ParagraphView({ paragraph, printed, margin, found, mode, current, goTo, changes }: Props) {
+  const { story } = found
   const { index, presence } = paragraph
   const original = story.original[index] ?? ''
-  const words = useMemo(
-    () => (printedText === undefined ? undefined : wordsOf(printedText, original)),
-    [printedText, original]
-  )
+  const words = useMemo(() => printed && wordsWithFindings(printed, original), [printed, original])
+  const opened = printed?.places.find(({ finding }) => finding.key === changes.open)?.finding
   const clicked = () => {
     // A reader who selects text does not want to jump.
     if (presence !== 'none' && getSelection()?.isCollapsed !== false) goTo(index)
@@ -64,10 +75,18 @@ export function ParagraphView({ paragraph, printedText, margin, story, mode, cur
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the number is the button for keys */}
       <p class="words" onClick={clicked}>
         <Quote lang={story.language}>
-          {words ? words.filter(({ side }) => !HIDDEN[mode].includes(side)).map(drawnIn(mode)) : original}
+          {words ? words.filter(({ side }) => !HIDDEN[mode].includes(side)).map(drawnIn(mode, changes)) : original}
         </Quote>
         {presence === 'part' && mode !== 'both' && <small class="hint"> {t('panelPart')}</small>}
       </p>
+      {opened && (
+        <div class="reason" data-severity={opened.severity} data-confidence={opened.confidence} role="status">
+          <p>
+            <Pair printedText={opened.quote} correctedText={opened.correction} lang={story.language} />
+          </p>
+          <Reason finding={opened} found={found} />
+        </div>
+      )}
       {margin && margin.entities.length + margin.notes.length > 0 && <Margin margin={margin} story={story} />}
     </li>
   )
@@ -77,7 +96,7 @@ export function ParagraphView({ paragraph, printedText, margin, story, mode, cur
  * Renders a run of words. White space stays outside of marks; a word of the page is separated from the one that
  * replaces it, for eye and ear.
  */
-const drawnIn = (mode: Mode) => (words: Words, i: number, runs: Words[]) => {
+const drawnIn = (mode: Mode, changes: Changes) => (words: FoundWords, i: number, runs: FoundWords[]) => {
   const { text, side } = words
   const inner = text.trimStart()
   const lead = text.slice(0, text.length - inner.length)
@@ -85,7 +104,10 @@ const drawnIn = (mode: Mode) => (words: Words, i: number, runs: Words[]) => {
     case 'both':
       return (mode === 'printed' && words.printedText) || text
     case 'before':
-      return [lead, <del key={i}>{inner}</del>]
+      return [
+        lead,
+        <Change key={i} tag="del" text={inner} words={words} changes={changes} isStop={mode === 'printed'} />
+      ]
     case 'left-out':
       return [
         lead,
@@ -94,8 +116,59 @@ const drawnIn = (mode: Mode) => (words: Words, i: number, runs: Words[]) => {
         </span>
       ]
     case 'after':
-      return [lead || (runs[i - 1]?.side === 'before' && ' '), <ins key={i}>{inner}</ins>]
+      return [
+        lead || (runs[i - 1]?.side === 'before' && ' '),
+        <Change key={i} tag="ins" text={inner} words={words} changes={changes} isStop={mode !== 'printed'} />
+      ]
   }
+}
+
+interface ChangeProps {
+  tag: 'ins' | 'del'
+  text: string
+  words: FoundWords
+  changes: Changes
+  /** Whether these words, and not their counterpart, take the focus. */
+  isStop: boolean
+}
+
+/** Words that differ. Where a finding says why, they open its reason and show the place in the page. */
+function Change({ tag: Tag, text, words: { finding }, changes, isStop }: ChangeProps) {
+  if (!finding) return <Tag class="harmless">{text}</Tag>
+  const { key, confidence } = finding
+  const toggle = (event: Event) => {
+    event.stopPropagation()
+    changes.toggle(key)
+  }
+  // Its counterpart takes the keys.
+  if (!isStop)
+    return (
+      <Tag data-confidence={confidence} onClick={toggle}>
+        {text}
+      </Tag>
+    )
+  return (
+    <Tag data-confidence={confidence}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a button would not break over lines like the words around it */}
+      <span
+        class="change"
+        role="button"
+        data-key={key}
+        tabIndex={changes.stop === key ? 0 : -1}
+        aria-expanded={changes.open === key}
+        title={confidence === 'confirmed' ? undefined : confidenceLabel(confidence)}
+        onFocus={() => changes.setStop(key)}
+        onClick={toggle}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          event.preventDefault()
+          toggle(event)
+        }}
+      >
+        {text}
+      </span>
+    </Tag>
+  )
 }
 
 function Margin({ margin: { entities, notes }, story }: { margin: MarginEntry; story: Story }) {

@@ -1,7 +1,7 @@
 /** What the panel shows of a story's paragraphs. Pure. */
 
-import type { Report } from '../../match/report'
-import type { PrintedSentence } from '../../shared/messages'
+import type { PlaceInSentence, SentenceWithFindings } from '../../export/sentences'
+import type { PassageFinding, Report } from '../../match/report'
 import type { Story } from '../../story/story'
 import { type Woven, weave } from '../components/diff'
 
@@ -44,16 +44,33 @@ export function countHere(runs: readonly Run[]): Record<Here, number> {
   return counts
 }
 
+/** A paragraph as the page has it, with the findings in it. */
+export interface PrintedParagraph {
+  text: string
+  /** Places in that text, in order. */
+  places: PlaceInSentence[]
+}
+
 /**
  * Maps the index of each paragraph of the story to the page's words for it. A sentence that the page repeats counts
  * once.
  */
-export function printedParagraphs(pageSentences: readonly PrintedSentence[]): ReadonlyMap<number, string> {
-  const sentences = new Map<number, Set<string>>()
-  for (const { paragraph, text } of pageSentences) {
-    sentences.set(paragraph, (sentences.get(paragraph) ?? new Set()).add(text))
+export function printedParagraphs(sentences: readonly SentenceWithFindings[]): ReadonlyMap<number, PrintedParagraph> {
+  const paragraphs = new Map<number, PrintedParagraph>()
+  const seen = new Set<string>()
+  for (const { paragraph, text, places } of sentences) {
+    const name = `${paragraph} ${text}`
+    if (seen.has(name)) continue
+    seen.add(name)
+    const before = paragraphs.get(paragraph)
+    const shift = before ? before.text.length + 1 : 0
+    const moved = places.map(({ finding, start, end }) => ({ finding, start: start + shift, end: end + shift }))
+    paragraphs.set(paragraph, {
+      text: before ? `${before.text} ${text}` : text,
+      places: [...(before?.places ?? []), ...moved]
+    })
   }
-  return new Map([...sentences].map(([paragraph, texts]) => [paragraph, [...texts].join(' ')]))
+  return paragraphs
 }
 
 /** Words of a paragraph: the same in page and story, from one of them, or a longer part that the page leaves out. */
@@ -63,6 +80,67 @@ export interface Words {
   /** The page's spelling, if the words are the same. */
   printedText?: string
   side: Woven['side'] | 'left-out'
+}
+
+/** Words with the finding that they belong to, if they differ because of one. */
+export interface FoundWords extends Words {
+  finding?: PassageFinding
+}
+
+/**
+ * Merges the page's words and the story's into one text. Where the findings are all that differs, each stands for
+ * itself; otherwise the words are compared.
+ */
+export function wordsWithFindings({ text, places }: PrintedParagraph, original: string): FoundWords[] {
+  const words = fromFindings(text, places)
+  const corrected = words.filter(({ side }) => side !== 'before').map((piece) => piece.text)
+  return inked(corrected.join('')) === inked(original) ? words : withFindings(wordsOf(text, original), places)
+}
+
+const inked = (text: string) => text.replace(/\s+/g, '')
+
+function fromFindings(text: string, places: readonly PlaceInSentence[]): FoundWords[] {
+  let position = 0
+  const words = places.flatMap(({ finding, start, end }): FoundWords[] => {
+    const between: FoundWords = { text: text.slice(position, start), side: 'both' }
+    position = end
+    const pieces = weave(text.slice(start, end), finding.correction).map((piece, i): FoundWords => {
+      const spaced = i === 0 ? piece.text : ` ${piece.text}`
+      return { text: spaced, side: piece.side, ...(piece.side !== 'both' && { finding }) }
+    })
+    return [between, ...pieces]
+  })
+  return [...words, { text: text.slice(position), side: 'both' as const }].filter((piece) => piece.text !== '')
+}
+
+/** Tells the words that differ which finding they belong to. Other differences of page and original are harmless. */
+function withFindings(words: readonly Words[], places: readonly PlaceInSentence[]): FoundWords[] {
+  let position = 0
+  let before: PassageFinding | undefined
+  return words.map((piece) => {
+    const printed =
+      piece.side === 'both' ? (piece.printedText ?? piece.text) : piece.side === 'before' ? piece.text : ''
+    const start = position + printed.length - printed.trimStart().length
+    position += printed.length
+    const own = piece.side === 'after' ? (before ?? findingAt(places, position, position + 1)) : undefined
+    before = piece.side === 'before' ? findingAt(places, start, position) : undefined
+    const finding = piece.side === 'before' ? before : own
+    return finding ? { ...piece, finding } : piece
+  })
+}
+
+/** Returns the finding that shares most with a part of the text; words that are only added touch theirs. */
+function findingAt(places: readonly PlaceInSentence[], start: number, end: number): PassageFinding | undefined {
+  let most = -1
+  let best: PassageFinding | undefined
+  for (const place of places) {
+    const shared = Math.min(end, place.end) - Math.max(start, place.start)
+    if (shared >= 0 && shared > most) {
+      most = shared
+      best = place.finding
+    }
+  }
+  return best
 }
 
 /** From this many words on, words without counterpart in the page are no correction: the page lacks the sentence. */

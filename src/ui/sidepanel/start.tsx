@@ -24,6 +24,7 @@ export function startPanel(root: HTMLElement, bundled: number): void {
         tab={tabId}
         leave={() => {}}
         bundled={bundled}
+        isBrief
         renderFindings={(found) => (drawn ? <PrintView found={found} drawn={drawn} /> : <Original found={found} />)}
         renderTools={(found) => <ExportMenu found={found} />}
       />,

@@ -24,6 +24,8 @@ interface Props {
   bundled: number
   /** As for `actionsFor`. */
   leave(): void
+  /** Leaves out the switches of the marks, where room is needed for text. */
+  isBrief?: boolean
   /** Draws a page that carries a story. */
   renderFindings(found: Found): ComponentChildren
   /** Draws what can be done with its findings, for the footer. */
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** The frame for one tab. */
-export function Shell({ tab, bundled, leave, renderFindings, renderTools }: Props) {
+export function Shell({ tab, bundled, leave, isBrief = false, renderFindings, renderTools }: Props) {
   const [view, setView] = useState<View>()
   const [notice, setNotice] = useState('')
   const look = useRef(() => {})
@@ -46,7 +48,7 @@ export function Shell({ tab, bundled, leave, renderFindings, renderTools }: Prop
     view && state.state === 'found' ? { tab, report: state.report, story: state.story, view, actions } : undefined
   return (
     <>
-      <Switches view={view} actions={actions} />
+      <Switches view={view} actions={actions} isBrief={isBrief} />
       <main data-state={state.state} aria-busy={state.state === 'loading' || state.state === 'reading'}>
         {view && !view.access && (state.state === 'found' || state.state === 'none' || state.state === 'reading') && (
           <Once view={view} actions={actions} />

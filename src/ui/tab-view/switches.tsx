@@ -6,8 +6,13 @@ import { Switch } from '../components/switch'
 import type { Actions } from './actions'
 import type { View } from './observe-tab'
 
+interface Props {
+  view: View
+  actions: Actions
+}
+
 /** Name and switches. Before the settings are known there is nothing to switch. */
-export function Switches({ view, actions }: { view: View | undefined; actions: Actions }) {
+export function Switches({ view, actions, isBrief }: { view: View | undefined; actions: Actions; isBrief: boolean }) {
   return (
     <header>
       <div class="brand">
@@ -25,13 +30,13 @@ export function Switches({ view, actions }: { view: View | undefined; actions: A
           </>
         )}
       </div>
-      {view?.settings.on && <Marks view={view} actions={actions} />}
+      {view?.settings.on && !isBrief && <Marks view={view} actions={actions} />}
     </header>
   )
 }
 
 /** The switch for the page's site, where pages of the site are read unasked or could be. */
-function Site({ view: { settings, site }, actions: { change } }: { view: View; actions: Actions }) {
+function Site({ view: { settings, site }, actions: { change } }: Props) {
   if (!settings.on || site === null) return null
   const isOn = isSiteOn(settings, site)
   if (settings.where === 'click' && !isOn) return null
@@ -47,7 +52,7 @@ function Site({ view: { settings, site }, actions: { change } }: { view: View; a
 }
 
 /** What is marked in pages. */
-function Marks({ view: { settings }, actions: { change } }: { view: View; actions: Actions }) {
+function Marks({ view: { settings }, actions: { change } }: Props) {
   return (
     <fieldset class="finer">
       <legend class="unseen">{t('popupSwitches')}</legend>

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readStories } from '../../../src/tools/build/read-stories'
 import { weave } from '../../../src/ui/components/diff'
-import { countHere, printedParagraphs, runsOf, wordsOf } from '../../../src/ui/sidepanel/paragraphs'
+import { countHere, printedParagraphs, runsOf, wordsOf, wordsWithFindings } from '../../../src/ui/sidepanel/paragraphs'
+import { aPassage } from '../../builders'
 
 const [story] = readStories('seeds')
 if (!story) throw new Error('There is no story in seeds/.')
@@ -28,15 +29,16 @@ describe('paragraphs', () => {
   })
 
   test('sentences of the page are assigned to their paragraphs, repeated ones once', () => {
+    const two = { finding: aPassage('Two', 0), start: 0, end: 3 }
     const printed = [
-      { paragraph: 1, text: 'One.' },
-      { paragraph: 0, text: 'Zero.' },
-      { paragraph: 1, text: 'One.' },
-      { paragraph: 1, text: 'Two.' }
+      { paragraph: 1, text: 'One.', places: [] },
+      { paragraph: 0, text: 'Zero.', places: [] },
+      { paragraph: 1, text: 'One.', places: [] },
+      { paragraph: 1, text: 'Two.', places: [two] }
     ]
     expect([...printedParagraphs(printed)]).toEqual([
-      [1, 'One. Two.'],
-      [0, 'Zero.']
+      [1, { text: 'One. Two.', places: [{ ...two, start: 5, end: 8 }] }],
+      [0, { text: 'Zero.', places: [] }]
     ])
   })
 })
@@ -72,12 +74,49 @@ describe('words', () => {
     }
   )
 
+  test('are never divided: a possessive stays with its word', () => {
+    expect(sides('the Beijing position of intention', "Beijing's stated intention")).toEqual([
+      'before: the Beijing position of',
+      "after: Beijing's stated",
+      'both: intention'
+    ])
+  })
+
+  const found = (quote: string, start: number, correction: string) => {
+    const finding = aPassage(quote, start, { correction })
+    return { finding, start, end: finding.end }
+  }
+  const foundSides = (text: string, places: ReturnType<typeof found>[], original: string) =>
+    wordsWithFindings({ text, places }, original)
+      .filter(({ side }) => side !== 'both')
+      .map(({ text: words, finding }) => [words.trim(), finding?.id])
+
+  test('that differ know their finding, even where two of them adjoin', () => {
+    const places = [found('Lost,', 6, 'Perdue,'), found('pointing', 12, 'hinting')]
+    expect(foundSides('David Lost, pointing that', places, 'David Perdue, hinting that')).toEqual([
+      ['Lost,', 'Lost,'],
+      ['Perdue,', 'Lost,'],
+      ['pointing', 'pointing'],
+      ['hinting', 'pointing']
+    ])
+  })
+
+  test('that differ without a finding have none', () => {
+    const text = 'David Lost spoke in the U.S. today'
+    expect(foundSides(text, [found('Lost', 6, 'Perdue')], 'David Perdue spoke in America today')).toEqual([
+      ['Lost', 'Lost'],
+      ['Perdue', 'Lost'],
+      ['the U.S.', undefined],
+      ['America', undefined]
+    ])
+  })
+
   test('do not differ by punctuation marks alone; each side keeps its own marks', () => {
     expect(wordsOf('China\'s "prices" - here', 'China’s “tariffs” – here')).toEqual([
-      { side: 'both', text: 'China’s “', printedText: 'China\'s "' },
-      { side: 'before', text: 'prices' },
-      { side: 'after', text: 'tariffs' },
-      { side: 'both', text: '” – here', printedText: '" - here' }
+      { side: 'both', text: 'China’s', printedText: "China's" },
+      { side: 'before', text: ' "prices"' },
+      { side: 'after', text: ' “tariffs”' },
+      { side: 'both', text: ' – here', printedText: ' - here' }
     ])
   })
 

@@ -35,6 +35,7 @@ export function watchThoroughly(ask: (fingerprints: number[]) => void, signal: A
     for (const root of shadowRootsIn(node)) {
       if (known.has(root)) continue
       known.add(root)
+      globalThis.cleanCopyHasShadowTrees = true
       scan(root)
       watch.observe(root)
     }

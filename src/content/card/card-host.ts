@@ -4,6 +4,7 @@ import { uiLanguage } from '../../shared/labels'
 import addedCss from '../../ui/components/added-by-you.css?inline'
 import findingCss from '../../ui/components/finding.css?inline'
 import tokensCss from '../../ui/components/tokens.css?inline'
+import { addStyle } from '../paint/shadow-styles'
 import cardCss from './card.css?inline'
 
 /** The elements of the card. */
@@ -66,24 +67,4 @@ export function createCardHost(labelledBy: string): CardHost {
     hide: () => element.remove(),
     focused: () => root.activeElement
   }
-}
-
-/**
- * Adds a style sheet to the card. Firefox rejects a content script's constructed sheet for a shadow root behind Xray
- * wrappers; a style element works there.
- */
-function addStyle(root: ShadowRoot, css: string): void {
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    root.adoptedStyleSheets = [sheet]
-    if (root.adoptedStyleSheets.length === 1) return
-  } catch {
-    // The rejection shows by the missing sheet.
-  }
-  const style = document.createElement('style')
-  // Set as `textContent` rather than as a child node, so that the page's content security policy does not apply in
-  // Firefox.
-  style.textContent = css
-  root.prepend(style)
 }

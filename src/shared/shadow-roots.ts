@@ -14,9 +14,8 @@ export const shadowRootOf = (element: Element): ShadowRoot | null | undefined | 
   HOST.test(element.localName) &&
   ((element as Shown).openOrClosedShadowRoot ?? (globalThis as Shown).chrome?.dom?.openOrClosedShadowRoot(element))
 
-/** Returns true if an element below a node has a shadow tree. */
-export const hasShadowTrees = (root: Node): boolean =>
-  [...((root as Element).querySelectorAll?.('*') ?? [])].some(shadowRootOf)
+/** Returns true if an element below another one has a shadow tree. */
+export const hasShadowTrees = (root: Element): boolean => [...root.querySelectorAll('*')].some(shadowRootOf)
 
 /** Yields the shadow roots below a node, the node's own first, each before those in it. */
 export function* shadowRootsIn(node: Node): Generator<ShadowRoot, void> {

@@ -8,6 +8,7 @@ import type { Report } from '../match/report'
 import type { Checked, PageStatus } from '../shared/messages'
 import { type Change, watchText, withoutObserving } from '../shared/observe-text'
 import type { Settings } from '../shared/settings'
+import { shadowRootsIn } from '../shared/shadow-roots'
 import { registeredStories, registeredStory } from '../shared/story-registry'
 import { inSlices } from '../shared/time-slice'
 import { createReader, type Reader } from './card/interactions'
@@ -15,6 +16,7 @@ import { createBudget } from './cpu-budget'
 import { clearHighlights } from './paint/highlight-painter'
 import { findingsToMark, navigationOrder, segmentsOf } from './paint/segments'
 import { createPainterSelector, type PainterSelector } from './paint/select-painter'
+import { shadowTreesOf } from './paint/shadow-styles'
 import { removeAllMarks } from './paint/text-node-splits'
 import { isStillValid, MAX_UNASKED, type PageScan, scanSteps, selected, wholePage } from './scan-page'
 
@@ -67,6 +69,13 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
   let scanController: AbortController | undefined
   /** Whether the page has changed since the scan in progress began. */
   let isDirty = false
+  /** The shadow trees that are watched. */
+  const trees = new WeakSet<ShadowRoot>()
+  const watchTree = (root: ShadowRoot) => {
+    if (trees.has(root)) return
+    trees.add(root)
+    watch.observe(root)
+  }
   let rescanTimer: ReturnType<typeof setTimeout> | undefined
   let atLeisure: ReturnType<typeof setTimeout> | undefined
 
@@ -81,6 +90,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
       const finished = await inSlices(scanSteps(scope(), maxSize, lastScan), signal)
       if (!finished) return
       budget.spend(finished.cost)
+      for (const root of finished.result.extracted.roots) watchTree(root)
       lastScan = finished.result
       if (drawing.holds(lastScan)) {
         drawing = { ...drawing, status: statusOf(lastScan) }
@@ -134,6 +144,12 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
     else if (!drawing.intact() || hasStoryWords(change)) rescanLater()
     else if (hasText(change)) atLeisure ??= setTimeout(rescanLater, IDLE_RESCAN_MS)
   }, controller.signal)
+  // A shadow tree that is attached late changes nothing but sizes.
+  const sizes = new ResizeObserver(() => {
+    if (goesOn() && [...shadowRootsIn(document.body)].some((root) => !trees.has(root))) rescanLater()
+  })
+  sizes.observe(document.body)
+  controller.signal.addEventListener('abort', () => sizes.disconnect())
   void start()
   return {
     get status() {
@@ -216,7 +232,14 @@ function draw(pageScan: PageScan, settings: Settings, choice: PainterSelector): 
   const painter = choice.createPainter(isLarge())
   const pieces = segmentsOf(findingsToMark(report, settings, story), extracted)
   const painting = painter.paint(pieces)
-  const reader = createReader({ story, report, painter, stops: navigationOrder(pieces), signal: controller.signal })
+  const reader = createReader({
+    story,
+    report,
+    painter,
+    stops: navigationOrder(pieces),
+    trees: shadowTreesOf(pieces),
+    signal: controller.signal
+  })
   return {
     status,
     reader,

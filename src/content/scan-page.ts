@@ -9,6 +9,7 @@ import { isClobberedForm } from './extract/dom-clobbering'
 import { type ExtractedText, isBlock, type ReadOptions, readSteps, type Scope } from './extract/extract-text'
 import { type SkipRanges, skimSteps } from './extract/skip-distant-text'
 import { segmentsOf } from './paint/segments'
+import '../shared/page-globals'
 
 /** The extracted text and the report on it. */
 export interface PageScan {
@@ -65,6 +66,8 @@ export function* scanSteps(
 /** Finds the ranges of an element that have no words of the registered stories near. */
 function* skipsIn({ first, last }: Scope): Steps<SkipRanges | undefined> {
   if (first !== last || isClobberedForm(first)) return undefined
+  // What is in shadow trees cannot be skimmed.
+  if (globalThis.cleanCopyHasShadowTrees === true) return undefined
   const stories = registeredStories()
   const wordsIn = (text: string) => stories.flatMap((story) => rareWordsIn(text, story)).sort((a, b) => a - b)
   return yield* skimSteps(first, wordsIn)

@@ -2,6 +2,7 @@
 
 import type { Steps } from '../match/text/cooperative'
 import { watchText } from '../shared/observe-text'
+import { hasShadowTrees } from '../shared/shadow-roots'
 import { ELEMENTS_PER_CHUNK, textChunks } from '../shared/text-chunks'
 import { inSlices } from '../shared/time-slice'
 import { createGate, type Gate } from './prose-scanner'
@@ -43,7 +44,7 @@ export function* scanForFingerprints(
   }
   const fingerprints = gate.take()
   for (let i = 0; i < fingerprints.length; i += MAX_FINGERPRINTS) ask(fingerprints.slice(i, i + MAX_FINGERPRINTS))
-  if (gate.isInDoubt(root)) ask([])
+  if (gate.isDisguised()) ask([])
 }
 
 /**
@@ -62,8 +63,10 @@ export function watchGate(
   const look = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, elementsPerChunk), signal)
   look(document.body)
   watchText(({ addedNodes, editedTexts }) => [...addedNodes, ...editedTexts].forEach(look), signal)
-  // A shadow tree that is attached late changes nothing but sizes.
-  new ResizeObserver(() => signal.aborted || (gate.isInDoubt(document.body) && ask([]))).observe(document.body)
+  // Told of the first size too, and of shadow trees that are attached later: those change nothing but sizes.
+  new ResizeObserver(
+    () => signal.aborted || (gate.hasLittleProse() && hasShadowTrees(document.body) && ask([]))
+  ).observe(document.body)
 }
 
 /**

@@ -4,7 +4,6 @@
  */
 
 import { looksDisguised } from '../match/text/disguise-signs'
-import { hasShadowTrees } from '../shared/shadow-roots'
 import { mightContain } from './bloom-filter'
 import { forEachShingle } from './shingles'
 
@@ -12,8 +11,10 @@ import { forEachShingle } from './shingles'
 export interface Gate {
   /** Scans a piece of text. */
   feed(text: string): void
-  /** Returns true if something may have been missed: the text looks disguised, or what little there is has shadow trees. */
-  isInDoubt(root: Node): boolean
+  /** Returns true if text looked disguised. */
+  isDisguised(): boolean
+  /** Returns true if there was so little prose that an article may be in shadow trees. */
+  hasLittleProse(): boolean
   /** Returns the fingerprints since the last call that may belong to a story. Repeats none while it remembers it. */
   take(): number[]
 }
@@ -21,7 +22,7 @@ export interface Gate {
 /** Fingerprints remembered as reported; then all are forgotten, so that an endless page does not fill the memory. */
 const MAX_REMEMBERED = 4096
 
-/** A page with fewer sample points has so little prose that an article may be in its shadow trees. */
+/** A page with fewer sample points has little prose. */
 const FEW_POINTS = 40
 
 /**
@@ -47,7 +48,8 @@ export function createGate(filter: string | undefined): Gate {
       isDisguised ||= looksDisguised(text)
       forEachShingle(text, gather)
     },
-    isInDoubt: (root) => isDisguised || (points < FEW_POINTS && hasShadowTrees(root)),
+    isDisguised: () => isDisguised,
+    hasLittleProse: () => points < FEW_POINTS,
     take: () => fresh.splice(0)
   }
 }

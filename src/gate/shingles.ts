@@ -11,16 +11,10 @@ export const SHINGLE_WORDS = 4
  */
 const SAMPLE_MARKER = 'd '
 
-/** Returns the offset of the next sample point, where the words of a shingle begin; -1 if there is none. */
-export function nextSamplePoint(text: string, start: number): number {
-  const index = text.indexOf(SAMPLE_MARKER, start)
-  return index < 0 ? index : index + SAMPLE_MARKER.length
-}
-
 /** Calls back with the fingerprint of each shingle of a text, as `shingleHashAt` gives it. */
 export function forEachShingle(text: string, visit: (hash: number) => void): void {
-  for (let start = nextSamplePoint(text, 0); start >= 0; start = nextSamplePoint(text, start))
-    visit(shingleHashAt(text, start))
+  for (let i = text.indexOf(SAMPLE_MARKER); i >= 0; i = text.indexOf(SAMPLE_MARKER, i + 1))
+    visit(shingleHashAt(text, i + SAMPLE_MARKER.length))
 }
 
 /**

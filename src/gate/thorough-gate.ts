@@ -23,7 +23,7 @@ export function startThoroughGate(): void {
 export function createThoroughGate(): Gate {
   const { feed, take } = createGate(undefined)
   const plain = (text: string) => normalise(text).text.replaceAll('\n', ' ').toLowerCase()
-  return { feed: (text) => feed(plain(text)), take, isInDoubt: () => false }
+  return { feed: (text) => feed(plain(text)), take, isDisguised: () => false, hasLittleProse: () => false }
 }
 
 /** Reports the fingerprints of a page as `watchGate` does, with those of its shadow trees. */
@@ -35,6 +35,7 @@ export function watchThoroughly(ask: (fingerprints: number[]) => void, signal: A
     for (const root of shadowRootsIn(node)) {
       if (known.has(root)) continue
       known.add(root)
+      globalThis.cleanCopyHasShadowTrees = true
       scan(root)
       watch.observe(root)
     }

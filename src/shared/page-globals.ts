@@ -23,6 +23,9 @@ declare global {
   /** The next gate is to report every fingerprint. Set by `open-gate.js` while there are stories that the reader added. */
   var cleanCopyBypassFilter: boolean | undefined
 
+  /** This page has shadow trees. Set by the thorough gate. */
+  var cleanCopyHasShadowTrees: boolean | undefined
+
   /** Ends the annotator that runs in this page. Set by the annotator; aborted by the next one. */
   var cleanCopyAnnotator: AbortController | undefined
 }

@@ -6,20 +6,16 @@ interface Shown {
   chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }
 }
 
-/** Returns the shadow root of an element, if it has one. */
-export function shadowRootOf(element: Element): ShadowRoot | null | undefined {
-  return (element as Shown).openOrClosedShadowRoot ?? (globalThis as Shown).chrome?.dom?.openOrClosedShadowRoot(element)
-}
-
 /** The elements that components are made of. Others may have a shadow tree too, but no article is in it. */
 const HOST = /-|div|main|section|article/
 
-/** Returns true if an element below a node has a shadow tree. */
-export function hasShadowTrees(root: Node): boolean {
-  return [...((root as Element).querySelectorAll?.('*') ?? [])].some(
-    (element) => HOST.test(element.localName) && shadowRootOf(element)
-  )
-}
+/** Returns the shadow root of an element, if it has one. */
+export const shadowRootOf = (element: Element): ShadowRoot | null | undefined | false =>
+  HOST.test(element.localName) &&
+  ((element as Shown).openOrClosedShadowRoot ?? (globalThis as Shown).chrome?.dom?.openOrClosedShadowRoot(element))
+
+/** Returns true if an element below another one has a shadow tree. */
+export const hasShadowTrees = (root: Element): boolean => [...root.querySelectorAll('*')].some(shadowRootOf)
 
 /** Yields the shadow roots below a node, the node's own first, each before those in it. */
 export function* shadowRootsIn(node: Node): Generator<ShadowRoot, void> {
@@ -35,4 +31,10 @@ export function* shadowRootsIn(node: Node): Generator<ShadowRoot, void> {
 function* rootAndInside(root: ShadowRoot): Generator<ShadowRoot, void> {
   yield root
   yield* shadowRootsIn(root)
+}
+
+/** Returns the element that an element is displayed in: across slots and shadow roots. */
+export function displayParentOf(element: Element): Element | null {
+  const root = element.getRootNode()
+  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
 }

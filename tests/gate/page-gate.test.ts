@@ -9,7 +9,9 @@ function seen(node: Node): string {
   const feed = (more: string) => {
     texts.push(more)
   }
-  atOnce(scanForFingerprints(node, { feed, take: () => [], isInDoubt: () => false }, () => {}))
+  atOnce(
+    scanForFingerprints(node, { feed, take: () => [], isDisguised: () => false, hasLittleProse: () => false }, () => {})
+  )
   return texts.join('')
 }
 const element = (html: string) => {
@@ -34,7 +36,12 @@ it('scans a text node unless it is code', () => {
 
 it('sends many fingerprints in several messages', () => {
   const asked: number[] = []
-  const gate = { feed() {}, take: () => Array.from({ length: 600 }, (_, i) => i), isInDoubt: () => false }
+  const gate = {
+    feed() {},
+    take: () => Array.from({ length: 600 }, (_, i) => i),
+    isDisguised: () => false,
+    hasLittleProse: () => false
+  }
   atOnce(scanForFingerprints(element('text'), gate, (fingerprints) => asked.push(fingerprints.length)))
   expect(asked).toEqual([256, 256, 88])
 })
@@ -46,7 +53,11 @@ it('pauses in long text without losing anything', () => {
   const feed = ({ length }: string) => {
     letters += length
   }
-  const steps = scanForFingerprints(page, { feed, take: () => [], isInDoubt: () => false }, () => {})
+  const steps = scanForFingerprints(
+    page,
+    { feed, take: () => [], isDisguised: () => false, hasLittleProse: () => false },
+    () => {}
+  )
   let pauses = 0
   while (!steps.next().done) pauses++
   expect(pauses).toBe(10)
@@ -62,7 +73,12 @@ it('scans a page in chunks with the same result, in the same order', () => {
   const feed = (text: string) => {
     texts.push(text)
   }
-  const steps = scanForFingerprints(page, { feed, take: () => [], isInDoubt: () => false }, () => {}, 50)
+  const steps = scanForFingerprints(
+    page,
+    { feed, take: () => [], isDisguised: () => false, hasLittleProse: () => false },
+    () => {},
+    50
+  )
   let pauses = 0
   while (!steps.next().done) pauses++
   expect(whole).not.toHaveBeenCalled()
@@ -82,7 +98,12 @@ it('still scans a node that was removed from the page meanwhile', () => {
   const feed = (text: string) => {
     seen += text
   }
-  const steps = scanForFingerprints(page, { feed, take: () => [], isInDoubt: () => false }, () => {}, 100)
+  const steps = scanForFingerprints(
+    page,
+    { feed, take: () => [], isDisguised: () => false, hasLittleProse: () => false },
+    () => {},
+    100
+  )
   steps.next()
   for (const paragraph of [...page.children].slice(0, 1000)) paragraph.remove()
   page.lastElementChild?.append('the end')

@@ -89,7 +89,7 @@ describe('the gate', () => {
       const texts = paragraphs.map((text) => DISGUISES[name]?.(text) ?? '')
       const gate = createGate(filter)
       gate.feed(`${rest}${texts.join('\n')}${rest}`)
-      expect(findStories(directory, gate.take()).length > 0 || gate.isInDoubt({} as Node)).toBe(true)
+      expect(findStories(directory, gate.take()).length > 0 || gate.isDisguised()).toBe(true)
       const thorough = createThoroughGate()
       for (const text of texts) thorough.feed(text)
       expect(findStories(directory, thorough.take())).toEqual([story.id])
@@ -104,11 +104,11 @@ describe('the gate', () => {
     'Die Do\u00adnau\u00addampf\u00adschiff\u00adfahrts\u00adgesell\u00adschaft hat sich verspätet, sagte die Hafenbehörde am Freitag. ',
     '島へのフェリーは霧のためにまた遅れたと港の事務所は言った。１２３番、ＮＨＫのニュースでした。',
     'NHS and BBC and the USA said on Friday that NATO was there, and so were the UN and the EU, for a day or two. '
-  ])('is in no doubt on %s', (text) => {
+  ])('sees no disguise in %s', (text) => {
     const gate = createGate(filter)
     gate.feed(text.repeat(30))
     gate.feed(rest)
-    expect(gate.isInDoubt({} as Node)).toBe(false)
+    expect(gate.isDisguised()).toBe(false)
   })
 
   it('sleeps on other text', () => {

@@ -3,6 +3,7 @@
  * popup.
  */
 import type { Finding, Report } from '../../match/report'
+import { displayParentOf } from '../../shared/shadow-roots'
 import type { Story } from '../../story/story'
 import { copyClean } from '../clipboard/clean-clipboard'
 import type { Painting } from '../paint/painter'
@@ -32,6 +33,8 @@ interface Options {
   painter: Painting
   /** The findings to step through, in page order. */
   stops: Finding[]
+  /** The shadow trees that findings are painted in. */
+  trees: ShadowRoot[]
   signal: AbortSignal
 }
 
@@ -39,7 +42,7 @@ interface Options {
 const LOW_WINDOW_PX = 600
 
 /** Handles events until the signal aborts. Ignores events that scripts dispatch. */
-export function createReader({ story, report, painter, stops, signal }: Options): Reader {
+export function createReader({ story, report, painter, stops, trees, signal }: Options): Reader {
   let current: Finding | undefined
   let focusedBefore: Element | null = null
   const close = () => {
@@ -119,8 +122,10 @@ export function createReader({ story, report, painter, stops, signal }: Options)
     open(findings, linkOf(event.target))
   }
   showPreviews({ story, painter, isCardOpen: () => card.isOpen, signal })
-  document.addEventListener('click', click, { signal, capture: true })
-  document.addEventListener('keydown', press, { signal, capture: true })
+  for (const tree of [document, ...trees]) {
+    tree.addEventListener('click', click as EventListener, { signal, capture: true })
+    tree.addEventListener('keydown', press as EventListener, { signal, capture: true })
+  }
   document.addEventListener('copy', copyClean, { signal })
 
   const find = (key: string) => [...report.passages, ...report.entities].find((f) => f.key === key)
@@ -160,8 +165,9 @@ const FOLD = 'details:not([open]), [hidden="until-found" i]'
 
 /** Expands the ancestors that hide an element, until the signal aborts. */
 export function expandAncestors(element: Element | undefined, signal: AbortSignal) {
-  for (let fold = element?.closest(FOLD); fold; fold = fold.parentElement?.closest(FOLD)) {
-    const collapsed = fold
+  for (let outer = element ?? null; outer; outer = displayParentOf(outer)) {
+    if (!outer.matches(FOLD)) continue
+    const collapsed = outer
     const [name, isOpen, wasOpen] = collapsed.hasAttribute('hidden')
       ? ['hidden', null, 'until-found']
       : ['open', '', null]

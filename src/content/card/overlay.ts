@@ -4,6 +4,7 @@
  */
 import { uiLanguage } from '../../shared/labels'
 import tokensCss from '../../ui/components/tokens.css?inline'
+import { addStyle } from '../paint/shadow-styles'
 
 /** A panel over the page. */
 export interface Overlay {
@@ -56,24 +57,4 @@ export function createOverlay(name: string, css: string): Overlay {
     },
     hide: () => element.remove()
   }
-}
-
-/**
- * Adds a style sheet to a shadow tree. Firefox rejects a content script's constructed sheet for a shadow root behind Xray
- * wrappers; a style element works there.
- */
-function addStyle(root: ShadowRoot, css: string): void {
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    root.adoptedStyleSheets = [sheet]
-    if (root.adoptedStyleSheets.length === 1) return
-  } catch {
-    // The rejection shows by the missing sheet.
-  }
-  const style = document.createElement('style')
-  // Set as `textContent` rather than as a child node, so that the page's content security policy does not apply in
-  // Firefox.
-  style.textContent = css
-  root.prepend(style)
 }

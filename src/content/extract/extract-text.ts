@@ -4,6 +4,7 @@
  */
 import { atOnce, type Steps } from '../../match/text/cooperative'
 import type { PageText } from '../../match/text/page-text'
+import { shadowRootOf } from '../../shared/shadow-roots'
 import { isClobberedForm, nativeGetter } from './dom-clobbering'
 import type { SkipRanges } from './skip-distant-text'
 
@@ -18,6 +19,8 @@ export interface ExtractedText {
   isComplete: boolean
   /** True if parts were left out, as `ReadOptions.skips` says. */
   hasSkips: boolean
+  /** The shadow trees that were read. */
+  roots: ShadowRoot[]
 }
 
 /** What is read: everything from the start of one element to the end of another, which may be the same. */
@@ -41,11 +44,11 @@ const names = (list: string) => new Set(list.split(' '))
 /** Never read: not meant for readers, or being written by the reader. */
 const SKIPPED = names(
   'script style noscript template textarea iframe title select object head canvas video audio meter progress datalist ' +
-    'input clean-copy-card clean-copy-dot svg math'
+    'input clean-copy-card clean-copy-dot math text desc metadata'
 )
 const BLOCKS = names(
   'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table ' +
+    'footer foreignObject form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table ' +
     'tbody td tfoot th thead tr ul'
 )
 const EDITORS = '.ProseMirror, .cm-editor, .monaco-editor, .ql-editor'
@@ -85,7 +88,7 @@ export function* readSteps(
       yield
       continue
     }
-    const firstInside: Node | null = visit(node, builder, isShown) ? firstIn(node) : null
+    const firstInside: Node | null = visit(node, builder, isShown) ? builder.firstDisplayedIn(node) : null
     node = firstInside ?? nextOutside(node, last, builder)
     if (limits && builder.exceeds(limits)) return builder.finish(false)
     if (walked % CHECK_STRIDE > 0) continue
@@ -129,6 +132,8 @@ function visit(node: Node, builder: TextBuilder, isShown: (block: Element) => bo
   if (name === 'br') builder.lineBreak()
   if (SKIPPED.has(name) || isFootnote(element, name) || (name === 'dialog' && !element.hasAttribute('open')))
     return false
+  // Of a drawing, only the text that is set as in the rest of the page.
+  if (name === 'svg' && !element.querySelector('foreignObject')) return false
   // Most elements have no attributes, and querying each by name would dominate the reading time.
   if (element.hasAttributes() && (isHidden(element) || isWritten(element))) return false
   if (!BLOCKS.has(name)) return true
@@ -141,9 +146,11 @@ function nextOutside(node: Node, last: Element, builder: TextBuilder): Node | nu
   let current: Node | null = node
   while (current && current !== last) {
     if (typeOf(current) === 1 && isBlock(current as Element)) builder.blockEdge()
-    const next = nextTo(current)
+    const slotted = builder.slotted.get(current)
+    const next: Node | null | undefined = slotted ? slotted.next : nextTo(current)
     if (next) return next
-    current = parentOf(current)
+    current = slotted ? slotted.slot : parentOf(current)
+    if (current && typeOf(current) === 11) current = (current as ShadowRoot).host ?? null
   }
   return null
 }
@@ -183,6 +190,22 @@ class TextBuilder {
   private edge = false
   private hasSkips = false
   private breaks = 0
+  private roots: ShadowRoot[] = []
+  /** The slots in which nodes are displayed that stand elsewhere, and what follows them there. */
+  readonly slotted = new Map<Node, { slot: Element; next: Node | undefined }>()
+
+  /** Returns the first node that is displayed in another one: in its shadow tree, in a slot, or its first child. */
+  firstDisplayedIn(node: Node): Node | null {
+    const root = typeOf(node) === 1 && shadowRootOf(node as Element)
+    if (root) {
+      this.roots.push(root)
+      return firstIn(root)
+    }
+    if (this.roots.length === 0 || !(node instanceof HTMLSlotElement)) return firstIn(node)
+    const nodes = node.assignedNodes()
+    for (const [i, assigned] of nodes.entries()) this.slotted.set(assigned, { slot: node, next: nodes[i + 1] })
+    return nodes[0] ?? firstIn(node)
+  }
 
   exceeds(limits: { length: number; nodes: number }): boolean {
     return this.length > limits.length || this.nodes.length > limits.nodes
@@ -235,7 +258,7 @@ class TextBuilder {
 
   finish(isComplete: boolean): ExtractedText {
     this.join()
-    const { text, blocks, nodes, starts, hasSkips } = this
-    return { page: { text, blocks }, nodes, starts, isComplete, hasSkips }
+    const { text, blocks, nodes, starts, hasSkips, roots } = this
+    return { page: { text, blocks }, nodes, starts, isComplete, hasSkips, roots }
   }
 }

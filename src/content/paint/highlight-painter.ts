@@ -4,6 +4,7 @@
  * the card's buttons reach every finding.
  */
 
+import highlightsCss from '../../../entrypoints/highlights.css?inline'
 import { type Finding, isPassage } from '../../match/report'
 import { isOwnPage } from '../../shared/browser'
 import { callBackground } from '../../shared/messages'
@@ -12,6 +13,7 @@ import { SEVERITIES, type Severity } from '../../story/schema'
 import { isBusy } from './page-controls'
 import type { Painter } from './painter'
 import type { Segment } from './segments'
+import { styleShadowTrees } from './shadow-styles'
 
 /** What a highlight can stand for. highlights.css has a rule for each in every look, under its name in the document's registry. */
 type Role = Severity | 'name' | 'active'
@@ -42,6 +44,7 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
   const highlights = new Map<Role, Highlight>()
   const strokesByFinding = new Map<Finding, Stroke[]>()
   let strokes: Stroke[] = []
+  let unstyle = () => {}
 
   const strokesOf = (finding: Finding | undefined) => (finding && strokesByFinding.get(finding)) ?? []
   const show = (role: Role, strokeList: readonly Stroke[]) => {
@@ -64,6 +67,7 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
   return {
     *paint(pieces) {
       requestHighlightStyles()
+      unstyle = styleShadowTrees(pieces, highlightsCss)
       strokes = pieces.map(strokeOf)
       for (const stroke of strokes)
         for (const finding of stroke.piece.findings) strokesByFinding.set(finding, [...strokesOf(finding), stroke])
@@ -79,6 +83,7 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
       for (const role of ROLES) hide(role)
       strokesByFinding.clear()
       strokes = []
+      unstyle()
     },
     intact: () =>
       strokes.every(isUntouched) &&
@@ -86,8 +91,8 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
     findingsAt(event, evenInControls = false) {
       // A key pressed on a link also dispatches a click, which has no coordinates.
       if (!(event instanceof MouseEvent) || (event.type === 'click' && event.detail === 0)) return []
-      // An event that is over has no path.
-      const [target = event.target] = event.composedPath()
+      // In the tree that is listened to: at the document, a click in a shadow tree is one on its host.
+      const { target } = event
       if (!(target instanceof Element) || (!evenInControls && isBusy(target))) return []
       // A click on something that covers the words, such as a dialog of the page, does not count.
       const hit = strokes.find(({ piece, range }) => target.contains(piece.node) && isAt(range, event))

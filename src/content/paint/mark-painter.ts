@@ -9,9 +9,11 @@ import { t } from '../../shared/i18n'
 import { readingKey, severityLabel } from '../../shared/labels'
 import type { Settings } from '../../shared/settings'
 import { isBlock } from '../extract/extract-text'
+import marksCss from './marks.css?inline'
 import { CONTROL, isBusy } from './page-controls'
 import type { Painter } from './painter'
 import { navigationOrder, type Position, positionsIn, type Segment } from './segments'
+import { styleShadowTrees } from './shadow-styles'
 import {
   isTranslated,
   isUntouched,
@@ -32,8 +34,11 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
   const handles = new Map<Finding, HTMLElement>()
   const findings = new WeakMap<Element, Finding[]>()
   const dots: HTMLElement[] = []
+  let unstyle = () => {}
   const splits = new Map<Text, Split>()
   let positions = new Map<Finding, Position>()
+  /** The blocks in shadow trees that marks were painted in. */
+  const blocks = new Set<ParentNode>()
   let isWhole = true
   let active: HTMLElement[] = []
   let language = ''
@@ -67,9 +72,11 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     *paint(pieces) {
       language = document.documentElement.lang
       positions = positionsIn(navigationOrder(pieces))
+      unstyle = styleShadowTrees(pieces, marksCss)
       for (const { node } of pieces) splits.set(node, noteSplit(node, node.data))
       const splitOf = ({ node }: Segment) => splits.get(node) as Split
       for (const [block, own] of byBlock(pieces)) {
+        if (block.getRootNode() !== document) blocks.add(block)
         const standing = own.filter((piece) => block.contains(piece.node) && isUntouched(splitOf(piece)))
         isWhole &&= standing.length === own.length
         markBlock(block, standing, add)
@@ -82,6 +89,9 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
       for (const dot of dots) dot.remove()
       if (!isTranslated(language)) for (const split of splits.values()) restoreTextNode(split)
       removeAllMarks(document)
+      for (const block of blocks) removeAllMarks(block)
+      blocks.clear()
+      unstyle()
       elements.clear()
       handles.clear()
       dots.length = 0
@@ -108,17 +118,22 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
   }
 }
 
-function byBlock(pieces: readonly Segment[]): Map<Element, Segment[]> {
-  const blocks = new Map<Element, Segment[]>()
+/** In shadow trees, the root may have text of its own. */
+function byBlock(pieces: readonly Segment[]): Map<Element | ShadowRoot, Segment[]> {
+  const blocks = new Map<Element | ShadowRoot, Segment[]>()
   for (const piece of pieces) {
-    let block = piece.node.parentElement
-    while (block?.parentElement && !isBlock(block)) block = block.parentElement
+    let block = piece.node.parentNode as Element | ShadowRoot | null
+    while (block instanceof Element && block.parentElement && !isBlock(block)) block = block.parentElement
     if (block) blocks.set(block, [...(blocks.get(block) ?? []), piece])
   }
   return blocks
 }
 
-function markBlock(block: Element, pieces: readonly Segment[], add: (element: HTMLElement, piece: Segment) => void) {
+function markBlock(
+  block: Element | ShadowRoot,
+  pieces: readonly Segment[],
+  add: (element: HTMLElement, piece: Segment) => void
+) {
   const starts = offsets(block, new Set(pieces.map((piece) => piece.node)))
   // Not as properties of the ranges, because mark.js logs ranges with everything in them.
   const pieceOf = new Map<Mark.Range, Segment>()
@@ -126,7 +141,7 @@ function markBlock(block: Element, pieces: readonly Segment[], add: (element: HT
     const start = starts.get(piece.node)
     if (start !== undefined) pieceOf.set({ start: start + piece.start, length: piece.end - piece.start }, piece)
   }
-  new Mark(block as HTMLElement).markRanges([...pieceOf.keys()], {
+  new Mark(block as unknown as HTMLElement).markRanges([...pieceOf.keys()], {
     element: MARK,
     className: '',
     each(element, range) {
@@ -140,7 +155,7 @@ function markBlock(block: Element, pieces: readonly Segment[], add: (element: HT
  * Maps text nodes to the offsets at which they begin in the text that mark.js sees in a block: the joined data of all
  * its text nodes.
  */
-function offsets(block: Element, nodes: ReadonlySet<Text>): Map<Text, number> {
+function offsets(block: Node, nodes: ReadonlySet<Text>): Map<Text, number> {
   const starts = new Map<Text, number>()
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   let length = 0

@@ -14,6 +14,7 @@ import { createHighlightPainter } from './highlight-painter'
 import { createMarkPainter } from './mark-painter'
 import type { Painter, Painting } from './painter'
 import type { Segment } from './segments'
+import { shadowTreesOf } from './shadow-styles'
 
 /** A painter that schedules its own work: in time slices on large pages, otherwise at once. */
 export interface PagePainter extends Painting {
@@ -171,7 +172,9 @@ class SwitchablePainter implements PagePainter {
 /** Returns true if nobody but us changes the text, as far as can be told. Waits until the page has loaded. */
 async function mayModifyText(pieces: readonly Segment[]): Promise<boolean> {
   if (isOwnPage()) return true
-  const nodes = pieces.map(({ node }) => node)
+  // A component owns what is in its shadow tree.
+  if (shadowTreesOf(pieces).some(({ host }) => host.localName.includes('-'))) return false
+  const nodes = pieces.map(({ node }) => node).filter((node) => !(node.getRootNode() instanceof ShadowRoot))
   if (isBeingEdited() || hasFrameworkMarkup(nodes)) return false
   await whenLoaded()
   if (isBeingEdited() || hasFrameworkMarkup(nodes)) return false

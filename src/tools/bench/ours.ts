@@ -36,11 +36,11 @@ type Look = Parameters<typeof scanForFingerprints>
 export const lookAt = (root: Look[0], gate: Look[1], ask: Look[2]): void =>
   atOnce(scanForFingerprints(root, gate, ask, elementsPerChunk))
 
-/** All that the gate does in a page when it opens: whether it would ask after anything. */
+/** All that the gate does in a page when it opens: whether it would ask after any fingerprint. */
 export function gate(body: Element, filter: string | undefined): boolean {
   let hasAsked = false
-  lookAt(body, createGate(filter), () => {
-    hasAsked = true
+  lookAt(body, createGate(filter), ({ length }) => {
+    hasAsked ||= length > 0
   })
   return hasAsked
 }

@@ -41,7 +41,7 @@ const lost = (text: string) => [passage('g1', 'David Lost', text.indexOf('David 
 /** A trusted click on an element, at a position in the window. */
 const clickOn = (target: Element | null, clientX = 5, clientY = 5) => {
   const event = new MouseEvent('click', { clientX, clientY, detail: 1, bubbles: true })
-  Object.defineProperty(event, 'composedPath', { value: () => [target] })
+  Object.defineProperty(event, 'target', { value: target })
   return event
 }
 

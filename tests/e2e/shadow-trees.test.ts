@@ -1,0 +1,161 @@
+/** Stories in shadow trees. */
+import type { Page } from 'puppeteer-core'
+import { describe, expect } from 'vitest'
+import { type TestSession, until } from './browser'
+import { test as base, FILE, serving } from './fixtures'
+import { bare, theStory } from './marked'
+import { flip, popupState } from './popup-page'
+import { paragraphs } from './server'
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const blocks = paragraphs().map((text) => `<p>${escaped(text)}</p>`)
+const article = blocks.join('\n')
+const page = (body: string) => ({ html: `<!doctype html><meta charset="utf-8"><title>s</title>${body}` })
+const declared = (content: string, mode = 'open') => `<template shadowrootmode="${mode}">${content}</template>`
+/** Attaches a shadow tree by script, to the last element so far. */
+const attached = (name: string, mode: string) =>
+  `<${name}></${name}><template id="t">${article}</template><script>
+document.querySelector('${name}').attachShadow({ mode: '${mode}' }).append(document.querySelector('#t').content)
+</script>`
+const others = Array.from(
+  { length: 300 },
+  (_, n) =>
+    `<ferry-card>${declared(`<p>Ferry ${n} is late, said the harbour office.</p><slot></slot>`)}<b>more</b></ferry-card>`
+)
+const PAGES: Record<string, { html: string }> = {
+  '/open': page(attached('news-article', 'open')),
+  '/closed': page(attached('div', 'closed')),
+  '/declarative': page(`<p>Menu</p><div>${declared(article)}</div>`),
+  '/declarative-closed': page(`<section>${declared(article, 'closed')}</section>`),
+  '/nested': page(
+    `<news-app>${declared(
+      `<div>${declared(`<main><news-page>${declared(`<style>p { color: #111 }</style>${article}`, 'closed')}</news-page></main>`)}</div>`
+    )}</news-app>`
+  ),
+  '/bare-text': page(`<div>${declared(paragraphs().map(escaped).join('<br><br>'))}</div>`),
+  '/each': page(blocks.map((block) => `<news-text>${declared(block)}</news-text>`).join('')),
+  '/slots': page(
+    `<news-frame>${declared(
+      '<header><slot name="lead"><p>No lead</p></slot></header><div><slot></slot></div><footer><slot name="none">End</slot></footer>'
+    )}${blocks.slice(1).join('\n')}${blocks[0]?.replace('<p>', '<p slot="lead">')}</news-frame>`
+  ),
+  '/slots-in-slots': page(
+    `<news-app>${declared(`<news-frame>${declared('<div><slot></slot></div>', 'closed')}<slot></slot></news-frame>`)}${article}</news-app>`
+  ),
+  '/late': page('<p>Loading</p><div id="late"></div>'),
+  '/others': page(others.join(''))
+}
+
+const test = base.extend(
+  'server',
+  FILE,
+  serving(({ pathname }) => PAGES[pathname] ?? null)
+)
+const quotes = theStory().story.passages.map(({ quote }) => bare(quote))
+
+interface Found {
+  marked: string
+  html: string
+  ours: number
+}
+
+/** Runs in the content world, which sees closed trees: what is marked there, and the HTML of every tree. */
+function look(): Found {
+  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?(e: Element): ShadowRoot | null } } }).chrome
+    ?.dom
+  const rootOf = (e: Element & { openOrClosedShadowRoot?: ShadowRoot | null }) => {
+    try {
+      return e.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot?.(e)
+    } catch {
+      return null
+    }
+  }
+  const marks: Element[] = []
+  let html = ''
+  let ours = 0
+  const visit = (tree: Document | ShadowRoot) => {
+    html += tree instanceof Document ? tree.documentElement.outerHTML : `\n#shadow ${tree.innerHTML}`
+    ours += tree.adoptedStyleSheets.length
+    for (const element of tree.querySelectorAll('*')) {
+      if (element.localName === 'clean-copy-mark' && element.hasAttribute('data-passage')) marks.push(element)
+      if (element.localName.startsWith('clean-copy-')) ours++
+      else {
+        const root = rootOf(element)
+        if (root) visit(root)
+      }
+    }
+  }
+  visit(document)
+  return { marked: marks.map((mark) => mark.textContent).join('|'), html, ours }
+}
+
+/** Runs in the page: Firefox lets no content script iterate over highlights. */
+const highlightedWords = (): string =>
+  ['misleads', 'confuses', 'stiff']
+    .flatMap((severity) => [...(CSS.highlights.get(`clean-copy-${severity}`) ?? [])].map(String))
+    .join('|')
+
+async function lookInto(session: TestSession, page: Page): Promise<Found> {
+  const { marked, html, ours } = await session.inContentWorld(page, look)
+  const highlighted = await page.evaluate(highlightedWords)
+  return { marked: bare(marked + highlighted), html, ours: ours + highlighted.length }
+}
+const missing = (marked: string) => quotes.filter((quote) => !marked.replaceAll('|', '').includes(quote))
+
+async function allMarked(session: TestSession, page: Page): Promise<void> {
+  await until('every passage is marked', async () => {
+    const lost = missing((await lookInto(session, page)).marked)
+    if (lost.length > 3) throw new Error(`${lost.length} are missing: ${lost.slice(0, 5).join(', ')}`)
+    return true
+  })
+}
+
+const WITH_STORY = Object.keys(PAGES).filter((path) => path !== '/late' && path !== '/others')
+
+describe('a story in shadow trees', () => {
+  test.for(WITH_STORY)('%s: is marked, and every tree is as before when off', async (path, { session, open }) => {
+    const page = await open(path)
+    await allMarked(session, page)
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    await flip(popup, 'on')
+    await until('nothing of ours is left', async () => (await lookInto(session, page)).ours === 0)
+    const { html } = await lookInto(session, page)
+    await page.reload()
+    expect((await lookInto(session, page)).html).toBe(html)
+    await flip(popup, 'on')
+  })
+
+  test('attached after the page has loaded is marked', async ({ session, open }) => {
+    const page = await open('/late')
+    const popup = await session.popup(page)
+    await popupState(popup, 'none')
+    await page.evaluate((html) => {
+      const root = (document.querySelector('#late') as Element).attachShadow({ mode: 'closed' })
+      root.innerHTML = html
+    }, article)
+    await allMarked(session, page)
+  })
+
+  test('a click on marked words in a tree opens the card', async ({ session, open }) => {
+    const page = await open('/declarative')
+    await allMarked(session, page)
+    await page.evaluate(() => {
+      const root = document.querySelector('div')?.shadowRoot
+      root?.querySelector('[data-passage]')?.scrollIntoView({ block: 'center' })
+    })
+    const middle = await page.evaluate(() => {
+      const box = document.querySelector('div')?.shadowRoot?.querySelector('[data-passage]')?.getBoundingClientRect()
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    })
+    await page.mouse.click(middle?.x ?? 0, middle?.y ?? 0)
+    await until('the card is open', async () => (await session.shadow(page, 'clean-copy-card').text()) !== '')
+  })
+
+  test('a page of components without the story is left alone', async ({ session, open }) => {
+    const page = await open('/others')
+    const popup = await session.popup(page)
+    await popupState(popup, 'none')
+    expect((await lookInto(session, page)).ours).toBe(0)
+  })
+})

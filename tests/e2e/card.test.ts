@@ -1,6 +1,7 @@
 /** The card as a reader uses it: with the mouse and with the keyboard. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
+import { isPassage, type Report } from '../../src/match/report'
 import { until } from './browser'
 import { test } from './fixtures'
 import { theStory } from './marked'
@@ -8,6 +9,16 @@ import { theStory } from './marked'
 const { story } = theStory()
 const LOST = story.passages.find(({ quote }) => quote === 'David Lost')
 const MARK = `clean-copy-mark[data-passage="${LOST?.id}"]`
+
+/** Runs in the page. */
+function sizesOfCard() {
+  type Host = Element & { openOrClosedShadowRoot?: ShadowRoot }
+  const host = document.querySelector('clean-copy-card') as Host
+  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?(e: Element): ShadowRoot } } }).chrome?.dom
+  const root = host.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot?.(host)
+  const { scrollHeight: content = 0, clientHeight: height = 0 } = root?.querySelector('.body') ?? {}
+  return { content, height, place: root?.querySelector('.panel')?.getBoundingClientRect().toJSON(), scroll: scrollY }
+}
 
 describe('the card', () => {
   const focusMark = (page: Page) => page.evaluate((mark) => document.querySelector<HTMLElement>(mark)?.focus(), MARK)
@@ -107,16 +118,127 @@ describe('the card', () => {
     expect((await place()).focused).toBe(1)
   })
 
+  test('one line says how sure it is, and opens to the evidence; the original is quoted', async ({
+    card,
+    storyPage
+  }) => {
+    await storyPage.click(MARK)
+    await card.says('David Perdue')
+    const isOpen = async () => (await card.root.find('.evidence'))?.some(({ middle }) => middle !== null)
+    const [line] = (await card.root.find('summary')) ?? []
+    expect(line?.text).toMatch(/^Confirmed · \d sources?$/)
+    expect(await isOpen()).toBe(false)
+    await card.root.click('summary')
+    await until('the evidence is shown', isOpen)
+    const [quote] = (await card.root.find('blockquote')) ?? []
+    expect(quote?.text).toContain(`In the original (${story.publisher}, `)
+    expect(quote?.text).toContain(LOST?.correction)
+  })
+
+  test('arrows lead to the next and previous passage, and a button to the next that misleads', async ({
+    card,
+    storyPage: page
+  }) => {
+    await focusMark(page)
+    await page.keyboard.press('Enter')
+    await card.says('David Perdue')
+    const position = async () => (await card.root.find('.position'))?.[0]?.text ?? ''
+    const number = async () => Number.parseInt(await position(), 10)
+    const start = await position()
+    expect(start).toMatch(/^\d+ of 83/)
+    await page.keyboard.press('ArrowRight')
+    await until('the next is shown', async () => (await number()) === Number.parseInt(start, 10) + 1)
+    await page.keyboard.press('ArrowLeft')
+    await until('the first is shown again', async () => (await position()) === start)
+    await card.root.click('.misleading')
+    await until('another is shown', async () => (await position()) !== start)
+    await card.says('Misleads')
+    for (let n = await number(); n < 83; n++) await page.keyboard.press('ArrowRight')
+    await card.says('83 of 83')
+    await page.keyboard.press('ArrowRight')
+    await card.says('1 of 83 from the top again')
+  })
+
+  test('Tab stays in it', async ({ card, storyPage: page }) => {
+    await page.click(MARK)
+    await card.says('David Perdue')
+    const visited = new Set<string>()
+    for (let n = 0; n < 16; n++) {
+      await page.keyboard.press('Tab')
+      const focused = await card.root.focused()
+      expect(focused).not.toBeNull()
+      visited.add(`${focused?.tag} ${focused?.attributes.class}`)
+    }
+    for (const stop of ['button icon close', 'button icon next', 'button misleading', 'summary undefined'])
+      expect([...visited]).toContain(stop)
+    await page.keyboard.down('Shift')
+    for (let n = 0; n < 16; n++) {
+      await page.keyboard.press('Tab')
+      expect(await card.root.focused()).not.toBeNull()
+    }
+    await page.keyboard.up('Shift')
+  })
+
+  test('goes when its words are scrolled away', async ({ card, storyPage: page }) => {
+    await page.click(MARK)
+    await card.says('David Perdue')
+    await page.evaluate(() => scrollBy({ top: 200, behavior: 'instant' }))
+    await card.says('David Perdue')
+    await page.evaluate(() => scrollBy({ top: 2000, behavior: 'instant' }))
+    await card.isClosed()
+  })
+
+  test('at 400 % zoom, correction and paging are in sight at once', async ({ card, session, storyPage: page }) => {
+    await page.setViewport({ width: 320, height: 200 })
+    await page.evaluate((mark) => document.querySelector(mark)?.scrollIntoView({ block: 'start' }), MARK)
+    await page.click(MARK)
+    await card.says('David Perdue')
+    const inSight = async () => {
+      const { place } = await session.inContentWorld(page, sizesOfCard)
+      const pieces = [...((await card.root.find('ins')) ?? []), ...((await card.root.find('.next')) ?? [])]
+      return (
+        pieces.length > 1 && pieces.every(({ middle }) => middle && place.top < middle.y && middle.y < place.bottom)
+      )
+    }
+    await until('both are in sight', inSight)
+  })
+
   test('next and previous step through the findings', async ({ card, storyPage: page }) => {
     await page.click(MARK)
     await card.says('David Perdue')
     const position = async () => (await card.root.find('.position'))?.[0]?.text
     const start = await position()
-    await card.root.click('.foot .icon:last-of-type')
+    await card.root.click('.next')
     await until('another finding is shown', async () => (await position()) !== start)
-    await card.root.click('.foot .icon:first-of-type')
+    await card.root.click('.previous')
     await until('the first is shown again', async () => (await position()) === start)
     await card.says('David Perdue')
+  })
+
+  test('at 1280 × 800 it has no inner scroll bar, for 95 % of all findings', async ({
+    card,
+    session,
+    storyPage: page
+  }) => {
+    await page.setViewport({ width: 1280, height: 800 })
+    const { report } = (await session.call<{ report: Report }>(page, 'status')) ?? {}
+    const findings = [...(report?.passages ?? []), ...(report?.entities.filter(({ first }) => first) ?? [])]
+    expect(findings.length).toBeGreaterThan(120)
+    const scrolling: string[] = []
+    for (const finding of findings) {
+      const { key, quote } = finding
+      expect(await session.call(page, 'show', key), quote).toBe(true)
+      await card.says((isPassage(finding) ? quote : finding.name).replace(/\s+/g, ' '))
+      let last = ''
+      const sizes = await until('the card is at rest', async () => {
+        const now = await session.inContentWorld(page, sizesOfCard)
+        const isAtRest = JSON.stringify(now) === last
+        last = JSON.stringify(now)
+        return isAtRest && now
+      })
+      if (sizes.content > sizes.height) scrolling.push(`${quote}: ${sizes.content} of ${sizes.height}`)
+    }
+    expect(scrolling.length / findings.length, scrolling.join(', ')).toBeLessThanOrEqual(0.05)
   })
 
   test('a click elsewhere closes it', async ({ card, storyPage: page }) => {
@@ -129,7 +251,7 @@ describe('the card', () => {
   test('the close button closes it', async ({ card, storyPage: page }) => {
     await page.click(MARK)
     await card.says('David Perdue')
-    await card.root.click('.head .icon:last-of-type')
+    await card.root.click('.close')
     await card.isClosed()
     await markHasFocus(page)
   })

@@ -92,7 +92,8 @@ describe('a page with folds', () => {
       expect(await folds(page)).toBe(count)
       await session.choose({})
       await painted(page)
-      // By keyboard: the one before the first is the last.
+      // By keyboard: the one before the first in the window is the last.
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
       expect(await session.call(page, 'step', -1)).toBe(true)
       await until('a card is open', async () => (await cardText(session, page)) !== '')
       expect(await folds(page)).toBe(0)

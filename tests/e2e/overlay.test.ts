@@ -94,7 +94,7 @@ describe('highlights', () => {
       }
       new MutationObserver(note).observe(document.documentElement, { childList: true })
     })
-    const words = story.passages.at(-1)?.quote ?? ''
+    const words = story.passages.find((other) => other !== LOST && other.paragraph === LOST?.paragraph)?.quote ?? ''
     const there = await until('other words are in the window, beside the card', async () => {
       const middle = await page.evaluate(middleOf, words)
       const isFree = (at: { x: number; y: number }) =>
@@ -113,10 +113,10 @@ describe('highlights', () => {
     await says('David Perdue')
     const position = async () => (await card.find('.position'))?.[0]?.text
     const start = await position()
-    await card.click('.foot .icon:last-of-type')
+    await card.click('.next')
     await until('another finding is shown', async () => (await position()) !== start)
     expect(await activeWords()).not.toBe('David Lost')
-    await card.click('.foot .icon:first-of-type')
+    await card.click('.previous')
     await says('David Perdue')
     await page.keyboard.press('Escape')
     await closed()

@@ -1,5 +1,6 @@
-/** Positions the card beside the marked words, never over them and never outside the window. */
+/** Positions the card beside the text or next to the marked words, never over them and never outside the window. */
 import { autoUpdate, computePosition, offset, type Placement, shift, size, type VirtualElement } from '@floating-ui/dom'
+import { isBlock } from '../extract/extract-text'
 
 /** The marked words that the card belongs to. */
 export interface Anchor {
@@ -18,6 +19,9 @@ const MARGIN_PX = 8
 const MIN_HEIGHT_PX = 300
 /** … or less than this share of a low window, where even words at the top leave no more room. */
 const MIN_HEIGHT_SHARE = 0.6
+
+/** The card stands beside the text where there is room for this width, and is at most as wide as `most`. In CSS pixels. */
+const SIDE_WIDTH_PX = { least: 300, most: 380 }
 
 /**
  * Chooses the side: below the words if the card fits there or has more room than above, and aligned with the start of
@@ -39,8 +43,11 @@ function unionOf(rects: DOMRect[]): DOMRect | undefined {
   return new DOMRect(minX, top, right - minX, bottom - top)
 }
 
-/** Positions the panel, and again after every scroll or resize, until the signal aborts. */
-export function keepPlaced(panel: HTMLElement, anchor: Anchor, signal: AbortSignal): void {
+/**
+ * Positions the panel, and again after every scroll or resize, until the signal aborts.
+ * @param onGone called when the words, once they were in the window, are scrolled out of it
+ */
+export function keepPlaced(panel: HTMLElement, anchor: Anchor, onGone: () => void, signal: AbortSignal): void {
   let last = unionOf(anchor.rects()) ?? new DOMRect()
   const words: VirtualElement = {
     // If the words are gone for the moment, the card stays where it was.
@@ -50,15 +57,45 @@ export function keepPlaced(panel: HTMLElement, anchor: Anchor, signal: AbortSign
     },
     contextElement: anchor.element
   }
-  makeRoom(last, anchor.element)
-  const stop = autoUpdate(words, panel, () => void place(panel, words, signal))
+  if (!roomBeside(anchor.element)) makeRoom(last, anchor.element)
+  let wasSeen = false
+  const update = () => {
+    const { top, bottom } = words.getBoundingClientRect()
+    const isSeen = bottom > 0 && top < window.innerHeight
+    if (wasSeen && !isSeen) onGone()
+    else void place(panel, words, signal)
+    wasSeen ||= isSeen
+  }
+  const stop = autoUpdate(words, panel, update)
   signal.addEventListener('abort', stop, { once: true })
+}
+
+/** Returns where the card fits beside the block of text around an element, rather at the end of its lines. */
+function roomBeside(element: Element | undefined): { left: number; width: number } | undefined {
+  let block = element
+  while (block?.parentElement && !isBlock(block)) block = block.parentElement
+  if (!block) return undefined
+  const { left, right } = block.getBoundingClientRect()
+  const edge = document.documentElement.clientWidth
+  const widthIn = (space: number) => Math.min(SIDE_WIDTH_PX.most, space - 2 * MARGIN_PX)
+  const after = { left: right + MARGIN_PX, width: widthIn(edge - right) }
+  const before = { left: left - MARGIN_PX - widthIn(left), width: widthIn(left) }
+  const sides = getComputedStyle(block).direction === 'rtl' ? [before, after] : [after, before]
+  return sides.find(({ width }) => width >= SIDE_WIDTH_PX.least)
 }
 
 async function place(panel: HTMLElement, words: VirtualElement, signal: AbortSignal): Promise<void> {
   const { top, bottom } = words.getBoundingClientRect()
   const height = window.innerHeight
   const room = 2 * MARGIN_PX
+  const side = roomBeside(words.contextElement as Element | undefined)
+  panel.style.width = side ? `${side.width}px` : ''
+  if (side) {
+    panel.style.maxHeight = `${height - room}px`
+    panel.style.left = `${Math.round(side.left)}px`
+    panel.style.top = `${Math.round(inView(top - MARGIN_PX, panel.offsetHeight, height))}px`
+    return
+  }
   const { x, y } = await computePosition(words, panel, {
     strategy: 'fixed',
     placement: choosePlacement(naturalHeight(panel), top - room, height - bottom - room, isTurned(words, panel)),

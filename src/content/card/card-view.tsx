@@ -3,10 +3,13 @@
  */
 import { type Finding, isPassage, type Report } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
+import { dateLabel, severityLabel, severityMeaning, typeLabel } from '../../shared/labels'
 import type { Story } from '../../story/story'
 import { AddedByYou } from '../../ui/components/added-by-you'
 import { EntityBody, findingTitle, PassageBody } from '../../ui/components/finding'
 import { Quote } from '../../ui/components/quote'
+import type { Position } from '../paint/segments'
+import { originalSentence } from './original-sentence'
 
 /** The id of the card's heading, which labels the card. */
 export const HEADING = 'heading'
@@ -14,6 +17,8 @@ export const HEADING = 'heading'
 interface CardActions {
   close(): void
   step(direction: 1 | -1): void
+  /** Moves to the next passage that misleads; undefined if the page has no other. */
+  stepToMisleading: (() => void) | undefined
   /** Switches to another finding under the same words, or back to the first. */
   turn(target: Finding): void
 }
@@ -26,7 +31,9 @@ export interface CardViewProps {
   main: Finding
   finding: Finding
   otherFindings: Finding[]
-  position: { index: number; total: number }
+  position?: Position
+  /** Where stepping has begun anew. */
+  wrapped?: 'top' | 'end'
   link?: { href: string; text?: string }
   act: CardActions
 }
@@ -38,11 +45,13 @@ export function CardView(props: CardViewProps) {
     <>
       {/* No header and no footer: those are the page's. */}
       <div class={`head ${isPassage(finding) ? finding.severity : 'plain'}`}>
-        {finding !== main && <Icon path="M10 3 5 8l5 5" label={t('cardBack')} press={() => act.turn(main)} />}
+        {finding !== main && (
+          <Icon name="back" path="M10 3 5 8l5 5" label={t('cardBack')} press={() => act.turn(main)} />
+        )}
         <h2 id={HEADING} tabIndex={-1}>
-          {isPassage(finding) ? findingTitle(story, finding) : <Quote lang={story.language}>{finding.name}</Quote>}
+          <Title story={story} finding={finding} /> <Chip finding={finding} />
         </h2>
-        <Icon path="m4 4 8 8M12 4l-8 8" label={t('cardClose')} press={act.close} />
+        <Icon name="close" path="m4 4 8 8M12 4l-8 8" label={t('cardClose')} press={act.close} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or no key can scroll it */}
       <section class="body" key={finding.key} aria-labelledby={HEADING} tabIndex={0}>
@@ -55,8 +64,40 @@ export function CardView(props: CardViewProps) {
   )
 }
 
+const Title = ({ story, finding }: Pick<CardViewProps, 'story' | 'finding'>) =>
+  isPassage(finding) ? findingTitle(story, finding) : <Quote lang={story.language}>{finding.name}</Quote>
+
+/** How bad a passage is, or what a name stands for. */
+function Chip({ finding }: Pick<CardViewProps, 'finding'>) {
+  if (!isPassage(finding)) return <span class="chip name">{typeLabel(finding.type)}</span>
+  const { severity } = finding
+  // The title says so already.
+  if (severity === 'stiff') return null
+  return (
+    <span class={`chip ${severity}`} title={severityMeaning(severity)}>
+      {severityLabel(severity)}
+    </span>
+  )
+}
+
 function Body({ story, report, finding }: CardViewProps) {
-  if (isPassage(finding)) return <PassageBody story={story} finding={finding} />
+  if (isPassage(finding)) {
+    const sentence = originalSentence(story, report, finding)
+    return (
+      <PassageBody story={story} finding={finding}>
+        {sentence && (
+          <blockquote>
+            <p class="soft">{t('cardOriginal', [story.publisher, dateLabel(story.published)])}</p>
+            <Quote lang={story.language}>
+              {sentence.before}
+              <strong>{sentence.words}</strong>
+              {sentence.after}
+            </Quote>
+          </blockquote>
+        )}
+      </PassageBody>
+    )
+  }
   const entity = story.entities.find((e) => e.id === finding.id)
   const times = report.entities.filter((e) => e.id === finding.id).length
   return (
@@ -74,7 +115,7 @@ function Others({ story, findings, act }: { story: Story; findings: Finding[]; a
       <h3>{t('cardOthers')}</h3>
       {findings.map((finding) => (
         <button type="button" key={finding.key} onClick={trusted(() => act.turn(finding))}>
-          {isPassage(finding) ? findingTitle(story, finding) : <Quote lang={story.language}>{finding.name}</Quote>}
+          <Title story={story} finding={finding} />
           <span aria-hidden="true"> ›</span>
         </button>
       ))}
@@ -82,7 +123,7 @@ function Others({ story, findings, act }: { story: Story; findings: Finding[]; a
   )
 }
 
-function Foot({ story, finding, position, link, act }: CardViewProps) {
+function Foot({ story, finding, position, wrapped, link, act }: CardViewProps) {
   const href = link && safeLink(link.href)
   return (
     <div class="foot">
@@ -91,19 +132,25 @@ function Foot({ story, finding, position, link, act }: CardViewProps) {
           {t('cardOpenLink')}
         </a>
       )}
-      <Icon path="M10 3 5 8l5 5" label={t('cardPrevious')} press={() => act.step(-1)} />
+      <Icon name="previous" path="M10 3 5 8l5 5" label={t('cardPrevious')} press={() => act.step(-1)} />
       <span class="position" aria-live="polite">
-        {position.index >= 0 && t('cardPosition', [position.index + 1, position.total])}
+        {position && t('cardPosition', [position.index + 1, position.total])}
+        {wrapped && <small> {t(wrapped === 'top' ? 'cardFromTop' : 'cardFromEnd')}</small>}
         <span class="unseen">: {findingTitle(story, finding)}</span>
       </span>
-      <Icon path="m6 3 5 5-5 5" label={t('cardNext')} press={() => act.step(1)} />
+      <Icon name="next" path="m6 3 5 5-5 5" label={t('cardNext')} press={() => act.step(1)} />
+      {act.stepToMisleading && (
+        <button type="button" class="misleading" onClick={trusted(act.stepToMisleading)}>
+          {t('cardNextMisleading')}
+        </button>
+      )}
     </div>
   )
 }
 
-function Icon({ path, label, press }: { path: string; label: string; press: () => void }) {
+function Icon({ name, path, label, press }: { name: string; path: string; label: string; press: () => void }) {
   return (
-    <button type="button" class="icon" aria-label={label} title={label} onClick={trusted(press)}>
+    <button type="button" class={`icon ${name}`} aria-label={label} title={label} onClick={trusted(press)}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d={path} />
       </svg>

@@ -2,9 +2,11 @@
 import { render } from 'preact'
 import type { Finding, Report } from '../../match/report'
 import type { Story } from '../../story/story'
+import type { Position } from '../paint/segments'
 import { type CardHost, createCardHost } from './card-host'
 import { type Anchor, keepPlaced } from './card-position'
 import { CardView, HEADING } from './card-view'
+import { directionOf } from './mark-keys'
 
 /** What the card of a page gets. */
 export interface CardOptions {
@@ -14,8 +16,10 @@ export interface CardOptions {
   signal: AbortSignal
   /** Returns true if a click there opens another finding. */
   isFinding(event: Event): boolean
-  /** Called when the reader asks for the previous or next finding. */
+  /** Called when the reader asks for the previous or next finding of the same sort. */
   onStep(direction: 1 | -1): void
+  /** Called when the reader asks for the next passage that misleads. */
+  onStepToMisleading(): void
   /** Called after each closing, but not when one finding replaces another. */
   onClose(): void
 }
@@ -25,8 +29,11 @@ interface CardContent {
   /** Other findings under the same words. */
   otherFindings: Finding[]
   anchor: Anchor
-  /** Index among all findings, counted from 0; negative for a finding outside the list. */
-  position: { index: number; total: number }
+  /** The position among the findings of its sort; undefined for a finding outside the list. */
+  position?: Position
+  wrapped?: 'top' | 'end'
+  /** Whether another passage misleads. */
+  hasMisleading: boolean
   /** The link of the page that surrounds the words. */
   link?: { href: string; text?: string }
   /** Restores the focus to where it was before the card opened. */
@@ -96,10 +103,11 @@ class PageCard implements Card {
   }
 
   #draw(host: CardHost, content: CardContent, finding: Finding): void {
-    const { story, report, onStep } = this.#options
+    const { story, report, onStep, onStepToMisleading } = this.#options
     const act = {
       close: () => this.close({ focus: true }),
       step: onStep,
+      stepToMisleading: content.hasMisleading ? onStepToMisleading : undefined,
       turn: (otherFinding: Finding) => {
         this.#draw(host, content, otherFinding)
         this.#focusHeading(host)
@@ -118,7 +126,9 @@ class PageCard implements Card {
   #follow({ panel }: CardHost, anchor: Anchor): void {
     this.#positionController.abort()
     this.#positionController = new AbortController()
-    keepPlaced(panel, anchor, this.#positionController.signal)
+    // A card whose words are scrolled away would lie over others.
+    const leave = () => this.close({ focus: this.#host?.focused() !== null })
+    keepPlaced(panel, anchor, leave, this.#positionController.signal)
   }
 
   /**
@@ -133,12 +143,29 @@ class PageCard implements Card {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return
-    // A card that the page has removed reacts to no keys.
-    const isThere = this.#host?.element.isConnected
-    if (isThere) event.preventDefault()
-    if (isThere) event.stopImmediatePropagation()
-    this.close({ focus: isThere === true })
+    if (!event.isTrusted || event.isComposing || !this.#host) return
+    if (event.key === 'Escape') {
+      // A card that the page has removed reacts to no keys.
+      const isThere = this.#host.element.isConnected
+      if (isThere) keepFrom(event)
+      this.close({ focus: isThere })
+    } else if (this.contains(event)) this.#onKeyInside(event, this.#host)
+  }
+
+  /** Arrows lead to other findings. Tab stays in the card: after it, it would begin at the top of the page. */
+  #onKeyInside(event: KeyboardEvent, { panel, focused }: CardHost): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const direction = /Left|Right/.test(event.key) ? directionOf(event, panel) : undefined
+    const stops = [...panel.querySelectorAll<HTMLElement>('a, button, summary, [tabindex="0"]')]
+    const shown = stops.filter((stop) => stop.checkVisibility())
+    const isLeaving =
+      event.key === 'Tab' &&
+      (event.shiftKey ? [...shown.slice(0, 1), panel, panel.querySelector('h2')] : shown.slice(-1)).includes(
+        focused() as HTMLElement
+      )
+    if (direction || isLeaving) keepFrom(event)
+    if (direction) this.#options.onStep(direction)
+    if (isLeaving) shown.at(event.shiftKey ? -1 : 0)?.focus()
   }
 
   #onPointer(event: PointerEvent): void {
@@ -146,6 +173,12 @@ class PageCard implements Card {
     if (event.isTrusted && !this.contains(event) && !this.#options.isFinding(event) && !onScrollbar(event))
       this.close({ focus: false })
   }
+}
+
+/** Keeps the browser and the page from an event. */
+function keepFrom(event: Event): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
 }
 
 /**

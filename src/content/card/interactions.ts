@@ -2,13 +2,17 @@
  * Handles the reader's interactions with marks: clicks and keys, stepping to the next one, jumping to one from the
  * popup.
  */
-import type { Finding, Report } from '../../match/report'
+import { type Finding, isPassage, type Report } from '../../match/report'
 import { displayParentOf } from '../../shared/shadow-roots'
 import type { Story } from '../../story/story'
+import { extractedTextOf } from '../anchors'
 import { copyClean } from '../clipboard/clean-clipboard'
+import { rangeOf } from '../extract/text-offsets'
 import type { Painting } from '../paint/painter'
+import { positionsIn } from '../paint/segments'
 import { MARK_BUTTON } from '../paint/text-node-splits'
 import { createCard } from './card'
+import type { Anchor } from './card-position'
 import { moveTarget } from './mark-keys'
 import { showPreviews } from './preview'
 
@@ -38,12 +42,20 @@ interface Options {
   signal: AbortSignal
 }
 
+interface Opening {
+  /** The link of the page around the words. */
+  link?: HTMLAnchorElement
+  wrapped?: 'top' | 'end'
+}
+
 /** In a window lower than this, words in its middle would leave too little room for the card. In CSS pixels. */
 const LOW_WINDOW_PX = 600
 
 /** Handles events until the signal aborts. Ignores events that scripts dispatch. */
 export function createReader({ story, report, painter, stops, trees, signal }: Options): Reader {
   let current: Finding | undefined
+  /** The last finding whose card was open. */
+  let lastStop: Finding | undefined
   let focusedBefore: Element | null = null
   const close = () => {
     current = undefined
@@ -55,63 +67,95 @@ export function createReader({ story, report, painter, stops, trees, signal }: O
     signal,
     isFinding: (event) => painter.findingsAt(event).length > 0,
     onStep: (direction) => step(direction),
+    onStepToMisleading: () => step(1, isMisleading),
     onClose: close
   })
+  const positions = positionsIn(stops)
 
-  const open = (findings: readonly Finding[], link?: HTMLAnchorElement) => {
-    const [finding, ...otherFindings] = findings
-    if (!finding) return
+  const open = (finding: Finding, { link, wrapped }: Opening = {}) => {
+    const otherFindings = overlapping(finding)
+    const findings = [finding, ...otherFindings]
     const stop = findings.find((f) => stops.includes(f)) ?? finding
     if (!card.isOpen) focusedBefore = document.activeElement
     current = stop
+    lastStop = stop
     painter.activate(stop)
+    const anchor = placeOf(stop)
     card.open({
       finding,
       otherFindings,
-      anchor: { rects: () => painter.rects(stop), element: painter.element(stop) },
-      position: { index: stops.indexOf(stop), total: stops.length },
+      anchor,
+      position: positions.get(stop),
+      wrapped,
+      hasMisleading: stops.some((other) => other !== stop && isMisleading(other)),
       link: link && { href: link.href, text: link.textContent?.trim() },
-      returnFocus: () => restoreFocus(painter.handle(stop) ?? focusedBefore, painter.element(stop))
+      returnFocus: () => restoreFocus(painter.handle(stop) ?? focusedBefore, anchor.element)
     })
   }
 
-  const step = (direction: 1 | -1): boolean => {
-    const index = current ? stops.indexOf(current) : direction > 0 ? -1 : 0
+  /** Returns where a finding is: as it is painted or, if it is not, where its words are in the page now. */
+  const placeOf = (finding: Finding): Anchor => {
+    const element = painter.element(finding)
+    if (element) return { rects: () => painter.rects(finding), element }
+    const extracted = extractedTextOf(report)
+    const range = extracted && rangeOf(extracted, finding)
+    return {
+      rects: () => [...(range?.getClientRects() ?? [])],
+      element: range?.startContainer.parentElement ?? undefined
+    }
+  }
+
+  /** Moves among the findings of the current one's sort, or else among the passages, from what is in the window on. */
+  const step = (direction: 1 | -1, isWanted?: (finding: Finding) => boolean): boolean => {
+    const last = current ?? lastStop
+    const from = last && isInWindow(last) ? last : undefined
+    const sort = last ? isPassage(last) : stops.some(isPassage)
+    const wanted = stops.filter(isWanted ?? ((stop) => isPassage(stop) === sort))
+    const at = wanted.findIndex((stop) => (from ? stop.start >= from.start : isBelowTop(stop)))
+    const begin = (at < 0 ? wanted.length : at) - (direction > 0 && !(from && wanted.includes(from)) ? 1 : 0)
     // Skips findings that are not visible: the page keeps them for later.
-    return stops.some((_, n) => jump(stops.at((index + direction * (n + 1)) % stops.length)))
+    return wanted.some((_, n) => {
+      const index = begin + direction * (n + 1)
+      const wrapped = index < 0 ? 'end' : index >= wanted.length ? 'top' : undefined
+      return jump(wanted.at(index % wanted.length), wrapped)
+    })
   }
+  const isBelowTop = (finding: Finding) => painter.rects(finding).some(({ bottom }) => bottom > 0)
+  const isInWindow = (finding: Finding) =>
+    finding === current || painter.rects(finding).some(({ top, bottom }) => bottom > 0 && top < window.innerHeight)
 
-  /** Returns a finding together with the others under the same words. */
-  const overlapping = (finding: Finding): Finding[] => {
-    const clickable: Finding[] = [...report.passages, ...report.entities.filter((entity) => entity.first)]
-    const overlaps = clickable.filter((f) => f !== finding && f.start < finding.end && finding.start < f.end)
-    return [finding, ...overlaps.filter((f) => painter.rects(f).length > 0 || f.end <= finding.end)]
-  }
+  /** Returns the other findings under the same words: passages that are marked, and all that is named. */
+  const overlapping = (finding: Finding): Finding[] =>
+    [...report.passages, ...report.entities].filter((other) => {
+      const overlaps = other !== finding && other.start < finding.end && finding.start < other.end
+      return overlaps && (!isPassage(other) || stops.includes(other))
+    })
 
-  const jump = (finding: Finding | undefined): boolean => {
+  const jump = (finding: Finding | undefined, wrapped?: Opening['wrapped']): boolean => {
     if (!finding || !reveal(finding)) return false
-    bringIntoView(painter.element(finding), () => painter.rects(finding))
-    open(overlapping(finding))
+    const { element, rects } = placeOf(finding)
+    bringIntoView(element, rects)
+    open(finding, { wrapped })
     return true
   }
 
   /** Expands what hides a finding. Returns false if it is still not visible. */
   const reveal = (finding: Finding): boolean => {
-    const element = painter.element(finding)
+    const { element, rects } = placeOf(finding)
     expandAncestors(element, signal)
-    return element?.checkVisibility() === true && painter.rects(finding).length > 0
+    return element?.checkVisibility() === true && rects().length > 0
   }
 
   const click = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const findings = painter.findingsAt(event)
-    if (findings.length === 0 || (isSelecting() && !isDot(event.target))) return
-    open(findings, linkOf(event.target))
+    const [finding] = painter.findingsAt(event)
+    if (!finding || (isSelecting() && !isDot(event.target))) return
+    open(finding, { link: linkOf(event.target) })
   }
   const press = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const findings = painter.findingsAt(event)
-    if (findings.length === 0 || event.target instanceof HTMLAnchorElement) return
+    const [finding] = painter.findingsAt(event)
+    if (!finding || event.target instanceof HTMLAnchorElement) return
     const handles = () =>
       stops.flatMap((stop) => painter.handle(stop) ?? []).filter((handle) => handle.hasAttribute('tabindex'))
     const next = moveTarget(event, handles)
@@ -119,7 +163,7 @@ export function createReader({ story, report, painter, stops, trees, signal }: O
     if (next) event.preventDefault()
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
-    open(findings, linkOf(event.target))
+    open(finding, { link: linkOf(event.target) })
   }
   showPreviews({ story, painter, isCardOpen: () => card.isOpen, signal })
   for (const tree of [document, ...trees]) {
@@ -135,7 +179,7 @@ export function createReader({ story, report, painter, stops, trees, signal }: O
     current: () => current?.key,
     resume(key) {
       const finding = find(key)
-      if (finding && reveal(finding)) open(overlapping(finding))
+      if (finding && reveal(finding)) open(finding)
     }
   }
 }
@@ -187,6 +231,8 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
   const content = target.localName === MARK_BUTTON ? target.previousElementSibling : target
   return content?.closest<HTMLAnchorElement>('a[href]') ?? undefined
 }
+
+const isMisleading = (finding: Finding) => isPassage(finding) && finding.severity === 'misleads'
 
 const isDot = (target: EventTarget | null) => target instanceof Element && target.localName === MARK_BUTTON
 

@@ -54,14 +54,22 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     findings.set(element, piece.findings)
     element.dataset.look = look
     describe(element, piece.findings)
-    for (const finding of piece.findings) elements.set(finding, [...(elements.get(finding) ?? []), element])
     const [first] = piece.findings
+    const before = first && elements.get(first)?.at(-1)
+    if (before) {
+      before.dataset.continues = ''
+      element.dataset.continued = ''
+    }
+    for (const finding of piece.findings) elements.set(finding, [...(elements.get(finding) ?? []), element])
     if (!first || handles.has(first)) return
     // A mark inside a control of the page is not interactive itself but has a mark button after the control.
     const control = element.closest(CONTROL)
     const handle = control ? dotAfter(control) : element
-    if (control) dots.push(handle)
-    if (control) findings.set(handle, piece.findings)
+    if (control) {
+      dots.push(handle)
+      findings.set(handle, piece.findings)
+      describe(handle, piece.findings)
+    }
     makeButton(handle, first, positions.get(first))
     handle.addEventListener('focus', () => stopAt(handle))
     if (!tabStop) stopAt(handle)

@@ -68,7 +68,12 @@ export function segmentsOf(findings: readonly Finding[], { nodes, starts }: Extr
     while (n + 1 < nodes.length && (starts[n + 1] ?? 0) <= segmentStart) n++
     for (let i = n; i < nodes.length && (starts[i] ?? 0) < segmentEnd; i++) {
       const piece = cutSegment(nodes[i], starts[i] ?? 0, segmentStart, segmentEnd, covering)
-      if (piece) pieces.push(piece)
+      if (!piece) continue
+      const last = pieces.at(-1)
+      if (piece.node.data.slice(piece.start, piece.end).trim()) pieces.push(piece)
+      // Mere white space is marked only with words of the same finding before it, so that there is no gap.
+      else if (last?.node === piece.node && last.end === piece.start && last.findings[0] === covering[0])
+        last.end = piece.end
     }
   }
   return pieces
@@ -84,7 +89,7 @@ function cutSegment(
   if (!node) return undefined
   const start = Math.max(0, segmentStart - nodeStart)
   const end = Math.min(node.data.length, segmentEnd - nodeStart)
-  return end > start && node.data.slice(start, end).trim() ? { node, start, end, findings } : undefined
+  return end > start ? { node, start, end, findings } : undefined
 }
 
 /** Returns the findings that a click can open, in page order: those that come first in some segment. */

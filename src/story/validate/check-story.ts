@@ -1,6 +1,6 @@
 /** Checks a story file against its schema and its copy, and locates every quote. */
 
-import type { Place, StoryFile } from '../schema'
+import type { Confidence, PassageEntry, Place, StoryFile } from '../schema'
 import type { Located, Story } from '../story'
 import { provePlaces } from './copy-consistency'
 import { locate } from './locate-quote'
@@ -59,9 +59,21 @@ function build({ right, ...file }: StoryFile, copy: string[]): CheckedStory {
   const story: Story = {
     ...file,
     copyAsFound: copy,
-    passages: file.passages.map(({ accepted, ...passage }) => place(passage)),
+    passages: file.passages.map(({ accepted, ...passage }) => ({
+      ...place(passage),
+      confidence: confidenceOf(passage, file)
+    })),
     entities: file.entities.map(({ accepted, ...entity }) => ({ ...entity, mentions: entity.mentions.map(place) })),
     slips: file.slips.map(place)
   }
   return { story, right: right.map(place) }
+}
+
+/** Returns how sure a correction is: nothing is confirmed by evidence that readers cannot look up. */
+function confidenceOf(
+  { confidence, evidence }: Pick<PassageEntry, 'confidence' | 'evidence'>,
+  { sources }: Pick<StoryFile, 'sources'>
+): Confidence {
+  const isShown = evidence.some((id) => sources[id]?.kind !== 'reasoning')
+  return confidence === 'confirmed' && !isShown ? 'likely' : confidence
 }

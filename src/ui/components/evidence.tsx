@@ -29,9 +29,16 @@ interface EvidenceProps {
   ids: string[]
 }
 
-/** The list of sources, in the editor's order. Renders nothing if there are none. */
+/** Returns the documents and reports among the evidence: those that readers can look up. */
+export const documentsAmong = (story: Story, ids: string[]): Source[] =>
+  sourcesOf(story, ids).filter(({ kind }) => kind !== 'reasoning')
+
+const sourcesOf = (story: Story, ids: string[]) => ids.flatMap((id) => story.sources[id] ?? [])
+
+/** The list of sources: what readers can look up, then arguments. Renders nothing if there are none. */
 export function Evidence({ story, ids }: EvidenceProps) {
-  const sources = ids.flatMap((id) => story.sources[id] ?? [])
+  const documents = documentsAmong(story, ids)
+  const sources = [...new Set([...documents, ...sourcesOf(story, ids)])]
   if (sources.length === 0) return null
   return (
     <ul class="evidence">

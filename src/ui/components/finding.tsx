@@ -1,26 +1,20 @@
 /** The details of one passage or name: in the card, and wherever else findings are shown. */
 import type { ComponentChildren } from 'preact'
 import { type Finding, isPassage, type PassageFinding } from '../../match/report'
-import { t } from '../../shared/i18n'
-import {
-  confidenceLabel,
-  confidenceMeaning,
-  dateLabel,
-  kindLabel,
-  readingKey,
-  severityLabel,
-  severityMeaning,
-  signalLabel,
-  typeLabel
-} from '../../shared/labels'
+import { t, tn } from '../../shared/i18n'
+import { confidenceLabel, confidenceMeaning, dateLabel, kindLabel, readingKey, signalLabel } from '../../shared/labels'
 import type { Entity, Passage, Story } from '../../story/story'
 import { After, Before, wordDiff } from './diff'
-import { Evidence, OutLink } from './evidence'
+import { documentsAmong, Evidence, OutLink } from './evidence'
 import { Prose, Quote } from './quote'
 
-/** What a finding is called: its kind of garble, why it departs from the original, or the name. */
+/**
+ * What a finding is called: its kind of garble, why it departs from the original, or the name. What is only stiff has
+ * no other title, so that the title does not say more than that.
+ */
 export function findingTitle(story: Story, finding: Finding): string {
   if (!isPassage(finding)) return finding.name
+  if (finding.severity === 'stiff') return kindLabel('stiff-wording')
   const passage = passageOf(story, finding)
   return passage ? kindLabel(passage.kind) : signalLabel(finding.signals?.[0] ?? 'reworded')
 }
@@ -39,43 +33,30 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
 interface PassageProps {
   story: Story
   finding: PassageFinding
+  /** What follows at the end. */
+  children?: ComponentChildren
 }
 
-/** A garbled passage: both wordings, what went wrong, how sure we are and on what evidence. */
-export function PassageBody({ story, finding }: PassageProps) {
+/** A garbled passage: both wordings, what went wrong, and how sure we are, which opens to the evidence. */
+export function PassageBody({ story, finding, children }: PassageProps) {
   const passage = passageOf(story, finding)
   return (
     <div class="finding">
-      <SeverityLine finding={finding} />
       <Wordings story={story} finding={finding} />
-      {finding.found === 'edited' && <p class="remark">{t('cardEdited')}</p>}
-      <dl>
-        {passage && (
-          <Row label={t('cardWhy')}>
-            <Prose lang={story.language}>{passage.why}</Prose>
-          </Row>
-        )}
-        <Sure finding={finding} />
-        {passage?.spoken && (
-          <Row label={t('cardSpoken')}>
-            <Prose lang={story.language}>{passage.spoken}</Prose>
-          </Row>
-        )}
-        {passage && (
-          <Row label={t('cardSources')}>
-            <Evidence story={story} ids={passage.evidence} />
-          </Row>
-        )}
-      </dl>
+      {finding.found === 'edited' && <p class="soft">{t('cardEdited')}</p>}
+      {passage && (
+        <p>
+          <Prose lang={story.language}>{passage.why}</Prose>
+        </p>
+      )}
+      {passage?.spoken && (
+        <p class="soft">
+          {t('cardSpoken')}: <Prose lang={story.language}>{passage.spoken}</Prose>
+        </p>
+      )}
+      <Certainty story={story} finding={finding} ids={passage?.evidence ?? []} />
+      {children}
     </div>
-  )
-}
-
-function SeverityLine({ finding: { severity } }: { finding: PassageFinding }) {
-  return (
-    <p class="severity">
-      <span class={`chip ${severity}`}>{severityLabel(severity)}</span> {severityMeaning(severity)}
-    </p>
   )
 }
 
@@ -94,13 +75,19 @@ function Wordings({ story, finding }: PassageProps) {
   )
 }
 
-/** How sure the reading is; of what was found by comparison alone, what that rests on. */
-function Sure({ finding: { found, confidence } }: { finding: PassageFinding }) {
-  const meaning = found === 'compared' ? t('cardCompared') : confidenceMeaning(confidence)
+/** How sure a reading is and on how much evidence, as “Confirmed · 3 sources”; opens to what that means, and the list. */
+function Certainty({ story, finding: { found, confidence }, ids }: PassageProps & { ids: string[] }) {
+  const isCompared = found === 'compared'
+  const count = documentsAmong(story, ids).length
   return (
-    <Row label={t('cardSure')}>
-      <strong>{confidenceLabel(confidence)}.</strong> {meaning}
-    </Row>
+    <details class="more">
+      <summary>
+        <strong>{confidenceLabel(confidence)}</strong> ·{' '}
+        {isCompared ? t('cardByComparison') : count > 0 ? tn('cardSourceCount', count) : t('cardReasoned')}
+      </summary>
+      <p class="soft">{isCompared ? t('cardCompared') : confidenceMeaning(confidence)}</p>
+      <Evidence story={story} ids={ids} />
+    </details>
   )
 }
 
@@ -118,32 +105,28 @@ export function EntityBody({ story, entity, quote }: EntityProps) {
   const { language } = story
   return (
     <div class="finding">
-      <p class="severity">
-        <span class="chip name">{typeLabel(entity.type)}</span>
-      </p>
       <dl>
         <Row label={t('cardAsOf', [dateLabel(story.published)])}>
           <Prose lang={language}>{entity.role}</Prose>
         </Row>
       </dl>
-      <p class="note">
+      <p>
         <Prose lang={language}>{entity.note}</Prose>
       </p>
-      <dl>
-        {forms.length > 0 && (
-          <Row label={t(isGarbled ? 'cardPrintedHere' : 'cardPrintedElsewhere')}>
-            <Forms forms={forms} lang={language} />
-          </Row>
+      {forms.length > 0 && (
+        <p class="soft">
+          {t(isGarbled ? 'cardPrintedHere' : 'cardPrintedElsewhere')}: <Forms forms={forms} lang={language} />
+        </p>
+      )}
+      <details class="more">
+        <summary>{tn('cardSourceCount', documentsAmong(story, entity.evidence).length)}</summary>
+        <Evidence story={story} ids={entity.evidence} />
+        {entity.wikidata && (
+          <p>
+            <OutLink href={`https://www.wikidata.org/wiki/${entity.wikidata}`}>{t('cardWikidata')}</OutLink>
+          </p>
         )}
-        <Row label={t('cardSources')}>
-          <Evidence story={story} ids={entity.evidence} />
-          {entity.wikidata && (
-            <p>
-              <OutLink href={`https://www.wikidata.org/wiki/${entity.wikidata}`}>{t('cardWikidata')}</OutLink>
-            </p>
-          )}
-        </Row>
-      </dl>
+      </details>
     </div>
   )
 }

@@ -71,6 +71,19 @@ describe('the mark painter', () => {
     expect(buttons.map((button) => button.tabIndex)).toEqual([-1, -1, 0])
   })
 
+  it('shows a passage with two names as one, with an end on each side', () => {
+    const quote = 'Pier Bank Mary Ma'
+    paint(`<p>${quote} said</p>`, (text) => [
+      passage('g1', quote, at(text, quote)),
+      name('bank', 'Pier Bank', at(text, 'Pier')),
+      name('ma', 'Mary Ma', at(text, 'Mary'))
+    ])
+    expect(marks().map((m) => [m.textContent, m.dataset.continued, m.dataset.continues])).toEqual([
+      ['Pier Bank ', undefined, ''],
+      ['Mary Ma', '', undefined]
+    ])
+  })
+
   it('keeps a name inside a passage reachable', () => {
     const { findings, painter } = paint('<p>the Eurasia Group director</p>', (text) => [
       passage('g1', 'the Eurasia Group', at(text, 'the Eurasia')),

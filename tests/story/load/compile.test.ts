@@ -405,6 +405,12 @@ const YAML_CASES: Omit<Case, 'field'>[] = [
 ]
 
 describe('a story that is right', () => {
+  it('calls nothing confirmed by evidence that readers cannot look up', () => {
+    const confidenceOf = (yaml: string) => compileStory(yaml, COPY, FILE).passages[0]?.confidence
+    expect(confidenceOf(storyYaml())).toBe('confirmed')
+    expect(confidenceOf(storyYaml(['[gazette, by-words]', '[by-words]']))).toBe('likely')
+  })
+
   it('compiles and locates every quote', () => {
     const story = compileStory(storyYaml(), COPY, FILE)
     expect(story.copyAsFound).toEqual(COPY.split('\n').filter((line) => line !== ''))

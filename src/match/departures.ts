@@ -74,11 +74,11 @@ export const compareWithOriginal = (
 export function departuresOf(compared: readonly JudgedSection[], index: StoryIndex, isGarbled?: true): Departures {
   const { isMachineMade, slips } = reported(compared, isGarbled)
   const departures = slips.flatMap(({ section, slip }): PlacedDeparture[] => {
-    const page = section.page.slice(slip.page.from, slip.page.to)
-    const original = section.original.slice(slip.original.from, slip.original.to) as PlacedInOriginal[]
+    const page = section.page.slice(slip.page.first, slip.page.end)
+    const original = section.original.slice(slip.original.first, slip.original.end) as PlacedInOriginal[]
     const [first, last, signal, paragraph] = [page[0], page.at(-1), slip.signals[0], original[0]?.paragraph]
     if (!first || !last || !signal || paragraph === undefined) return []
-    const near = section.page.slice(Math.max(0, slip.page.from - NEAR), slip.page.to + NEAR)
+    const near = section.page.slice(Math.max(0, slip.page.first - NEAR), slip.page.end + NEAR)
     if (isAccepted(original, near, index)) return []
     return [
       {

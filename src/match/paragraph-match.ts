@@ -105,7 +105,7 @@ function unitAt(index: StoryIndex, paragraph: number, word: number): number | un
   return undefined
 }
 
-/** Numbers of words, the first in and the last out. */
+/** Indexes of the first word of a range, and of the one after its last. */
 export interface Range {
   from: number
   to: number
@@ -115,8 +115,8 @@ export interface Range {
 export function wordsIn(copy: Wording, start: number, end: number): Range {
   const { map } = copy.normalised
   const { words } = copy
-  const first = words.end.findIndex((e) => (map[e - 1] ?? 0) >= start)
-  const from = first < 0 ? words.end.length : first
+  const covered = words.end.findIndex((e) => (map[e - 1] ?? 0) >= start)
+  const from = covered < 0 ? words.end.length : covered
   let to = from
   while (to < words.start.length && (map[words.start[to] ?? 0] ?? 0) < end) to++
   return { from, to }

@@ -264,7 +264,7 @@ function typeOf(text: string, runs: readonly Run[], byText: ReadonlyMap<string, 
   const folds = words.map((word) => word.toLowerCase())
   const share = (is: (run: Run) => boolean) => runs.filter(is).length / runs.length
   if (share(({ hasTitle }) => hasTitle) >= 0.5) return 'person'
-  if (nationsIn(tokensOf(text)).some(({ from, to }) => from === 0 && to === tokensOf(text).length)) return 'place'
+  if (nationsIn(tokensOf(text)).some(({ first, end }) => first === 0 && end === tokensOf(text).length)) return 'place'
   if (folds.some((fold) => ORGANISATIONS.has(fold))) return 'organisation'
   const isSurnamed = words.length > 1 && byText.has(words.at(-1) ?? '')
   if (isSurnamed && !folds.some((fold) => JOINTS.has(fold))) return 'person'

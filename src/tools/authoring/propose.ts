@@ -13,7 +13,7 @@ export interface Proposal extends Difference {
   correction: string
   kind: Kind
   severity: Severity
-  why: string
+  explanation: string
   /** The id of the source that supports it: the clean copy, or the context alone. */
   evidence: typeof CLEAN_COPY | typeof CONTEXT
 }
@@ -49,8 +49,8 @@ function fromDifference(difference: Difference, odd: readonly Suspicion[], has: 
   const { paragraph, start, end } = difference
   const suspicion = odd.find((o) => o.paragraph === paragraph && o.start < end && start < o.end)
   const kind = suspicion?.kind ?? kindOf(difference, has)
-  const explanation = suspicion?.why ?? 'The clean copy has other words here.'
-  return { ...difference, kind, severity: severityOf(kind), why: explanation, evidence: CLEAN_COPY }
+  const explanation = suspicion?.explanation ?? 'The clean copy has other words here.'
+  return { ...difference, kind, severity: severityOf(kind), explanation, evidence: CLEAN_COPY }
 }
 
 /** Guesses the kind of a passage; the editor decides. */

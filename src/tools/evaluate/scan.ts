@@ -95,12 +95,12 @@ const PARAGRAPH = 4
 function storyIn(file: string): Story {
   const contents = contentsOf(file)
   const { text, blocks } = textOf(contents, file)
-  const least = isHtml(contents, file) ? PARAGRAPH : 1
+  const minWords = isHtml(contents, file) ? PARAGRAPH : 1
   const paragraphs = blocks
     .map((start, i) => text.slice(start, blocks[i + 1]).trim())
     .flatMap((block) => block.split('\n'))
     .map(oneLine)
-    .filter((block) => (block.match(/\p{L}+/gu)?.length ?? 0) >= least)
+    .filter((block) => (block.match(/\p{L}+/gu)?.length ?? 0) >= minWords)
   return completed(storyOfOriginal('original', paragraphs))
 }
 

@@ -21,12 +21,12 @@ const ENDINGS = `
 6 er/ic
 7 ive/or e/ive c/st /hood cally/ze /nt
 `
-const least = new Map<string, number>()
+const minShared = new Map<string, number>()
 /** The fewest letters that such words share. */
 const LEAST = 3
 for (const line of ENDINGS.trim().split('\n')) {
   const [length = '', ...pairs] = line.split(' ')
-  for (const pair of pairs) least.set(pair, Number(length))
+  for (const pair of pairs) minShared.set(pair, Number(length))
 }
 
 /** Pairs that look derived and mean different things, by their lemmas in the order of the alphabet. */
@@ -43,10 +43,10 @@ const APART = new Set(
 /** Whether two words in lower case share their root without being inflections of one word. Opposites by prefix do not. */
 export function isDerivation(a: string, b: string): boolean {
   if (a.slice(0, LEAST) !== b.slice(0, LEAST)) return false
-  const [one = '', other = ''] = [lemmaOf(a), lemmaOf(b)].sort()
-  if (one === other || APART.has(`${one}/${other}`)) return false
+  const [first = '', second = ''] = [lemmaOf(a), lemmaOf(b)].sort()
+  if (first === second || APART.has(`${first}/${second}`)) return false
   let shared = 0
-  while (shared < one.length && one[shared] === other[shared]) shared++
-  const ending = [one.slice(shared), other.slice(shared)].sort().join('/')
-  return shared >= (least.get(ending) ?? Number.POSITIVE_INFINITY)
+  while (shared < first.length && first[shared] === second[shared]) shared++
+  const endingPair = [first.slice(shared), second.slice(shared)].sort().join('/')
+  return shared >= (minShared.get(endingPair) ?? Number.POSITIVE_INFINITY)
 }

@@ -45,9 +45,9 @@ export function baseForms(fold: string): string[] {
   const irregular = IRREGULAR.get(fold)
   if (irregular) forms.add(irregular)
   if (fold.length < 4) return [...forms]
-  for (const [ending, ...instead] of ENDINGS) {
-    if (!fold.endsWith(ending)) continue
-    const stem = fold.slice(0, -ending.length)
+  for (const [suffix, ...instead] of ENDINGS) {
+    if (!fold.endsWith(suffix)) continue
+    const stem = fold.slice(0, -suffix.length)
     if (stem.length < 2) continue
     for (const end of instead) forms.add(stem + end)
     if (DOUBLED.test(stem)) forms.add(stem.slice(0, -1))
@@ -57,8 +57,8 @@ export function baseForms(fold: string): string[] {
 
 /** The first of the forms of `fold` (as it stands, its lemma, what it may be an inflection of) that `table` has. */
 export function lookUp<T>(table: ReadonlyMap<string, T>, fold: string, lemma?: Lemma): T | undefined {
-  const found = table.get(fold) ?? (lemma && table.get(lemma(fold)))
-  if (found !== undefined) return found
+  const entry = table.get(fold) ?? (lemma && table.get(lemma(fold)))
+  if (entry !== undefined) return entry
   for (const form of baseForms(fold)) {
     const value = table.get(form)
     if (value !== undefined) return value

@@ -1,31 +1,31 @@
 /** Words without their inflection: "rose", "rises" and "rising" are "rise", "children" is "child"; "organization" is not "organ". */
 import { ENDINGS } from './endings'
-import { remembered } from './remembered'
+import { memoizeByWord } from './memoize-by-word'
 
-interface Ending {
-  cut: number
+interface SuffixRule {
+  drop: number
   add: string
 }
 
-const endings = new Map<string, Ending>()
+const rules = new Map<string, SuffixRule>()
 for (const line of ENDINGS.trim().split('\n')) {
-  const [operation = '', ...listed] = line.split(' ')
-  const ending = { cut: Number.parseInt(operation, 10), add: operation.replace(/^\d+/, '') }
-  for (const letters of listed) endings.set(letters, ending)
+  const [operation = '', ...suffixes] = line.split(' ')
+  const rule = { drop: Number.parseInt(operation, 10), add: operation.replace(/^\d+/, '') }
+  for (const letters of suffixes) rules.set(letters, rule)
 }
-const LONGEST = Math.max(...[...endings.keys()].map((letters) => letters.length))
+const LONGEST = Math.max(...[...rules.keys()].map((letters) => letters.length))
 
 /** The base form of an English word in lower case. What has no ending is its own. */
-export const lemmaOf: (fold: string) => string = remembered(worked)
+export const lemmaOf: (fold: string) => string = memoizeByWord(findLemma)
 
-function worked(fold: string): string {
+function findLemma(fold: string): string {
   if (!/^[a-z]{2,}$/.test(fold)) return fold
   // The plural of what is done is that of the doing: "talks" and "meetings" as "talk" and "meet".
   if (/.[aeiouy].*ings$/.test(fold)) return lemmaOf(fold.slice(0, -1))
   const word = `^${fold}`
-  for (let at = Math.max(0, word.length - LONGEST); at < word.length; at++) {
-    const ending = endings.get(word.slice(at))
-    if (ending) return fold.slice(0, fold.length - ending.cut) + ending.add
+  for (let i = Math.max(0, word.length - LONGEST); i < word.length; i++) {
+    const rule = rules.get(word.slice(i))
+    if (rule) return fold.slice(0, fold.length - rule.drop) + rule.add
   }
   return fold
 }

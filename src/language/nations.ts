@@ -24,15 +24,15 @@ function isCapitals(name: string): boolean {
  * capitals, names only with a capital letter; plurals ("Americans") and genitives count.
  */
 function nationOf(words: readonly string[]): string | undefined {
-  const printed = words.map((word) => word.replaceAll('.', '').replace(/['’]s?$/, ''))
-  const [first = '', last = ''] = [printed[0], printed.at(-1)]
-  if (printed.length === 1 && isCapitals(first)) {
+  const plainWords = words.map((word) => word.replaceAll('.', '').replace(/['’]s?$/, ''))
+  const [first = '', last = ''] = [plainWords[0], plainWords.at(-1)]
+  if (plainWords.length === 1 && isCapitals(first)) {
     const short = NAMES.get(first)
     if (short) return short
   }
   if (first.charAt(0) === first.charAt(0).toLowerCase() || last.charAt(0) === last.charAt(0).toLowerCase())
     return undefined
-  const name = printed.join(' ').toLowerCase().replaceAll('’', "'")
+  const name = plainWords.join(' ').toLowerCase().replaceAll('’', "'")
   return peopleOf(name) ?? peopleOf(name.replace(/s$/, ''))
 }
 
@@ -42,33 +42,33 @@ const PEOPLE = ['n', 'an', 'ian', 'ese', 'i', 'er']
 function peopleOf(name: string): string | undefined {
   const nation = NAMES.get(name)
   if (nation) return nation
-  for (const ending of PEOPLE) {
-    if (!name.endsWith(ending)) continue
-    const stem = name.slice(0, -ending.length)
-    const found = NAMES.get(stem) ?? ['a', 'e', 'y'].map((vowel) => NAMES.get(stem + vowel)).find(Boolean)
-    if (found) return found
+  for (const suffix of PEOPLE) {
+    if (!name.endsWith(suffix)) continue
+    const stem = name.slice(0, -suffix.length)
+    const namesake = NAMES.get(stem) ?? ['a', 'e', 'y'].map((vowel) => NAMES.get(stem + vowel)).find(Boolean)
+    if (namesake) return namesake
   }
   return undefined
 }
 
-export interface NationFound {
+export interface NationMention {
   nation: string
-  /** Indices of its tokens, `to` not among them. */
-  from: number
-  to: number
+  /** Indexes of its first token, and of the one after its last. */
+  first: number
+  end: number
 }
 
 /** The nations that a text names, in order; the longest name at a place counts ("South American" is not American). */
-export function nationsIn(tokens: readonly { text: string; fold: string }[]): NationFound[] {
-  const found: NationFound[] = []
-  for (let from = 0; from < tokens.length; from++) {
-    for (let length = Math.min(longest, tokens.length - from); length > 0; length--) {
-      const nation = nationOf(tokens.slice(from, from + length).map((token) => token.text))
+export function nationsIn(tokens: readonly { text: string; fold: string }[]): NationMention[] {
+  const mentions: NationMention[] = []
+  for (let first = 0; first < tokens.length; first++) {
+    for (let length = Math.min(longest, tokens.length - first); length > 0; length--) {
+      const nation = nationOf(tokens.slice(first, first + length).map((token) => token.text))
       if (!nation) continue
-      found.push({ nation, from, to: from + length })
-      from += length - 1
+      mentions.push({ nation, first, end: first + length })
+      first += length - 1
       break
     }
   }
-  return found
+  return mentions
 }

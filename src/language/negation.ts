@@ -3,7 +3,7 @@ import { bases, lookUp, wordSet } from './forms'
 
 export interface Negation {
   /** Index of the token. */
-  at: number
+  index: number
   /** Whether it is a plain negation (not, no, never); else a word that says it by its sense (failed, unlikely). */
   strong: boolean
 }
@@ -39,28 +39,28 @@ const NEEDS_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
  * thing together ("neither … nor") count once, and so does each strong one beside a weak one: the polarity is their parity.
  */
 export function negationsIn(tokens: readonly { text: string; fold: string }[]): Negation[] {
-  const found: Negation[] = []
-  let neither = false
-  tokens.forEach((token, at) => {
+  const negations: Negation[] = []
+  let isNeitherOpen = false
+  tokens.forEach((token, index) => {
     const fold = token.fold.replaceAll('’', "'")
-    const next = tokens[at + 1]?.fold ?? ''
+    const next = tokens[index + 1]?.fold ?? ''
     if (STRONG.has(fold)) {
       if (IDLE_AFTER[fold]?.has(next) || (fold === 'no' && (/^\d/.test(next) || /^no\.$/i.test(token.text)))) return
-      if (fold === 'not' && next === 'at' && tokens[at + 2]?.fold === 'least') return
-      if (fold === 'neither') neither = true
-      else if (fold === 'nor' && neither) {
-        neither = false
+      if (fold === 'not' && next === 'at' && tokens[index + 2]?.fold === 'least') return
+      if (fold === 'neither') isNeitherOpen = true
+      else if (fold === 'nor' && isNeitherOpen) {
+        isNeitherOpen = false
         return
       }
-      found.push({ at, strong: true })
-    } else if (fold === 'yet' && next === 'to') found.push({ at, strong: false })
-    else if (isWeak(fold, tokens[at - 1]?.fold, next)) found.push({ at, strong: false })
+      negations.push({ index, strong: true })
+    } else if (fold === 'yet' && next === 'to') negations.push({ index, strong: false })
+    else if (isWeak(fold, tokens[index - 1]?.fold, next)) negations.push({ index, strong: false })
   })
-  return found
+  return negations
 }
 
-function isWeak(fold: string, before: string | undefined, next: string): boolean {
-  if (fold === 'few' || fold === 'little') return before !== 'a' && before !== 'the'
+function isWeak(fold: string, previous: string | undefined, next: string): boolean {
+  if (fold === 'few' || fold === 'little') return previous !== 'a' && previous !== 'the'
   if (fold === 'fewer' || fold === 'failure' || fold === 'stop' || fold === 'ban') return false
   if (isNegated(fold)) return true
   if (!lookUp(WEAK, fold)) return false

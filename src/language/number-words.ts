@@ -3,10 +3,10 @@ import { wordSet } from './forms'
 
 type Words = readonly { text: string; fold: string }[]
 
-export interface NumberFound {
+export interface WrittenNumber {
   value: number
   /** Index after its last token. */
-  to: number
+  end: number
   ordinal: boolean
   /** "hundreds", "a few thousand": of that order, no exact number. */
   vague: boolean
@@ -16,8 +16,8 @@ export interface NumberFound {
   suffix?: string
 }
 
-const numbered = (words: string, from: number, step = 1): [string, number][] =>
-  words.split(' ').map((word, i) => [word, from + i * step])
+const numbered = (words: string, start: number, step = 1): [string, number][] =>
+  words.split(' ').map((word, i) => [word, start + i * step])
 const SMALL = new Map(
   numbered(
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
@@ -64,31 +64,31 @@ const FEW = wordSet('few several many some')
 const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(½|¼|¾|⅓|⅔)?(st|nd|rd|th)?([a-z]{0,3})$/
 
 /** The number that begins at token `at`, if one does. */
-export function numberAt(tokens: Words, at: number): NumberFound | undefined {
-  return digitsAt(tokens, at) ?? partAt(tokens, at) ?? wordsAt(tokens, at)
+export function numberAt(tokens: Words, i: number): WrittenNumber | undefined {
+  return digitsAt(tokens, i) ?? partAt(tokens, i) ?? wordsAt(tokens, i)
 }
 
-const foldAt = (tokens: Words, at: number): string => tokens[at]?.fold ?? ''
+const foldAt = (tokens: Words, i: number): string => tokens[i]?.fold ?? ''
 
-function digitsAt(tokens: Words, at: number): NumberFound | undefined {
+function digitsAt(tokens: Words, i: number): WrittenNumber | undefined {
   // A fold without its full stops has lost the decimal point: digits are read as printed.
-  const text = foldAt(tokens, at) && (tokens[at]?.text.toLowerCase().replace(/[.,]$/, '') ?? '')
+  const text = foldAt(tokens, i) && (tokens[i]?.text.toLowerCase().replace(/[.,]$/, '') ?? '')
   if (!/^[\d½¼¾⅓⅔]/.test(text)) return undefined
-  const [match, whole = '', decimals = '', sign = '', ordinal, suffix = ''] = DIGITS.exec(text) ?? []
+  const [match, integer = '', decimals = '', sign = '', ordinal, suffix = ''] = DIGITS.exec(text) ?? []
   if (!match) return undefined
-  const value = Number(`${whole.replaceAll(',', '') || '0'}${decimals}`) + (SIGNS.get(sign) ?? 0)
-  if (ordinal) return { value, to: at + 1, ordinal: true, vague: false, scale: 1 }
-  const joined = SCALES.get(suffix)
-  if (joined) return { value: tidy(value * joined), to: at + 1, ordinal: false, vague: false, scale: joined, suffix }
-  if (suffix && suffix !== 's') return { value, to: at + 1, ordinal: false, vague: false, scale: 1, suffix }
-  return scaled(tokens, value, at + 1, at)
+  const value = Number(`${integer.replaceAll(',', '') || '0'}${decimals}`) + (SIGNS.get(sign) ?? 0)
+  if (ordinal) return { value, end: i + 1, ordinal: true, vague: false, scale: 1 }
+  const factor = SCALES.get(suffix)
+  if (factor) return { value: tidy(value * factor), end: i + 1, ordinal: false, vague: false, scale: factor, suffix }
+  if (suffix && suffix !== 's') return { value, end: i + 1, ordinal: false, vague: false, scale: 1, suffix }
+  return scaled(tokens, value, i + 1, i)
 }
 
 /** A number times the scale words that follow it. */
-function scaled(tokens: Words, start: number, from: number, first: number): NumberFound {
-  let [value, to, scale] = [start, from, 1]
+function scaled(tokens: Words, start: number, firstScale: number, first: number): WrittenNumber {
+  let [value, end, scale] = [start, firstScale, 1]
   for (;;) {
-    const fold = foldAt(tokens, to)
+    const fold = foldAt(tokens, end)
     const times =
       fold.length > 1 || tokens[first - 1]?.text === '$'
         ? (SCALES.get(fold) ?? SCALES.get(fold.replace(/s$/, '')))
@@ -96,63 +96,63 @@ function scaled(tokens: Words, start: number, from: number, first: number): Numb
     if (times === undefined) break
     value *= times
     scale *= times
-    to++
+    end++
   }
-  return { value: tidy(value), to, ordinal: false, vague: false, scale }
+  return { value: tidy(value), end, ordinal: false, vague: false, scale }
 }
 
 /** 1.1 × 1,000,000 is 1,100,000, not a little more. */
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
 /** "half", "half a million", "a third of", "two-thirds", "three quarters". */
-function partAt(tokens: Words, at: number): NumberFound | undefined {
-  const fold = foldAt(tokens, at)
-  const before = foldAt(tokens, at - 1)
-  if (fold === 'half' && !ORDINALS.has(before) && !/^(?:last|latter|other|better|\d+(?:st|nd))$/.test(before)) {
-    const article = /^an?$/.test(foldAt(tokens, at + 1))
-    const found = scaled(tokens, 0.5, article ? at + 2 : at + 1, at)
-    return found.scale > 1 ? found : { ...found, to: at + 1 }
+function partAt(tokens: Words, i: number): WrittenNumber | undefined {
+  const fold = foldAt(tokens, i)
+  const previous = foldAt(tokens, i - 1)
+  if (fold === 'half' && !ORDINALS.has(previous) && !/^(?:last|latter|other|better|\d+(?:st|nd))$/.test(previous)) {
+    const article = /^an?$/.test(foldAt(tokens, i + 1))
+    const number = scaled(tokens, 0.5, article ? i + 2 : i + 1, i)
+    return number.scale > 1 ? number : { ...number, end: i + 1 }
   }
   const count = fold === 'a' ? 1 : (SMALL.get(fold) ?? (/^\d$/.test(fold) ? Number(fold) : undefined))
-  const next = foldAt(tokens, at + 1)
+  const next = foldAt(tokens, i + 1)
   if (!count) return undefined
   const plural = PARTS.get(next.replace(/s$/, ''))
-  const many = count > 1 && /(?:s|ves)$/.test(next)
-  const single = count === 1 && foldAt(tokens, at + 2) === 'of' && next !== 'half'
-  if (plural === undefined || !(many || single) || next === 'seconds') return undefined
-  return { value: count / plural, to: at + 2, ordinal: false, vague: false, scale: 1 }
+  const isPlural = count > 1 && /(?:s|ves)$/.test(next)
+  const isSingle = count === 1 && foldAt(tokens, i + 2) === 'of' && next !== 'half'
+  if (plural === undefined || !(isPlural || isSingle) || next === 'seconds') return undefined
+  return { value: count / plural, end: i + 2, ordinal: false, vague: false, scale: 1 }
 }
 
-function wordsAt(tokens: Words, at: number): NumberFound | undefined {
-  let [total, current, to] = [0, 0, at]
-  let [seen, vague, ordinal, scale] = [false, false, false, 1]
+function wordsAt(tokens: Words, i: number): WrittenNumber | undefined {
+  let [total, current, end] = [0, 0, i]
+  let [hasNumber, vague, ordinal, scale] = [false, false, false, 1]
   /** What may still be added to `current`: all below it. */
   let room = Number.POSITIVE_INFINITY
-  if (/^an?$/.test(foldAt(tokens, at)) && SCALES.has(foldAt(tokens, at + 1)) && foldAt(tokens, at + 1).length > 3) to++
-  else if (FEW.has(foldAt(tokens, at)) && /^(?:hundred|thousand|million|billion|dozen)/.test(foldAt(tokens, at + 1))) {
+  if (/^an?$/.test(foldAt(tokens, i)) && SCALES.has(foldAt(tokens, i + 1)) && foldAt(tokens, i + 1).length > 3) end++
+  else if (FEW.has(foldAt(tokens, i)) && /^(?:hundred|thousand|million|billion|dozen)/.test(foldAt(tokens, i + 1))) {
     vague = true
-    to++
+    end++
   }
-  for (; to < tokens.length; to++) {
-    const fold = foldAt(tokens, to)
+  for (; end < tokens.length; end++) {
+    const fold = foldAt(tokens, end)
     const small = TENS.get(fold) ?? SMALL.get(fold)
     const place = small ?? ORDINALS.get(fold)
     if (place !== undefined && place < room) {
-      if (small === undefined && seen && !(room > 9 && Number.isFinite(room))) break
+      if (small === undefined && hasNumber && !(room > 9 && Number.isFinite(room))) break
       current += place
-      seen = true
+      hasNumber = true
       room = TENS.has(fold) ? 10 : 0
       if (small !== undefined) {
         scale = 1
         continue
       }
       ordinal = true
-      to++
+      end++
       break
     }
-    const times = scaleOf(fold, seen || to > at)
+    const times = scaleOf(fold, hasNumber || end > i)
     if (times !== undefined) {
-      if (fold.endsWith('s') && !seen) vague = true
+      if (fold.endsWith('s') && !hasNumber) vague = true
       if (times <= 100) current = (current || 1) * times
       else {
         total += (current || 1) * times
@@ -160,23 +160,23 @@ function wordsAt(tokens: Words, at: number): NumberFound | undefined {
       }
       if (fold === 'hundred' || times > 100) room = 100
       scale = times
-      seen = true
+      hasNumber = true
       continue
     }
-    const [next, after] = [foldAt(tokens, to + 1), foldAt(tokens, to + 2)]
+    const [next, afterNext] = [foldAt(tokens, end + 1), foldAt(tokens, end + 2)]
     if (fold === 'of' && vague && scaleOf(next, true) !== undefined && next.endsWith('s')) {
-      const tail = wordsAt(tokens, to + 1)
+      const tail = wordsAt(tokens, end + 1)
       if (tail) return { ...tail, value: tail.value * (total + current), vague: true }
     }
-    if (fold === 'and' && seen && next === 'a' && after === 'half') {
-      return scaled(tokens, total + current + 0.5, to + 3, at)
+    if (fold === 'and' && hasNumber && next === 'a' && afterNext === 'half') {
+      return scaled(tokens, total + current + 0.5, end + 3, i)
     }
     if (fold === 'and' && scale >= 100 && (SMALL.has(next) || TENS.has(next))) continue
     break
   }
-  if (!seen) return undefined
+  if (!hasNumber) return undefined
   // "ten point five" and "two million" after "tens of" are rare enough to be left alone.
-  return { value: tidy(total + current), to, ordinal, vague, scale: ordinal ? 1 : scale }
+  return { value: tidy(total + current), end, ordinal, vague, scale: ordinal ? 1 : scale }
 }
 
 /** The factor of a written scale: "hundreds" and "tens" stand alone, letters only beside digits. */

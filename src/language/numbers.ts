@@ -1,12 +1,13 @@
 /** Whether two texts have the same numbers, however they are written. */
+
+import { memoizeByWord } from './memoize-by-word'
 import { type Quantity, quantitiesIn } from './quantities'
-import { remembered } from './remembered'
 import { close, sameMeasure } from './units'
 
 export { type Quantity, quantitiesIn }
 
 /** Whether a word by itself is a quantity. */
-export const isQuantity: (fold: string) => boolean = remembered(
+export const isQuantity: (fold: string) => boolean = memoizeByWord(
   (fold) => quantitiesIn([{ text: fold, fold }]).length > 0
 )
 
@@ -17,23 +18,23 @@ type Words = readonly { text: string; fold: string }[]
  * Rounding is accepted where it is said ("about 2,300" of 2,312), and conversion of units.
  */
 export function sameQuantities(a: Words, b: Words): 'same' | 'different' | 'none' {
-  const [left, right] = [quantitiesIn(a), quantitiesIn(b)]
-  const alone = withoutPartner(left, right)
-  if ([...alone.a, ...alone.b].some((quantity) => !quantity.loose)) return 'different'
-  return left.length > alone.a.length ? 'same' : 'none'
+  const [quantitiesA, quantitiesB] = [quantitiesIn(a), quantitiesIn(b)]
+  const unmatched = withoutPartner(quantitiesA, quantitiesB)
+  if ([...unmatched.a, ...unmatched.b].some((quantity) => !quantity.loose)) return 'different'
+  return quantitiesA.length > unmatched.a.length ? 'same' : 'none'
 }
 
 /** The quantities of either list that no other of the other list stands for, one for one. */
 export function withoutPartner(a: readonly Quantity[], b: readonly Quantity[]): { a: Quantity[]; b: Quantity[] } {
   const rest = [...b]
-  const take = (from: readonly Quantity[], isPartner: (one: Quantity, other: Quantity) => boolean) =>
-    from.filter((quantity) => {
-      const at = rest.findIndex((other) => isPartner(quantity, other))
-      if (at >= 0) rest.splice(at, 1)
-      return at < 0
+  const take = (list: readonly Quantity[], isPartner: typeof sameQuantity) =>
+    list.filter((quantity) => {
+      const i = rest.findIndex((candidate) => isPartner(quantity, candidate))
+      if (i >= 0) rest.splice(i, 1)
+      return i < 0
     })
   // Exact partners first, so that none is taken by what is only near it.
-  const inexact = take(a, (one, other) => close(one.value, other.value, 1e-9) && sameQuantity(one, other))
+  const inexact = take(a, (first, second) => close(first.value, second.value, 1e-9) && sameQuantity(first, second))
   return { a: take(inexact, sameQuantity), b: rest }
 }
 

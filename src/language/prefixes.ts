@@ -33,15 +33,15 @@ const NOT_PREFIXED =
   produce protest profit progress export express expect explain extent expose exact upset update income outcome intake outlook`)
 
 /** The rest of a word after a prefix. */
-const without = (word: string, prefix: string): string | undefined =>
+const stripPrefix = (word: string, prefix: string): string | undefined =>
   word.startsWith(prefix) && word.length >= prefix.length + 3 ? word.slice(prefix.length).replace(/^-/, '') : undefined
 
 /** The forms under which two words are one: lemma, what they may be inflections of. */
 const forms = (word: string, lemma?: Lemma): string[] => [...baseForms(word), ...(lemma ? [lemma(word)] : [])]
 
 const shareForm = (a: string, b: string, lemma?: Lemma): boolean => {
-  const left = forms(a, lemma)
-  return forms(b, lemma).some((form) => form.length > 2 && left.includes(form))
+  const formsOfA = forms(a, lemma)
+  return forms(b, lemma).some((form) => form.length > 2 && formsOfA.includes(form))
 }
 
 /** Whether `b` is `a` turned round by a prefix, or both have prefixes that are each other's opposites. */
@@ -49,11 +49,11 @@ export function isPrefixed(a: string, b: string, lemma?: Lemma): boolean {
   const isFalse = (word: string): boolean => forms(word, lemma).some((form) => NOT_PREFIXED.has(form))
   if (!isFalse(b))
     for (const prefix of ALONE) {
-      const stem = without(b, prefix)
+      const stem = stripPrefix(b, prefix)
       if (stem && shareForm(stem, a, lemma)) return true
     }
-  return PAIRS.some(([one, other]) => {
-    const [left, right] = [without(a, one), without(b, other)]
-    return left !== undefined && left === right && !(isFalse(a) && isFalse(b))
+  return PAIRS.some(([prefix, opposite]) => {
+    const [stemA, stemB] = [stripPrefix(a, prefix), stripPrefix(b, opposite)]
+    return stemA !== undefined && stemA === stemB && !(isFalse(a) && isFalse(b))
   })
 }

@@ -137,7 +137,7 @@ function polesOf(phrase: string, lemma?: Lemma): readonly Pole[] {
 }
 
 const meet = (a: readonly Pole[], b: readonly Pole[], sameEnd: boolean): boolean =>
-  a.some(([scale, end]) => b.some(([other, otherEnd]) => scale === other && (end === otherEnd) === sameEnd))
+  a.some(([scale, end]) => b.some(([otherScale, otherEnd]) => scale === otherScale && (end === otherEnd) === sameEnd))
 
 /**
  * Whether two folded words, inflected or not, are opposites: on a scale ("rose", "declining"), or by a prefix ("stable",
@@ -145,7 +145,7 @@ const meet = (a: readonly Pole[], b: readonly Pole[], sameEnd: boolean): boolean
  */
 export function areOpposites(a: string, b: string, lemma?: Lemma): boolean {
   if (a === b) return false
-  const [left, right] = [polesOf(a, lemma), polesOf(b, lemma)]
-  if (meet(left, right, true)) return false
-  return meet(left, right, false) || isPrefixed(a, b, lemma) || isPrefixed(b, a, lemma)
+  const [polesA, polesB] = [polesOf(a, lemma), polesOf(b, lemma)]
+  if (meet(polesA, polesB, true)) return false
+  return meet(polesA, polesB, false) || isPrefixed(a, b, lemma) || isPrefixed(b, a, lemma)
 }

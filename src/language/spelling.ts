@@ -1,6 +1,6 @@
 /** One word in other spellings: British and American, open and closed, and slips of the pen. */
 import { lemmaOf } from './lemma'
-import { remembered } from './remembered'
+import { memoizeByWord } from './memoize-by-word'
 
 /** Letters that the two spellings of English have in each other's place, as the shorter one. */
 const AMERICAN: readonly [RegExp, string][] = [
@@ -54,8 +54,11 @@ const spellings = new Map<string, Set<string>>()
 for (const pair of PAIRS)
   for (const word of pair) spellings.set(word, new Set([...(spellings.get(word) ?? []), ...pair]))
 
-const american = remembered((word) =>
-  AMERICAN.reduce((spelt, [british, as]) => (british.test(spelt) ? spelt.replace(british, as) : spelt), word)
+const american = memoizeByWord((word) =>
+  AMERICAN.reduce(
+    (spelling, [british, replacement]) => (british.test(spelling) ? spelling.replace(british, replacement) : spelling),
+    word
+  )
 )
 
 /** Whether two words in lower case are one word in British and American spelling, in the same inflection or another. */
@@ -63,21 +66,21 @@ export function isSpellingVariant(a: string, b: string): boolean {
   if (a === b) return false
   if (spellings.get(a)?.has(b)) return true
   if (a.length < 4 || b.length < 4) return false
-  const [one, other] = [lemmaOf(a), lemmaOf(b)]
-  if (APART.has(`${one} ${other}`) || APART.has(`${other} ${one}`)) return false
+  const [lemmaA, lemmaB] = [lemmaOf(a), lemmaOf(b)]
+  if (APART.has(`${lemmaA} ${lemmaB}`) || APART.has(`${lemmaB} ${lemmaA}`)) return false
   if (american(a) === american(b)) return true
-  return one !== other && (spellings.get(one)?.has(other) === true || american(one) === american(other))
+  return lemmaA !== lemmaB && (spellings.get(lemmaA)?.has(lemmaB) === true || american(lemmaA) === american(lemmaB))
 }
 
 /** Whether words put together, with a hyphen or nothing between them, are `whole`: dock workers, dockworkers; e-mail, email. */
-export function joinsTo(parts: readonly string[], whole: string): boolean {
-  if (parts.length === 0 || (parts.length === 1 && parts[0] === whole)) return false
-  const closed = (word: string): string => word.replace(/[-'’\s]/g, '')
-  const [joined, one] = [closed(parts.join('')), closed(whole)]
-  if (joined === one) return true
+export function joinsTo(parts: readonly string[], compound: string): boolean {
+  if (parts.length === 0 || (parts.length === 1 && parts[0] === compound)) return false
+  const compact = (word: string): string => word.replace(/[-'’\s]/g, '')
+  const [compactParts, compactCompound] = [compact(parts.join('')), compact(compound)]
+  if (compactParts === compactCompound) return true
   // Inflected at the end only: "dock worker" is "dockworkers".
   const last = parts.at(-1) ?? ''
-  return closed([...parts.slice(0, -1), lemmaOf(last)].join('')) === lemmaOf(one)
+  return compact([...parts.slice(0, -1), lemmaOf(last)].join('')) === lemmaOf(compactCompound)
 }
 
 const LONG = 8
@@ -88,23 +91,24 @@ export function isTypo(a: string, b: string): boolean {
   if (a === b || length < 4 || Math.abs(a.length - b.length) > 2) return false
   // A slip of the pen spares one end of a word.
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false
-  return slips(a, b) <= (length >= LONG ? 2 : 1)
+  return editDistance(a, b) <= (length >= LONG ? 2 : 1)
 }
 
-/** Damerau's distance (optimal string alignment). */
-function slips(a: string, b: string): number {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+/** Damerau–Levenshtein distance (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+  let rowBeforeLast: number[] = []
+  let lastRow = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? least) + 1)
-      row.push(least)
+      const isSame = a[i - 1] === b[j - 1]
+      let minimum = Math.min((lastRow[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (lastRow[j - 1] ?? 0) + (isSame ? 0 : 1))
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        minimum = Math.min(minimum, (rowBeforeLast[j - 2] ?? minimum) + 1)
+      row.push(minimum)
     }
-    before = last
-    last = row
+    rowBeforeLast = lastRow
+    lastRow = row
   }
-  return last[b.length] ?? 0
+  return lastRow[b.length] ?? 0
 }

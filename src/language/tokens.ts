@@ -22,14 +22,14 @@ const TOKEN =
 const NEGATED: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }
 
 /** The tokens of normalised text that begin between two offsets. */
-export function tokensOf(text: string, from = 0, to = text.length): Token[] {
+export function tokensOf(text: string, rangeStart = 0, rangeEnd = text.length): Token[] {
   const tokens: Token[] = []
-  const part = text.slice(from, to)
+  const part = text.slice(rangeStart, rangeEnd)
   for (const { 0: word, index } of part.matchAll(TOKEN)) {
-    const start = from + index
+    const start = rangeStart + index
     tokens.push({ text: word, fold: foldOf(word), start, end: start + word.length })
-    const before = tokens.at(-2)
-    if (word === "n't" && before) before.fold = NEGATED[before.fold] ?? before.fold
+    const previous = tokens.at(-2)
+    if (word === "n't" && previous) previous.fold = NEGATED[previous.fold] ?? previous.fold
   }
   return tokens
 }

@@ -36,10 +36,10 @@ const UNITS = new Map<string, Unit>()
 for (const line of MEASURES.trim().split('\n')) {
   const [measure = '', ...rest] = line.split(' ')
   for (const entry of rest.join(' ').split('; ')) {
-    const [head = '', ...others] = entry.split(' ')
+    const [head = '', ...aliases] = entry.split(' ')
     const [name = '', factor] = head.split('=')
     const unit = { name, measure, factor: Number(factor) }
-    for (const word of [name, ...others]) if (!UNITS.has(word)) UNITS.set(word, unit)
+    for (const word of [name, ...aliases]) if (!UNITS.has(word)) UNITS.set(word, unit)
   }
 }
 const POUND_STERLING: Unit = { name: 'pound', measure: 'gbp', factor: 1 }
@@ -53,16 +53,16 @@ export const unitOf = (fold: string): Unit | undefined =>
   /(?:ly|ing|ed|er)$/.test(fold) && !UNITS.has(fold) ? undefined : lookUp(UNITS, fold)
 
 /** Whether `value` of one unit is, but for rounding, `other` of another. */
-export function sameMeasure(value: number, unit: Unit, other: number, otherUnit: Unit): boolean {
-  if (unit.name === otherUnit.name) return close(value, other, 1e-9)
+export function sameMeasure(value: number, unit: Unit, otherValue: number, otherUnit: Unit): boolean {
+  if (unit.name === otherUnit.name) return close(value, otherValue, 1e-9)
   if (unit.measure !== otherUnit.measure) return false
-  if (unit.measure === 'heat') return Math.abs(celsius(value, unit) - celsius(other, otherUnit)) <= 1
-  const within = unit.measure === 'time' || isMoney(unit) || unit.measure === 'ratio' ? 0.005 : 0.06
-  return close(value * unit.factor, other * otherUnit.factor, within)
+  if (unit.measure === 'heat') return Math.abs(celsius(value, unit) - celsius(otherValue, otherUnit)) <= 1
+  const tolerance = unit.measure === 'time' || isMoney(unit) || unit.measure === 'ratio' ? 0.005 : 0.06
+  return close(value * unit.factor, otherValue * otherUnit.factor, tolerance)
 }
 
 const celsius = (value: number, unit: Unit): number => (unit.name === 'fahrenheit' ? (value - 32) / 1.8 : value)
 
 /** Whether two values differ by no more than the share `within` of the larger. */
-export const close = (a: number, b: number, within: number): boolean =>
-  Math.abs(a - b) <= within * Math.max(Math.abs(a), Math.abs(b))
+export const close = (a: number, b: number, tolerance: number): boolean =>
+  Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b))

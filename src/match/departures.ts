@@ -74,12 +74,12 @@ export const compareWithOriginal = (
 export function departuresOf(compared: readonly JudgedSection[], index: StoryIndex, isGarbled?: true): Departures {
   const { isMachineMade, slips } = reported(compared, isGarbled)
   const departures = slips.flatMap(({ section, slip }): PlacedDeparture[] => {
-    const page = section.page.slice(slip.page.from, slip.page.to)
-    const original = section.original.slice(slip.original.from, slip.original.to) as PlacedInOriginal[]
+    const page = section.page.slice(slip.page.first, slip.page.end)
+    const original = section.original.slice(slip.original.first, slip.original.end) as PlacedInOriginal[]
     const [first, last, signal, paragraph] = [page[0], page.at(-1), slip.signals[0], original[0]?.paragraph]
     if (!first || !last || !signal || paragraph === undefined) return []
-    const near = section.page.slice(Math.max(0, slip.page.from - NEAR), slip.page.to + NEAR)
-    if (isAccepted(original, near, index)) return []
+    const nearbyWords = section.page.slice(Math.max(0, slip.page.first - NEAR), slip.page.end + NEAR)
+    if (isAccepted(original, nearbyWords, index)) return []
     return [
       {
         start: first.start,
@@ -102,11 +102,11 @@ interface PlacedInOriginal extends Token {
 /** The original's words as printed; those of several paragraphs with a blank between. */
 function wordsOf(tokens: readonly PlacedInOriginal[], index: StoryIndex): string {
   const parts: string[] = []
-  for (let from = 0, to = 0; from < tokens.length; from = to) {
-    const { paragraph, start } = tokens[from] as PlacedInOriginal
-    while (tokens[to]?.paragraph === paragraph) to++
+  for (let first = 0, end = 0; first < tokens.length; first = end) {
+    const { paragraph, start } = tokens[first] as PlacedInOriginal
+    while (tokens[end]?.paragraph === paragraph) end++
     const wording = index.original[paragraph] as Wording
-    const span = rawSpan(wording.normalised, wording.raw, start, tokens[to - 1]?.end ?? start)
+    const span = rawSpan(wording.normalised, wording.raw, start, tokens[end - 1]?.end ?? start)
     parts.push(wording.raw.slice(span.start, span.end))
   }
   return parts.join(' ')
@@ -131,19 +131,19 @@ const acceptedOf = once((index: StoryIndex): Accepted[] => {
     const text = index.original[entry.paragraph - 1]?.normalised.text ?? ''
     const words = spelt(entry.words)
     const wordings = entry.wordings.map(stemsOf)
-    const found: Accepted[] = []
+    const spans: Accepted[] = []
     for (let start = text.indexOf(words); wordings.length > 0 && start >= 0; start = text.indexOf(words, start + 1)) {
-      found.push({ paragraph: entry.paragraph - 1, start, end: start + words.length, wordings })
+      spans.push({ paragraph: entry.paragraph - 1, start, end: start + words.length, wordings })
     }
-    return found
+    return spans
   })
 })
 
 /** Whether a wording that an editor lets stand is among the page's words for what departs or beside them. */
-function isAccepted(original: readonly PlacedInOriginal[], near: readonly Token[], index: StoryIndex): boolean {
+function isAccepted(original: readonly PlacedInOriginal[], nearbyWords: readonly Token[], index: StoryIndex): boolean {
   const [first, last] = [original[0], original.at(-1)]
   if (!first || !last) return false
-  const stems = stemsOf(near.map(({ fold }) => fold).join(' '))
+  const stems = stemsOf(nearbyWords.map(({ fold }) => fold).join(' '))
   return acceptedOf(index).some(
     ({ paragraph, start, end, wordings }) =>
       paragraph === first.paragraph &&

@@ -2,7 +2,7 @@
 import type { Entity } from '../story/story'
 import type { StoryIndex } from './align/story-index'
 import type { PlacedDeparture } from './departures'
-import { findInSlot, type Range, type Stretch, slotOf, standsAlone, wordsIn } from './paragraph-match'
+import { findInSlot, isWholeWord, type Range, type Stretch, slotOf, wordsIn } from './paragraph-match'
 import { isOtherName, locateSurnames } from './surnames'
 import { once } from './text/memoize'
 import { spelt } from './text/normalise'
@@ -27,7 +27,7 @@ type Names = Map<string, Name[]>
 /** Names proper, and words for events, documents and ideas: those may have names inside. */
 const lists = once(({ story: { entities } }: StoryIndex) => ({
   proper: names(entities.filter(isName)),
-  other: names(entities.filter((entity) => !isName(entity)))
+  terms: names(entities.filter((entity) => !isName(entity)))
 }))
 
 function names(entities: readonly Entity[]): Names {
@@ -51,15 +51,15 @@ function names(entities: readonly Entity[]): Names {
 export function locateEntities(
   text: string,
   ranges: readonly { start: number; end: number }[],
-  found: readonly Stretch[],
+  stretches: readonly Stretch[],
   departures: readonly PlacedDeparture[],
   index: StoryIndex
 ): PlacedEntity[] {
-  const { proper, other } = lists(index)
-  const mentions = locateMentions(text, found, index)
+  const { proper, terms } = lists(index)
+  const mentions = locateMentions(text, stretches, index)
   const people = [...mentions, ...locateBroken(departures, proper)].filter(({ entity }) => isName(entity))
   const free = ranges.flatMap((range) => scan(text, range, people, proper))
-  const rest = ranges.flatMap((range) => scan(text, range, mentions, other))
+  const rest = ranges.flatMap((range) => scan(text, range, mentions, terms))
   const things = mentions.filter(({ entity }) => !isName(entity))
   const surnames = locateSurnames(text, ranges, [...people, ...free], index)
   return [...people, ...things, ...free, ...rest, ...surnames].sort((a, b) => a.start - b.start || b.end - a.end)
@@ -67,15 +67,15 @@ export function locateEntities(
 
 const isName = (entity: Entity) => ['person', 'organisation', 'place'].includes(entity.type)
 
-function locateMentions(text: string, found: readonly Stretch[], index: StoryIndex): PlacedEntity[] {
+function locateMentions(text: string, stretches: readonly Stretch[], index: StoryIndex): PlacedEntity[] {
   return index.story.entities.flatMap((entity) =>
     entity.mentions.flatMap((mention) => {
-      const stretch = found.find((s) => s.paragraph === mention.paragraph - 1)
+      const stretch = stretches.find((s) => s.paragraph === mention.paragraph - 1)
       const copy = index.copy[mention.paragraph - 1]
       if (!stretch || !copy) return []
       const place: Range = wordsIn(copy, mention.start, mention.end)
-      const at = findInSlot(text, stretch, slotOf(stretch, place), spelt(mention.quote), place)
-      return at ? [{ entity, ...at }] : []
+      const span = findInSlot(text, stretch, slotOf(stretch, place), spelt(mention.quote), place)
+      return span ? [{ entity, ...span }] : []
     })
   )
 }
@@ -84,19 +84,19 @@ function locateMentions(text: string, found: readonly Stretch[], index: StoryInd
 function locateBroken(departures: readonly PlacedDeparture[], proper: Names): PlacedEntity[] {
   return departures.flatMap(({ correction, start, end }) => {
     const quote = spelt(correction)
-    const named = scan(quote, { start: 0, end: quote.length }, [], proper)
-    return named.map(({ entity }) => ({ entity, start, end }))
+    const mentions = scan(quote, { start: 0, end: quote.length }, [], proper)
+    return mentions.map(({ entity }) => ({ entity, start, end }))
   })
 }
 
 function scan(
   text: string,
   range: { start: number; end: number },
-  taken: readonly { start: number; end: number }[],
+  occupied: readonly { start: number; end: number }[],
   byFirst: Names
 ): PlacedEntity[] {
   const words = wordsOf(text, range.start, range.end)
-  const placed: PlacedEntity[] = []
+  const placements: PlacedEntity[] = []
   const inCapitals = isInCapitals(text.slice(range.start, range.end))
   let free = range.start
   for (let w = 0; w < words.fold.length; w++) {
@@ -104,24 +104,24 @@ function scan(
     if (start < free) continue
     const name = byFirst
       .get(words.fold[w] ?? '')
-      ?.find((n) => stands(text, start, n, inCapitals) && !overlaps(taken, start, n))
+      ?.find((n) => stands(text, start, n, inCapitals) && !overlaps(occupied, start, n))
     if (!name || (isSurname(name) && isOtherName(text, words, w))) continue
     free = start + name.text.length
-    placed.push({ entity: name.entity, start, end: free })
+    placements.push({ entity: name.entity, start, end: free })
   }
-  return placed
+  return placements
 }
 
 const isSurname = ({ entity, text }: Name) => entity.type === 'person' && /^\p{L}+$/u.test(text)
 
 function stands(text: string, start: number, name: Name, inCapitals: boolean): boolean {
-  const there = text.slice(start, start + name.text.length)
-  const same =
-    there === name.text ||
-    (name.anyCase && there.toLowerCase() === name.text) ||
-    (inCapitals && there === name.text.toUpperCase())
-  return same && standsAlone(text, start, start + name.text.length)
+  const words = text.slice(start, start + name.text.length)
+  const isSame =
+    words === name.text ||
+    (name.anyCase && words.toLowerCase() === name.text) ||
+    (inCapitals && words === name.text.toUpperCase())
+  return isSame && isWholeWord(text, start, start + name.text.length)
 }
 
-const overlaps = (taken: readonly { start: number; end: number }[], start: number, name: Name) =>
-  taken.some((span) => span.start < start + name.text.length && start < span.end)
+const overlaps = (occupied: readonly { start: number; end: number }[], start: number, name: Name) =>
+  occupied.some((span) => span.start < start + name.text.length && start < span.end)

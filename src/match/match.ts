@@ -7,7 +7,7 @@ import { cut, type Region, regionSteps } from './candidate-region'
 import { compareWithOriginal, type Departures, departuresOf, type PlacedDeparture } from './departures'
 import { locateEntities, type PlacedEntity } from './entities'
 import { type Stretch, stretchSteps } from './paragraph-match'
-import { type Located, type PlacedPassage, passageSteps } from './passages'
+import { type LocatedPassages, type PlacedPassage, passageSteps } from './passages'
 import {
   type AlignedSentence,
   type EntityFinding,
@@ -37,16 +37,16 @@ export const match = (page: PageText, stories: readonly Story[]): Report => atOn
 
 /** The same, step by step. */
 export function* matchSteps(page: PageText, stories: readonly Story[]): Steps<Report> {
-  const found = yield* locateSteps(page, stories)
-  return found ? moved(yield* report(found), found.region.start) : nothing
+  const carried = yield* locateSteps(page, stories)
+  return carried ? shiftReport(yield* report(carried), carried.region.start) : nothing
 }
 
 /** The match as far as the places of the passages, step by step; undefined where the page carries no story. */
 export function* locateSteps(page: PageText, stories: readonly Story[]): Steps<(Matched & Places) | undefined> {
   let best: Matched | undefined
   for (const story of stories) {
-    const matched = yield* matchStory(page, yield* indexSteps(story))
-    if (matched && (!best || matched.judgement.coverage > best.judgement.coverage)) best = matched
+    const candidate = yield* matchStory(page, yield* indexSteps(story))
+    if (candidate && (!best || candidate.judgement.coverage > best.judgement.coverage)) best = candidate
   }
   return best && { ...best, ...(yield* placesIn(best)) }
 }
@@ -62,11 +62,11 @@ interface Matched {
   judgement: Judgement
 }
 
-function* matchStory(whole: PageText, index: StoryIndex): Steps<Matched | undefined> {
+function* matchStory(fullPage: PageText, index: StoryIndex): Steps<Matched | undefined> {
   yield
-  const region = yield* regionSteps(whole, index)
+  const region = yield* regionSteps(fullPage, index)
   if (!region) return undefined
-  const page = cut(whole, region)
+  const page = cut(fullPage, region)
   const read = normalise(page.text, page.blocks)
   yield
   const sentences = sentencesOf(read.text)
@@ -78,72 +78,80 @@ function* matchStory(whole: PageText, index: StoryIndex): Steps<Matched | undefi
 }
 
 /** A report on a region as one on the whole page. */
-function moved(report: Report, by: number): Report {
-  const move = <T extends { start: number; end: number }>(span: T): T => ({
+function shiftReport(report: Report, offset: number): Report {
+  const shift = <T extends { start: number; end: number }>(span: T): T => ({
     ...span,
-    start: span.start + by,
-    end: span.end + by
+    start: span.start + offset,
+    end: span.end + offset
   })
-  const { passages, entities, aligned } = report
-  return { ...report, passages: passages.map(move), entities: entities.map(move), aligned: aligned.map(move) }
+  return {
+    ...report,
+    passages: report.passages.map(shift),
+    entities: report.entities.map(shift),
+    aligned: report.aligned.map(shift)
+  }
 }
 
 /** Where the paragraphs of a story and its passages stand. */
-interface Places extends Located {
+interface Places extends LocatedPassages {
   /** The normalised text with blanks for line breaks. */
   text: string
-  found: Stretch[]
+  stretches: Stretch[]
 }
 
 function* placesIn({ read, sentences, index, pairs }: Matched): Steps<Places> {
   const text = read.text.replaceAll('\n', ' ')
-  const found = yield* stretchSteps(sentences, pairs, index)
-  return { text, found, ...(yield* passageSteps(text, found, index)) }
+  const stretches = yield* stretchSteps(sentences, pairs, index)
+  return { text, stretches, ...(yield* passageSteps(text, stretches, index)) }
 }
 
-function* report(matched: Matched & Places): Steps<Report> {
-  const { page, read, sentences, index, pairs, judgement, text, found, placed, unplaced } = matched
+function* report(carried: Matched & Places): Steps<Report> {
+  const { page, read, sentences, index, pairs, judgement, text, stretches, placements, unplacedIds } = carried
   const raw = (start: number, end: number) => {
     const span = rawSpan(read, page.text, start, end)
     return { ...span, quote: page.text.slice(span.start, span.end) }
   }
   const compared = yield* compareWithOriginal(read.text, sentences, pairs, index)
   yield
-  const listed = placed.map((p) => passageFinding(p, raw(p.start, p.end)))
+  const listedFindings = placements.map((p) => passageFinding(p, raw(p.start, p.end)))
   const findingsOf = (departures: readonly PlacedDeparture[]) =>
     departures.map((d, number) => departureFinding(d, number, raw(d.start, d.end)))
   // In the story's own garbled wording the list says what is only confusing or stiff.
-  const listedHere = index.story.passages.filter(({ paragraph }) => found.some((s) => s.paragraph === paragraph - 1))
-  const isOwn = placed.filter(({ found: how }) => how === 'exact').length > listedHere.length * OWN_WORDING
-  const missing = listedHere.filter(({ id }) => !placed.some(({ passage }) => passage.id === id))
+  const expectedPassages = index.story.passages.filter(({ paragraph }) =>
+    stretches.some((s) => s.paragraph === paragraph - 1)
+  )
+  const isOwn =
+    placements.filter(({ closeness }) => closeness === 'exact').length > expectedPassages.length * OWN_WORDING
+  const missingPassages = expectedPassages.filter(({ id }) => !placements.some(({ passage }) => passage.id === id))
   // Around an excerpt stands the page's own text.
   const quoted = judgement.verdict === 'excerpt' && pairs.flatMap(({ sentence }) => sentences[sentence] ?? [])
-  const apart = ({ departures, ...rest }: Departures) => ({
+  const reportable = ({ departures, ...rest }: Departures) => ({
     ...rest,
     departures: departures.filter(
       (d) =>
-        !placed.some((p) => p.start < d.end && d.start < p.end) &&
-        (!isOwn || d.severity === 'misleads' || isInPlaceOf(d, missing)) &&
+        !placements.some((p) => p.start < d.end && d.start < p.end) &&
+        (!isOwn || d.severity === 'misleads' || isInPlaceOf(d, missingPassages)) &&
         (!quoted || quoted.some(({ start, end }) => start <= d.start && d.end <= end))
     )
   })
-  const bySigns = apart(departuresOf(compared, index))
+  const bySigns = reportable(departuresOf(compared, index))
   // Tells of a route say that a machine was at work even where the other signs leave it open.
-  const garbled = bySigns.isMachineMade ? bySigns : apart(departuresOf(compared, index, true))
+  const garbled = bySigns.isMachineMade ? bySigns : reportable(departuresOf(compared, index, true))
   const isGarbled = isOwn || routeOf(findingsOf(garbled.departures), index.story.routes) !== null
   const { isMachineMade, departures } = isGarbled ? garbled : bySigns
-  const passages = [...listed, ...findingsOf(departures)].sort((a, b) => a.start - b.start)
+  const passages = [...listedFindings, ...findingsOf(departures)].sort((a, b) => a.start - b.start)
   yield
-  const entities = locateEntities(text, article(sentences, pairs), found, departures, index)
+  const entities = locateEntities(text, articleBlocks(sentences, pairs), stretches, departures, index)
   yield
-  const verdict = judgement.verdict === 'excerpt' ? 'excerpt' : verdictOf(isMachineMade || placed.length > 0, passages)
+  const verdict =
+    judgement.verdict === 'excerpt' ? 'excerpt' : verdictOf(isMachineMade || placements.length > 0, passages)
   return {
     story: index.story.id,
     verdict,
     coverage: judgement.coverage,
     passages,
     entities: entityFindings(entities, raw),
-    unplaced,
+    unplaced: unplacedIds,
     aligned: alignedSentences(pairs, sentences, index, raw),
     shares: sharesOf(pairs, index),
     route: routeOf(passages, index.story.routes)
@@ -171,21 +179,21 @@ function alignedSentences(
 }
 
 function sharesOf(pairs: readonly Pair[], index: StoryIndex): number[] {
-  const there = new Set(pairs.map((pair) => pair.unit))
-  const all = index.copy.map(() => 0)
+  const presentUnits = new Set(pairs.map((pair) => pair.unit))
+  const totals = index.copy.map(() => 0)
   const present = index.copy.map(() => 0)
   index.units.forEach(({ paragraph, length }, u) => {
-    all[paragraph] = (all[paragraph] ?? 0) + length
-    if (there.has(u)) present[paragraph] = (present[paragraph] ?? 0) + length
+    totals[paragraph] = (totals[paragraph] ?? 0) + length
+    if (presentUnits.has(u)) present[paragraph] = (present[paragraph] ?? 0) + length
   })
-  return all.map((words, p) => (words === 0 ? 0 : (present[p] ?? 0) / words))
+  return totals.map((words, p) => (words === 0 ? 0 : (present[p] ?? 0) / words))
 }
 
 type Raw = { start: number; end: number; quote: string }
 
-function passageFinding({ passage, found }: PlacedPassage, span: Raw): PassageFinding {
+function passageFinding({ passage, closeness }: PlacedPassage, span: Raw): PassageFinding {
   const { id, correction, severity, confidence } = passage
-  return { key: id, id, ...span, correction, severity, confidence, found }
+  return { key: id, id, ...span, correction, severity, confidence, found: closeness }
 }
 
 function departureFinding(
@@ -198,8 +206,8 @@ function departureFinding(
 }
 
 /** Whether other words stand where a listed passage should: what is in its place is not the story's own garbling. */
-const isInPlaceOf = (departure: PlacedDeparture, missing: readonly Passage[]) =>
-  missing.some(
+const isInPlaceOf = (departure: PlacedDeparture, missingPassages: readonly Passage[]) =>
+  missingPassages.some(
     ({ paragraph, correction }) =>
       paragraph - 1 === departure.paragraph &&
       (correction.includes(departure.correction) || departure.correction.includes(correction))
@@ -211,9 +219,9 @@ function verdictOf(isGarbled: boolean, { length }: readonly PassageFinding[]): V
   return isGarbled ? 'garbled-copy' : 'altered-copy'
 }
 
-function entityFindings(placed: readonly PlacedEntity[], raw: (start: number, end: number) => Raw): EntityFinding[] {
+function entityFindings(entities: readonly PlacedEntity[], raw: (start: number, end: number) => Raw): EntityFinding[] {
   const counts = new Map<string, number>()
-  return placed.map(({ entity: { id, name, type }, start, end }) => {
+  return entities.map(({ entity: { id, name, type }, start, end }) => {
     const count = (counts.get(id) ?? 0) + 1
     counts.set(id, count)
     return { key: `${id}:${count}`, id, name, type, ...raw(start, end), first: count === 1 }
@@ -221,15 +229,17 @@ function entityFindings(placed: readonly PlacedEntity[], raw: (start: number, en
 }
 
 /** The blocks of the page that are the article: those with aligned sentences and what stands between them. */
-function article(sentences: readonly Sentence[], pairs: readonly Pair[]) {
-  const aligned = new Set(pairs.map((pair) => sentences[pair.sentence]?.block))
+function articleBlocks(sentences: readonly Sentence[], pairs: readonly Pair[]) {
+  const alignedBlocks = new Set(pairs.map((pair) => sentences[pair.sentence]?.block))
   const first = sentences[pairs[0]?.sentence ?? -1]?.block ?? 0
   const last = sentences[pairs.at(-1)?.sentence ?? -1]?.block ?? -1
   const blocks = new Map<number, { start: number; end: number; words: number }>()
   sentences.forEach(({ block, start, end, words: { fold } }) => {
     if (block < first || block > last) return
-    const known = blocks.get(block)
-    blocks.set(block, { start: known?.start ?? start, end, words: (known?.words ?? 0) + fold.length })
+    const blockRange = blocks.get(block)
+    blocks.set(block, { start: blockRange?.start ?? start, end, words: (blockRange?.words ?? 0) + fold.length })
   })
-  return [...blocks].filter(([block, { words }]) => aligned.has(block) || words >= ARTICLE_BLOCK).map(([, b]) => b)
+  return [...blocks]
+    .filter(([block, { words }]) => alignedBlocks.has(block) || words >= ARTICLE_BLOCK)
+    .map(([, b]) => b)
 }

@@ -40,53 +40,53 @@ export function* stretchSteps(
     const paragraph = index.units[pair.unit]?.paragraph ?? 0
     byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), pair])
   }
-  const followers = unaligned(sentences, pairs)
-  const found: Stretch[] = []
-  for (const [paragraph, own] of byParagraph) {
-    const numbers = own.flatMap(({ sentence }) => [sentence, ...(followers.get(sentence) ?? [])])
+  const followers = findFollowers(sentences, pairs)
+  const stretches: Stretch[] = []
+  for (const [paragraph, paragraphPairs] of byParagraph) {
+    const numbers = paragraphPairs.flatMap(({ sentence }) => [sentence, ...(followers.get(sentence) ?? [])])
     const inOrder = [...new Set(numbers)].sort((a, b) => a - b)
-    const one = stretch(
+    const candidate = stretch(
       inOrder.flatMap((s) => sentences[s] ?? []),
       paragraph,
-      own,
+      paragraphPairs,
       index
     )
-    if (one) found.push(one)
+    if (candidate) stretches.push(candidate)
     yield
   }
-  return found
+  return stretches
 }
 
 /**
  * Sentences that are aligned with nothing but stand in a block after one that is: what they say belongs to the same
  * paragraph of the story, in words too different to be recognised alone.
  */
-function unaligned(sentences: readonly Sentence[], pairs: readonly Pair[]): Map<number, number[]> {
-  const aligned = new Set(pairs.map((pair) => pair.sentence))
+function findFollowers(sentences: readonly Sentence[], pairs: readonly Pair[]): Map<number, number[]> {
+  const alignedSentences = new Set(pairs.map((pair) => pair.sentence))
   const followers = new Map<number, number[]>()
   let leader: number | undefined
   sentences.forEach(({ block }, s) => {
-    if (aligned.has(s)) leader = s
+    if (alignedSentences.has(s)) leader = s
     else if (leader !== undefined && s - leader <= FOLLOWERS && sentences[leader]?.block === block) {
-      const own = followers.get(leader) ?? []
-      own.push(s)
-      followers.set(leader, own)
+      const list = followers.get(leader) ?? []
+      list.push(s)
+      followers.set(leader, list)
     }
   })
   return followers
 }
 
 function stretch(
-  own: readonly Sentence[],
+  sentences: readonly Sentence[],
   paragraph: number,
   pairs: readonly Pair[],
   index: StoryIndex
 ): Stretch | undefined {
-  const first = own[0]
-  const last = own.at(-1)
+  const first = sentences[0]
+  const last = sentences.at(-1)
   const copy = index.copy[paragraph]
-  if (!first || !last || !copy || own.length > MAX_SENTENCES) return undefined
-  const words = wordsOfAll(own)
+  if (!first || !last || !copy || sentences.length > MAX_SENTENCES) return undefined
+  const words = wordsOfAll(sentences)
   const places = alignWords(copy.words.fold, words.fold, (word) => worthOf(word, index))
   const units = new Map(pairs.map((pair) => [pair.unit, pair.garbled]))
   const unitOfWord = (word: number) => unitAt(index, paragraph, word)
@@ -95,52 +95,52 @@ function stretch(
 
 /** The unit of a paragraph's word, counting the words of its units one after the other. */
 function unitAt(index: StoryIndex, paragraph: number, word: number): number | undefined {
-  let before = 0
+  let wordCount = 0
   for (let u = 0; u < index.units.length; u++) {
     const unit = index.units[u]
     if (unit?.paragraph !== paragraph) continue
-    before += unit.length
-    if (word < before) return u
+    wordCount += unit.length
+    if (word < wordCount) return u
   }
   return undefined
 }
 
-/** Numbers of words, the first in and the last out. */
+/** Indexes of the first word of a range, and of the one after its last. */
 export interface Range {
-  from: number
-  to: number
+  first: number
+  end: number
 }
 
 /** The words of a paragraph that a span of its raw copy text covers, wholly or in part. */
 export function wordsIn(copy: Wording, start: number, end: number): Range {
   const { map } = copy.normalised
   const { words } = copy
-  const first = words.end.findIndex((e) => (map[e - 1] ?? 0) >= start)
-  const from = first < 0 ? words.end.length : first
-  let to = from
-  while (to < words.start.length && (map[words.start[to] ?? 0] ?? 0) < end) to++
-  return { from, to }
+  const covered = words.end.findIndex((e) => (map[e - 1] ?? 0) >= start)
+  const first = covered < 0 ? words.end.length : covered
+  let next = first
+  while (next < words.start.length && (map[words.start[next] ?? 0] ?? 0) < end) next++
+  return { first, end: next }
 }
 
 /** The page's words between the neighbours of a place. Both ends may be open where the page breaks off. */
 export function slotOf(stretch: Stretch, place: Range): Range {
-  let from = 0
-  for (let i = place.from - 1; i >= 0; i--) {
-    const at = stretch.places[i] ?? -1
-    if (at >= 0) {
-      from = at + 1
+  let first = 0
+  for (let i = place.first - 1; i >= 0; i--) {
+    const pageWord = stretch.places[i] ?? -1
+    if (pageWord >= 0) {
+      first = pageWord + 1
       break
     }
   }
-  let to = stretch.words.fold.length
-  for (let i = place.to; i < stretch.places.length; i++) {
-    const at = stretch.places[i] ?? -1
-    if (at >= 0) {
-      to = at
+  let end = stretch.words.fold.length
+  for (let i = place.end; i < stretch.places.length; i++) {
+    const pageWord = stretch.places[i] ?? -1
+    if (pageWord >= 0) {
+      end = pageWord
       break
     }
   }
-  return { from, to }
+  return { first, end }
 }
 
 /**
@@ -157,36 +157,36 @@ export function findInSlot(
   const { words } = stretch
   const quote = isInCapitals(text.slice(stretch.start, stretch.end)) ? asListed.toUpperCase() : asListed
   // One character of punctuation or space around the slot's words may belong to the quote.
-  const low = slot.from > 0 ? (words.end[slot.from - 1] ?? stretch.start) : stretch.start
-  const high = slot.to < words.start.length ? (words.start[slot.to] ?? stretch.end) : stretch.end
+  const low = slot.first > 0 ? (words.end[slot.first - 1] ?? stretch.start) : stretch.start
+  const high = slot.end < words.start.length ? (words.start[slot.end] ?? stretch.end) : stretch.end
   // There alone, so that the search for a quote that is missing never runs on through the rest of the page.
-  const there = text.slice(low, high)
+  const slotText = text.slice(low, high)
   const hits: number[] = []
-  for (let at = there.indexOf(quote); at >= 0; at = there.indexOf(quote, at + 1)) {
-    if (standsAlone(text, low + at, low + at + quote.length)) hits.push(low + at)
+  for (let i = slotText.indexOf(quote); i >= 0; i = slotText.indexOf(quote, i + 1)) {
+    if (isWholeWord(text, low + i, low + i + quote.length)) hits.push(low + i)
   }
-  const [only] = hits
-  if (hits.length > 1) return undoubted(stretch, place, hits, quote)
-  return only === undefined ? undefined : { start: only, end: only + quote.length }
+  const [hit] = hits
+  if (hits.length > 1) return hitOnAlignedWords(stretch, place, hits, quote)
+  return hit === undefined ? undefined : { start: hit, end: hit + quote.length }
 }
 
 /** Of several hits, the one that lies on the words aligned with the quote's own. */
-function undoubted(stretch: Stretch, place: Range, hits: readonly number[], quote: string) {
-  const aligned = stretch.places.slice(place.from, place.to).filter((at) => at >= 0)
-  const on = hits.filter((start) =>
-    aligned.some((at) => {
-      const word = stretch.words.start[at] ?? -1
+function hitOnAlignedWords(stretch: Stretch, place: Range, hits: readonly number[], quote: string) {
+  const alignedWords = stretch.places.slice(place.first, place.end).filter((pageWord) => pageWord >= 0)
+  const candidates = hits.filter((start) =>
+    alignedWords.some((pageWord) => {
+      const word = stretch.words.start[pageWord] ?? -1
       return word >= start && word < start + quote.length
     })
   )
-  const [only] = on
-  return on.length === 1 && only !== undefined ? { start: only, end: only + quote.length } : undefined
+  const [hit] = candidates
+  return candidates.length === 1 && hit !== undefined ? { start: hit, end: hit + quote.length } : undefined
 }
 
 const LETTER = /[\p{L}\p{N}]/u
 const isLetter = (c: string | undefined) => c !== undefined && LETTER.test(c)
 
 /** Whether a span neither begins nor ends in the middle of a word. */
-export function standsAlone(text: string, start: number, end: number): boolean {
+export function isWholeWord(text: string, start: number, end: number): boolean {
   return !(isLetter(text[start - 1]) && isLetter(text[start])) && !(isLetter(text[end]) && isLetter(text[end - 1]))
 }

@@ -16,14 +16,14 @@ export function rareWords(story: Story): string[] {
   )
   const spread = (word: string) => paragraphs.filter((words) => words.has(word)).length
   const worth = (word: string) => word.length * (names.has(word) ? 2 : 1)
-  const chosen = new Set<string>()
+  const selection = new Set<string>()
   for (const words of paragraphs) {
-    if (words.size < LONG_PARAGRAPH || [...words].some((word) => chosen.has(word))) continue
+    if (words.size < LONG_PARAGRAPH || [...words].some((word) => selection.has(word))) continue
     // A paragraph stands in both wordings, so a word of one paragraph is counted twice.
     const [best] = [...words].filter((word) => spread(word) <= 4).sort((a, b) => worth(b) - worth(a))
-    if (best) chosen.add(best)
+    if (best) selection.add(best)
   }
-  return [...chosen]
+  return [...selection]
 }
 
 const LONG = /\p{L}{5,}/gu

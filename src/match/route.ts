@@ -26,34 +26,34 @@ interface Tell {
   route: number
   /** Its place in the route's list. */
   rank: number
-  printed: string[]
-  meant: string[]
+  garbledStems: string[]
+  originalStems: string[]
 }
 
 /** A tell in the page. */
 interface Hit {
   tell: Tell
-  printed: string
+  quote: string
   key: string
 }
 
 /** The way a copy was probably made, or null where its findings leave it open. */
 export function routeOf(findings: readonly PassageFinding[], routes: readonly Route[]): RouteFinding | null {
-  const tells = ownTells(routes)
-  const found = new Map<Tell, Hit>()
+  const tells = distinctTells(routes)
+  const firstHits = new Map<Tell, Hit>()
   for (const finding of findings) {
-    for (const hit of hitsIn(finding, tells)) if (!found.has(hit.tell)) found.set(hit.tell, hit)
+    for (const hit of hitsIn(finding, tells)) if (!firstHits.has(hit.tell)) firstHits.set(hit.tell, hit)
   }
-  const hits = routes.map((_, route) => [...found.values()].filter(({ tell }) => tell.route === route))
+  const hits = routes.map((_, route) => [...firstHits.values()].filter(({ tell }) => tell.route === route))
   const ranked = hits.map((list, route) => ({ list, route })).sort((a, b) => b.list.length - a.list.length)
   const [best, second] = ranked
   const route = routes[best?.route ?? -1]
-  const others = second?.list.length ?? 0
-  if (!best || !route || best.list.length < ENOUGH || best.list.length < others * CLEARLY_MORE) return null
-  const shown = best.list.sort((a, b) => a.tell.rank - b.tell.rank).slice(0, ENOUGH)
+  const runnerUpCount = second?.list.length ?? 0
+  if (!best || !route || best.list.length < ENOUGH || best.list.length < runnerUpCount * CLEARLY_MORE) return null
+  const topHits = best.list.sort((a, b) => a.tell.rank - b.tell.rank).slice(0, ENOUGH)
   return {
     id: route.id,
-    tells: shown.map(({ tell, printed, key }) => ({ printed, meant: route.tells[tell.rank]?.meant ?? '', key }))
+    tells: topHits.map(({ tell, quote, key }) => ({ printed: quote, meant: route.tells[tell.rank]?.meant ?? '', key }))
   }
 }
 
@@ -61,21 +61,26 @@ export function routeOf(findings: readonly PassageFinding[], routes: readonly Ro
 type Tells = Map<string, Tell[]>
 
 /** All tells but those that several routes have. */
-const ownTells = once((routes: readonly Route[]): Tells => {
-  const all = routes.flatMap((route, r) =>
+const distinctTells = once((routes: readonly Route[]): Tells => {
+  const allTells = routes.flatMap((route, r) =>
     route.tells.map(
-      ({ printed, meant }, rank): Tell => ({ route: r, rank, printed: stemsOf(printed), meant: stemsOf(meant) })
+      (entry, rank): Tell => ({
+        route: r,
+        rank,
+        garbledStems: stemsOf(entry.printed),
+        originalStems: stemsOf(entry.meant)
+      })
     )
   )
-  const name = ({ printed, meant }: Tell) => `${printed.join()}: ${meant.join()}`
+  const name = (tell: Tell) => `${tell.garbledStems.join()}: ${tell.originalStems.join()}`
   const routesOf = new Map<string, Set<number>>()
-  for (const tell of all) routesOf.set(name(tell), (routesOf.get(name(tell)) ?? new Set()).add(tell.route))
-  const own: Tells = new Map()
-  for (const tell of all) {
-    const [first = ''] = tell.printed
-    if (routesOf.get(name(tell))?.size === 1) own.set(first, [...(own.get(first) ?? []), tell])
+  for (const tell of allTells) routesOf.set(name(tell), (routesOf.get(name(tell)) ?? new Set()).add(tell.route))
+  const byFirstStem: Tells = new Map()
+  for (const tell of allTells) {
+    const [first = ''] = tell.garbledStems
+    if (routesOf.get(name(tell))?.size === 1) byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), tell])
   }
-  return own
+  return byFirstStem
 })
 
 /**
@@ -85,17 +90,17 @@ const ownTells = once((routes: readonly Route[]): Tells => {
 function hitsIn({ quote, correction, key }: PassageFinding, tells: Tells): Hit[] {
   const text = spelt(quote)
   const words = wordsOf(text)
-  const there = words.fold.map(stem)
-  const wanted = stemsOf(correction)
-  const hits = there.flatMap((word, from) =>
+  const quoteStems = words.fold.map(stem)
+  const correctionStems = stemsOf(correction)
+  const hits = quoteStems.flatMap((word, first) =>
     (tells.get(word) ?? []).flatMap((tell) => {
-      const to = from + tell.printed.length
-      if (runAt(there.slice(from, to), tell.printed) < 0) return []
-      if (runAt(wanted, tell.meant) < 0 || runAt(wanted, tell.printed) >= 0) return []
-      return [{ tell, from, to, printed: text.slice(words.start[from] ?? 0, words.end[to - 1]), key }]
+      const end = first + tell.garbledStems.length
+      if (runAt(quoteStems.slice(first, end), tell.garbledStems) < 0) return []
+      if (runAt(correctionStems, tell.originalStems) < 0 || runAt(correctionStems, tell.garbledStems) >= 0) return []
+      return [{ tell, first, end, quote: text.slice(words.start[first] ?? 0, words.end[end - 1]), key }]
     })
   )
-  const isInside = (a: { from: number; to: number }, b: { from: number; to: number }) =>
-    b.from <= a.from && a.to <= b.to && a.to - a.from < b.to - b.from
-  return hits.filter((hit) => !hits.some((other) => isInside(hit, other)))
+  const isInside = (a: (typeof hits)[number], b: (typeof hits)[number]) =>
+    b.first <= a.first && a.end <= b.end && a.end - a.first < b.end - b.first
+  return hits.filter((hit) => !hits.some((otherHit) => isInside(hit, otherHit)))
 }

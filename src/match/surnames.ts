@@ -24,21 +24,21 @@ const OPENERS = list(
 function neighbours(text: string, words: Words, w: number) {
   const word = (i: number) => text.slice(words.start[i] ?? 0, words.end[i] ?? 0)
   const gap = (i: number) => text.slice(words.end[i] ?? 0, words.start[i + 1] ?? 0)
-  const before = w > 0 && gap(w - 1) === ' ' ? word(w - 1) : ''
-  const after = w + 1 < words.fold.length && gap(w) === ' ' ? word(w + 1) : ''
+  const wordBefore = w > 0 && gap(w - 1) === ' ' ? word(w - 1) : ''
+  const wordAfter = w + 1 < words.fold.length && gap(w) === ' ' ? word(w + 1) : ''
   const begins = w < 2 || /[^\s,)]/.test(gap(w - 2))
-  return { before, after, beforeBegins: begins }
+  return { wordBefore, wordAfter, beforeBegins: begins }
 }
 
 /** Whether a surname is part of a name that is none of the story's: Trump Tower, Sonny Perdue. */
 export function isOtherName(text: string, words: Words, w: number): boolean {
-  const { before, after, beforeBegins } = neighbours(text, words, w)
+  const { wordBefore, wordAfter, beforeBegins } = neighbours(text, words, w)
   const isName = (word: string) =>
     CAPITAL.test(word) && word !== word.toUpperCase() && !CALENDAR.has(word.toLowerCase())
-  if (isName(after)) return true
-  const fold = before.toLowerCase()
+  if (isName(wordAfter)) return true
+  const fold = wordBefore.toLowerCase()
   const opens = beforeBegins && (isFunctionWord(fold) || OPENERS.has(fold))
-  return isName(before) && !opens && !TITLES.has(fold)
+  return isName(wordBefore) && !opens && !TITLES.has(fold)
 }
 
 /**
@@ -49,15 +49,15 @@ export function isOtherName(text: string, words: Words, w: number): boolean {
 export function locateSurnames(
   text: string,
   ranges: readonly { start: number; end: number }[],
-  named: readonly PlacedEntity[],
+  namedEntities: readonly PlacedEntity[],
   index: StoryIndex
 ): PlacedEntity[] {
   const bearers = index.story.entities.filter((entity) => entity.surname)
   if (bearers.length === 0) return []
-  const placed: PlacedEntity[] = []
-  const names = new Sweep(named)
+  const surnames: PlacedEntity[] = []
+  const names = new Sweep(namedEntities)
   /** Where somebody else of the same surname was named last. */
-  const others = new Map<string, number>()
+  const otherBearers = new Map<string, number>()
   for (const range of ranges) {
     const words = wordsOf(text, range.start, range.end)
     const inCapitals = isInCapitals(text.slice(range.start, range.end))
@@ -65,32 +65,34 @@ export function locateSurnames(
       const start = words.start[w] ?? 0
       const end = words.end[w] ?? 0
       const word = text.slice(start, end)
-      const own = bearers.filter(({ surname }) => surname === word || (inCapitals && surname?.toUpperCase() === word))
-      if (own.length === 0 || !names.moveTo(start, end)) continue
-      const bearer = names.last(own)
-      if (isOtherName(text, words, w)) others.set(word, start)
-      else if (bearer && names.at(bearer) > (others.get(word) ?? -1) && isSurnameHere(text, words, w)) {
-        placed.push({ entity: bearer, start, end })
+      const sameSurname = bearers.filter(
+        ({ surname }) => surname === word || (inCapitals && surname?.toUpperCase() === word)
+      )
+      if (sameSurname.length === 0 || !names.moveTo(start, end)) continue
+      const bearer = names.last(sameSurname)
+      if (isOtherName(text, words, w)) otherBearers.set(word, start)
+      else if (bearer && names.lastStart(bearer) > (otherBearers.get(word) ?? -1) && isSurnameHere(text, words, w)) {
+        surnames.push({ entity: bearer, start, end })
       }
     }
   }
-  return placed
+  return surnames
 }
 
 /** Goes over names once, in order: a page may name somebody ten thousand times. */
 class Sweep {
-  private readonly named: readonly PlacedEntity[]
+  private readonly entities: readonly PlacedEntity[]
   private readonly starts = new Map<Entity, number>()
   private next = 0
   private reach = 0
 
-  constructor(named: readonly PlacedEntity[]) {
-    this.named = [...named].sort((a, b) => a.start - b.start)
+  constructor(entities: readonly PlacedEntity[]) {
+    this.entities = [...entities].sort((a, b) => a.start - b.start)
   }
 
   /** Takes in all names that begin before `end`; false where one of them lies over the place. Places must ascend. */
   moveTo(start: number, end: number): boolean {
-    for (let n = this.named[this.next]; n && n.start < end; n = this.named[++this.next]) {
+    for (let n = this.entities[this.next]; n && n.start < end; n = this.entities[++this.next]) {
       this.reach = Math.max(this.reach, n.end)
       this.starts.set(n.entity, n.start)
     }
@@ -98,19 +100,21 @@ class Sweep {
   }
 
   /** Where an entity was named last so far. */
-  at(entity: Entity): number {
+  lastStart(entity: Entity): number {
     return this.starts.get(entity) ?? -1
   }
 
   /** Of some entities, the one named last so far. */
-  last(own: readonly Entity[]): Entity | undefined {
-    return own.filter((entity) => this.starts.has(entity)).sort((a, b) => this.at(b) - this.at(a))[0]
+  last(candidates: readonly Entity[]): Entity | undefined {
+    return candidates
+      .filter((entity) => this.starts.has(entity))
+      .sort((a, b) => this.lastStart(b) - this.lastStart(a))[0]
   }
 }
 
 /** He, where a sentence or a quotation begins, is the word and not the name. */
 function isSurnameHere(text: string, words: Words, w: number): boolean {
-  const between = w > 0 ? text.slice(words.end[w - 1] ?? 0, words.start[w] ?? 0) : ''
-  const begins = w === 0 || /[^\s,)]/.test(between)
+  const gap = w > 0 ? text.slice(words.end[w - 1] ?? 0, words.start[w] ?? 0) : ''
+  const begins = w === 0 || /[^\s,)]/.test(gap)
   return !begins || !isFunctionWord(words.fold[w] ?? '')
 }

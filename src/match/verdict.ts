@@ -65,19 +65,14 @@ export function judge(
 }
 
 /** How much of the story from the first sentence that the page has to the last is there, 0 to 1, by words. */
-function wholeness(units: ReadonlyMap<number, number>, { units: all }: StoryIndex): number {
+function wholeness(units: ReadonlyMap<number, number>, { units: allUnits }: StoryIndex): number {
   const numbers = [...units.keys()]
-  const lengthOf = (from: number, to: number, isCounted: (u: number) => boolean) =>
-    all.slice(from, to).reduce((n, { length }, i) => n + (isCounted(from + i) ? length : 0), 0)
-  const [from, to] = [Math.min(...numbers), Math.max(...numbers) + 1]
   if (numbers.length === 0) return 0
-  return (
-    lengthOf(from, to, (u) => units.has(u)) /
-    Math.max(
-      1,
-      lengthOf(from, to, () => true)
-    )
-  )
+  const [first, end] = [Math.min(...numbers), Math.max(...numbers) + 1]
+  const countWords = (isCounted: (u: number) => boolean) =>
+    allUnits.slice(first, end).reduce((n, { length }, i) => n + (isCounted(first + i) ? length : 0), 0)
+  const total = countWords(() => true)
+  return countWords((u) => units.has(u)) / Math.max(1, total)
 }
 
 /** The share of the page's aligned sentences that follow another directly, 0 to 1. */
@@ -91,15 +86,15 @@ function densityOf(pairs: readonly Pair[], sentences: readonly Sentence[]): numb
   const first = pairs[0]
   const last = pairs.at(-1)
   if (!first || !last) return 0
-  const aligned = new Set(pairs.map((pair) => pair.sentence))
-  let inside = 0
-  let all = 0
+  const alignedSentences = new Set(pairs.map((pair) => pair.sentence))
+  let alignedLength = 0
+  let totalLength = 0
   for (let s = first.sentence; s <= last.sentence; s++) {
     const length = sentences[s]?.words.fold.length ?? 0
-    all += length
-    if (aligned.has(s)) inside += length
+    totalLength += length
+    if (alignedSentences.has(s)) alignedLength += length
   }
-  return all === 0 ? 0 : inside / all
+  return totalLength === 0 ? 0 : alignedLength / totalLength
 }
 
 /**
@@ -122,18 +117,18 @@ function hasExcerpt(text: string, pairs: readonly Pair[], sentences: readonly Se
   const isProse = (block: number) => (words.get(block) ?? PROSE) >= PROSE
   // "He wrote:" is no running text, but what stands behind it is a quotation.
   const isQuoted = (block: number) => {
-    const before = neighbour(block, -1)
-    return (isProse(before) || leadIns.has(before)) && isProse(neighbour(block, 1))
+    const previous = neighbour(block, -1)
+    return (isProse(previous) || leadIns.has(previous)) && isProse(neighbour(block, 1))
   }
   const close = pairs.filter((pair) => pair.likeness >= EXCERPT.likeness)
   return [...count].some(([block, inBlock]) => {
-    const own = close.filter((pair) => sentences[pair.sentence]?.block === block)
-    if (own.length < inBlock || !isQuoted(block)) return false
-    const paragraph = index.units[own[0]?.unit ?? -1]?.paragraph
-    const wanted = index.units.flatMap((unit, u) => (unit.paragraph === paragraph ? [u] : []))
-    const length = wanted.reduce((n, u) => n + (index.units[u]?.length ?? 0), 0)
-    const isWhole = length >= EXCERPT.words && wanted.every((u) => own.some((pair) => pair.unit === u))
-    const numbers = own.map((pair) => pair.sentence)
+    const blockPairs = close.filter((pair) => sentences[pair.sentence]?.block === block)
+    if (blockPairs.length < inBlock || !isQuoted(block)) return false
+    const paragraph = index.units[blockPairs[0]?.unit ?? -1]?.paragraph
+    const paragraphUnits = index.units.flatMap((unit, u) => (unit.paragraph === paragraph ? [u] : []))
+    const length = paragraphUnits.reduce((n, u) => n + (index.units[u]?.length ?? 0), 0)
+    const isWhole = length >= EXCERPT.words && paragraphUnits.every((u) => blockPairs.some((pair) => pair.unit === u))
+    const numbers = blockPairs.map((pair) => pair.sentence)
     return isWhole && isInOrder(wordsFrom(sentences, numbers), paragraph ?? -1, index)
   })
 }
@@ -144,9 +139,9 @@ const wordsFrom = (sentences: readonly Sentence[], numbers: readonly number[]): 
 /** Whether words are a paragraph's in its order, in one of its wordings: sentences are compared without regard to it. */
 function isInOrder(words: readonly string[], paragraph: number, index: StoryIndex): boolean {
   return [index.copy[paragraph], index.original[paragraph]].some((wording) => {
-    const own = wording?.words.fold ?? []
-    const places = alignWords(own, words, () => 1)
-    const inOrder = places?.filter((at) => at >= 0).length ?? 0
-    return inOrder >= EXCERPT.order * Math.max(own.length, words.length)
+    const paragraphWords = wording?.words.fold ?? []
+    const places = alignWords(paragraphWords, words, () => 1)
+    const inOrder = places?.filter((place) => place >= 0).length ?? 0
+    return inOrder >= EXCERPT.order * Math.max(paragraphWords.length, words.length)
   })
 }

@@ -84,7 +84,7 @@ interface Run {
   isSomewhere: boolean
 }
 
-interface Found {
+interface NameGroup {
   name: string
   type: NameType
   aliases: Set<string>
@@ -100,18 +100,20 @@ export function findNames(paragraphs: readonly string[]): Entity[] {
   const texts = paragraphs
     .map((text) => ({ text, words: wordsOf(text) }))
     .filter(({ text, words }) => /[.!?][”’"')]*$/.test(text.trim()) || !isTitleCase(words))
-  const all = texts.flatMap(({ words }) => words)
-  const small = new Set(all.filter(({ text }) => !CAPITAL.test(text)).map(({ text }) => text))
-  const inside = new Set(all.filter(({ text, isInitial }) => !isInitial && CAPITAL.test(text)).map(({ text }) => text))
+  const allWords = texts.flatMap(({ words }) => words)
+  const small = new Set(allWords.filter(({ text }) => !CAPITAL.test(text)).map(({ text }) => text))
+  const capitalisedInside = new Set(
+    allWords.filter(({ text, isInitial }) => !isInitial && CAPITAL.test(text)).map(({ text }) => text)
+  )
   const canBegin = (word: Word, next: Word | undefined): boolean => {
     if (!CAPITAL.test(word.text) || CALENDAR.has(word.fold)) return false
     const goesOn = next?.isJoined === true && CAPITAL.test(next.text) && !CALENDAR.has(next.fold)
     if (isFunctionWord(word.fold) && !ACRONYM.test(word.text)) return !word.isInitial && goesOn
-    if (!word.isInitial || inside.has(word.text)) return true
+    if (!word.isInitial || capitalisedInside.has(word.text)) return true
     return !small.has(word.fold) && goesOn
   }
   return entitiesOf(
-    merged(
+    mergeRuns(
       texts.flatMap(({ text, words }) => runsOf(words, text, canBegin)),
       small
     )
@@ -121,9 +123,9 @@ export function findNames(paragraphs: readonly string[]): Entity[] {
 function wordsOf(text: string): Word[] {
   const tokens = tokensOf(text)
   return tokens.map(({ text: word, fold, start, end }, i) => {
-    const before = tokens[i - 1]
-    const gap = before ? text.slice(before.end, start) : '\n'
-    const isAfterInitial = gap === '. ' && /^\p{Lu}$/u.test(before?.text ?? '')
+    const previous = tokens[i - 1]
+    const gap = previous ? text.slice(previous.end, start) : '\n'
+    const isAfterInitial = gap === '. ' && /^\p{Lu}$/u.test(previous?.text ?? '')
     const isInitial = !isAfterInitial && /[.!?:;\n•“"]|(?:^|\s)[‘'(]/.test(gap)
     return { text: word, fold, start, end, isInitial, isJoined: gap === ' ' || gap === '-' || isAfterInitial }
   })
@@ -154,28 +156,28 @@ function runsOf(
       addRun(runs, run.slice(0, rank), text, false, words[first - 1], words[first - 2])
     }
     let rest: readonly Word[] = run.slice(title + 1)
-    if (title >= 0 && rest[0]?.fold === 'of') rest = without(OFFICES, rest.slice(1))
-    addRun(runs, without(RANKS, rest), text, title >= 0 || isTitledBefore, words[first - 1], words[first - 2])
+    if (title >= 0 && rest[0]?.fold === 'of') rest = dropLeading(OFFICES, rest.slice(1))
+    addRun(runs, dropLeading(RANKS, rest), text, title >= 0 || isTitledBefore, words[first - 1], words[first - 2])
     first = last
   }
   return runs
 }
 
 /** Words without those of a list that they begin with. */
-function without(some: ReadonlySet<string>, words: readonly Word[]): readonly Word[] {
-  const first = words.findIndex(({ fold }) => !some.has(fold))
+function dropLeading(fillers: ReadonlySet<string>, words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex(({ fold }) => !fillers.has(fold))
   return first < 0 ? [] : words.slice(first)
 }
 
 /** The last word of the run that begins at a word. "A and B" is one name only where B makes A an organisation's. */
 function endOfRun(words: readonly Word[], first: number): number {
   let last = first
-  for (let at = first + 1; at < words.length && words[at]?.isJoined; at++) {
-    const { text, fold } = words[at] as Word
+  for (let i = first + 1; i < words.length && words[i]?.isJoined; i++) {
+    const { text, fold } = words[i] as Word
     if (CAPITAL.test(text) && !CALENDAR.has(fold)) {
-      if (words[at - 1]?.fold === 'and' && !(isPlain(words.slice(first, at)) && endsAsOrganisation(words, at))) break
-      last = at
-    } else if (!JOINTS.has(fold) || at - last > 1) break
+      if (words[i - 1]?.fold === 'and' && !(isPlain(words.slice(first, i)) && endsAsOrganisation(words, i))) break
+      last = i
+    } else if (!JOINTS.has(fold) || i - last > 1) break
   }
   return last
 }
@@ -183,10 +185,10 @@ function endOfRun(words: readonly Word[], first: number): number {
 const isPlain = (words: readonly Word[]) =>
   nationsIn(words).length === 0 && !words.some(({ fold }) => ORGANISATIONS.has(fold))
 
-function endsAsOrganisation(words: readonly Word[], at: number): boolean {
-  let end = at
+function endsAsOrganisation(words: readonly Word[], first: number): boolean {
+  let end = first
   while (words[end + 1]?.isJoined && CAPITAL.test(words[end + 1]?.text ?? '')) end++
-  return end > at && ORGANISATIONS.has(words[end]?.fold ?? '')
+  return end > first && ORGANISATIONS.has(words[end]?.fold ?? '')
 }
 
 function addRun(
@@ -194,44 +196,44 @@ function addRun(
   words: readonly Word[],
   text: string,
   hasTitle: boolean,
-  before: Word | undefined,
-  beforeThat: Word | undefined
+  wordBefore: Word | undefined,
+  secondWordBefore: Word | undefined
 ): void {
   const [first, last] = [words[0], words.at(-1)]
   if (!first || !last) return
   if (words.length === 1 && (COMMON.has(first.fold) || RANKS.has(first.fold))) return
   if (words.length === 1 && first.text.length < 3 && !ACRONYM.test(first.text) && !hasTitle) return
-  const after = text.slice(last.end, last.end + 40)
-  const said = /^,? (?:who )?(\p{Ll}+)/u.exec(after)?.[1] ?? ''
-  const isSource = before?.fold === 'to' && beforeThat?.fold === 'according'
-  const next = /^, (\p{Lu}[\p{L}.]+)/u.exec(after)?.[1]
+  const textAfter = text.slice(last.end, last.end + 40)
+  const verb = /^,? (?:who )?(\p{Ll}+)/u.exec(textAfter)?.[1] ?? ''
+  const isSource = wordBefore?.fold === 'to' && secondWordBefore?.fold === 'according'
+  const next = /^, (\p{Lu}[\p{L}.]+)/u.exec(textAfter)?.[1]
   const isBeforeNation = next !== undefined && (nationsIn(tokensOf(next)).length > 0 || STATES.has(next.toLowerCase()))
-  const preposition = before && /^\p{Ll}+ern$/u.test(before.text) ? beforeThat : before
+  const preposition = wordBefore && /^\p{Ll}+ern$/u.test(wordBefore.text) ? secondWordBefore : wordBefore
   runs.push({
     text: text.slice(first.start, last.end).replace(/\s+/g, ' '),
     words: words.map((word) => word.text),
     hasTitle,
-    isSomeone: isSource || isAttribution(said) || isAttribution(before?.fold ?? '') || APPOSITION.test(after),
+    isSomeone: isSource || isAttribution(verb) || isAttribution(wordBefore?.fold ?? '') || APPOSITION.test(textAfter),
     isSomewhere: isBeforeNation || (!isSource && !first.isInitial && WHERE.has(preposition?.fold ?? ''))
   })
 }
 
 /** Joins the runs that name the same: a surname its bearer, an acronym the words that it stands for. */
-function merged(runs: readonly Run[], small: ReadonlySet<string>): Found[] {
+function mergeRuns(runs: readonly Run[], small: ReadonlySet<string>): NameGroup[] {
   const byText = new Map<string, Run[]>()
   for (const run of runs) byText.set(run.text, [...(byText.get(run.text) ?? []), run])
-  const found: Found[] = []
+  const groups: NameGroup[] = []
   const names = [...byText].toSorted(([a], [b]) => wordCount(b) - wordCount(a))
-  for (const [text, same] of names) {
+  for (const [text, sameRuns] of names) {
     if (isOfPeople(text, byText)) continue
-    const owner = found.find((one) => isShortFor(text, one))
+    const owner = groups.find((group) => isShortFor(text, group))
     if (owner && wordCount(text) === 1 && owner.type === 'person') owner.surname = text
     else if (owner) owner.aliases.add(text)
     else if (!small.has(text.toLowerCase()))
-      found.push({ name: text, type: typeOf(text, same, byText), aliases: new Set([text]) })
+      groups.push({ name: text, type: typeOf(text, sameRuns, byText), aliases: new Set([text]) })
   }
-  const first = ({ name }: Found) => runs.findIndex(({ text }) => text === name)
-  return found.toSorted((a, b) => first(a) - first(b))
+  const first = ({ name }: NameGroup) => runs.findIndex(({ text }) => text === name)
+  return groups.toSorted((a, b) => first(a) - first(b))
 }
 
 const wordCount = (text: string) => text.split(/[\s-]+/).length
@@ -241,14 +243,14 @@ function isOfPeople(text: string, names: ReadonlyMap<string, unknown>): boolean 
   if (wordCount(text) > 1 || ACRONYM.test(text)) return false
   if (PEOPLES.has(text.toLowerCase().replace(/s$/, ''))) return true
   if (nationsIn(tokensOf(text)).length > 0) return /(?:[^st]an|ese|ish|[^t]i)s?$/.test(text) && !names.has(`${text}a`)
-  return ENDINGS.some((ending) => {
-    const stem = text.replace(/s$/, '').replace(new RegExp(`${ending}$`), '')
+  return ENDINGS.some((suffix) => {
+    const stem = text.replace(/s$/, '').replace(new RegExp(`${suffix}$`), '')
     return stem.length < text.length - 1 && (names.has(stem) || names.has(`${stem}a`))
   })
 }
 const ENDINGS = ['n', 'an', 'ian', 'ese', 'ish', 'i']
 
-function isShortFor(text: string, { name, type }: Found): boolean {
+function isShortFor(text: string, { name, type }: NameGroup): boolean {
   const parts = name.split(/[\s-]+/)
   if (parts.length < 2 || name === text) return false
   if (ACRONYM.test(text)) {
@@ -264,7 +266,7 @@ function typeOf(text: string, runs: readonly Run[], byText: ReadonlyMap<string, 
   const folds = words.map((word) => word.toLowerCase())
   const share = (is: (run: Run) => boolean) => runs.filter(is).length / runs.length
   if (share(({ hasTitle }) => hasTitle) >= 0.5) return 'person'
-  if (nationsIn(tokensOf(text)).some(({ from, to }) => from === 0 && to === tokensOf(text).length)) return 'place'
+  if (nationsIn(tokensOf(text)).some(({ first, end }) => first === 0 && end === tokensOf(text).length)) return 'place'
   if (folds.some((fold) => ORGANISATIONS.has(fold))) return 'organisation'
   const isSurnamed = words.length > 1 && byText.has(words.at(-1) ?? '')
   if (isSurnamed && !folds.some((fold) => JOINTS.has(fold))) return 'person'
@@ -276,9 +278,9 @@ function typeOf(text: string, runs: readonly Run[], byText: ReadonlyMap<string, 
   return isPlainName ? 'person' : 'organisation'
 }
 
-function entitiesOf(found: readonly Found[]): Entity[] {
+function entitiesOf(groups: readonly NameGroup[]): Entity[] {
   const ids = new Set<string>()
-  return found.map(({ name, type, aliases, surname }) => {
+  return groups.map(({ name, type, aliases, surname }) => {
     const plain = spellId(name)
     let id = plain
     for (let n = 2; ids.has(id); n++) id = `${plain}-${n}`

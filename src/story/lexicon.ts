@@ -55,9 +55,9 @@ const lemmasOf = (words: readonly string[]): string => words.map(lemmaOf).join('
 export function lexiconOf(original: readonly string[], thesaurus: Thesaurus): Lexicon {
   const entries = new Map<string, Map<string, Relation>>()
   const add = (key: string, forms: readonly string[]): void => {
-    const found = entries.get(key) ?? new Map<string, Relation>()
-    for (const term of new Set(forms)) relate(term, thesaurus, found, key)
-    if (found.size > 0) entries.set(key, found)
+    const relations = entries.get(key) ?? new Map<string, Relation>()
+    for (const term of new Set(forms)) relate(term, thesaurus, relations, key)
+    if (relations.size > 0) entries.set(key, relations)
   }
   for (const [i, word] of original.entries()) {
     if (isFunctionWord(word) || !/^[a-z]{3,}$/.test(word)) continue
@@ -70,21 +70,21 @@ export function lexiconOf(original: readonly string[], thesaurus: Thesaurus): Le
 }
 
 /** Adds what stands to `term` to what was found. */
-function relate(term: string, thesaurus: Thesaurus, found: Map<string, Relation>, key: string): void {
+function relate(term: string, thesaurus: Thesaurus, relations: Map<string, Relation>, key: string): void {
   const level = thesaurus.levelOf(term) ?? COMMON
-  const levelOf = (other: string): number => thesaurus.levelOf(other) ?? COMMON
-  const add = (other: string, relation: Relation): void => {
-    const lemma = lemmasOf(other.split(' '))
-    const before = found.get(lemma)
-    if (lemma === key || (before && ORDER.indexOf(before) <= ORDER.indexOf(relation))) return
-    found.set(lemma, relation)
+  const levelOf = (word: string): number => thesaurus.levelOf(word) ?? COMMON
+  const add = (word: string, relation: Relation): void => {
+    const lemma = lemmasOf(word.split(' '))
+    const previous = relations.get(lemma)
+    if (lemma === key || (previous && ORDER.indexOf(previous) <= ORDER.indexOf(relation))) return
+    relations.set(lemma, relation)
   }
   const addAll = (synset: Synset | undefined, bands: string, relation: Relation, limit = COMMON): void => {
-    for (const { term: other, band } of synset?.members ?? []) {
-      if (bands.includes(band) && levelOf(other) <= limit && !SHALLOW.has(other)) add(other, relation)
+    for (const { term: word, band } of synset?.members ?? []) {
+      if (bands.includes(band) && levelOf(word) <= limit && !SHALLOW.has(word)) add(word, relation)
     }
   }
-  for (const other of OPPOSITES.get(term) ?? []) add(other, 'opposite')
+  for (const antonym of OPPOSITES.get(term) ?? []) add(antonym, 'opposite')
   for (const { synset, band } of thesaurus.sensesOf(term)) {
     for (const member of synset.members) {
       const rarer = levelOf(member.term) >= level + RARER
@@ -95,18 +95,21 @@ function relate(term: string, thesaurus: Thesaurus, found: Map<string, Relation>
   }
 }
 
-const isCommon = (band: Band, other: Band): boolean => band !== 'D' && other !== 'D'
+const isCommon = (bandA: Band, bandB: Band): boolean => bandA !== 'D' && bandB !== 'D'
 
 /** The synsets opposite to one: its own, those of adjectives near it, and of verbs above it with what is below them. */
 function oppositesOf(synset: Synset, thesaurus: Thesaurus): Synset[] {
-  const all = (list: readonly number[]): Synset[] => list.flatMap((number) => thesaurus.synset(number) ?? [])
-  const direct = all(synset.opposite)
+  const synsetsOf = (list: readonly number[]): Synset[] => list.flatMap((number) => thesaurus.synset(number) ?? [])
+  const direct = synsetsOf(synset.antonyms)
   if (synset.pos === 'a') {
-    const heads = synset.opposite.length > 0 ? direct : all(synset.near).flatMap((head) => all(head.opposite))
-    return heads.flatMap((head) => [head, ...all(head.near)])
+    const heads =
+      synset.antonyms.length > 0 ? direct : synsetsOf(synset.similar).flatMap((head) => synsetsOf(head.antonyms))
+    return heads.flatMap((head) => [head, ...synsetsOf(head.similar)])
   }
   if (synset.pos !== 'v') return direct
-  return [synset, ...all(synset.above)].flatMap((one) => all(one.opposite)).flatMap((one) => [one, ...all(one.below)])
+  return [synset, ...synsetsOf(synset.hypernyms)]
+    .flatMap((verb) => synsetsOf(verb.antonyms))
+    .flatMap((verb) => [verb, ...synsetsOf(verb.hyponyms)])
 }
 
 /** How a word of a page stands to a word of the original, both as lemmas; undefined where nothing is known. */
@@ -127,7 +130,7 @@ export function writeLexicon({ entries }: Lexicon): string {
       if (typeof entry === 'string') return `${lemma}${entry}`
       const groups = ORDER.map((relation) =>
         [...entry]
-          .filter(([, as]) => as === relation)
+          .filter(([, value]) => value === relation)
           .map(([word]) => word)
           .sort()
       )
@@ -142,17 +145,17 @@ export function writeLexicon({ entries }: Lexicon): string {
 export function readLexicon(text: string): Lexicon {
   const entries = new Map<string, string | Map<string, Relation>>()
   for (const line of text.split('\n')) {
-    const at = line.search(/[!=~]/)
-    if (at > 0) entries.set(line.slice(0, at), line.slice(at))
+    const markIndex = line.search(/[!=~]/)
+    if (markIndex > 0) entries.set(line.slice(0, markIndex), line.slice(markIndex))
   }
   return { entries }
 }
 
 function readEntry(text: string): Map<string, Relation> {
-  const found = new Map<string, Relation>()
+  const relations = new Map<string, Relation>()
   for (const [, mark = '', words = ''] of text.matchAll(/([!=~])([^!=~]+)/g)) {
     const relation = MARKS[mark]
-    if (relation) for (const word of words.split(',')) found.set(word, relation)
+    if (relation) for (const word of words.split(',')) relations.set(word, relation)
   }
-  return found
+  return relations
 }

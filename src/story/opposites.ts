@@ -21,17 +21,17 @@ const SETS =
   'everyone/nobody;everything/nothing;nearly/exactly;minority/majority;ahead/behind;voluntary/mandatory,compulsory;public/secret'
 
 /** By a word: its opposites, both ways. */
-export const OPPOSITES: ReadonlyMap<string, readonly string[]> = both()
+export const OPPOSITES: ReadonlyMap<string, readonly string[]> = readOpposites()
 
-function both(): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  const add = (a: string, b: string): void => void found.set(a, [...(found.get(a) ?? []), b])
+function readOpposites(): Map<string, string[]> {
+  const opposites = new Map<string, string[]>()
+  const add = (a: string, b: string): void => void opposites.set(a, [...(opposites.get(a) ?? []), b])
   for (const set of SETS.split(';')) {
-    const [word = '', others = ''] = set.split('/')
-    for (const other of others.split(',')) {
-      add(word, other)
-      add(other, word)
+    const [word = '', list = ''] = set.split('/')
+    for (const antonym of list.split(',')) {
+      add(word, antonym)
+      add(antonym, word)
     }
   }
-  return found
+  return opposites
 }

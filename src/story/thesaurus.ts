@@ -13,10 +13,10 @@ export interface Synset {
   pos: 'n' | 'v' | 'a' | 'r'
   members: Member[]
   /** Numbers of synsets: what is more general, more special, opposite, and nearly the same (adjectives). */
-  above: number[]
-  below: number[]
-  opposite: number[]
-  near: number[]
+  hypernyms: number[]
+  hyponyms: number[]
+  antonyms: number[]
+  similar: number[]
 }
 
 /** A synset as one of its words has it. */
@@ -47,7 +47,7 @@ export function readThesaurus(text: string): Thesaurus {
   }
   const senses = new Map<string, Sense[]>()
   const synsets = rows.split('\n').map((row): Synset => {
-    const [, pos, members = '', above, opposite, near] =
+    const [, pos, members = '', hypernyms, antonyms, similar] =
       /^(.)([^>!&]*)(?:>([^!&]*))?(?:!([^&]*))?(?:&(.*))?$/.exec(row) ?? []
     return {
       pos: pos as Synset['pos'],
@@ -55,14 +55,14 @@ export function readThesaurus(text: string): Thesaurus {
         term: terms[Number.parseInt(n, 36)] ?? '',
         band: band as Band
       })),
-      above: numbers(above),
-      below: [],
-      opposite: numbers(opposite),
-      near: numbers(near)
+      hypernyms: numbers(hypernyms),
+      hyponyms: [],
+      antonyms: numbers(antonyms),
+      similar: numbers(similar)
     }
   })
   for (const [number, synset] of synsets.entries()) {
-    for (const above of synset.above) synsets[above]?.below.push(number)
+    for (const hypernym of synset.hypernyms) synsets[hypernym]?.hyponyms.push(number)
     for (const { term, band } of synset.members) {
       const list = senses.get(term)
       if (list) list.push({ synset, band })

@@ -21,7 +21,7 @@ describe('nations', () => {
 
   it('takes the longest name', () => {
     const text = words('the South Korean and North Korean, New Zealand, White House and South American teams')
-    expect(nationsIn(text).map(({ nation, from, to }) => [nation, to - from])).toEqual([
+    expect(nationsIn(text).map(({ nation, first, end }) => [nation, end - first])).toEqual([
       ['South Korea', 2],
       ['North Korea', 2],
       ['New Zealand', 2],
@@ -93,7 +93,7 @@ describe('opposites', () => {
 })
 
 describe('negations', () => {
-  const read = (text: string) => negationsIn(words(text)).map(({ at, strong }) => `${at}${strong ? '!' : ''}`)
+  const read = (text: string) => negationsIn(words(text)).map(({ index, strong }) => `${index}${strong ? '!' : ''}`)
 
   it.each([
     ['did not specify', ['1!']],

@@ -56,7 +56,7 @@ describe('the quantities of a text', () => {
   })
 
   it('says which tokens they are', () => {
-    expect(quantitiesIn(words('some 2.2 per cent of all')).map(({ from, to }) => [from, to])).toEqual([[1, 4]])
+    expect(quantitiesIn(words('some 2.2 per cent of all')).map(({ first, end }) => [first, end])).toEqual([[1, 4]])
   })
 })
 

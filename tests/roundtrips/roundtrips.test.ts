@@ -7,21 +7,22 @@ const dir = 'tests/roundtrips'
 
 describe.each(originalFolders(dir))('%s', (name) => {
   const scores = scoreRoundTrips(join(dir, name))
-  const { back, worst, idle, factsBack, facts, others, edited, calledClean } = roundTripTotals(scores)
+  const { restoredShare, worst, idle, factsBack, facts, otherFindings, editedFindings, calledClean } =
+    roundTripTotals(scores)
 
   it('gives back the words that machines lost', () => {
-    expect(back).toBeGreaterThanOrEqual(0.94)
+    expect(restoredShare).toBeGreaterThanOrEqual(0.94)
     expect(worst).toBeGreaterThanOrEqual(0.8)
     expect(idle).toBeLessThanOrEqual(0.04)
   })
 
   it('gives back changed facts and flags nothing else', () => {
     expect(factsBack / facts).toBeGreaterThanOrEqual(0.75)
-    expect(others).toBeLessThanOrEqual(4)
+    expect(otherFindings).toBeLessThanOrEqual(4)
   })
 
   it('lets an editor’s changes stand', () => {
-    expect(edited).toBeLessThanOrEqual(4)
+    expect(editedFindings).toBeLessThanOrEqual(4)
   })
 
   it('calls no copy clean that is not', () => {

@@ -64,31 +64,31 @@ const unknownWeight = (units: number) => Math.log(1 + units)
 export function align(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
   const likely = keepBest(candidates(sentences, index), index.units.length)
   const chain = heaviestChain(likely, index)
-  const kept = new Set(chain)
+  const selection = new Set(chain)
   // A sentence that is plainly the story's stands in for pairs of the chain that are only likely.
   for (const pair of likely) {
     if (pair.likeness < SAME) continue
-    const rivals = [...kept].filter(({ unit }) => unit === pair.unit)
+    const rivals = [...selection].filter(({ unit }) => unit === pair.unit)
     if (rivals.some(({ likeness }) => likeness >= SAME)) continue
-    for (const rival of rivals) kept.delete(rival)
-    kept.add(pair)
+    for (const rival of rivals) selection.delete(rival)
+    selection.add(pair)
   }
-  return [...kept].sort((a, b) => a.sentence - b.sentence || a.unit - b.unit)
+  return [...selection].sort((a, b) => a.sentence - b.sentence || a.unit - b.unit)
 }
 
 /** Of a sentence's pairs those whose unit has words of its own among the sentence's, which no likelier unit has. */
-function withoutEchoes(pairs: Pair[], seen: ReadonlySet<number>, index: StoryIndex): Pair[] {
+function withoutEchoes(pairs: Pair[], wordNumbers: ReadonlySet<number>, index: StoryIndex): Pair[] {
   if (pairs.length < 2) return pairs
   const worth = (words: readonly number[]) => words.reduce((sum, word) => sum + (index.weight[word] ?? 0), 0)
   const shared = ({ unit, garbled }: Pair) =>
-    [...seen].filter((word) => index.units[unit]?.[garbled ? 'copy' : 'original'].has(word))
-  const kept: Pair[] = []
+    [...wordNumbers].filter((word) => index.units[unit]?.[garbled ? 'copy' : 'original'].has(word))
+  const selection: Pair[] = []
   for (const pair of pairs.sort((a, b) => b.likeness - a.likeness)) {
-    const likelier = new Set(kept.filter(({ likeness }) => likeness > pair.likeness).flatMap(shared))
+    const likelier = new Set(selection.filter(({ likeness }) => likeness > pair.likeness).flatMap(shared))
     const words = shared(pair)
-    if (worth(words.filter((word) => !likelier.has(word))) >= worth(words) * ITS_OWN) kept.push(pair)
+    if (worth(words.filter((word) => !likelier.has(word))) >= worth(words) * ITS_OWN) selection.push(pair)
   }
-  return kept
+  return selection
 }
 
 function candidates(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
@@ -96,24 +96,24 @@ function candidates(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
   const unknown = unknownWeight(index.units.length)
   const shared = { copy: new Float64Array(index.units.length), original: new Float64Array(index.units.length) }
   sentences.forEach((sentence, s) => {
-    const seen = new Set<number>()
-    const others = new Set<string>()
+    const wordNumbers = new Set<number>()
+    const unknownWords = new Set<string>()
     for (const word of sentence.words.fold) {
       const number = index.vocabulary.get(word)
-      if (number === undefined) others.add(word)
-      else seen.add(number)
+      if (number === undefined) unknownWords.add(word)
+      else wordNumbers.add(number)
     }
-    const known = sum(seen, index.weight)
-    const weight = known + others.size * unknown
-    if (seen.size < 2 || known < weight * LEAST) return
-    const its: Pair[] = []
-    for (const u of countShared(seen, index, shared)) {
+    const knownWeight = sum(wordNumbers, index.weight)
+    const weight = knownWeight + unknownWords.size * unknown
+    if (wordNumbers.size < 2 || knownWeight < weight * LEAST) return
+    const sentencePairs: Pair[] = []
+    for (const u of countShared(wordNumbers, index, shared)) {
       const pair = compare(s, u, weight, index.units[u], shared)
-      if (pair) its.push(pair)
+      if (pair) sentencePairs.push(pair)
       shared.copy[u] = 0
       shared.original[u] = 0
     }
-    pairs.push(...withoutEchoes(its, seen, index))
+    pairs.push(...withoutEchoes(sentencePairs, wordNumbers, index))
   })
   return pairs
 }
@@ -124,22 +124,22 @@ interface Shared {
 }
 
 /** Adds up the worth of the words that a sentence shares with each unit. Returns the units that share any. */
-function countShared(seen: Set<number>, index: StoryIndex, shared: Shared): number[] {
-  const touched: number[] = []
+function countShared(wordNumbers: Set<number>, index: StoryIndex, shared: Shared): number[] {
+  const sharingUnits: number[] = []
   const add = (units: readonly number[], sums: Float64Array, weight: number) => {
     for (const u of units) {
-      if (!shared.copy[u] && !shared.original[u]) touched.push(u)
+      if (!shared.copy[u] && !shared.original[u]) sharingUnits.push(u)
       sums[u] = (sums[u] ?? 0) + weight
     }
   }
-  for (const word of seen) {
+  for (const word of wordNumbers) {
     const weight = index.weight[word] ?? 0
     const postings = index.postings[word]
     if (!postings) continue
     add(postings.copy, shared.copy, weight)
     add(postings.original, shared.original, weight)
   }
-  return touched
+  return sharingUnits
 }
 
 function compare(
@@ -176,28 +176,28 @@ function keepBest(pairs: Pair[], units: number): Pair[] {
 /** The chain of pairs, neither index ever going back, with the greatest sum of likeness times length. */
 function heaviestChain(pairs: readonly Pair[], index: StoryIndex): Pair[] {
   const best: number[] = []
-  const before: number[] = []
+  const predecessors: number[] = []
   pairs.forEach((pair, i) => {
     let heaviest = 0
-    let from = -1
+    let predecessor = -1
     for (let j = 0; j < i; j++) {
-      const other = pairs[j]
+      const earlierPair = pairs[j]
       if (
-        other &&
-        other.unit <= pair.unit &&
+        earlierPair &&
+        earlierPair.unit <= pair.unit &&
         (best[j] ?? 0) > heaviest &&
-        !(other.unit === pair.unit && other.sentence === pair.sentence)
+        !(earlierPair.unit === pair.unit && earlierPair.sentence === pair.sentence)
       ) {
         heaviest = best[j] ?? 0
-        from = j
+        predecessor = j
       }
     }
-    const again = from >= 0 && pairs[from]?.unit === pair.unit
-    best[i] = heaviest + pair.likeness * (index.units[pair.unit]?.length ?? 0) * (again ? AGAIN : 1)
-    before[i] = from
+    const isRepeat = predecessor >= 0 && pairs[predecessor]?.unit === pair.unit
+    best[i] = heaviest + pair.likeness * (index.units[pair.unit]?.length ?? 0) * (isRepeat ? AGAIN : 1)
+    predecessors[i] = predecessor
   })
   const chain: Pair[] = []
-  for (let i = best.indexOf(Math.max(0, ...best)); i >= 0; i = before[i] ?? -1) {
+  for (let i = best.indexOf(Math.max(0, ...best)); i >= 0; i = predecessors[i] ?? -1) {
     const pair = pairs[i]
     if (pair) chain.unshift(pair)
   }

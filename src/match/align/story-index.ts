@@ -43,18 +43,18 @@ export const indexOf = (story: Story): StoryIndex => atOnce(indexSteps(story))
 
 /** The same, step by step. */
 export function* indexSteps(story: Story): Steps<StoryIndex> {
-  const known = indexes.get(story)
-  if (known) return known
+  const cached = indexes.get(story)
+  if (cached) return cached
   const copy: Wording[] = []
   const original: Wording[] = []
   const units: Unit[] = []
   const vocabulary = new Map<string, number>()
   for (const [i, raw] of story.copyAsFound.entries()) {
-    const printed = wording(raw)
-    const meant = wording(story.original[i] ?? raw)
-    copy.push(printed)
-    original.push(meant)
-    units.push(...unitsOf(i, printed, meant, vocabulary))
+    const copyWording = wording(raw)
+    const originalWording = wording(story.original[i] ?? raw)
+    copy.push(copyWording)
+    original.push(originalWording)
+    units.push(...unitsOf(i, copyWording, originalWording, vocabulary))
     yield
   }
   const postings: StoryIndex['postings'] = Array.from(vocabulary, () => ({ copy: [], original: [] }))
@@ -85,13 +85,13 @@ function unitsOf(paragraph: number, copy: Wording, original: Wording, vocabulary
   const inCopy = sentencesOf(copy.normalised.text)
   const inOriginal = sentencesOf(original.normalised.text)
   const isSame = inCopy.length === inOriginal.length
-  const wordings = isSame ? inCopy.map(({ words }, i) => ({ words, other: inOriginal[i]?.words ?? words })) : []
-  if (!isSame) wordings.push({ words: copy.words, other: original.words })
-  return wordings.map(({ words, other }) => ({
+  const wordings = isSame ? inCopy.map(({ words }, i) => ({ words, originalWords: inOriginal[i]?.words ?? words })) : []
+  if (!isSame) wordings.push({ words: copy.words, originalWords: original.words })
+  return wordings.map(({ words, originalWords }) => ({
     paragraph,
     length: words.fold.length,
     copy: numbers(words, vocabulary),
-    original: numbers(other, vocabulary),
+    original: numbers(originalWords, vocabulary),
     copyWeight: 0,
     originalWeight: 0
   }))

@@ -66,35 +66,35 @@ function monotoneLinks(
   const columns = page.ids.length
   const width = columns + 1
   const ways = new Uint8Array((rows + 1) * width)
-  let below = new Float64Array(width)
-  let here = new Float64Array(width)
+  let rowBelow = new Float64Array(width)
+  let currentRow = new Float64Array(width)
   for (let i = rows - 1; i >= 0; i--) {
     const id = original.ids[i] ?? -1
     const worth = original.worth[i] ?? 1
-    here[columns] = 0
+    currentRow[columns] = 0
     for (let j = columns - 1; j >= 0; j--) {
       const cell = i * width + j
-      let best = here[j + 1] ?? 0
+      let best = currentRow[j + 1] ?? 0
       let way = 0
-      if ((below[j] ?? 0) >= best) {
-        best = below[j] ?? 0
+      if ((rowBelow[j] ?? 0) >= best) {
+        best = rowBelow[j] ?? 0
         way = DOWN
       }
       const relation = relate(id, page.ids[j] ?? -1)
       if (relation) {
         const run = ways[cell + width + 1] === BOTH ? RUN_BONUS * Math.min(worth, page.worth[j] ?? 1) : 0
-        const score = (below[j + 1] ?? 0) + WORTH[relation] * worth + run
+        const score = (rowBelow[j + 1] ?? 0) + WORTH[relation] * worth + run
         if (score >= best) {
           best = score
           way = BOTH
         }
       }
-      here[j] = best
+      currentRow[j] = best
       ways[cell] = way
     }
-    const swap = below
-    below = here
-    here = swap
+    const swap = rowBelow
+    rowBelow = currentRow
+    currentRow = swap
   }
   const links: (Link | undefined)[] = new Array(rows).fill(undefined)
   for (let i = 0, j = 0; i < rows && j < columns; ) {
@@ -115,7 +115,7 @@ function linkMoved(links: (Link | undefined)[], original: Words, page: Words): v
   const isLinked = new Uint8Array(page.ids.length)
   for (const link of links) if (link) isLinked[link.page] = 1
   for (;;) {
-    let best = { from: 0, at: 0, length: 0, worth: 0 }
+    let best = { original: 0, page: 0, length: 0, worth: 0 }
     for (let i = 0; i < links.length; i++) {
       if (links[i]) continue
       for (let j = 0; j < page.ids.length; j++) {
@@ -130,14 +130,14 @@ function linkMoved(links: (Link | undefined)[], original: Words, page: Words): v
           original.ids[i + length] === page.ids[j + length]
         )
           worth += original.worth[i + length++] ?? 0
-        if (worth > best.worth) best = { from: i, at: j, length, worth }
+        if (worth > best.worth) best = { original: i, page: j, length, worth }
       }
     }
     // A small word by itself has not moved: any sentence has another.
     if (best.worth < 1) return
     for (let k = 0; k < best.length; k++) {
-      links[best.from + k] = { page: best.at + k, relation: 'same', isMoved: true }
-      isLinked[best.at + k] = 1
+      links[best.original + k] = { page: best.page + k, relation: 'same', isMoved: true }
+      isLinked[best.page + k] = 1
     }
   }
 }

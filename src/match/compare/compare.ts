@@ -31,7 +31,7 @@ export function* compareSteps(
   index: StoryIndex,
   words: WordKnowledge
 ): Steps<JudgedSection[]> {
-  const judged: JudgedSection[] = []
+  const judgedSections: JudgedSection[] = []
   for (const section of sectionsOf(sentences, pairs, index)) {
     const compared = compareSection(text, section, sentences, index, words)
     yield
@@ -40,10 +40,10 @@ export function* compareSteps(
       ...difference,
       judgement: judge(difference, compared, words)
     }))
-    judged.push({ section: compared, differences })
+    judgedSections.push({ section: compared, differences })
     yield
   }
-  return judged
+  return judgedSections
 }
 
 function compareSection(
@@ -62,7 +62,7 @@ function compareSection(
   const numbers = new Map<string, number>()
   const folds: string[] = []
   const isWord: boolean[] = []
-  const listed = (tokens: readonly PlacedToken[]) => ({
+  const toWords = (tokens: readonly PlacedToken[]) => ({
     ids: tokens.map(({ fold }) => {
       const number = numbers.get(fold) ?? numbers.size
       if (number === numbers.size) {
@@ -74,15 +74,15 @@ function compareSection(
     }),
     worth: tokens.map(({ fold }) => (isFunctionWord(fold) ? SMALL_WORD : 1))
   })
-  const known = new Map<number, Relation | undefined>()
+  const relations = new Map<number, Relation | undefined>()
   const relate = (a: number, b: number): Relation | undefined => {
     if (a === b) return 'same'
     if (!isWord[a] || !isWord[b]) return undefined
     const key = a * 65_536 + b
-    if (!known.has(key)) known.set(key, relationOf(folds[a] ?? '', folds[b] ?? '', words))
-    return known.get(key)
+    if (!relations.has(key)) relations.set(key, relationOf(folds[a] ?? '', folds[b] ?? '', words))
+    return relations.get(key)
   }
-  const links = alignTokens(listed(original), listed(page), relate)
+  const links = alignTokens(toWords(original), toWords(page), relate)
   return links && comparison(section, original, page, links)
 }
 
@@ -111,6 +111,6 @@ function relationOf(original: string, page: string, words: WordKnowledge): Relat
   return words.isTypo(original, page) ? 'typo' : undefined
 }
 
-const isHalf = (half: string, whole: string) =>
-  whole.length > half.length &&
-  (whole === `a${half}` || (half.length > 3 && whole.length > half.length + 2 && whole.startsWith(half)))
+const isHalf = (half: string, word: string) =>
+  word.length > half.length &&
+  (word === `a${half}` || (half.length > 3 && word.length > half.length + 2 && word.startsWith(half)))

@@ -4,10 +4,10 @@ import type { Link, Relation } from './align-tokens'
 import type { PlacedToken } from './names'
 import type { Section } from './sections'
 
-/** Indexes of tokens, the first in and the last out. */
+/** Indexes of the first token of a range, and of the one after its last. */
 export interface TokenRange {
-  from: number
-  to: number
+  first: number
+  end: number
 }
 
 /** A paragraph of the original beside the page's words for it. */
@@ -60,8 +60,8 @@ export function comparison(
     page: page.filter((_, p) => !isSure(originalOf[p] ?? -1)),
     original: original.filter((_, o) => !isSure(o))
   }
-  const alone = withoutPartner(quantitiesIn(page), quantitiesIn(original))
-  const quantities = { page: alone.a, original: alone.b }
+  const unmatched = withoutPartner(quantitiesIn(page), quantitiesIn(original))
+  const quantities = { page: unmatched.a, original: unmatched.b }
   return { section, original, page, links, originalOf, isMovedPage, isMovedOriginal, unpaired, quantities }
 }
 
@@ -74,11 +74,11 @@ export function differencesOf({ original, page, links, originalOf }: SectionComp
     const o = p < page.length ? (originalOf[p] ?? -1) : original.length
     if (o < 0) continue
     if (p > pageFrom || o > originalFrom) {
-      differences.push({ page: { from: pageFrom, to: p }, original: { from: originalFrom, to: o } })
+      differences.push({ page: { first: pageFrom, end: p }, original: { first: originalFrom, end: o } })
     }
     const relation = links[o]?.relation
     if (relation && relation !== 'same') {
-      differences.push({ page: { from: p, to: p + 1 }, original: { from: o, to: o + 1 }, relation })
+      differences.push({ page: { first: p, end: p + 1 }, original: { first: o, end: o + 1 }, relation })
     }
     pageFrom = p + 1
     originalFrom = o + 1

@@ -40,15 +40,15 @@ export function slipsOf(
   let last: Slip | undefined
   for (const [d, difference] of differences.entries()) {
     const signal = signalOf(difference)
-    const before = differences[d - 1]
+    const previous = differences[d - 1]
     const touches =
-      !!before && before.page.to === difference.page.from && before.original.to === difference.original.from
+      !!previous && previous.page.end === difference.page.first && previous.original.end === difference.original.first
     if (!touches && last && !(signal && isOneSlip(section, last, difference))) last = undefined
-    const trimmed = signal === 'swap' ? difference : trim(section, difference)
-    if (signal && trimmed) {
-      if (last && (isGreedy || isOneSlip(section, last, difference))) extend(last, trimmed, signal)
+    const core = signal === 'swap' ? difference : trim(section, difference)
+    if (signal && core) {
+      if (last && (isGreedy || isOneSlip(section, last, difference))) extend(last, core, signal)
       else {
-        last = { page: { ...trimmed.page }, original: { ...trimmed.original }, signals: [signal] }
+        last = { page: { ...core.page }, original: { ...core.original }, signals: [signal] }
         slips.push(last)
       }
     } else last = undefined
@@ -63,42 +63,42 @@ export function slipsOf(
 
 /** A difference without the words at its edges that only changed places; undefined where nothing is left. */
 function trim({ isMovedPage, isMovedOriginal }: SectionComparison, difference: Difference): Difference | undefined {
-  const cut = ({ from, to }: TokenRange, isMoved: Uint8Array): TokenRange => {
-    let [first, end] = [from, to]
+  const trimRange = (range: TokenRange, isMoved: Uint8Array): TokenRange => {
+    let { first, end } = range
     while (first < end && isMoved[first]) first++
     while (end > first && isMoved[end - 1]) end--
-    return { from: first, to: end }
+    return { first, end }
   }
-  const page = cut(difference.page, isMovedPage)
-  const original = cut(difference.original, isMovedOriginal)
-  if (page.from === page.to && original.from === original.to) return undefined
+  const page = trimRange(difference.page, isMovedPage)
+  const original = trimRange(difference.original, isMovedOriginal)
+  if (page.first === page.end && original.first === original.end) return undefined
   return { ...difference, page, original }
 }
 
 /** Whether one small word that both sides have stands between two changes of a phrase. */
 function isOneSlip({ page, original, originalOf }: SectionComparison, last: Slip, next: Difference): boolean {
-  const between = next.page.from - last.page.to
-  if (between < 0 || between !== next.original.from - last.original.to) return false
-  if (between === 0) return true
-  const [word] = page.slice(last.page.to, next.page.from)
-  if (between !== 1 || !word || originalOf[last.page.to] !== last.original.to) return false
-  const isEmpty = ({ from, to }: TokenRange) => from === to
+  const gapLength = next.page.first - last.page.end
+  if (gapLength < 0 || gapLength !== next.original.first - last.original.end) return false
+  if (gapLength === 0) return true
+  const [word] = page.slice(last.page.end, next.page.first)
+  if (gapLength !== 1 || !word || originalOf[last.page.end] !== last.original.end) return false
+  const isEmpty = ({ first, end }: TokenRange) => first === end
   if ([last.page, last.original, next.page, next.original].some(isEmpty)) return false
-  return isFunctionWord(word.fold) && !LINKS.has(word.fold) && original[last.original.to] !== undefined
+  return isFunctionWord(word.fold) && !LINKS.has(word.fold) && original[last.original.end] !== undefined
 }
 
 /** Slips that came to overlap or touch on one side by being widened are one. */
 function join(slips: readonly Slip[]): Slip[] {
-  const joined: Slip[] = []
-  for (const slip of [...slips].sort((a, b) => a.page.from - b.page.from)) {
-    const last = joined.at(-1)
+  const merged: Slip[] = []
+  for (const slip of [...slips].sort((a, b) => a.page.first - b.page.first)) {
+    const last = merged.at(-1)
     if (
       last &&
-      (slip.page.from < last.page.to ||
-        (slip.original.from < last.original.to && slip.original.to > last.original.from))
+      (slip.page.first < last.page.end ||
+        (slip.original.first < last.original.end && slip.original.end > last.original.first))
     ) {
       for (const signal of slip.signals) extend(last, slip, signal)
-    } else joined.push(slip)
+    } else merged.push(slip)
   }
-  return joined
+  return merged
 }

@@ -10,9 +10,9 @@ export interface Gap {
   page: readonly Token[]
   original: readonly Token[]
   /** Both sides as they stand, moved words and all. */
-  whole: { page: readonly Token[]; original: readonly Token[] }
+  fullSides: { page: readonly Token[]; original: readonly Token[] }
   /** The words around, on both sides the same sentence or two. */
-  around: { page: readonly Token[]; original: readonly Token[] }
+  context: { page: readonly Token[]; original: readonly Token[] }
   /** Words of the page's and the original's paragraph that have no partner in the other. */
   unpaired: { page: readonly Token[]; original: readonly Token[] }
   /** The quantities at this place that the other side has nowhere in its paragraph. */
@@ -28,30 +28,30 @@ export interface Gap {
 const AROUND = 12
 
 /** The quantities that have a word in a range. */
-const within = (quantities: readonly Quantity[], { from, to }: TokenRange) =>
-  quantities.filter((quantity) => quantity.from < to && quantity.to > from)
+const overlapping = (quantities: readonly Quantity[], { first, end }: TokenRange) =>
+  quantities.filter((quantity) => quantity.first < end && quantity.end > first)
 
 /** A difference of a section with what its judgement needs. */
 export function gapOf({ page, original }: Difference, section: SectionComparison, words: WordKnowledge): Gap {
-  const cut = (tokens: readonly Token[], { from, to }: { from: number; to: number }) => tokens.slice(from, to)
-  const still = (tokens: readonly Token[], isMoved: Uint8Array, { from, to }: { from: number; to: number }) =>
-    tokens.slice(from, to).filter((_, i) => !isMoved[from + i])
-  const wide = ({ from, to }: { from: number; to: number }) => ({ from: Math.max(0, from - AROUND), to: to + AROUND })
+  const tokensIn = (tokens: readonly Token[], { first, end }: TokenRange) => tokens.slice(first, end)
+  const unmovedTokens = (tokens: readonly Token[], isMoved: Uint8Array, { first, end }: TokenRange) =>
+    tokens.slice(first, end).filter((_, i) => !isMoved[first + i])
+  const widen = ({ first, end }: TokenRange): TokenRange => ({ first: Math.max(0, first - AROUND), end: end + AROUND })
   return {
     ...settle(
-      still(section.page, section.isMovedPage, page),
-      still(section.original, section.isMovedOriginal, original),
+      unmovedTokens(section.page, section.isMovedPage, page),
+      unmovedTokens(section.original, section.isMovedOriginal, original),
       words
     ),
-    whole: { page: cut(section.page, page), original: cut(section.original, original) },
-    around: { page: cut(section.page, wide(page)), original: cut(section.original, wide(original)) },
+    fullSides: { page: tokensIn(section.page, page), original: tokensIn(section.original, original) },
+    context: { page: tokensIn(section.page, widen(page)), original: tokensIn(section.original, widen(original)) },
     unpaired: section.unpaired,
     quantities: {
-      page: within(section.quantities.page, page),
-      original: within(section.quantities.original, original)
+      page: overlapping(section.quantities.page, page),
+      original: overlapping(section.quantities.original, original)
     },
     lemma: words.lemma,
-    next: { page: section.page[page.to], original: section.original[original.to] },
+    next: { page: section.page[page.end], original: section.original[original.end] },
     isSwapped: isSwapped(section, page, original)
   }
 }
@@ -62,15 +62,18 @@ function isSwapped(
   page: TokenRange,
   original: TokenRange
 ): boolean {
-  const length = page.to - page.from
-  if (length === 0 || length > 3 || original.to - original.from !== length) return false
-  for (let k = 0; k < length; k++) if (!isMovedPage[page.from + k] || !isMovedOriginal[original.from + k]) return false
-  const there = links[original.from]?.page ?? -1
-  const here = links.findIndex((link) => link?.page === page.from)
+  const length = page.end - page.first
+  if (length === 0 || length > 3 || original.end - original.first !== length) return false
+  for (let k = 0; k < length; k++)
+    if (!isMovedPage[page.first + k] || !isMovedOriginal[original.first + k]) return false
+  const pagePartner = links[original.first]?.page ?? -1
+  const originalPartner = links.findIndex((link) => link?.page === page.first)
   // Both words must have taken the other's place, with more between them than "and".
   const isExchanged =
-    links[here]?.isMoved === true && originalOf[there - 1] === here - 1 && originalOf[there - 1] !== -1
-  const [first, last] = [Math.min(page.from, there), Math.max(page.from, there)]
-  const between = tokens.slice(first + length, last).map(({ fold }) => fold)
-  return isExchanged && between.some((fold) => !/^(?:and|or|&|the|a|an|s)$/.test(fold))
+    links[originalPartner]?.isMoved === true &&
+    originalOf[pagePartner - 1] === originalPartner - 1 &&
+    originalOf[pagePartner - 1] !== -1
+  const [first, last] = [Math.min(page.first, pagePartner), Math.max(page.first, pagePartner)]
+  const wordsBetween = tokens.slice(first + length, last).map(({ fold }) => fold)
+  return isExchanged && wordsBetween.some((fold) => !/^(?:and|or|&|the|a|an|s)$/.test(fold))
 }

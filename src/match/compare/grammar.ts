@@ -14,11 +14,11 @@ const isNext = (a: Token, b: Token) => b.start === a.end + 1
 /** Whether a word stands twice: "the the". */
 export function isDoubled(tokens: readonly Token[]): boolean {
   return tokens.some((token, i) => {
-    const before = tokens[i - 1]
+    const previous = tokens[i - 1]
     return (
-      !!before &&
-      isNext(before, token) &&
-      token.fold === before.fold &&
+      !!previous &&
+      isNext(previous, token) &&
+      token.fold === previous.fold &&
       !/\d/.test(token.fold) &&
       !/^(?:had|that|very|s)$/.test(token.fold)
     )
@@ -52,10 +52,10 @@ const NEVER_OF = new Set('in at on by with for from to of is are was were has ha
 /** Words that no sentence has in a row: "a amount", "the of", "of at". */
 export function isIllFormed(tokens: readonly Token[]): boolean {
   return tokens.some((token, i) => {
-    const before = tokens[i - 1]
-    if (!before || !isNext(before, token)) return false
-    if (isWrongArticle(before, token)) return true
-    if (isArticle(before.fold)) return isArticle(token.fold) || (isSmall(token.fold) && !FITS.has(token.fold))
-    return before.fold === 'of' && NEVER_OF.has(token.fold)
+    const previous = tokens[i - 1]
+    if (!previous || !isNext(previous, token)) return false
+    if (isWrongArticle(previous, token)) return true
+    if (isArticle(previous.fold)) return isArticle(token.fold) || (isSmall(token.fold) && !FITS.has(token.fold))
+    return previous.fold === 'of' && NEVER_OF.has(token.fold)
   })
 }

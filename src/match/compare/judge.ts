@@ -25,7 +25,7 @@ export function judge(difference: Difference, section: SectionComparison, words:
   const gap = gapOf(difference, section, words)
   const signal = departureOf(gap, words)
   // A round trip has lost whose it was.
-  const isPossessive = [...gap.whole.page, ...gap.whole.original].every(({ fold }) =>
+  const isPossessive = [...gap.fullSides.page, ...gap.fullSides.original].every(({ fold }) =>
     /^(?:his|her|its|their)$/.test(fold)
   )
   if (signal) return { outcome: 'departure', signal, ...(isPossessive && { isPossessive }) }
@@ -56,11 +56,14 @@ function departureOf(gap: Gap, words: WordKnowledge): Signal | undefined {
   return undefined
 }
 
-function isKnownOpposite({ whole, page, original }: Gap, words: WordKnowledge): boolean {
-  if (whole.page.length > 3 || whole.original.length > 3) return false
+function isKnownOpposite({ fullSides, page, original }: Gap, words: WordKnowledge): boolean {
+  if (fullSides.page.length > 3 || fullSides.original.length > 3) return false
   // Numbers are compared by value: "second" is not the opposite of "two", whatever a thesaurus says.
-  const isOpposite = (ours: string, theirs: string) => !isQuantity(ours) && words.relation(theirs, ours) === 'opposite'
+  const isOpposite = (pageFold: string, originalFold: string) =>
+    !isQuantity(pageFold) && words.relation(originalFold, pageFold) === 'opposite'
   const phrase = (tokens: readonly Token[]) => tokens.map(({ fold }) => fold).join(' ')
   const isPhrase = (page.length === 2 || original.length === 2) && isOpposite(phrase(page), phrase(original))
-  return isPhrase || page.some((ours) => original.some((theirs) => isOpposite(ours.fold, theirs.fold)))
+  return (
+    isPhrase || page.some((pageWord) => original.some((originalWord) => isOpposite(pageWord.fold, originalWord.fold)))
+  )
 }

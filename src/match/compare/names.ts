@@ -22,14 +22,14 @@ export const namesIn = (tokens: readonly PlacedToken[]): PlacedToken[] => tokens
 /** Notes which tokens begin a sentence or a quotation of a text, and which are joined to the one before. */
 export function notePlaces(text: string, tokens: PlacedToken[]): void {
   let end = -1
-  for (const [at, token] of tokens.entries()) {
+  for (const [i, token] of tokens.entries()) {
     const gap = end < 0 ? '.' : text.slice(end, token.start)
     if (/[.!?:"\n•]|(?:^|\s)['(]/.test(gap)) token.isInitial = true
     if (end >= 0 && (gap === '-' || gap === "'" || gap === '')) token.joint = gap
     // "Mauro Pimentel": a capital before another one within the sentence is a name's even where the sentence begins.
-    const before = tokens[at - 1]
-    if (before?.isInitial && gap === ' ' && CAPITAL.test(token.text) && !isFunctionWord(before.fold))
-      before.isInitial = false
+    const previous = tokens[i - 1]
+    if (previous?.isInitial && gap === ' ' && CAPITAL.test(token.text) && !isFunctionWord(previous.fold))
+      previous.isInitial = false
     end = token.end
   }
 }

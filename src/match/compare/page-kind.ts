@@ -70,7 +70,7 @@ const logChance = (count: number, mean: number) => count * Math.log(mean / (1 + 
 
 /** How many different differences of a page are signs of each kind: one that comes again is the same habit. */
 function signsOf(sections: readonly JudgedSection[]): { counts: Map<Sign, number>; words: number } {
-  const seen = new Set<string>()
+  const keys = new Set<string>()
   const counts = new Map<Sign, number>()
   let words = 0
   for (const { section, differences } of sections) {
@@ -78,14 +78,14 @@ function signsOf(sections: readonly JudgedSection[]): { counts: Map<Sign, number
     for (const { judgement, page, original } of differences) {
       const { sign } = judgement
       if (!sign) continue
-      const phrase = (tokens: typeof section.page, { from, to }: typeof page) =>
+      const phrase = (tokens: typeof section.page, { first, end }: typeof page) =>
         tokens
-          .slice(from, to)
+          .slice(first, end)
           .map(({ fold }) => fold)
           .join(' ')
       const key = `${sign} ${phrase(section.page, page)}<${phrase(section.original, original)}`
-      if (seen.has(key)) continue
-      seen.add(key)
+      if (keys.has(key)) continue
+      keys.add(key)
       counts.set(sign, (counts.get(sign) ?? 0) + 1)
     }
   }

@@ -25,18 +25,20 @@ export function isStiff({ page, original }: Gap): boolean {
 }
 
 /** Why a difference changes nothing; undefined where nothing proves it. */
-export function proofOf({ page, original, whole }: Gap, words: WordKnowledge): Proof | undefined {
-  if (page.length === 0 && original.length === 0 && isIrregular(whole.page, whole.original, words)) return undefined
+export function proofOf({ page, original, fullSides }: Gap, words: WordKnowledge): Proof | undefined {
+  if (page.length === 0 && original.length === 0 && isIrregular(fullSides.page, fullSides.original, words))
+    return undefined
   if (page.length === 0 && original.length === 0) return 'same-words'
-  const ours = page.filter(isContent)
-  const theirs = original.filter(isContent)
-  if (ours.every(isSmall) && theirs.every(isSmall)) return 'function-words'
-  if (haveSameWords(ours, theirs, words)) return 'same-words'
-  if (ours.length === 0 && original.length > MAX_LOST) return 'left-out'
-  if (theirs.length === 0 && page.length > MAX_LOST) return 'added'
-  if (isTwin(ours, theirs) && whole.page.length <= 2 && whole.original.length <= 2) return 'twin'
-  if (ours.every(({ fold }) => isAttribution(fold)) && theirs.every(({ fold }) => isAttribution(fold))) return 'synonym'
-  if (ours.length > 0 && theirs.length > 0 && areRelated(ours, theirs, words)) return 'synonym'
+  const pageWords = page.filter(isContent)
+  const originalWords = original.filter(isContent)
+  if (pageWords.every(isSmall) && originalWords.every(isSmall)) return 'function-words'
+  if (haveSameWords(pageWords, originalWords, words)) return 'same-words'
+  if (pageWords.length === 0 && original.length > MAX_LOST) return 'left-out'
+  if (originalWords.length === 0 && page.length > MAX_LOST) return 'added'
+  if (isTwin(pageWords, originalWords) && fullSides.page.length <= 2 && fullSides.original.length <= 2) return 'twin'
+  if (pageWords.every(({ fold }) => isAttribution(fold)) && originalWords.every(({ fold }) => isAttribution(fold)))
+    return 'synonym'
+  if (pageWords.length > 0 && originalWords.length > 0 && areRelated(pageWords, originalWords, words)) return 'synonym'
   return undefined
 }
 
@@ -46,26 +48,26 @@ const isSmall = ({ fold }: Token) => SMALL.has(fold)
 
 const isContent = ({ fold }: Token) => !isFunctionWord(fold)
 
-const isTwin = ([a, ...more]: readonly Token[], [b, ...others]: readonly Token[]) =>
-  !!a && !!b && more.length + others.length === 0 && areTwins(a.fold, b.fold)
+const isTwin = ([a, ...restA]: readonly Token[], [b, ...restB]: readonly Token[]) =>
+  !!a && !!b && restA.length + restB.length === 0 && areTwins(a.fold, b.fold)
 
 /** Whether either side has each word of the other, in whatever form or joined otherwise. */
-function haveSameWords(ours: readonly Token[], theirs: readonly Token[], words: WordKnowledge): boolean {
-  if (ours.length === 0 || theirs.length === 0) return false
+function haveSameWords(pageWords: readonly Token[], originalWords: readonly Token[], words: WordKnowledge): boolean {
+  if (pageWords.length === 0 || originalWords.length === 0) return false
   if (
     words.joins(
-      ours.map(({ fold }) => fold),
-      theirs.map(({ fold }) => fold)
+      pageWords.map(({ fold }) => fold),
+      originalWords.map(({ fold }) => fold)
     )
   )
     return true
-  const has = (list: readonly Token[], token: Token) => list.some((other) => words.isSame(other.fold, token.fold))
-  return ours.every((token) => has(theirs, token)) && theirs.every((token) => has(ours, token))
+  const has = (list: readonly Token[], token: Token) => list.some((word) => words.isSame(word.fold, token.fold))
+  return pageWords.every((token) => has(originalWords, token)) && originalWords.every((token) => has(pageWords, token))
 }
 
 /** Whether two forms of one word differ by more than an ending: "began" and "begin", "better" and "good". */
-function isIrregular([a, ...more]: readonly Token[], [b, ...others]: readonly Token[], words: WordKnowledge): boolean {
-  if (!a || !b || more.length + others.length > 0 || isFunctionWord(a.fold) || a.fold === b.fold) return false
+function isIrregular([a, ...restA]: readonly Token[], [b, ...restB]: readonly Token[], words: WordKnowledge): boolean {
+  if (!a || !b || restA.length + restB.length > 0 || isFunctionWord(a.fold) || a.fold === b.fold) return false
   if (!words.isSame(a.fold, b.fold) || words.isSpelling(a.fold, b.fold)) return false
   const lemma = words.lemma(a.fold)
   return !isRegular(a.fold, lemma) || !isRegular(b.fold, lemma)
@@ -78,13 +80,13 @@ function isRegular(fold: string, lemma: string): boolean {
 }
 
 /** Whether each word of the longer side has a word of the other that means the same. */
-function areRelated(ours: readonly Token[], theirs: readonly Token[], words: WordKnowledge): boolean {
+function areRelated(pageWords: readonly Token[], originalWords: readonly Token[], words: WordKnowledge): boolean {
   const means = (a: Token, b: Token) => {
     const relation = words.relation(b.fold, a.fold)
     return words.isSame(a.fold, b.fold) || words.isDerived(a.fold, b.fold) || relation === 'synonym'
   }
   return (
-    ours.every((token) => theirs.some((other) => means(token, other))) &&
-    theirs.every((token) => ours.some((other) => means(other, token)))
+    pageWords.every((token) => originalWords.some((partner) => means(token, partner))) &&
+    originalWords.every((token) => pageWords.some((partner) => means(partner, token)))
   )
 }

@@ -34,7 +34,7 @@ function machineSignal({ judgement, page, original }: JudgedDifference): Signal 
   if (judgement.outcome === 'departure') return judgement.isPossessive ? undefined : judgement.signal
   if (judgement.outcome === 'harmless')
     return judgement.proof === 'synonym' || judgement.isStiff ? 'reworded' : undefined
-  if (page.to === page.from) return original.to - original.from <= MAX_LOST ? 'lost' : undefined
-  if (original.to === original.from) return page.to - page.from <= MAX_LOST ? 'added' : undefined
+  if (page.end === page.first) return original.end - original.first <= MAX_LOST ? 'lost' : undefined
+  if (original.end === original.first) return page.end - page.first <= MAX_LOST ? 'added' : undefined
   return judgement.sign === 'rare-sense' ? 'wrong-sense' : judgement.sign === 'nonword' ? 'nonword' : 'reworded'
 }

@@ -19,7 +19,7 @@ export function sectionsOf(sentences: readonly Sentence[], pairs: readonly Pair[
   const assign = (sentence: number, paragraph: number) =>
     paragraphsOf.set(sentence, (paragraphsOf.get(sentence) ?? new Set()).add(paragraph))
   for (const { sentence, unit } of pairs) assign(sentence, index.units[unit]?.paragraph ?? 0)
-  for (const [sentence, paragraph] of neighbours(sentences, pairs, index)) assign(sentence, paragraph)
+  for (const [sentence, paragraph] of assignUnaligned(sentences, pairs, index)) assign(sentence, paragraph)
   return components(paragraphsOf)
 }
 
@@ -27,7 +27,7 @@ export function sectionsOf(sentences: readonly Sentence[], pairs: readonly Pair[
  * Sentences that are aligned with nothing, with the paragraph that they belong to: that of an aligned sentence beside
  * them in the same block, or of a sentence of the original that the page lacks just there.
  */
-function neighbours(
+function assignUnaligned(
   sentences: readonly Sentence[],
   pairs: readonly Pair[],
   index: StoryIndex
@@ -37,46 +37,46 @@ function neighbours(
     const units = unitOf.get(sentence)
     unitOf.set(sentence, { first: Math.min(units?.first ?? unit, unit), last: Math.max(units?.last ?? unit, unit) })
   }
-  const aligned = [...unitOf.keys()].sort((a, b) => a - b)
+  const alignedSentences = [...unitOf.keys()].sort((a, b) => a - b)
   const isCovered = new Set(pairs.map(({ unit }) => unit))
-  const found: [number, number][] = []
-  for (let k = 0; k <= aligned.length; k++) {
-    const before = aligned[k - 1]
-    const after = aligned[k]
-    const from = before === undefined ? Math.max(0, (after ?? 0) - MAX_UNALIGNED) : before + 1
-    const to = after ?? Math.min(sentences.length, (before ?? 0) + 1 + MAX_UNALIGNED)
-    if (to <= from || to - from > MAX_UNALIGNED * 2) continue
-    const left = before === undefined ? undefined : unitOf.get(before)?.last
-    const right = after === undefined ? undefined : unitOf.get(after)?.first
-    const missing = missingUnits(left, right, isCovered, index)
-    for (let s = from; s < to; s++) {
-      const paragraph = paragraphBeside(s, { before, after, left, right, missing }, sentences, index)
-      if (paragraph !== undefined) found.push([s, paragraph])
+  const assignments: [number, number][] = []
+  for (let k = 0; k <= alignedSentences.length; k++) {
+    const previous = alignedSentences[k - 1]
+    const next = alignedSentences[k]
+    const first = previous === undefined ? Math.max(0, (next ?? 0) - MAX_UNALIGNED) : previous + 1
+    const end = next ?? Math.min(sentences.length, (previous ?? 0) + 1 + MAX_UNALIGNED)
+    if (end <= first || end - first > MAX_UNALIGNED * 2) continue
+    const previousUnit = previous === undefined ? undefined : unitOf.get(previous)?.last
+    const nextUnit = next === undefined ? undefined : unitOf.get(next)?.first
+    const missingUnits = findMissingUnits(previousUnit, nextUnit, isCovered, index)
+    for (let s = first; s < end; s++) {
+      const paragraph = paragraphBeside(s, { previous, next, previousUnit, nextUnit, missingUnits }, sentences, index)
+      if (paragraph !== undefined) assignments.push([s, paragraph])
     }
   }
-  return found
+  return assignments
 }
 
 /** Sentences of the original between two aligned ones that no sentence of the page is aligned with. */
-function missingUnits(
-  left: number | undefined,
-  right: number | undefined,
+function findMissingUnits(
+  previousUnit: number | undefined,
+  nextUnit: number | undefined,
   isCovered: ReadonlySet<number>,
   index: StoryIndex
 ): number[] {
-  const first = left === undefined ? Math.max(0, (right ?? 0) - 1) : left + 1
-  const last = right === undefined ? Math.min(index.units.length, (left ?? 0) + 2) : right
-  const missing: number[] = []
-  for (let u = first; u < last; u++) if (!isCovered.has(u)) missing.push(u)
-  return missing
+  const first = previousUnit === undefined ? Math.max(0, (nextUnit ?? 0) - 1) : previousUnit + 1
+  const last = nextUnit === undefined ? Math.min(index.units.length, (previousUnit ?? 0) + 2) : nextUnit
+  const uncovered: number[] = []
+  for (let u = first; u < last; u++) if (!isCovered.has(u)) uncovered.push(u)
+  return uncovered
 }
 
-interface Beside {
-  before: number | undefined
-  after: number | undefined
-  left: number | undefined
-  right: number | undefined
-  missing: readonly number[]
+interface AlignedNeighbours {
+  previous: number | undefined
+  next: number | undefined
+  previousUnit: number | undefined
+  nextUnit: number | undefined
+  missingUnits: readonly number[]
 }
 
 /** A sentence is so many times as long as another at most for one to be the other in other words. */
@@ -84,17 +84,17 @@ const MAX_LENGTH_RATIO = 2.5
 
 function paragraphBeside(
   s: number,
-  { before, after, left, right, missing }: Beside,
+  { previous, next, previousUnit, nextUnit, missingUnits }: AlignedNeighbours,
   sentences: readonly Sentence[],
   index: StoryIndex
 ): number | undefined {
   const block = sentences[s]?.block
   const paragraphOf = (unit: number | undefined) => (unit === undefined ? undefined : index.units[unit]?.paragraph)
-  if (before !== undefined && sentences[before]?.block === block && s - before <= MAX_UNALIGNED)
-    return paragraphOf(left)
-  if (after !== undefined && sentences[after]?.block === block && after - s <= MAX_UNALIGNED) return paragraphOf(right)
+  if (previous !== undefined && sentences[previous]?.block === block && s - previous <= MAX_UNALIGNED)
+    return paragraphOf(previousUnit)
+  if (next !== undefined && sentences[next]?.block === block && next - s <= MAX_UNALIGNED) return paragraphOf(nextUnit)
   const length = sentences[s]?.words.fold.length ?? 0
-  const likely = missing.find((u) => {
+  const likely = missingUnits.find((u) => {
     const unit = index.units[u]
     if (!unit) return false
     const ratio = length / Math.max(1, unit.length)
@@ -115,13 +115,13 @@ function hasCommonWord(sentence: Sentence | undefined, unit: ReadonlySet<number>
 function components(paragraphsOf: ReadonlyMap<number, ReadonlySet<number>>): Section[] {
   const sectionOf = new Map<number, Section>()
   for (const [sentence, paragraphs] of [...paragraphsOf].sort(([a], [b]) => a - b)) {
-    const joined: Section = { paragraphs: [], sentences: [sentence] }
+    const component: Section = { paragraphs: [], sentences: [sentence] }
     for (const paragraph of paragraphs) {
       const section = sectionOf.get(paragraph)
-      if (section === joined) continue
-      joined.paragraphs.push(...(section?.paragraphs ?? [paragraph]))
-      joined.sentences.push(...(section?.sentences ?? []))
-      for (const p of joined.paragraphs) sectionOf.set(p, joined)
+      if (section === component) continue
+      component.paragraphs.push(...(section?.paragraphs ?? [paragraph]))
+      component.sentences.push(...(section?.sentences ?? []))
+      for (const p of component.paragraphs) sectionOf.set(p, component)
     }
   }
   const sections = [...new Set(sectionOf.values())]

@@ -5,6 +5,7 @@
 import { nationsIn } from '../../language/nations'
 import { quantitiesIn, sameQuantity } from '../../language/numbers'
 import type { Token } from '../../language/tokens'
+import type { TokenRange } from './differences'
 import type { WordKnowledge } from './word-knowledge'
 
 interface Sides<T extends Token> {
@@ -19,43 +20,38 @@ export function settle<T extends Token>(page: readonly T[], original: readonly T
   sides = takeOut(sides, nationsIn, (a, b) => a.nation === b.nation)
   sides = takeOutAbbreviations(sides)
   sides = takeOutJoined(sides, words)
-  const single = (tokens: readonly T[]) => tokens.map((token, from) => ({ token, from, to: from + 1 }))
+  const single = (tokens: readonly T[]) => tokens.map((token, i) => ({ token, first: i, end: i + 1 }))
   return takeOut(sides, single, (a, b) => words.isSame(b.token.fold, a.token.fold) || sameNotation(a.token, b.token))
 }
 
-interface Found {
-  from: number
-  to: number
-}
-
-function takeOut<T extends Token, F extends Found>(
+function takeOut<T extends Token, F extends TokenRange>(
   { page, original }: Sides<T>,
   find: (tokens: readonly T[]) => F[],
-  isSame: (ours: F, theirs: F) => boolean
+  isSame: (a: F, b: F) => boolean
 ): Sides<T> {
-  const theirs = find(original)
-  const gone: { page: Found[]; original: Found[] } = { page: [], original: [] }
-  for (const ours of find(page)) {
-    const at = theirs.findIndex((other) => isSame(ours, other))
-    if (at < 0) continue
-    gone.page.push(ours)
-    gone.original.push(...theirs.splice(at, 1))
+  const originalItems = find(original)
+  const settled: { page: TokenRange[]; original: TokenRange[] } = { page: [], original: [] }
+  for (const pageItem of find(page)) {
+    const i = originalItems.findIndex((candidate) => isSame(pageItem, candidate))
+    if (i < 0) continue
+    settled.page.push(pageItem)
+    settled.original.push(...originalItems.splice(i, 1))
   }
-  const rest = (tokens: readonly T[], taken: readonly Found[]) =>
-    tokens.filter((_, i) => !taken.some(({ from, to }) => i >= from && i < to))
-  return { page: rest(page, gone.page), original: rest(original, gone.original) }
+  const rest = (tokens: readonly T[], ranges: readonly TokenRange[]) =>
+    tokens.filter((_, i) => !ranges.some(({ first, end }) => i >= first && i < end))
+  return { page: rest(page, settled.page), original: rest(original, settled.original) }
 }
 
 /** A word beside the same one written in two: per cent and percent, north-east and northeast. */
 function takeOutJoined<T extends Token>({ page, original }: Sides<T>, words: WordKnowledge): Sides<T> {
-  const without = (tokens: readonly T[], from: number, to: number) => tokens.filter((_, i) => i < from || i >= to)
-  for (const [p, ours] of page.entries()) {
-    for (const [o, theirs] of original.entries()) {
+  const dropRange = (tokens: readonly T[], start: number, end: number) => tokens.filter((_, i) => i < start || i >= end)
+  for (const [p, pageWord] of page.entries()) {
+    for (const [o, originalWord] of original.entries()) {
       const [next, following] = [page[p + 1], original[o + 1]]
-      if (following && words.joins([ours.fold], [theirs.fold, following.fold]))
-        return { page: without(page, p, p + 1), original: without(original, o, o + 2) }
-      if (next && words.joins([ours.fold, next.fold], [theirs.fold]))
-        return { page: without(page, p, p + 2), original: without(original, o, o + 1) }
+      if (following && words.joins([pageWord.fold], [originalWord.fold, following.fold]))
+        return { page: dropRange(page, p, p + 1), original: dropRange(original, o, o + 2) }
+      if (next && words.joins([pageWord.fold, next.fold], [originalWord.fold]))
+        return { page: dropRange(page, p, p + 2), original: dropRange(original, o, o + 1) }
     }
   }
   return { page, original }
@@ -97,15 +93,15 @@ const sameNotation = (a: Token, b: Token) => NOTATIONS.some((notation) => notati
 /** An abbreviation beside the words whose initials it has: EU and European Union, CEO and chief executive. */
 function takeOutAbbreviations<T extends Token>({ page, original }: Sides<T>): Sides<T> {
   const [shorter, longer] = page.length <= original.length ? [page, original] : [original, page]
-  for (const [at, { text, fold }] of shorter.entries()) {
+  for (const [position, { text, fold }] of shorter.entries()) {
     if (fold.length < 2 || text !== text.toUpperCase() || !/^\p{L}+$/u.test(fold)) continue
-    for (let from = 0; from + fold.length - 1 <= longer.length; from++) {
+    for (let first = 0; first + fold.length - 1 <= longer.length; first++) {
       for (const length of [fold.length, fold.length - 1]) {
-        const words = longer.slice(from, from + length)
+        const words = longer.slice(first, first + length)
         if (length < 2 || words.map((word) => word.fold[0]).join('') !== fold.slice(0, length)) continue
         const rest = {
-          short: shorter.filter((_, i) => i !== at),
-          long: longer.filter((_, i) => i < from || i >= from + length)
+          short: shorter.filter((_, i) => i !== position),
+          long: longer.filter((_, i) => i < first || i >= first + length)
         }
         return page.length <= original.length
           ? { page: rest.short, original: rest.long }

@@ -31,21 +31,23 @@ export type Signal =
 /** Sides of more words than these are a sentence in other words; which word stands for which cannot be told. */
 const MAX_TIGHT = 4
 
-const isTight = ({ whole: { page, original } }: Gap): boolean =>
+const isTight = ({ fullSides: { page, original } }: Gap): boolean =>
   page.length > 0 && original.length > 0 && page.length <= MAX_TIGHT && original.length <= MAX_TIGHT
 
 /** Another number, percentage, amount, time or year: compared by value, never by notation. */
 export function number({ quantities: { page, original } }: Gap): boolean {
-  return page.some((ours) => original.some((theirs) => !(ours.loose && theirs.loose)))
+  return page.some((pageQuantity) =>
+    original.some((originalQuantity) => !(pageQuantity.loose && originalQuantity.loose))
+  )
 }
 
 /** Another country in place of one: names, people and capitals of the same country stand for each other. */
 export function nation({ page, original, unpaired }: Gap): boolean {
-  const set = (tokens: readonly Token[]) => new Set(nationsIn(tokens).map((found) => found.nation))
-  const [ours, theirs] = [set(page), set(original)]
-  const [allOurs, allTheirs] = [set(unpaired.page), set(unpaired.original)]
-  const isForeign = [...ours].some((n) => !theirs.has(n) && !allTheirs.has(n))
-  const isLost = [...theirs].some((n) => !ours.has(n) && !allOurs.has(n))
+  const nationSet = (tokens: readonly Token[]) => new Set(nationsIn(tokens).map((mention) => mention.nation))
+  const [pageNations, originalNations] = [nationSet(page), nationSet(original)]
+  const [pageElsewhere, originalElsewhere] = [nationSet(unpaired.page), nationSet(unpaired.original)]
+  const isForeign = [...pageNations].some((n) => !originalNations.has(n) && !originalElsewhere.has(n))
+  const isLost = [...originalNations].some((n) => !pageNations.has(n) && !pageElsewhere.has(n))
   return isForeign && isLost
 }
 
@@ -55,33 +57,38 @@ const STATES = new Set('administration government officials side presidency'.spl
 
 /** A name where the original has another one. */
 export function name(gap: Gap): boolean {
-  const named = (tokens: readonly Token[]) => namesIn(tokens).filter(({ fold }) => !HONORIFICS.has(fold))
-  const [ours, theirs] = [named(gap.page), named(gap.original)]
+  const namesWithoutTitles = (tokens: readonly Token[]) => namesIn(tokens).filter(({ fold }) => !HONORIFICS.has(fold))
+  const [pageNames, originalNames] = [namesWithoutTitles(gap.page), namesWithoutTitles(gap.original)]
   const isStateName = (tokens: readonly Token[]) => nationsIn(tokens).length > 0
-  if (STATES.has(gap.next.page?.fold ?? '') && isStateName(ours) !== isStateName(theirs)) return false
-  const known = new Set(gap.unpaired.original.map(({ fold }) => fold))
-  const there = new Set(gap.unpaired.page.map(({ fold }) => fold))
-  const foreign = ours.filter((token) => !known.has(token.fold))
-  const lost = theirs.filter((token) => !there.has(token.fold))
-  if (foreign.length === 0 || lost.length === 0) return false
-  if (isAbbreviation(ours, theirs) || isAbbreviation(theirs, ours)) return false
+  if (STATES.has(gap.next.page?.fold ?? '') && isStateName(pageNames) !== isStateName(originalNames)) return false
+  const unpairedOriginal = new Set(gap.unpaired.original.map(({ fold }) => fold))
+  const unpairedPage = new Set(gap.unpaired.page.map(({ fold }) => fold))
+  const foreignNames = pageNames.filter((token) => !unpairedOriginal.has(token.fold))
+  const lostNames = originalNames.filter((token) => !unpairedPage.has(token.fold))
+  if (foreignNames.length === 0 || lostNames.length === 0) return false
+  if (isAbbreviation(pageNames, originalNames) || isAbbreviation(originalNames, pageNames)) return false
   return gap.page.length <= MAX_TIGHT + 2 && gap.original.length <= MAX_TIGHT + 4
 }
 
 /** "EU" for European Union, "Sgt" for Sergeant. */
 function isAbbreviation(short: readonly Token[], long: readonly Token[]): boolean {
-  const [only] = short
-  if (short.length !== 1 || !only || long.length === 0) return false
+  const [word] = short
+  if (short.length !== 1 || !word || long.length === 0) return false
   const initials = long.map(({ fold }) => fold[0]).join('')
-  if (long.length > 1 && initials.includes(only.fold)) return true
-  const [first] = long
-  return !!first && first.fold !== only.fold && first.fold[0] === only.fold[0] && isSubsequence(only.fold, first.fold)
+  if (long.length > 1 && initials.includes(word.fold)) return true
+  const [firstWord] = long
+  return (
+    !!firstWord &&
+    firstWord.fold !== word.fold &&
+    firstWord.fold[0] === word.fold[0] &&
+    isSubsequence(word.fold, firstWord.fold)
+  )
 }
 
 function isSubsequence(short: string, long: string): boolean {
-  let found = 0
-  for (const letter of long) if (letter === short[found]) found++
-  return found === short.length && short.length <= long.length / 2
+  let matchCount = 0
+  for (const letter of long) if (letter === short[matchCount]) matchCount++
+  return matchCount === short.length && short.length <= long.length / 2
 }
 
 const FIRST_PERSON = new Set('i me my mine myself'.split(' '))
@@ -94,25 +101,25 @@ export function person({ page, original }: Gap): boolean {
 }
 
 /** A "not" that came or went, with nothing on the other side that says it in other words. */
-export function negation({ whole, around }: Gap): boolean {
-  const strong = (tokens: readonly Token[]) => negationsIn(tokens).filter((found) => found.strong).length
-  const any = (tokens: readonly Token[]) => negationsIn(tokens).length
-  const [ours, theirs] = [strong(whole.page), strong(whole.original)]
-  if (ours === theirs || (ours > 0 && theirs > 0)) return false
-  if (any(ours > 0 ? whole.original : whole.page) > 0) return false
-  if (whole.page.length > MAX_TIGHT || whole.original.length > MAX_TIGHT) return false
+export function negation({ fullSides, context }: Gap): boolean {
+  const countStrong = (tokens: readonly Token[]) => negationsIn(tokens).filter(({ strong }) => strong).length
+  const countNegations = (tokens: readonly Token[]) => negationsIn(tokens).length
+  const [pageCount, originalCount] = [countStrong(fullSides.page), countStrong(fullSides.original)]
+  if (pageCount === originalCount || (pageCount > 0 && originalCount > 0)) return false
+  if (countNegations(pageCount > 0 ? fullSides.original : fullSides.page) > 0) return false
+  if (fullSides.page.length > MAX_TIGHT || fullSides.original.length > MAX_TIGHT) return false
   // One that changed places, or stands a few words on in another form, is still there.
-  return strong(around.page) !== strong(around.original)
+  return countStrong(context.page) !== countStrong(context.original)
 }
 
 /** Who did it and whom, from where and where to: two phrases that stand in each other's place. */
-export const swap = ({ isSwapped, whole }: Gap): boolean =>
-  isSwapped && whole.page.some(({ fold }) => !isFunctionWord(fold))
+export const swap = ({ isSwapped, fullSides }: Gap): boolean =>
+  isSwapped && fullSides.page.some(({ fold }) => !isFunctionWord(fold))
 
 /** "vice", "deputy", "former" that came or went before an office. */
-export function rank({ whole: { page, original }, next }: Gap): boolean {
-  const [only, ...more] = page.length === 0 ? original : page
-  if (!only || more.length > 0 || page.length + original.length !== 1 || !isRankModifier(only.fold)) return false
+export function rank({ fullSides: { page, original }, next }: Gap): boolean {
+  const [word, ...rest] = page.length === 0 ? original : page
+  if (!word || rest.length > 0 || page.length + original.length !== 1 || !isRankModifier(word.fold)) return false
   return [next.page, next.original].every((token) => !!token && classesOf(token.fold).includes('office'))
 }
 
@@ -120,17 +127,26 @@ export function rank({ whole: { page, original }, next }: Gap): boolean {
 export function opposite(gap: Gap): boolean {
   if (gap.page.length > MAX_TIGHT || gap.original.length > MAX_TIGHT) return false
   const isTurned = negationsIn(gap.page).length !== negationsIn(gap.original).length
-  return !isTurned && somePair(gap, (ours, theirs) => areOpposites(ours.fold, theirs.fold, gap.lemma))
+  return (
+    !isTurned && somePair(gap, (pageWord, originalWord) => areOpposites(pageWord.fold, originalWord.fold, gap.lemma))
+  )
 }
 
 /** Another member of a closed class: another month, office, department, direction. */
 export function otherMember(gap: Gap): boolean {
   if (!isTight(gap)) return false
-  const differs = somePair(gap, (ours, theirs) => compareInClass(ours.fold, theirs.fold) === 'different')
-  return differs && !somePair(gap, (ours, theirs) => compareInClass(ours.fold, theirs.fold) === 'same')
+  const differs = somePair(
+    gap,
+    (pageWord, originalWord) => compareInClass(pageWord.fold, originalWord.fold) === 'different'
+  )
+  return (
+    differs && !somePair(gap, (pageWord, originalWord) => compareInClass(pageWord.fold, originalWord.fold) === 'same')
+  )
 }
 
 /** Whether two words, one of each side, stand so to each other. Words that have partners of their own are none. */
-function somePair({ page, original }: Gap, holds: (ours: Token, theirs: Token) => boolean): boolean {
-  return page.some((ours) => original.some((theirs) => ours.fold !== theirs.fold && holds(ours, theirs)))
+function somePair({ page, original }: Gap, holds: (pageWord: Token, originalWord: Token) => boolean): boolean {
+  return page.some((pageWord) =>
+    original.some((originalWord) => pageWord.fold !== originalWord.fold && holds(pageWord, originalWord))
+  )
 }

@@ -4,7 +4,7 @@
  */
 import { isArticle, isFunctionWord, isPronoun } from '../../language/function-words'
 import type { Token } from '../../language/tokens'
-import type { Difference, SectionComparison } from './differences'
+import type { Difference, SectionComparison, TokenRange } from './differences'
 import type { Gap } from './gap'
 import { CLITICS, isDoubled, isIllFormed, isMisjoined } from './grammar'
 import { namesIn } from './names'
@@ -50,43 +50,44 @@ export function signOf(
   section: SectionComparison,
   words: WordKnowledge
 ): Sign | undefined {
-  const { page, original, whole } = gap
+  const { page, original, fullSides } = gap
   if (page.some((token) => !words.looksEnglish(token.text) || isMisjoined(token))) return 'nonword'
-  const around = section.page.slice(Math.max(0, difference.page.from - 1), difference.page.to + 1)
-  if (isDoubled(around)) return 'doubled'
-  if (isIllFormed(around)) return 'ill-formed'
-  const ours = page.filter(isContent)
-  const theirs = original.filter(isContent)
-  const moved = countMoved(section, difference)
-  if (moved > 0 && ours.length === 0 && theirs.length === 0) {
-    if (moved >= LONG) return 'long-move'
+  const context = section.page.slice(Math.max(0, difference.page.first - 1), difference.page.end + 1)
+  if (isDoubled(context)) return 'doubled'
+  if (isIllFormed(context)) return 'ill-formed'
+  const pageWords = page.filter(isContent)
+  const originalWords = original.filter(isContent)
+  const movedCount = countMoved(section, difference)
+  if (movedCount > 0 && pageWords.length === 0 && originalWords.length === 0) {
+    if (movedCount >= LONG) return 'long-move'
     const way = wayOfMove(section, difference)
     return way ?? 'short-move'
   }
   if (page.length === 0 && original.length === 0) {
     const isForm =
-      difference.relation === 'form' && !words.isSpelling(whole.page[0]?.fold ?? '', whole.original[0]?.fold ?? '')
+      difference.relation === 'form' &&
+      !words.isSpelling(fullSides.page[0]?.fold ?? '', fullSides.original[0]?.fold ?? '')
     return isForm ? 'form' : 'notation'
   }
-  if (ours.length === 0 && theirs.length === 0) return functionSign(page, original)
-  if (whole.page.length === 0) return original.length > LONG ? 'left-out' : 'lost'
-  if (whole.original.length === 0) return 'added'
+  if (pageWords.length === 0 && originalWords.length === 0) return functionSign(page, original)
+  if (fullSides.page.length === 0) return original.length > LONG ? 'left-out' : 'lost'
+  if (fullSides.original.length === 0) return 'added'
   if (page.length === 0 || original.length === 0)
-    return moved >= LONG ? 'long-move' : page.length === 0 ? 'lost' : 'added'
+    return movedCount >= LONG ? 'long-move' : page.length === 0 ? 'lost' : 'added'
   if (
     namesIn(original).length > 0 &&
     namesIn(page).length === 0 &&
     page.length <= 2 &&
     original.length <= 2 &&
-    ours.length > 0
+    pageWords.length > 0
   )
     return 'name-to-word'
-  const relations = ours.flatMap((a) => theirs.flatMap((b) => words.relation(b.fold, a.fold) ?? []))
+  const relations = pageWords.flatMap((a) => originalWords.flatMap((b) => words.relation(b.fold, a.fold) ?? []))
   if (page.length === 1 && original.length === 1) {
     const [relation] = relations
     if (relation === 'rare') return 'rare-sense'
     if (relation === 'synonym') return 'synonym'
-    if (relation || words.isDerived(ours[0]?.fold ?? '', theirs[0]?.fold ?? '')) return 'near'
+    if (relation || words.isDerived(pageWords[0]?.fold ?? '', originalWords[0]?.fold ?? '')) return 'near'
     return 'unrelated'
   }
   if (relations.includes('rare') && !relations.includes('synonym')) return 'rare-sense'
@@ -106,11 +107,15 @@ const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
 
 /** What small words alone betray. */
 function functionSign(page: readonly Token[], original: readonly Token[]): Sign {
-  const [ours, theirs] = [page[0], original[0]]
-  if (page.length === 1 && original.length === 1 && ours && theirs) {
-    if (CONTRACTED[ours.fold]?.includes(theirs.fold) || CONTRACTED[theirs.fold]?.includes(ours.fold)) return 'notation'
-    if (isPronoun(ours.fold) && isPronoun(theirs.fold)) return 'pronoun-swap'
-    if (SMALL.has(ours.fold) && SMALL.has(theirs.fold)) return 'preposition-swap'
+  const [pageWord, originalWord] = [page[0], original[0]]
+  if (page.length === 1 && original.length === 1 && pageWord && originalWord) {
+    if (
+      CONTRACTED[pageWord.fold]?.includes(originalWord.fold) ||
+      CONTRACTED[originalWord.fold]?.includes(pageWord.fold)
+    )
+      return 'notation'
+    if (isPronoun(pageWord.fold) && isPronoun(originalWord.fold)) return 'pronoun-swap'
+    if (SMALL.has(pageWord.fold) && SMALL.has(originalWord.fold)) return 'preposition-swap'
   }
   if (page.length > 0 && original.length > 0) return 'function-swap'
   return [...page, ...original].every(({ fold }) => isArticle(fold)) ? 'article' : 'function-word'
@@ -121,28 +126,33 @@ const SMALL = new Set('of in at on from by to for with per since'.split(' '))
 
 /** How a word came to stand on the other side of another: "the Wolf of brokerage" for "the brokerage Wolf", or "the end of June" for "June's end". */
 function wayOfMove(section: SectionComparison, { page, original }: Difference): Sign | undefined {
-  for (let p = page.from; p < page.to; p++) {
+  for (let p = page.first; p < page.end; p++) {
     if (!section.isMovedPage[p]) continue
-    const from = section.links.findIndex((link) => link?.isMoved && link.page === p)
-    if (from < 0) continue
+    const originalIndex = section.links.findIndex((link) => link?.isMoved && link.page === p)
+    if (originalIndex < 0) continue
     const isOf = section.page.slice(Math.max(0, p - 2), p).some(({ fold }) => fold === 'of')
-    const isGenitive = section.original[from + 1]?.fold === 's' || section.original[from - 1]?.fold === 's'
+    const isGenitive =
+      section.original[originalIndex + 1]?.fold === 's' || section.original[originalIndex - 1]?.fold === 's'
     if (isGenitive) return 'genitive'
-    if (isOf && section.original.slice(Math.max(0, from - 2), from + 2).every(({ fold }) => fold !== 'of'))
+    if (
+      isOf &&
+      section.original.slice(Math.max(0, originalIndex - 2), originalIndex + 2).every(({ fold }) => fold !== 'of')
+    )
       return 'of-compound'
   }
-  for (let o = original.from; o < original.to; o++) {
+  for (let o = original.first; o < original.end; o++) {
     if (!section.isMovedOriginal[o]) continue
-    const at = section.links[o]?.page ?? -1
+    const pageIndex = section.links[o]?.page ?? -1
     if (section.original[o + 1]?.fold === 's' || section.original[o - 1]?.fold === 's') return 'genitive'
-    if (section.page.slice(Math.max(0, at - 2), at + 2).some(({ fold }) => fold === 'of')) return 'of-compound'
+    if (section.page.slice(Math.max(0, pageIndex - 2), pageIndex + 2).some(({ fold }) => fold === 'of'))
+      return 'of-compound'
   }
   return undefined
 }
 
 /** How many words of a difference stand elsewhere in the paragraph. */
 function countMoved({ isMovedPage, isMovedOriginal }: SectionComparison, { page, original }: Difference): number {
-  const count = (isMoved: Uint8Array, { from, to }: { from: number; to: number }) =>
-    isMoved.subarray(from, to).reduce((sum, one) => sum + one, 0)
+  const count = (isMoved: Uint8Array, { first, end }: TokenRange) =>
+    isMoved.subarray(first, end).reduce((sum, flag) => sum + flag, 0)
   return Math.max(count(isMovedPage, page), count(isMovedOriginal, original))
 }

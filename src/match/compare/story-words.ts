@@ -1,7 +1,7 @@
 /** What is known of the words of a story: rules of English for all stories, and the story's own lexicon of senses. */
 import { isDerivation } from '../../language/derivation'
 import { lemmaOf } from '../../language/lemma'
-import { remembered } from '../../language/remembered'
+import { memoizeByWord } from '../../language/memoize-by-word'
 import { isSpellingVariant, isTypo, joinsTo } from '../../language/spelling'
 import { readLexicon, relationOf } from '../../story/lexicon'
 import type { Story } from '../../story/story'
@@ -14,9 +14,9 @@ const ENGLISH = /^[a-zA-Z0-9éèüöäçñáíóú'’“”–—.,:%$€£¥&-
 /** The knowledge of a story's words; one without a lexicon knows forms and spellings alone. */
 export const wordsOfStory = once((story: Story): WordKnowledge => {
   const lexicon = readLexicon(story.lexicon ?? '')
-  const lemmas = remembered((term) => term.split(' ').map(lemmaOf).join(' '))
-  const joins = (many: readonly string[], [one, ...more]: readonly string[]) =>
-    one !== undefined && more.length === 0 && many.length > 1 && joinsTo([...many], one)
+  const lemmas = memoizeByWord((term) => term.split(' ').map(lemmaOf).join(' '))
+  const joins = (parts: readonly string[], [compound, ...rest]: readonly string[]) =>
+    compound !== undefined && rest.length === 0 && parts.length > 1 && joinsTo([...parts], compound)
   return {
     lemma: lemmaOf,
     isSame: (a, b) => lemmaOf(a) === lemmaOf(b) || isSpellingVariant(lemmaOf(a), lemmaOf(b)),

@@ -8,19 +8,26 @@ const NEARBY = 4
 
 /** Takes in both places of words that moved within a slip's phrase, so that none is doubled: "tall-talks of level". */
 export function takeInMoves({ links }: SectionComparison, differences: readonly JudgedDifference[], slip: Slip): void {
-  const at = (place: number, side: 'page' | 'original') =>
-    differences.find((d) => d[side].from <= place && place < d[side].to)
-  const isNearby = (one: Difference, other: Difference) =>
-    Math.max(one.page.from - other.page.to, other.page.from - one.page.to) <= NEARBY
+  const differenceAt = (place: number, side: 'page' | 'original') =>
+    differences.find((d) => d[side].first <= place && place < d[side].end)
+  const isNearby = (a: Difference, b: Difference) =>
+    Math.max(a.page.first - b.page.end, b.page.first - a.page.end) <= NEARBY
   for (const difference of differences) {
-    const isPart = difference.page.from < slip.page.to && slip.page.from < difference.page.to
+    const isPart = difference.page.first < slip.page.end && slip.page.first < difference.page.end
     if (!isPart) continue
     for (const [o, link] of links.entries()) {
       if (!link?.isMoved) continue
-      const [from, to] = [at(o, 'original'), at(link.page, 'page')]
-      if (!from || !to || from === to || (from !== difference && to !== difference) || !isNearby(from, to)) continue
-      extend(slip, from)
-      extend(slip, to)
+      const [originalDifference, pageDifference] = [differenceAt(o, 'original'), differenceAt(link.page, 'page')]
+      if (
+        !originalDifference ||
+        !pageDifference ||
+        originalDifference === pageDifference ||
+        (originalDifference !== difference && pageDifference !== difference) ||
+        !isNearby(originalDifference, pageDifference)
+      )
+        continue
+      extend(slip, originalDifference)
+      extend(slip, pageDifference)
     }
   }
 }
@@ -39,9 +46,9 @@ export function takeInForms(
     return true
   }
   const isFollowedBy = (first: Difference | Slip, second: Difference | Slip) => {
-    const between = second.page.from - first.page.to
-    if (between < 0 || between > NEAR || second.original.from - first.original.to !== between) return false
-    return isOver(first.page.to, first.original.to, between)
+    const gapLength = second.page.first - first.page.end
+    if (gapLength < 0 || gapLength > NEAR || second.original.first - first.original.end !== gapLength) return false
+    return isOver(first.page.end, first.original.end, gapLength)
   }
   const forms = differences.filter(({ relation }) => relation === 'form')
   for (const form of forms) if (isFollowedBy(slip, form)) extend(slip, form)
@@ -50,10 +57,10 @@ export function takeInForms(
 
 /** Takes a difference, and its reason, into a slip. */
 export function extend(slip: Slip, { page, original }: Difference | Slip, signal?: Signal): void {
-  slip.page.to = Math.max(slip.page.to, page.to)
-  slip.original.to = Math.max(slip.original.to, original.to)
-  slip.page.from = Math.min(slip.page.from, page.from)
-  slip.original.from = Math.min(slip.original.from, original.from)
+  slip.page.end = Math.max(slip.page.end, page.end)
+  slip.original.end = Math.max(slip.original.end, original.end)
+  slip.page.first = Math.min(slip.page.first, page.first)
+  slip.original.first = Math.min(slip.original.first, original.first)
   if (signal && !slip.signals.includes(signal)) slip.signals.push(signal)
 }
 
@@ -61,31 +68,32 @@ export function extend(slip: Slip, { page, original }: Difference | Slip, signal
 export function widen(section: SectionComparison, slip: Slip): Slip | undefined {
   const { page, original } = slip
   const isLinked = (p: number, o: number) => p >= 0 && section.originalOf[p] === o
-  const left = () => {
-    if (!isLinked(page.from - 1, original.from - 1)) return false
-    page.from--
-    original.from--
+  const extendLeft = () => {
+    if (!isLinked(page.first - 1, original.first - 1)) return false
+    page.first--
+    original.first--
     return true
   }
-  const right = () => {
-    if (!isLinked(page.to, original.to)) return false
-    page.to++
-    original.to++
+  const extendRight = () => {
+    if (!isLinked(page.end, original.end)) return false
+    page.end++
+    original.end++
     return true
   }
-  if (page.from === page.to || original.from === original.to) {
-    const isVerb = section.links[original.to]?.relation === 'form'
+  if (page.first === page.end || original.first === original.end) {
+    const isVerb = section.links[original.end]?.relation === 'form'
     if (slip.signals.includes('negation')) {
-      if (![left(), right()].some(Boolean)) return undefined
-    } else if (!((isVerb || slip.signals.includes('role')) && right()) && !left() && !right()) return undefined
+      if (![extendLeft(), extendRight()].some(Boolean)) return undefined
+    } else if (!((isVerb || slip.signals.includes('role')) && extendRight()) && !extendLeft() && !extendRight())
+      return undefined
   }
-  while (hangs(section.page, page.from) || hangs(section.original, original.from)) if (!left()) break
-  while (hangs(section.page, page.to) || hangs(section.original, original.to)) if (!right()) break
+  while (hangs(section.page, page.first) || hangs(section.original, original.first)) if (!extendLeft()) break
+  while (hangs(section.page, page.end) || hangs(section.original, original.end)) if (!extendRight()) break
   return slip
 }
 
 /** Whether a token hangs on the one before it, as the "s" of "China's" does, or "level" in "high-level". */
-function hangs(tokens: SectionComparison['page'], at: number): boolean {
-  const token = tokens[at]
-  return token?.joint !== undefined && !!tokens[at - 1]
+function hangs(tokens: SectionComparison['page'], i: number): boolean {
+  const token = tokens[i]
+  return token?.joint !== undefined && !!tokens[i - 1]
 }

@@ -33,9 +33,9 @@ export function searchFor(words: readonly string[]): (text: string) => Hit[] {
     // Skipping goes by units that are seen, of which there are never more than units.
     for (let i = length - 1; i < text.length; ) {
       const unit = text.charCodeAt(i)
-      let before = text.charCodeAt(i - 1)
-      if (isUnseen(before)) before = text.charCodeAt(seenBefore(text, i))
-      const pair = pairOf(before, unit)
+      let previousUnit = text.charCodeAt(i - 1)
+      if (isUnseen(previousUnit)) previousUnit = text.charCodeAt(seenBefore(text, i))
+      const pair = pairOf(previousUnit, unit)
       const skip = isUnseen(unit) ? 1 : (skips[pair] ?? 0)
       if (skip === 0) {
         let at = i
@@ -53,8 +53,8 @@ const unseen = new Map<number, boolean>()
 
 function isUnseen(unit: number): boolean {
   if (unit < FIRST_UNSEEN) return false
-  const known = unseen.get(unit)
-  if (known !== undefined) return known
+  const cached = unseen.get(unit)
+  if (cached !== undefined) return cached
   const answer = isInvisible(unit)
   unseen.set(unit, answer)
   return answer
@@ -67,8 +67,8 @@ function seenBefore(text: string, i: number): number {
   return i
 }
 
-function standsAt(text: string, at: number, word: string): boolean {
-  for (let i = at, n = 0; n < word.length; i++) {
+function standsAt(text: string, start: number, word: string): boolean {
+  for (let i = start, n = 0; n < word.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit === word.charCodeAt(n)) n++
     else if (n === 0 || !isUnseen(unit)) return false

@@ -33,22 +33,22 @@ export function alignWords(
     const value = worth(a[i] ?? '')
     const number = numbersA[i]
     let right = 0
-    let after = 0
-    for (let j = b.length - 1, here = i * width + j; j >= 0; j--, here--) {
-      const below = score[j] ?? 0
+    let diagonal = 0
+    for (let j = b.length - 1, cell = i * width + j; j >= 0; j--, cell--) {
+      const scoreBelow = score[j] ?? 0
       let best = right
-      if (below >= right) {
-        best = below
-        ways[here] = DOWN
+      if (scoreBelow >= right) {
+        best = scoreBelow
+        ways[cell] = DOWN
       }
       if (number === numbersB[j]) {
-        const match = value + after + (ways[here + width + 1] === BOTH ? RUN_BONUS : 0)
+        const match = value + diagonal + (ways[cell + width + 1] === BOTH ? RUN_BONUS : 0)
         if (match >= best) {
           best = match
-          ways[here] = BOTH
+          ways[cell] = BOTH
         }
       }
-      after = below
+      diagonal = scoreBelow
       score[j] = right = best
     }
   }

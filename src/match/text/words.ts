@@ -19,31 +19,31 @@ const FULL_STOP = 46
  * The words of `text` that begin between two offsets. What is plain is cut out here, in a quarter of the time that the
  * expression takes, which is asked about the rest: this is half of a match's work.
  */
-export function wordsOf(text: string, from = 0, to = text.length): Words {
+export function wordsOf(text: string, rangeStart = 0, rangeEnd = text.length): Words {
   const words: Words = { fold: [], start: [], end: [] }
-  const last = Math.min(to, text.length)
-  for (let at = from; at < last; ) {
-    const unit = text.charCodeAt(at)
+  const last = Math.min(rangeEnd, text.length)
+  for (let start = rangeStart; start < last; ) {
+    const unit = text.charCodeAt(start)
     if (PLAIN[unit] === 0) {
-      at++
+      start++
       continue
     }
-    let end = at
+    let end = start
     while (PLAIN[text.charCodeAt(end)] === 1) end++
     const next = text.charCodeAt(end)
-    let word = text.slice(at, end)
-    if (next >= PLAIN.length || (next === FULL_STOP && end === at + 1)) {
-      WORD.lastIndex = at
-      const found = WORD.exec(text)
-      if (!found || found.index >= last) break
-      at = found.index
-      end = at + found[0].length
-      word = found[0].replaceAll('.', '')
+    let word = text.slice(start, end)
+    if (next >= PLAIN.length || (next === FULL_STOP && end === start + 1)) {
+      WORD.lastIndex = start
+      const match = WORD.exec(text)
+      if (!match || match.index >= last) break
+      start = match.index
+      end = start + match[0].length
+      word = match[0].replaceAll('.', '')
     }
     words.fold.push(word.toLowerCase())
-    words.start.push(at)
+    words.start.push(start)
     words.end.push(end)
-    at = end
+    start = end
   }
   return words
 }
@@ -74,8 +74,13 @@ export function sentencesOf(text: string): Sentence[] {
   for (let block = 0; start < text.length; block++) {
     const lineEnd = text.indexOf('\n', start)
     const end = lineEnd < 0 ? text.length : lineEnd
-    for (const [from, to] of splitBlock(text, start, end)) {
-      sentences.push({ start: from, end: to, block, words: wordsOf(text, from, to) })
+    for (const [sentenceStart, sentenceEnd] of splitBlock(text, start, end)) {
+      sentences.push({
+        start: sentenceStart,
+        end: sentenceEnd,
+        block,
+        words: wordsOf(text, sentenceStart, sentenceEnd)
+      })
     }
     start = end + 1
   }
@@ -84,25 +89,25 @@ export function sentencesOf(text: string): Sentence[] {
 
 /** The words of several sentences, one after the other. */
 export const wordsOfAll = (sentences: readonly Sentence[]): Words => ({
-  fold: joined(sentences.map(({ words }) => words.fold)),
-  start: joined(sentences.map(({ words }) => words.start)),
-  end: joined(sentences.map(({ words }) => words.end))
+  fold: concat(sentences.map(({ words }) => words.fold)),
+  start: concat(sentences.map(({ words }) => words.start)),
+  end: concat(sentences.map(({ words }) => words.end))
 })
 
 /** In a quarter of the time that `flat` takes. */
-const joined = <T>(lists: T[][]): T[] => ([] as T[]).concat(...lists)
+const concat = <T>(lists: T[][]): T[] => ([] as T[]).concat(...lists)
 
 function splitBlock(text: string, start: number, end: number): [number, number][] {
   // The block alone, so that the search for its last full stop never runs on through the rest of a long page.
   const block = text.slice(start, end)
   const parts: [number, number][] = []
-  let from = 0
+  let sentenceStart = 0
   for (const m of block.matchAll(END)) {
-    if (m[0].startsWith('.') && ABBREVIATION.test(block.slice(Math.max(from, m.index - 12), m.index))) continue
-    parts.push([start + from, start + m.index + m[0].length])
-    from = m.index + m[0].length + 1
+    if (m[0].startsWith('.') && ABBREVIATION.test(block.slice(Math.max(sentenceStart, m.index - 12), m.index))) continue
+    parts.push([start + sentenceStart, start + m.index + m[0].length])
+    sentenceStart = m.index + m[0].length + 1
   }
-  if (from < block.length) parts.push([start + from, end])
+  if (sentenceStart < block.length) parts.push([start + sentenceStart, end])
   return parts
 }
 

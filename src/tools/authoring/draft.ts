@@ -77,7 +77,7 @@ function sources(sourceIds: ReadonlySet<string>): Record<string, unknown> {
 }
 
 function passage({ accepted, ...proposal }: ReviewedProposal, index: number, copy: readonly string[]) {
-  const { paragraph, quote, correction, kind, severity, why: explanation, evidence } = proposal
+  const { paragraph, quote, correction, kind, severity, explanation, evidence } = proposal
   return {
     id: `g${String(index + 1).padStart(2, '0')}`,
     ...(accepted ? {} : { accepted: false }),

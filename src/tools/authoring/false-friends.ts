@@ -4,10 +4,10 @@
  */
 
 export interface FalseFriend {
-  printed: string
-  meant: string
-  /** The languages, with the word that has both meanings. */
-  from: string
+  phrase: string
+  meaning: string
+  /** The language and its word that has both meanings. */
+  origin: string
 }
 
 /** One per line: as printed, as meant, the word in its languages. Endings of words are ignored. */
@@ -183,6 +183,6 @@ thanks to that|thanks to which|French grâce à quoi
 export const FALSE_FRIENDS: readonly FalseFriend[] = TABLE.trim()
   .split('\n')
   .map((line) => {
-    const [printed = '', meant = '', from = ''] = line.split('|')
-    return { printed, meant, from }
+    const [phrase = '', meaning = '', origin = ''] = line.split('|')
+    return { phrase, meaning, origin }
   })

@@ -19,7 +19,7 @@ export interface Proposal extends Difference {
   correction: string
   kind: Kind
   severity: Severity
-  why: string
+  explanation: string
   /** The id of the source that supports it: the clean copy, or the context alone. */
   evidence: typeof CLEAN_COPY | typeof CONTEXT
 }
@@ -84,14 +84,8 @@ function fromDifference(
     .filter(isHere)
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))[0]
   const kind = suspicion?.kind ?? (finding?.signals ? kindOfSignals(finding.signals) : kindOf(difference, has))
-  const explanation = suspicion?.why ?? 'The clean copy has other words here.'
-  return {
-    ...difference,
-    kind,
-    severity: finding?.severity ?? severityOf(kind),
-    why: explanation,
-    evidence: CLEAN_COPY
-  }
+  const explanation = suspicion?.explanation ?? 'The clean copy has other words here.'
+  return { ...difference, kind, severity: finding?.severity ?? severityOf(kind), explanation, evidence: CLEAN_COPY }
 }
 
 /** Guesses the kind of a passage; the editor decides. */

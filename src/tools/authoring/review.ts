@@ -23,7 +23,7 @@ export async function review(
   const reviewed: ReviewedProposal[] = []
   const postpone = (first: number) => proposals.slice(first).map((proposal) => ({ ...proposal, accepted: false }))
   for (const [i, proposal] of proposals.entries()) {
-    print(`\n${i + 1} of ${proposals.length}, paragraph ${proposal.paragraph + 1}: ${proposal.why}`)
+    print(`\n${i + 1} of ${proposals.length}, paragraph ${proposal.paragraph + 1}: ${proposal.explanation}`)
     print(inPlace(proposal, copy[proposal.paragraph] ?? ''))
     const answer = await choose(proposal, ask)
     if (answer === 'quit') return [...reviewed, ...postpone(i)]

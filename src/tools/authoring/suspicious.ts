@@ -20,11 +20,11 @@ export interface Suspicion {
   /** The correction, if general knowledge tells it. */
   correction?: string
   kind: Kind
-  why: string
+  explanation: string
 }
 
 /** A hit of one detector: its tokens, end exclusive, and why. */
-type Hit = Pick<Suspicion, 'correction' | 'kind' | 'why'> & { firstToken: number; endToken: number }
+type Hit = Pick<Suspicion, 'correction' | 'kind' | 'explanation'> & { firstToken: number; endToken: number }
 
 interface Paragraph {
   text: string
@@ -85,7 +85,7 @@ const begins = ({ tokens }: Paragraph, i: number) => i === 0 || /^[.!?:“"]$/.t
 /** The phrases by their first word, all words without endings. */
 const PHRASES = new Map<string, (FalseFriend & { stems: string[] })[]>()
 for (const friend of FALSE_FRIENDS) {
-  const stems = friend.printed.split(' ').map(stem)
+  const stems = friend.phrase.split(' ').map(stem)
   const first = stems[0] ?? ''
   PHRASES.set(first, [...(PHRASES.get(first) ?? []), { ...friend, stems }])
 }
@@ -97,14 +97,14 @@ function falseFriends({ tokens }: Paragraph): Hit[] {
       phrase.every((word, k) => stems[i + k] === word)
     )
     if (!falseFriend) return []
-    const explanation = `Taken over word for word: ${falseFriend.from}.`
+    const explanation = `Taken over word for word: ${falseFriend.origin}.`
     return [
       {
         firstToken: i,
         endToken: i + falseFriend.stems.length,
-        correction: falseFriend.meant,
+        correction: falseFriend.meaning,
         kind: 'false-friend' as const,
-        why: explanation
+        explanation
       }
     ]
   })
@@ -129,10 +129,10 @@ function nameWords(p: Paragraph, names: Map<string, number>): Hit[] {
     if (!HARDLY_SURNAMES.has(word)) return []
     const givenName = p.tokens[i - 1]
     const isFull = isCapital(token) && givenName !== undefined && GIVEN_NAMES.has(givenName.text)
-    if (isFull) return [{ firstToken: i - 1, endToken: i + 1, kind: 'wrong-name' as const, why: explanation }]
+    if (isFull) return [{ firstToken: i - 1, endToken: i + 1, kind: 'wrong-name' as const, explanation }]
     const capital = word.charAt(0).toUpperCase() + word.slice(1)
     const isAlone = names.has(capital) && (isCapital(token) ? !begins(p, i) : SPEAKS.has(lower(p.tokens[i + 1])))
-    return isAlone ? [{ firstToken: i, endToken: i + 1, kind: 'wrong-name' as const, why: explanation }] : []
+    return isAlone ? [{ firstToken: i, endToken: i + 1, kind: 'wrong-name' as const, explanation }] : []
   })
 }
 
@@ -152,7 +152,7 @@ function misspeltNames(p: Paragraph, names: Map<string, number>, has: Dictionary
           endToken: i + 1,
           correction: usual,
           kind: 'wrong-name' as const,
-          why: 'A name set in capitals.'
+          explanation: 'A name set in capitals.'
         }
       ]
     }
@@ -160,7 +160,7 @@ function misspeltNames(p: Paragraph, names: Map<string, number>, has: Dictionary
     const similarName = [...names.keys()].find((name) => !has(name.toLowerCase()) && isSlip(text, name, names))
     if (similarName === undefined) return []
     const explanation = `“${similarName}” stands elsewhere in the text.`
-    return [{ firstToken: i, endToken: i + 1, correction: similarName, kind: 'wrong-name' as const, why: explanation }]
+    return [{ firstToken: i, endToken: i + 1, correction: similarName, kind: 'wrong-name' as const, explanation }]
   })
 }
 
@@ -185,7 +185,7 @@ function spacedHyphens({ text, tokens }: Paragraph): Hit[] {
     if ((gaps[0] === 0) === (gaps[1] === 0)) return []
     const correction = text.slice(leftPart.start, rightPart.end).replaceAll(' ', '')
     const explanation = 'A blank beside a hyphen that joins two parts of a word.'
-    return [{ firstToken: i - 1, endToken: i + 2, correction, kind: 'grammar' as const, why: explanation }]
+    return [{ firstToken: i - 1, endToken: i + 2, correction, kind: 'grammar' as const, explanation }]
   })
 }
 
@@ -193,7 +193,7 @@ function spacedHyphens({ text, tokens }: Paragraph): Hit[] {
 function nonwords({ tokens }: Paragraph, has: Dictionary): Hit[] {
   return tokens.flatMap((token, i) => {
     if (!isWord(token) || isCapital(token) || /\p{Lu}/u.test(token.text) || isSpelt(token.text, has)) return []
-    return [{ firstToken: i, endToken: i + 1, kind: 'nonword' as const, why: 'No English word.' }]
+    return [{ firstToken: i, endToken: i + 1, kind: 'nonword' as const, explanation: 'No English word.' }]
   })
 }
 
@@ -207,7 +207,7 @@ function doubledWords({ tokens }: Paragraph): Hit[] {
     // Duran Duran, New York New York: a name may be doubled.
     if (isCapital(token) && isCapital(tokens[i + 1])) return []
     const explanation = 'A word stands twice.'
-    return [{ firstToken: i, endToken: i + 2, correction: token.text, kind: 'grammar' as const, why: explanation }]
+    return [{ firstToken: i, endToken: i + 2, correction: token.text, kind: 'grammar' as const, explanation }]
   })
 }
 
@@ -219,7 +219,7 @@ function dangling({ tokens, quoted }: Paragraph): Hit[] {
   // A text in the first person uses it more than once.
   if (index === undefined || positions.length > 1 || speaks || tokens[index]?.text !== 'I') return []
   const explanation = 'The story itself says “I”: a name or another pronoun was meant.'
-  return [{ firstToken: index, endToken: index + 1, kind: 'wrong-person' as const, why: explanation }]
+  return [{ firstToken: index, endToken: index + 1, kind: 'wrong-person' as const, explanation }]
 }
 
 /** Finds a paragraph of prose that breaks off. */
@@ -229,5 +229,5 @@ function openEnd({ tokens }: Paragraph): Hit[] {
   const hasStop = tokens.some(({ text }) => text === '.')
   if (!last || !isWord(last) || /\.$/.test(last.text) || words.length < 12 || !hasStop) return []
   const explanation = 'The paragraph ends without a full stop: words may be missing.'
-  return [{ firstToken: tokens.length - 1, endToken: tokens.length, kind: 'lost-words' as const, why: explanation }]
+  return [{ firstToken: tokens.length - 1, endToken: tokens.length, kind: 'lost-words' as const, explanation }]
 }

@@ -9,12 +9,12 @@ export function figure(value: number | null | undefined): string {
 }
 
 /** Median and 95th percentile. */
-export const both = (spread: Spread | undefined): string =>
+export const spreadText = (spread: Spread | undefined): string =>
   spread ? `${figure(spread.median)} (${figure(spread.p95)})` : '–'
 
 /** A ratio with its edge, and what it is in milliseconds. */
 export const costing = (cost: Cost | undefined): string =>
-  cost ? `${both(cost.ratio)} ${figure(cost.ms.median)} ms` : '–'
+  cost ? `${spreadText(cost.ratio)} ${figure(cost.ms.median)} ms` : '–'
 
 export const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
 

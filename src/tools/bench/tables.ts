@@ -1,5 +1,5 @@
 /** The results in tables. */
-import { both, costing, figure, kilobytes, table } from './print'
+import { costing, figure, kilobytes, spreadText, table } from './print'
 import type { Results } from './results'
 import { type Spread, spread } from './stats'
 import { targets } from './targets'
@@ -18,12 +18,12 @@ function real({ real }: Results): string[] {
     spread(real.map((page) => pick(page) ?? Number.NaN))
   const rows = ['floor', 'gate', 'gate: walk alone', 'read'].map((name) => [
     name,
-    both(spreadOf(({ costs }) => costs[name]?.ratio.median)),
-    both(spreadOf(({ costs }) => costs[name]?.best)),
-    both(spreadOf(({ costs }) => costs[name]?.ms.median))
+    spreadText(spreadOf(({ costs }) => costs[name]?.ratio.median)),
+    spreadText(spreadOf(({ costs }) => costs[name]?.best)),
+    spreadText(spreadOf(({ costs }) => costs[name]?.ms.median))
   ])
   const first = [spreadOf(({ cold }) => cold.gate / cold.floor), spreadOf(({ cold }) => cold.gate)] as const
-  rows.push(['gate, first run in the page', both(first[0]), '–', both(first[1])])
+  rows.push(['gate, first run in the page', spreadText(first[0]), '–', spreadText(first[1])])
   const worst = [...real]
     .sort((a, b) => (b.costs.gate?.ratio.median ?? 0) - (a.costs.gate?.ratio.median ?? 0))
     .slice(0, 5)
@@ -66,7 +66,7 @@ function pages({ neutral, stories }: Results): string[] {
     .filter((step) => allPages.some(({ costs }) => costs[step]))
     .map((step) => [
       step,
-      ...allPages.map(({ costs }) => (step === 'floor' ? `${both(costs[step]?.ms)} ms` : costing(costs[step])))
+      ...allPages.map(({ costs }) => (step === 'floor' ? `${spreadText(costs[step]?.ms)} ms` : costing(costs[step])))
     ])
   const title =
     'Made pages: × floor, median (95th percentile) over rounds, and median ms; "whole" with stories never matched before'
@@ -98,8 +98,8 @@ function anchoring({ anchoring }: Results): string[] {
       const tally = located[way]
       return [
         `${page}: ${name}`,
-        both(floor[way]?.ratio),
-        both(ours[way]?.ratio),
+        spreadText(floor[way]?.ratio),
+        spreadText(ours[way]?.ratio),
         figure(floor[way]?.ms.median),
         `${tally?.right} of ${passages}`,
         `${tally?.wrong}`
@@ -116,7 +116,7 @@ function manyTable({ manyStories }: Results): string[] {
     failed ?? costing(gate.gate),
     kilobytes(letters),
     costing(match.many),
-    `${both(match['look up']?.ms)} ms`
+    `${spreadText(match['look up']?.ms)} ms`
   ])
   const head = ['stories', 'gate × floor', 'fingerprints', 'match × match with one', 'look up, in the background']
   return rows.length ? [table('Number of stories (gate on neutral-50k, match on story-0k)', head, rows)] : []

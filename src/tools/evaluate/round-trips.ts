@@ -17,14 +17,14 @@ export interface RoundTripScore {
   verdict: Verdict
   findings: number
   /** Content words of the original that the copy's paragraphs lack, and those that a correction there gives back. */
-  lost: number
-  back: number
+  lostCount: number
+  restoredCount: number
   /** Findings that change nothing: their words stand in the original's paragraph, their correction's in the copy's. */
   idle: number
   /** Changed facts, those whose right words a correction gives back, and findings on other words. */
   facts: number
   factsBack: number
-  others: number
+  otherFindings: number
 }
 
 interface ChangedFact {
@@ -50,8 +50,8 @@ function stem(word: string): string {
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/'s$|'$/, '')
-  const ending = ENDINGS.find((end) => bare.endsWith(end) && bare.length - end.length >= 3)
-  return ending === undefined ? bare : bare.slice(0, -ending.length) + (ending === 'ies' ? 'y' : '')
+  const suffix = ENDINGS.find((end) => bare.endsWith(end) && bare.length - end.length >= 3)
+  return suffix === undefined ? bare : bare.slice(0, -suffix.length) + (suffix === 'ies' ? 'y' : '')
 }
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []
@@ -62,10 +62,10 @@ const contentWords = (text: string) =>
       .filter((word) => word.length > 1 && !SMALL.has(word.toLowerCase()))
       .map(stem)
   )
-const without = (words: ReadonlySet<string>, others: ReadonlySet<string>) =>
-  new Set([...words].filter((word) => !others.has(word)))
-const isWithin = (words: ReadonlySet<string>, others: ReadonlySet<string>) =>
-  [...words].every((word) => others.has(word))
+const difference = (words: ReadonlySet<string>, otherWords: ReadonlySet<string>) =>
+  new Set([...words].filter((word) => !otherWords.has(word)))
+const isWithin = (words: ReadonlySet<string>, otherWords: ReadonlySet<string>) =>
+  [...words].every((word) => otherWords.has(word))
 
 const lines = (file: string) =>
   readFileSync(file, 'utf8')
@@ -97,13 +97,13 @@ function scoreCopy(file: string, original: readonly string[], story: Story): Rou
   const kind = name.startsWith('edited') ? 'edited' : name.startsWith('facts') ? 'facts' : 'round-trip'
   const score = { kind, copy: name, verdict, findings: passages.length, ...NOTHING } as const
   if (kind === 'facts') {
-    const changed: ChangedFact[] = JSON.parse(readFileSync(file.replace(/txt$/, 'json'), 'utf8'))
-    return { ...score, ...scoreFacts(changed, copy, blocks, passages) }
+    const changedFacts: ChangedFact[] = JSON.parse(readFileSync(file.replace(/txt$/, 'json'), 'utf8'))
+    return { ...score, ...scoreFacts(changedFacts, copy, blocks, passages) }
   }
   return kind === 'edited' ? score : { ...score, ...scoreLoss(original, copy, blocks, passages) }
 }
 
-const NOTHING = { lost: 0, back: 0, idle: 0, facts: 0, factsBack: 0, others: 0 }
+const NOTHING = { lostCount: 0, restoredCount: 0, idle: 0, facts: 0, factsBack: 0, otherFindings: 0 }
 
 function scoreLoss(
   original: readonly string[],
@@ -111,48 +111,52 @@ function scoreLoss(
   blocks: readonly number[],
   passages: readonly PassageFinding[]
 ) {
-  const score = { lost: 0, back: 0, idle: 0 }
-  original.forEach((meant, i) => {
-    const printed = copy[i] ?? ''
-    const from = blocks[i] ?? 0
-    const here = passages.filter(({ start }) => start >= from && start < from + printed.length)
-    const lost = without(contentWords(meant), contentWords(printed))
-    const given = new Set(here.flatMap(({ correction }) => [...contentWords(correction)]))
-    score.lost += lost.size
-    score.back += [...lost].filter((word) => given.has(word)).length
-    score.idle += here.filter(
+  const score = { lostCount: 0, restoredCount: 0, idle: 0 }
+  original.forEach((originalText, i) => {
+    const copyText = copy[i] ?? ''
+    const lineStart = blocks[i] ?? 0
+    const localFindings = passages.filter(({ start }) => start >= lineStart && start < lineStart + copyText.length)
+    const lostWords = difference(contentWords(originalText), contentWords(copyText))
+    const restoredWords = new Set(localFindings.flatMap(({ correction }) => [...contentWords(correction)]))
+    score.lostCount += lostWords.size
+    score.restoredCount += [...lostWords].filter((word) => restoredWords.has(word)).length
+    score.idle += localFindings.filter(
       ({ quote, correction }) =>
-        isWithin(contentWords(quote), contentWords(meant)) && isWithin(contentWords(correction), contentWords(printed))
+        isWithin(contentWords(quote), contentWords(originalText)) &&
+        isWithin(contentWords(correction), contentWords(copyText))
     ).length
   })
   return score
 }
 
 function scoreFacts(
-  changed: readonly ChangedFact[],
+  changedFacts: readonly ChangedFact[],
   copy: readonly string[],
   blocks: readonly number[],
   passages: readonly PassageFinding[]
 ) {
-  const touched = new Set<PassageFinding>()
-  const factsBack = changed.filter(({ line, wrong, right }) => {
+  const hits = new Set<PassageFinding>()
+  const factsBack = changedFacts.filter(({ line, wrong, right }) => {
     const start = (blocks[line - 1] ?? 0) + (copy[line - 1] ?? '').indexOf(wrong)
-    const found = passages.filter((p) => p.start < start + wrong.length && start < p.end)
-    for (const passage of found) touched.add(passage)
-    const content = without(contentWords(right), contentWords(wrong))
-    const wanted = content.size > 0 ? content : without(allWords(right), allWords(wrong))
-    return found.length > 0 && isWithin(wanted, new Set(found.flatMap(({ correction }) => [...allWords(correction)])))
+    const overlaps = passages.filter((p) => p.start < start + wrong.length && start < p.end)
+    for (const passage of overlaps) hits.add(passage)
+    const content = difference(contentWords(right), contentWords(wrong))
+    const expectedWords = content.size > 0 ? content : difference(allWords(right), allWords(wrong))
+    return (
+      overlaps.length > 0 &&
+      isWithin(expectedWords, new Set(overlaps.flatMap(({ correction }) => [...allWords(correction)])))
+    )
   }).length
-  return { facts: changed.length, factsBack, others: passages.length - touched.size }
+  return { facts: changedFacts.length, factsBack, otherFindings: passages.length - hits.size }
 }
 
 /** One line of a score, for a terminal. */
 export function roundTripLine(story: string, score: RoundTripScore): string {
-  const { kind, copy, verdict, findings, lost, back, idle, facts, factsBack, others } = score
+  const { kind, copy, verdict, findings, lostCount, restoredCount, idle, facts, factsBack, otherFindings } = score
   const figures = {
     edited: `findings ${findings}`,
-    facts: `changed facts given back ${factsBack}/${facts}, other findings ${others}`,
-    'round-trip': `lost words given back ${back}/${lost} = ${(back / Math.max(1, lost)).toFixed(2)}, findings ${findings}, idle ${idle}`
+    facts: `changed facts given back ${factsBack}/${facts}, other findings ${otherFindings}`,
+    'round-trip': `lost words given back ${restoredCount}/${lostCount} = ${(restoredCount / Math.max(1, lostCount)).toFixed(2)}, findings ${findings}, idle ${idle}`
   }
   return `${`${story}/${copy}`.padEnd(36)} ${verdict.padEnd(13)} ${figures[kind]}`
 }
@@ -162,13 +166,13 @@ export function roundTripTotals(scores: readonly RoundTripScore[]) {
   const sum = (pick: (score: RoundTripScore) => number) => scores.reduce((n, score) => n + pick(score), 0)
   const trips = scores.filter(({ kind }) => kind === 'round-trip')
   return {
-    back:
-      sum(({ back }) => back) /
+    restoredShare:
+      sum(({ restoredCount }) => restoredCount) /
       Math.max(
         1,
-        sum(({ lost }) => lost)
+        sum(({ lostCount }) => lostCount)
       ),
-    worst: Math.min(1, ...trips.map(({ back, lost }) => back / Math.max(1, lost))),
+    worst: Math.min(1, ...trips.map(({ restoredCount, lostCount }) => restoredCount / Math.max(1, lostCount))),
     idle:
       sum(({ idle }) => idle) /
       Math.max(
@@ -177,8 +181,8 @@ export function roundTripTotals(scores: readonly RoundTripScore[]) {
       ),
     factsBack: sum(({ factsBack }) => factsBack),
     facts: sum(({ facts }) => facts),
-    others: sum(({ others }) => others),
-    edited: scores.filter(({ kind }) => kind === 'edited').reduce((n, { findings }) => n + findings, 0),
+    otherFindings: sum(({ otherFindings }) => otherFindings),
+    editedFindings: scores.filter(({ kind }) => kind === 'edited').reduce((n, { findings }) => n + findings, 0),
     calledClean: scores.filter(({ kind, verdict }) => kind !== 'edited' && verdict === 'clean-copy').length
   }
 }

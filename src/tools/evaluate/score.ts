@@ -78,19 +78,22 @@ export function scoreCase(page: PageText, report: Report, expectations: Expected
   })
   const corrected = garbles.filter((garble) => {
     const words = report.passages.filter((passage) => overlap(passage, garble)).flatMap((p) => wordsIn(p.correction))
-    return [garble.correction, ...(garble.also ?? [])].some((wanted) => givesBack(words, garble.exact, wanted))
+    return [garble.correction, ...(garble.also ?? [])].some((correction) => givesBack(words, garble.exact, correction))
   })
   const right = expectations.right.map((quote) => placeOf(quote, text.text, text.map))
-  const others = report.passages.filter((passage) => !garbles.some((garble) => overlap(passage, garble)))
-  const wrong = garbles.length === 0 ? others : others.filter((passage) => right.some((span) => overlap(passage, span)))
+  const otherFindings = report.passages.filter((passage) => !garbles.some((garble) => overlap(passage, garble)))
+  const wrong =
+    garbles.length === 0
+      ? otherFindings
+      : otherFindings.filter((passage) => right.some((span) => overlap(passage, span)))
   const detected = report.verdict !== 'none'
   return {
     detectionErrors: expectations.detect !== null && expectations.detect !== detected ? 1 : 0,
     recall,
     corrected: { hit: corrected.length, total: findings.filter(Boolean).length },
-    falseFlags: wrong.map(({ id, quote, found: how }) => `${id} “${quote}” (${how})`),
+    falseFlags: wrong.map(({ id, quote, found }) => `${id} “${quote}” (${found})`),
     falseQuotes: wrong.map(({ quote }) => quote),
-    outside: others.length - wrong.length,
+    outside: otherFindings.length - wrong.length,
     missedPassages: garbles
       .filter((_, g) => !findings[g])
       .map(({ exact, severity, correction }) => `${severity} “${exact}” → ${correction}`),
@@ -116,10 +119,10 @@ const wordsIn = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Whether corrections have the words that a garble lost; where it lost none, whether they have words of the right ones alone. */
-function givesBack(words: readonly string[], garbled: string, wanted: string): boolean {
-  const lost = wordsIn(wanted).filter((word) => !wordsIn(garbled).includes(word))
-  if (lost.length > 0) return lost.every((word) => words.includes(word))
-  return words.length > 0 && words.every((word) => wordsIn(wanted).includes(word))
+function givesBack(words: readonly string[], garbled: string, correction: string): boolean {
+  const lostWords = wordsIn(correction).filter((word) => !wordsIn(garbled).includes(word))
+  if (lostWords.length > 0) return lostWords.every((word) => words.includes(word))
+  return words.length > 0 && words.every((word) => wordsIn(correction).includes(word))
 }
 
 function scoreEntities(report: Report, expectations: Expected, names: ReadonlySet<string>) {
@@ -202,10 +205,11 @@ function printRoundTrips(root: string, folders: readonly string[]): number {
       return score
     })
   )
-  const { back, worst, idle, factsBack, facts, others, edited, calledClean } = roundTripTotals(scores)
+  const { restoredShare, worst, idle, factsBack, facts, otherFindings, editedFindings, calledClean } =
+    roundTripTotals(scores)
   console.log(
-    `total: lost words given back ${back.toFixed(3)} (worst copy ${worst.toFixed(2)}), idle ${idle.toFixed(3)} of findings; ` +
-      `changed facts given back ${factsBack}/${facts}, other findings ${others}; findings on edited copies ${edited}; ` +
+    `total: lost words given back ${restoredShare.toFixed(3)} (worst copy ${worst.toFixed(2)}), idle ${idle.toFixed(3)} of findings; ` +
+      `changed facts given back ${factsBack}/${facts}, other findings ${otherFindings}; findings on edited copies ${editedFindings}; ` +
       `other copies called clean ${calledClean}`
   )
   return 0

@@ -44,9 +44,9 @@ export function sectionsOf(
 export function judged(original: string, page: string, senses?: Readonly<Record<string, Relation>>) {
   return sectionsOf([original], [page], senses).flatMap(({ section, differences }) =>
     differences.map(({ page: ours, original: theirs, judgement }) => {
-      const words = (tokens: typeof section.page, { from, to }: typeof ours) =>
+      const words = (tokens: typeof section.page, { first, end }: typeof ours) =>
         tokens
-          .slice(from, to)
+          .slice(first, end)
           .map(({ text }) => text)
           .join(' ')
       const { outcome } = judgement
@@ -64,7 +64,7 @@ export function judged(original: string, page: string, senses?: Readonly<Record<
 export function findings(original: string, page: string, isGarbled?: true): { change: string; signals: string[] }[] {
   const words = (tokens: readonly { text: string }[]) => tokens.map(({ text }) => text).join(' ')
   return reported(sectionsOf([original], [page]), isGarbled).slips.map(({ section, slip }) => ({
-    change: `${words(section.page.slice(slip.page.from, slip.page.to))} → ${words(section.original.slice(slip.original.from, slip.original.to))}`,
+    change: `${words(section.page.slice(slip.page.first, slip.page.end))} → ${words(section.original.slice(slip.original.first, slip.original.end))}`,
     signals: slip.signals
   }))
 }

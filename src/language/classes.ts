@@ -1,7 +1,7 @@
-/** Closed classes: sets of words of which one in place of another says something else. */
+/** Closed classes: sets of words in which exchanging one for another changes the meaning. */
 import { type Lemma, lookUp } from './forms'
 
-/** A class a line: its name, its members; members joined by "=" say the same. Nouns and verbs in their base form. */
+/** A class on each line: its name, then its members in their base form. "=" joins members that mean the same. */
 const CLASSES = `
 month january=jan february=feb march=mar april=apr may june=jun july=jul august=aug september=sep=sept october=oct november=nov december=dec
 weekday monday=mon tuesday=tue=tues wednesday=wed thursday=thu=thur=thurs friday=fri saturday=sat sunday=sun
@@ -63,10 +63,10 @@ party republican=gop democrat=democratic conservative=tory liberal labour=labor 
 gauge tariff=duty quota subsidy=subsidize sanction
 `
 
-/** Words of a class that change an office ("vice president"): lost or added, they make another office of it. */
+/** The class of words that modify an office ("vice president"). Losing or adding one changes the office. */
 const RANK = 'rank'
 
-/** For each word, its classes: number of the class, number of its group of words that say the same. */
+/** For each word, the index of each class that it belongs to, and of its group of synonyms there. */
 const MEMBERS = new Map<string, (readonly [line: number, group: number])[]>()
 const NAMES = CLASSES.trim()
   .split('\n')
@@ -81,14 +81,14 @@ const NAMES = CLASSES.trim()
     return name
   })
 
-/** The names of the closed classes that a folded word belongs to: "second" is an ordinal and a unit of time. */
+/** Returns the names of the classes that a folded word belongs to: "second" is an ordinal and a unit of time. */
 export const classesOf = (fold: string, lemma?: Lemma): string[] => [
   ...new Set(lookUp(MEMBERS, fold, lemma)?.map(([line]) => NAMES[line] ?? ''))
 ]
 
 /**
- * What it means that one word stands in place of another: "same" where a class has both as one (spokesman, spokesperson),
- * "different" where it has them as two (president, premier), `undefined` where no class has both.
+ * Compares two words within the classes: "same" if they are synonyms there (spokesman, spokesperson), "different" if they
+ * are not (president, premier), undefined if no class has both.
  */
 export function compareInClass(a: string, b: string, lemma?: Lemma): 'same' | 'different' | undefined {
   const right = lookUp(MEMBERS, b, lemma) ?? []
@@ -102,5 +102,5 @@ export function compareInClass(a: string, b: string, lemma?: Lemma): 'same' | 'd
   return verdict
 }
 
-/** Whether a word changes the office that it stands before: vice, deputy, former, acting, assistant. */
+/** Returns true for words that modify an office: vice, deputy, former, acting, assistant. */
 export const isRankModifier = (fold: string): boolean => classesOf(fold).includes(RANK)

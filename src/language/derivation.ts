@@ -1,10 +1,10 @@
-/** Words of one root that are not inflections of one another: agree and agreement, economy and economic. */
+/** Recognises words derived from one root: agree and agreement, economy and economic. */
 import { lemmaOf } from './lemma'
 
 /**
- * What stands in each other's place at the end of words of one root, learnt from WordNet 3.1's derived forms (Princeton
- * University; its licence asks for this notice): pairs that mean kinship in four of five pairs of common words.
- * A line: how many letters the words must share before, and the pairs. "-less" is none: it turns the sense round.
+ * Pairs of endings of words from one root, learnt from the derived forms of WordNet 3.1 (Princeton University; its licence
+ * asks for this notice). Of the common words with such a pair of endings, four in five are related. Each line: how many
+ * letters the words must share before the endings, and the pairs. Without "-less", which reverses the sense.
  */
 const ENDINGS = `
 3 /ment e/ion /ness ly/ness /ly ain/inent ce/t ity/ly /ee /ity ce/tly ility/ly ility/le ist/y cy/t ation/e /ance ment/r ely/ity e/ity
@@ -22,14 +22,14 @@ const ENDINGS = `
 7 ive/or e/ive c/st /hood cally/ze /nt
 `
 const minShared = new Map<string, number>()
-/** The fewest letters that such words share. */
+/** Such words share at least this many letters. */
 const LEAST = 3
 for (const line of ENDINGS.trim().split('\n')) {
   const [length = '', ...pairs] = line.split(' ')
   for (const pair of pairs) minShared.set(pair, Number(length))
 }
 
-/** Pairs that look derived and mean different things, by their lemmas in the order of the alphabet. */
+/** Pairs that look related but are not, by their lemmas in alphabetical order. */
 const APART = new Set(
   (
     'organ/organization organ/organisation organ/organize organ/organise universal/university universe/university import/important ' +
@@ -40,7 +40,7 @@ const APART = new Set(
     .map((pair) => pair.split('/').sort().join('/'))
 )
 
-/** Whether two words in lower case share their root without being inflections of one word. Opposites by prefix do not. */
+/** Returns true if two words in lower case share a root without being forms of one word. */
 export function isDerivation(a: string, b: string): boolean {
   if (a.slice(0, LEAST) !== b.slice(0, LEAST)) return false
   const [first = '', second = ''] = [lemmaOf(a), lemmaOf(b)].sort()

@@ -1,6 +1,6 @@
-/** What an inflected English word may come from, for looking words up in small lists: no dictionary is asked. */
+/** Possible base forms of English words, for look-ups in small lists. Needs no dictionary. */
 
-/** Maps a folded word to its lemma; a page that has a better lemmatizer gives its own. */
+/** Maps a folded word to its lemma. */
 export type Lemma = (fold: string) => string
 
 const IRREGULAR = new Map(
@@ -21,7 +21,7 @@ const IRREGULAR = new Map(
     })
 )
 
-/** The endings that are taken off and what may have stood in their place, the commonest first. */
+/** Endings, each with what it may have replaced, the commonest first. */
 const ENDINGS: readonly (readonly [ending: string, ...instead: string[]])[] = [
   ['ies', 'y', 'ie'],
   ['es', 'e', ''],
@@ -39,7 +39,7 @@ const ENDINGS: readonly (readonly [ending: string, ...instead: string[]])[] = [
 ]
 const DOUBLED = /([b-df-hj-np-tv-z])\1$/
 
-/** `fold` itself and every word it may be an inflection of, likely or not: meant for a look-up, not for showing. */
+/** Returns `fold` and every word that it may be a form of, likely or not. For look-ups, not for display. */
 export function baseForms(fold: string): string[] {
   const forms = new Set([fold])
   const irregular = IRREGULAR.get(fold)
@@ -55,7 +55,7 @@ export function baseForms(fold: string): string[] {
   return [...forms]
 }
 
-/** The first of the forms of `fold` (as it stands, its lemma, what it may be an inflection of) that `table` has. */
+/** Looks up `fold` in `table`, or its lemma, or else the first of its possible base forms that the table has. */
 export function lookUp<T>(table: ReadonlyMap<string, T>, fold: string, lemma?: Lemma): T | undefined {
   const entry = table.get(fold) ?? (lemma && table.get(lemma(fold)))
   if (entry !== undefined) return entry
@@ -66,9 +66,9 @@ export function lookUp<T>(table: ReadonlyMap<string, T>, fold: string, lemma?: L
   return undefined
 }
 
-/** The words of a list that is written as one string. */
+/** Returns the words of a list written as one string. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
-/** The words of such a list as a table for `lookUp`, which finds their inflections too. */
+/** Returns such a list as a table for `lookUp`, which finds its words in any form. */
 export const bases = (words: string): ReadonlyMap<string, true> =>
   new Map([...wordSet(words)].map((word) => [word, true]))

@@ -1,4 +1,4 @@
-/** The closed classes of English grammar, and the verbs that say who said something. Words are folded. */
+/** English function words, and verbs of attribution. Words are folded. */
 import { bases, lookUp, wordSet } from './forms'
 
 const ARTICLES = wordSet('a an the')
@@ -28,12 +28,12 @@ const ATTRIBUTION =
 export const isArticle = (fold: string): boolean => ARTICLES.has(fold)
 export const isPreposition = (fold: string): boolean => PREPOSITIONS.has(fold)
 export const isPronoun = (fold: string): boolean => PRONOUNS.has(fold)
-/** Forms of be, have and do, and the modal verbs; whether modal verbs differ is known to the class "modality". */
+/** Returns true for forms of be, have and do, and for modal verbs. */
 export const isAuxiliary = (fold: string): boolean => AUXILIARIES.has(fold)
 export const isConjunction = (fold: string): boolean => CONJUNCTIONS.has(fold)
-/** Verbs that say who said something without a judgement of their own: said, told, added; not claimed, warned, admitted. */
+/** Returns true for neutral verbs of attribution: said, told, added; not claimed, warned, admitted. */
 export const isAttribution = (fold: string): boolean => lookUp(ATTRIBUTION, fold) ?? false
 
-/** Whether `fold` is an article, a preposition, a pronoun, an auxiliary, a conjunction or a particle. */
+/** Returns true for an article, a preposition, a pronoun, an auxiliary, a conjunction or a particle. */
 export const isFunctionWord = (fold: string): boolean =>
   [ARTICLES, PREPOSITIONS, PRONOUNS, AUXILIARIES, CONJUNCTIONS, PARTICLES].some((words) => words.has(fold))

@@ -1,4 +1,7 @@
-/** Words without their inflection: "rose", "rises" and "rising" are "rise", "children" is "child"; "organization" is not "organ". */
+/**
+ * Finds the base form of English words: "rose", "rises" and "rising" are "rise", "children" is "child"; "organization"
+ * is not "organ".
+ */
 import { ENDINGS } from './endings'
 import { memoizeByWord } from './memoize-by-word'
 
@@ -15,12 +18,12 @@ for (const line of ENDINGS.trim().split('\n')) {
 }
 const LONGEST = Math.max(...[...rules.keys()].map((letters) => letters.length))
 
-/** The base form of an English word in lower case. What has no ending is its own. */
+/** Returns the base form of an English word in lower case; the word itself if it has no known ending. */
 export const lemmaOf: (fold: string) => string = memoizeByWord(findLemma)
 
 function findLemma(fold: string): string {
   if (!/^[a-z]{2,}$/.test(fold)) return fold
-  // The plural of what is done is that of the doing: "talks" and "meetings" as "talk" and "meet".
+  // The plural of a verbal noun: "meetings" is "meet", as "meeting" is.
   if (/.[aeiouy].*ings$/.test(fold)) return lemmaOf(fold.slice(0, -1))
   const word = `^${fold}`
   for (let i = Math.max(0, word.length - LONGEST); i < word.length; i++) {

@@ -1,15 +1,15 @@
-/** What is worked out of single words, each once: texts repeat their words, and are compared word by word. */
+/** Memoisation of functions of a word: texts repeat their words and are compared word by word. */
 
-/** Texts have fewer different words; what was remembered is forgotten beyond. */
-const AT_MOST = 20_000
+/** The cache is emptied at this size. Texts have fewer different words. */
+const MAX_WORDS = 20_000
 
-/** A function that remembers what it made of each word. */
+/** Returns a function that calls `make` once for each word. */
 export function memoizeByWord<T>(make: (word: string) => T): (word: string) => T {
   const cache = new Map<string, T>()
   return (word) => {
     const cached = cache.get(word)
     if (cached !== undefined || cache.has(word)) return cached as T
-    if (cache.size >= AT_MOST) cache.clear()
+    if (cache.size >= MAX_WORDS) cache.clear()
     const value = make(word)
     cache.set(word, value)
     return value

@@ -1,4 +1,7 @@
-/** Nations, territories and blocs by any of their names: the name, the people, the capital that stands for a government. */
+/**
+ * Recognises nations, territories and blocs by any name: the country, its people, the capital that stands for its
+ * government.
+ */
 import { NATIONS } from './nation-names'
 
 const NAMES = new Map<string, string>()
@@ -20,8 +23,8 @@ function isCapitals(name: string): boolean {
 }
 
 /**
- * The nation that a whole run of words names, as printed: "Chinese", "Beijing" and "PRC" are China. "us" is one only in
- * capitals, names only with a capital letter; plurals ("Americans") and genitives count.
+ * Returns the nation that a run of words, as printed, names: "Chinese", "Beijing" and "PRC" are China. Names need a capital
+ * letter, abbreviations such as "US" all capitals. Plurals ("Americans") and genitives count.
  */
 function nationOf(words: readonly string[]): string | undefined {
   const plainWords = words.map((word) => word.replaceAll('.', '').replace(/['’]s?$/, ''))
@@ -36,7 +39,9 @@ function nationOf(words: readonly string[]): string | undefined {
   return peopleOf(name) ?? peopleOf(name.replace(/s$/, ''))
 }
 
-/** How a people is called after its country: Albania-n, Iran-ian, Sudan-ese, Iraq-i, Chin(a)-ese. */
+/**
+ * Endings that make the name of a people from that of its country: Albania-n, Iran-ian, Sudan-ese, Iraq-i, Chin(a)-ese.
+ */
 const PEOPLE = ['n', 'an', 'ian', 'ese', 'i', 'er']
 
 function peopleOf(name: string): string | undefined {
@@ -58,7 +63,7 @@ export interface NationMention {
   end: number
 }
 
-/** The nations that a text names, in order; the longest name at a place counts ("South American" is not American). */
+/** Returns the nations that a text names, in order. The longest name wins: "South American" is not American. */
 export function nationsIn(tokens: readonly { text: string; fold: string }[]): NationMention[] {
   const mentions: NationMention[] = []
   for (let first = 0; first < tokens.length; first++) {

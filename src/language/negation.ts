@@ -1,10 +1,12 @@
-/** Words that turn a statement round, so that a "not" that came or went is seen however it is put. */
+/** Finds negations, however they are expressed, so that a lost or added "not" is noticed. */
 import { bases, lookUp, wordSet } from './forms'
 
 export interface Negation {
   /** Index of the token. */
   index: number
-  /** Whether it is a plain negation (not, no, never); else a word that says it by its sense (failed, unlikely). */
+  /**
+   * Whether it is a grammatical negation (not, no, never) rather than a word with a negative sense (failed, unlikely).
+   */
   strong: boolean
 }
 
@@ -16,18 +18,18 @@ const WEAK =
   bases(`deny denial refuse refusal reject rejection fail failure lack avoid avoidance prevent unable unlikely decline absent absence non cease
   impossible false untrue exclude forbid prohibit ban stop halt abandon seldom rarely few little cancel
   dismiss oppose against opposition block withhold omit neglect instead short unwilling reluctant refrain abstain`)
-/** "un-" where it does not negate. */
+/** Words in which "un-" does not negate. */
 const NOT_NEGATED = /^un(?:i|d(?:er|ul|ue|o$|oing)|til|to$|less|ited|cle|animous|ana|y|ct|gul)/
 const isNegated = (fold: string): boolean => fold.length > 5 && fold.startsWith('un') && !NOT_NEGATED.test(fold)
 
-/** What follows or precedes a negation that negates nothing. */
+/** Words after which a negation negates nothing: "not only", "no doubt". */
 const IDLE_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
   not: wordSet('only just merely least'),
   no: wordSet('doubt matter sooner wonder'),
   nothing: wordSet('less short but'),
   without: wordSet('doubt question')
 }
-/** "decline" of prices, "few" of "a few", "stop" of a tour: weak words that negate in a construction alone. */
+/** Weak words that negate only before certain words: "decline to", but not the decline of prices. */
 const NEEDS_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
   decline: wordSet('to'),
   short: wordSet('of'),
@@ -35,8 +37,8 @@ const NEEDS_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 
 /**
- * The negations of a text, in order. "not only", "no doubt" and "a few" negate nothing; "No. 1" is a number. Two that say one
- * thing together ("neither … nor") count once, and so does each strong one beside a weak one: the polarity is their parity.
+ * Returns the negations of a text, in order. "not only", "no doubt" and "a few" negate nothing; "No. 1" is a number.
+ * "neither … nor" counts once.
  */
 export function negationsIn(tokens: readonly { text: string; fold: string }[]): Negation[] {
   const negations: Negation[] = []

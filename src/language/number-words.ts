@@ -1,4 +1,4 @@
-/** Cardinal and ordinal numbers in digits and words, from one token on. */
+/** Reads cardinal and ordinal numbers, in digits or words. */
 import { wordSet } from './forms'
 
 type Words = readonly { text: string; fold: string }[]
@@ -8,11 +8,11 @@ export interface WrittenNumber {
   /** Index after its last token. */
   end: number
   ordinal: boolean
-  /** "hundreds", "a few thousand": of that order, no exact number. */
+  /** Only an order of magnitude: "hundreds", "a few thousand". */
   vague: boolean
-  /** "million" and the like, if it ends in one: what a number before it in a range is to be multiplied by. */
+  /** The factor of "million" and the like at its end, else 1. In "2 or 3 million" it applies to the 2 as well. */
   scale: number
-  /** What letters joined to the digits may mean besides: 3m is three million or three metres. */
+  /** Letters joined to the digits: the "m" of 3m, which is three million or three metres. */
   suffix?: string
 }
 
@@ -63,7 +63,7 @@ const SIGNS = new Map([
 const FEW = wordSet('few several many some')
 const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(½|¼|¾|⅓|⅔)?(st|nd|rd|th)?([a-z]{0,3})$/
 
-/** The number that begins at token `at`, if one does. */
+/** Returns the number that begins at token `i`; undefined if none does. */
 export function numberAt(tokens: Words, i: number): WrittenNumber | undefined {
   return digitsAt(tokens, i) ?? partAt(tokens, i) ?? wordsAt(tokens, i)
 }
@@ -71,7 +71,7 @@ export function numberAt(tokens: Words, i: number): WrittenNumber | undefined {
 const foldAt = (tokens: Words, i: number): string => tokens[i]?.fold ?? ''
 
 function digitsAt(tokens: Words, i: number): WrittenNumber | undefined {
-  // A fold without its full stops has lost the decimal point: digits are read as printed.
+  // The fold may lack the decimal point, so the text as printed is read.
   const text = foldAt(tokens, i) && (tokens[i]?.text.toLowerCase().replace(/[.,]$/, '') ?? '')
   if (!/^[\d½¼¾⅓⅔]/.test(text)) return undefined
   const [match, integer = '', decimals = '', sign = '', ordinal, suffix = ''] = DIGITS.exec(text) ?? []
@@ -84,7 +84,7 @@ function digitsAt(tokens: Words, i: number): WrittenNumber | undefined {
   return scaled(tokens, value, i + 1, i)
 }
 
-/** A number times the scale words that follow it. */
+/** Multiplies a number by the scale words that follow it. */
 function scaled(tokens: Words, start: number, firstScale: number, first: number): WrittenNumber {
   let [value, end, scale] = [start, firstScale, 1]
   for (;;) {
@@ -101,7 +101,7 @@ function scaled(tokens: Words, start: number, firstScale: number, first: number)
   return { value: tidy(value), end, ordinal: false, vague: false, scale }
 }
 
-/** 1.1 × 1,000,000 is 1,100,000, not a little more. */
+/** Rounds off floating-point errors: 1.1 × 1,000,000 is 1,100,000. */
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
 /** "half", "half a million", "a third of", "two-thirds", "three quarters". */
@@ -126,7 +126,7 @@ function partAt(tokens: Words, i: number): WrittenNumber | undefined {
 function wordsAt(tokens: Words, i: number): WrittenNumber | undefined {
   let [total, current, end] = [0, 0, i]
   let [hasNumber, vague, ordinal, scale] = [false, false, false, 1]
-  /** What may still be added to `current`: all below it. */
+  /** Only numbers below this may still be added to `current`. */
   let room = Number.POSITIVE_INFINITY
   if (/^an?$/.test(foldAt(tokens, i)) && SCALES.has(foldAt(tokens, i + 1)) && foldAt(tokens, i + 1).length > 3) end++
   else if (FEW.has(foldAt(tokens, i)) && /^(?:hundred|thousand|million|billion|dozen)/.test(foldAt(tokens, i + 1))) {
@@ -175,11 +175,11 @@ function wordsAt(tokens: Words, i: number): WrittenNumber | undefined {
     break
   }
   if (!hasNumber) return undefined
-  // "ten point five" and "two million" after "tens of" are rare enough to be left alone.
+  // "ten point five" and "two million" after "tens of" are too rare to be handled.
   return { value: tidy(total + current), end, ordinal, vague, scale: ordinal ? 1 : scale }
 }
 
-/** The factor of a written scale: "hundreds" and "tens" stand alone, letters only beside digits. */
+/** Returns the factor of a scale word. "hundreds" and "tens" need no number before them, other scale words do. */
 function scaleOf(fold: string, begun: boolean): number | undefined {
   if (fold === 'tens' && !begun) return 10
   if (fold.length < 4) return undefined

@@ -1,4 +1,4 @@
-/** Whether two texts have the same numbers, however they are written. */
+/** Compares the quantities of two texts, however they are written. */
 
 import { memoizeByWord } from './memoize-by-word'
 import { type Quantity, quantitiesIn } from './quantities'
@@ -6,7 +6,7 @@ import { close, sameMeasure } from './units'
 
 export { type Quantity, quantitiesIn }
 
-/** Whether a word by itself is a quantity. */
+/** Returns true if a word by itself is a quantity. */
 export const isQuantity: (fold: string) => boolean = memoizeByWord(
   (fold) => quantitiesIn([{ text: fold, fold }]).length > 0
 )
@@ -14,8 +14,8 @@ export const isQuantity: (fold: string) => boolean = memoizeByWord(
 type Words = readonly { text: string; fold: string }[]
 
 /**
- * Whether two texts have the same quantities, in whatever order and notation: "none" where neither has any that tells.
- * Rounding is accepted where it is said ("about 2,300" of 2,312), and conversion of units.
+ * Compares the quantities of two texts, in any order and notation. Returns "none" if neither text has one that must match.
+ * Rounding is accepted if the text says so ("about 2,300" for 2,312); so is the conversion of units.
  */
 export function sameQuantities(a: Words, b: Words): 'same' | 'different' | 'none' {
   const [quantitiesA, quantitiesB] = [quantitiesIn(a), quantitiesIn(b)]
@@ -24,7 +24,7 @@ export function sameQuantities(a: Words, b: Words): 'same' | 'different' | 'none
   return quantitiesA.length > unmatched.a.length ? 'same' : 'none'
 }
 
-/** The quantities of either list that no other of the other list stands for, one for one. */
+/** Pairs equal quantities of two lists and returns those of each list that are left over. */
 export function withoutPartner(a: readonly Quantity[], b: readonly Quantity[]): { a: Quantity[]; b: Quantity[] } {
   const rest = [...b]
   const take = (list: readonly Quantity[], isPartner: typeof sameQuantity) =>
@@ -33,12 +33,12 @@ export function withoutPartner(a: readonly Quantity[], b: readonly Quantity[]): 
       if (i >= 0) rest.splice(i, 1)
       return i < 0
     })
-  // Exact partners first, so that none is taken by what is only near it.
+  // Exact partners first, so that an approximate one does not take their place.
   const inexact = take(a, (first, second) => close(first.value, second.value, 1e-9) && sameQuantity(first, second))
   return { a: take(inexact, sameQuantity), b: rest }
 }
 
-/** Whether two quantities stand for one another. */
+/** Returns true if two quantities are the same, allowing for rounding and units. */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.or && !b.or && sameQuantity({ ...a, ...a.or, or: undefined }, b)) return true
   if (b.or && !a.or && sameQuantity(a, { ...b, ...b.or, or: undefined })) return true
@@ -54,10 +54,10 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   return a.unit && b.unit ? sameMeasure(a.value, a.unit, b.value, b.unit) : close(a.value, b.value, 1e-9)
 }
 
-/** 3:30 may be meant of the afternoon, where nothing says which. */
+/** Times in hours; 24 is 0. */
 const sameClock = (a: number, b: number): boolean => close(a % 24, b % 24, 1e-9)
 
-/** Whether `a` is said to be about right and is `b` with fewer digits. */
+/** Returns true if `a` is said to be approximate and is `b` with fewer digits. */
 function isRounding(a: Quantity, b: Quantity): boolean {
   if (!a.rounded || !close(a.value, b.value, 0.15) || a.value <= 0) return false
   const step = 10 ** trailingZeros(a.value)

@@ -1,7 +1,7 @@
-/** Opposites that are made by a prefix: stable and unstable, reconnect and disconnect. */
+/** Recognises opposites formed with a prefix: stable and unstable, reconnect and disconnect. */
 import { baseForms, type Lemma, wordSet } from './forms'
 
-/** Prefixes that turn the word without them round. */
+/** Prefixes that turn a word into its opposite. */
 const ALONE = ['un', 'dis', 'in', 'im', 'il', 'ir', 'non', 'anti', 'de', 'mis']
 /** Prefixes that are each other's opposites. */
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -18,7 +18,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['inter', 'intra'],
   ['bull', 'bear']
 ]
-/** Words that only look as if they had such a prefix. */
+/** Words that only seem to have such a prefix. */
 const NOT_PREFIXED =
   wordSet(`unit union under until unless uncle unto display discover discuss dispatch dispose disposal discount
   discourse disease dish disk dismay income inform information inside input intake increase indeed invest intent intend insure
@@ -32,11 +32,11 @@ const NOT_PREFIXED =
   release require respond resort result return retire repeat replace reserve reform regain release regard react project process
   produce protest profit progress export express expect explain extent expose exact upset update income outcome intake outlook`)
 
-/** The rest of a word after a prefix. */
+/** Returns the rest of a word after a prefix; undefined if it has none. */
 const stripPrefix = (word: string, prefix: string): string | undefined =>
   word.startsWith(prefix) && word.length >= prefix.length + 3 ? word.slice(prefix.length).replace(/^-/, '') : undefined
 
-/** The forms under which two words are one: lemma, what they may be inflections of. */
+/** Returns the base forms and the lemma of a word. */
 const forms = (word: string, lemma?: Lemma): string[] => [...baseForms(word), ...(lemma ? [lemma(word)] : [])]
 
 const shareForm = (a: string, b: string, lemma?: Lemma): boolean => {
@@ -44,7 +44,7 @@ const shareForm = (a: string, b: string, lemma?: Lemma): boolean => {
   return forms(b, lemma).some((form) => form.length > 2 && formsOfA.includes(form))
 }
 
-/** Whether `b` is `a` turned round by a prefix, or both have prefixes that are each other's opposites. */
+/** Returns true if `b` is `a` with a negative prefix, or both have opposite prefixes. */
 export function isPrefixed(a: string, b: string, lemma?: Lemma): boolean {
   const isFalse = (word: string): boolean => forms(word, lemma).some((form) => NOT_PREFIXED.has(form))
   if (!isFalse(b))

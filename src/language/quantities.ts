@@ -1,4 +1,4 @@
-/** The quantities of a text by value, however they are written. */
+/** Finds the quantities of a text and their values, however they are written. */
 import { wordSet } from './forms'
 import { numberAt, type WrittenNumber } from './number-words'
 import { isMoney, type Unit, unitOf } from './units'
@@ -6,18 +6,20 @@ import { isMoney, type Unit, unitOf } from './units'
 type Words = readonly { text: string; fold: string }[]
 
 export interface Quantity {
-  /** Percents as they stand (2.2), hours of the day for times (15.5), the first year for decades (1990). */
+  /** 2.2 for 2.2 %, 15.5 for half past three in the afternoon, the first year for decades (1990). */
   value: number
   kind: 'number' | 'ordinal' | 'percent' | 'money' | 'time' | 'year'
-  /** Its unit, if one is named. Decades ("the 1990s") have none, but `decade`. */
+  /** Its unit, if one is named. */
   unit?: Unit
-  /** Said to be about right ("about 2,300", "nearly 5 million"), or of an order ("hundreds"). */
+  /** The text says that it is approximate: "about 2,300", "nearly 5 million". */
   rounded: boolean
+  /** Only an order of magnitude: "hundreds". */
   vague: boolean
-  /** "one", "a year", "the two": an article could stand in its place, so nothing follows where it has no partner. */
+  /** "one", "a year", "the two": hardly more than an article, so its absence elsewhere tells nothing. */
   loose: boolean
+  /** A decade: "the 1990s", "the nineties". */
   decade: boolean
-  /** What else a number with letters joined to it may mean: 3m is three million or three metres. */
+  /** The other reading of a number with letters joined to it: 3m is three million or three metres. */
   or?: { value: number; unit: Unit }
   /** Indexes of its first token, and of the one after its last. */
   first: number
@@ -46,7 +48,7 @@ const TIMES = new Map([
 const TIMES_UNIT: Unit = { name: 'times', measure: 'times', factor: 1 }
 const PLAIN = { rounded: false, vague: false, loose: false, decade: false }
 
-/** Every quantity of a text, in order. Numeric dates (2025-05-07, 7/5/2025) give their day and year. */
+/** Returns the quantities of a text, in order. Numeric dates (2025-05-07, 7/5/2025) give their day and year. */
 export function quantitiesIn(tokens: Words): Quantity[] {
   const quantities: Quantity[] = []
   for (let i = 0; i < tokens.length; ) {
@@ -105,7 +107,7 @@ function clockAt(tokens: Words, i: number): Quantity[] | undefined {
   return [{ ...PLAIN, value, kind: 'time', first: i, end }]
 }
 
-/** Quantities that are one word: both, the nineties, the 1990s, twice, tripled. */
+/** Reads quantities of a single word: both, nineties, 1990s, twice, tripled. */
 function wordAt(tokens: Words, i: number): Quantity[] | undefined {
   const fold = foldAt(tokens, i)
   const digits = /^['’]?(\d\d|\d{3}0)s$/.exec(fold)
@@ -145,11 +147,11 @@ function amountAt(tokens: Words, i: number): Quantity[] | undefined {
 
 const pair = (tokens: Words, i: number): string => `${foldAt(tokens, i)} ${foldAt(tokens, i + 1)}`
 const tidyRatio = (number: WrittenNumber): number => Number((number.value / number.scale).toPrecision(12))
-/** "5 to 7": the word before 7 does not round it. */
+/** Returns true after "to" in "5 to 7", where "to" does not make the number approximate. */
 const isRangeEnd = (tokens: Words, i: number): boolean =>
   foldAt(tokens, i - 1) === 'to' && foldAt(tokens, i - 2) !== 'up'
 
-/** "a year", "an hour": one, but said by the article. */
+/** Reads the article of "a year", "an hour" as one. */
 function articleAt(tokens: Words, i: number): WrittenNumber | undefined {
   if (!/^an?$/.test(foldAt(tokens, i))) return undefined
   const unit = unitOf(foldAt(tokens, i + 1))
@@ -157,7 +159,7 @@ function articleAt(tokens: Words, i: number): WrittenNumber | undefined {
   return isTime ? { value: 1, end: i + 1, ordinal: false, vague: false, scale: 1 } : undefined
 }
 
-/** "one" that is a pronoun, "second" that is a unit. */
+/** Returns true for "one" as a pronoun and "second" as a unit of time. */
 function isNoNumber(tokens: Words, i: number, number: WrittenNumber): boolean {
   if (number.end > i + 1) return false
   const [previous, fold, next] = [foldAt(tokens, i - 1), foldAt(tokens, i), foldAt(tokens, i + 1)]
@@ -213,7 +215,7 @@ function kindOf(tokens: Words, number: WrittenNumber, unit: Unit | undefined, i:
   return /^(?:1[4-9]|20|21)\d\d$/.test(text) ? 'year' : 'number'
 }
 
-/** "5 to 7 percent", "2 or 3 million": what the second has is meant of the first as well. */
+/** Gives the first number of a range the unit and the scale of the second: "5 to 7 percent", "2 or 3 million". */
 function joinRanges(quantities: readonly Quantity[], tokens: Words): Quantity[] {
   return quantities.map((quantity, i) => {
     const next = quantities[i + 1]

@@ -125,7 +125,7 @@ for (const [scale, line] of SCALES.trim().split('\n').entries())
       POLES.set(word.replaceAll('_', ' '), list)
     }
 
-/** The ends of scales that a word, or a phrase of two ("pushed back"), stands at. */
+/** Returns the poles of scales that a word, or a phrase of two ("pushed back"), belongs to. */
 function polesOf(phrase: string, lemma?: Lemma): readonly Pole[] {
   const [head = '', ...rest] = phrase.split(' ')
   if (rest.length === 0) return lookUp(POLES, head, lemma) ?? []
@@ -140,8 +140,8 @@ const meet = (a: readonly Pole[], b: readonly Pole[], sameEnd: boolean): boolean
   a.some(([scale, end]) => b.some(([otherScale, otherEnd]) => scale === otherScale && (end === otherEnd) === sameEnd))
 
 /**
- * Whether two folded words, inflected or not, are opposites: on a scale ("rose", "declining"), or by a prefix ("stable",
- * "unstable"). Phrases of two words are known where a scale has them ("pushed back"). Words that also share an end are none.
+ * Returns true if two folded words, in any form, are opposites: on a scale ("rose", "declining") or by a prefix ("stable",
+ * "unstable"). Knows phrases of two words that a scale lists ("pushed back"). Words that also share a pole are not opposites.
  */
 export function areOpposites(a: string, b: string, lemma?: Lemma): boolean {
   if (a === b) return false

@@ -1,8 +1,8 @@
-/** One word in other spellings: British and American, open and closed, and slips of the pen. */
+/** Recognises spellings of one word: British and American, hyphenated or not, and typos. */
 import { lemmaOf } from './lemma'
 import { memoizeByWord } from './memoize-by-word'
 
-/** Letters that the two spellings of English have in each other's place, as the shorter one. */
+/** Rules that turn a British spelling into an American one. */
 const AMERICAN: readonly [RegExp, string][] = [
   [/(?<=[a-z]{2})our/, 'or'],
   [/(?<=[a-z]{2}[^aeiouw]|[eiou][a-z]?)is(e|ed|es|er|ers|ing|ation|ations|ational|able|ably|ement|ingly)$/, 'iz$1'],
@@ -24,7 +24,7 @@ const AMERICAN: readonly [RegExp, string][] = [
   [/(?<=t)yre(s|)$/, 'ire$1']
 ]
 
-/** Spellings of one word that no rule makes. */
+/** Spellings of one word that no rule covers. */
 const PAIRS: readonly (readonly string[])[] = (
   'cheque check,grey gray,amid amidst,among amongst,while whilst,adviser advisor,protester protestor,' +
   'practise practice,kerb curb,tonne ton,fulfil fulfill,enrol enroll,instal install,distil distill,' +
@@ -47,7 +47,7 @@ const PAIRS: readonly (readonly string[])[] = (
   .split(',')
   .map((pair) => pair.split(' '))
 
-/** Pairs of two words that a rule takes for one. */
+/** Different words that the rules would take for spellings of one. */
 const APART = new Set('mourning morning,mourn morn,course corse,source sorce,scour score'.split(','))
 
 const spellings = new Map<string, Set<string>>()
@@ -61,7 +61,7 @@ const american = memoizeByWord((word) =>
   )
 )
 
-/** Whether two words in lower case are one word in British and American spelling, in the same inflection or another. */
+/** Returns true if two words in lower case are one word in British and American spelling, in any form. */
 export function isSpellingVariant(a: string, b: string): boolean {
   if (a === b) return false
   if (spellings.get(a)?.has(b)) return true
@@ -72,24 +72,30 @@ export function isSpellingVariant(a: string, b: string): boolean {
   return lemmaA !== lemmaB && (spellings.get(lemmaA)?.has(lemmaB) === true || american(lemmaA) === american(lemmaB))
 }
 
-/** Whether words put together, with a hyphen or nothing between them, are `whole`: dock workers, dockworkers; e-mail, email. */
+/**
+ * Returns true if `parts`, joined with or without hyphens, are `compound`: dock workers, dockworkers; e-mail, email.
+ */
 export function joinsTo(parts: readonly string[], compound: string): boolean {
   if (parts.length === 0 || (parts.length === 1 && parts[0] === compound)) return false
   const compact = (word: string): string => word.replace(/[-'’\s]/g, '')
   const [compactParts, compactCompound] = [compact(parts.join('')), compact(compound)]
   if (compactParts === compactCompound) return true
-  // Inflected at the end only: "dock worker" is "dockworkers".
+  // In any form of the last word: "dock worker" and "dockworkers".
   const last = parts.at(-1) ?? ''
   return compact([...parts.slice(0, -1), lemmaOf(last)].join('')) === lemmaOf(compactCompound)
 }
 
+/** From this many letters on a word may have two typos. */
 const LONG = 8
 
-/** Whether two different words are one slip apart: a letter more, less, other, or two changed over; two slips from eight letters on. */
+/**
+ * Returns true if two words differ by a typo: a letter added, missing, replaced, or two swapped. Long words may have
+ * two typos.
+ */
 export function isTypo(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)
   if (a === b || length < 4 || Math.abs(a.length - b.length) > 2) return false
-  // A slip of the pen spares one end of a word.
+  // A typo changes only one end of a word.
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false
   return editDistance(a, b) <= (length >= LONG ? 2 : 1)
 }

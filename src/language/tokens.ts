@@ -1,4 +1,4 @@
-/** Words, numbers and signs that carry sense, as the comparison of two texts sees them. */
+/** Splits text into tokens: words, numbers and signs that carry meaning. */
 
 export interface Token {
   /** As printed. */
@@ -11,17 +11,16 @@ export interface Token {
 }
 
 /**
- * Abbreviations of capitals (U.S.) and of hours (a.m.), a negated auxiliary apart from its "n't", numbers with their separators and endings
- * (1,000; 2.2; 3rd; 1.4bn), runs of letters, and the signs that belong to a number. What stands around a hyphen or an
- * apostrophe is a token each.
+ * Abbreviations with full stops (U.S., a.m.), negated auxiliaries separately from their "n't", numbers with separators and
+ * endings (1,000; 2.2; 3rd; 1.4bn), runs of letters, and signs that belong to a number. Hyphens and apostrophes divide tokens.
  */
 const TOKEN =
   /\b[ap]\.m\b\.?|\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.\p{Lu}\b|\p{L}+(?=n't\b)|n't\b|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|bn|tn|m|k|pm|am|km|kg|C|F)?(?!\p{L})|[\p{L}\p{M}]+|\p{N}+|[%$€£¥&]/gu
 
-/** The stems that "n't" leaves behind. */
+/** The full forms of what stands before "n't". */
 const NEGATED: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }
 
-/** The tokens of normalised text that begin between two offsets. */
+/** Returns the tokens of normalised text between two UTF-16 offsets. */
 export function tokensOf(text: string, rangeStart = 0, rangeEnd = text.length): Token[] {
   const tokens: Token[] = []
   const part = text.slice(rangeStart, rangeEnd)
@@ -34,7 +33,7 @@ export function tokensOf(text: string, rangeStart = 0, rangeEnd = text.length): 
   return tokens
 }
 
-/** The name of a country, never the pronoun. */
+/** Abbreviations of the country; in small letters "us" is the pronoun. */
 const USA = /^(?:US|U\.S\.?|U\.S\.A\.?)$/
 
 function foldOf(word: string): string {

@@ -1,4 +1,4 @@
-/** Words that news exchanges for each other without a thought: an editor lets either stand, whoever put it there. */
+/** Words that are interchangeable in news: an editor accepts either. */
 import { lookUp } from './forms'
 
 const TWINS = `
@@ -13,7 +13,7 @@ for (const [number, group] of TWINS.trim()
   .entries())
   for (const word of group.trim().split(' ')) GROUPS.set(word, new Set([...(GROUPS.get(word) ?? []), number]))
 
-/** Whether two different words in lower case are exchanged for each other. */
+/** Returns true if two words in lower case are interchangeable. */
 export function areTwins(a: string, b: string): boolean {
   const groups = lookUp(GROUPS, b)
   return [...(lookUp(GROUPS, a) ?? [])].some((group) => groups?.has(group))

@@ -1,16 +1,16 @@
-/** Units of measure, money and time: their names, what they measure, and how they convert. */
+/** Units of measure, money and time: their names, what they measure, and conversion factors. */
 import { lookUp } from './forms'
 
 export interface Unit {
   /** Canonical name: "km", "usd", "year". */
   name: string
-  /** What it measures: units of one measure convert. */
+  /** What it measures. Units of the same measure can be converted. */
   measure: string
-  /** How many of the measure's own unit one is. */
+  /** Its value in the base unit of the measure. */
   factor: number
 }
 
-/** A measure, then "name=factor" with other names of the unit. */
+/** A measure on each line, followed by its units: "name=factor" and other names. */
 const MEASURES = `
 length km=1000 kms kilometre kilometer; mile=1609.34 mi; metre=1 meter m; foot=.3048 feet ft; yard=.9144 yd; cm=.01 centimetre centimeter; mm=.001 millimetre millimeter; inch=.0254
 mass kg=1 kilo kilogram kilogramme; gram=.001 gramme; tonne=1000 ton; pound=.4536 lb; ounce=.02835
@@ -48,11 +48,11 @@ UNITS.set('£', POUND_STERLING)
 const MONEY = new Set(['usd', 'eur', 'gbp', 'jpy', 'cny', 'inr', 'rub', 'krw', 'chf', 'hkd'])
 export const isMoney = (unit: Unit): boolean => MONEY.has(unit.measure)
 
-/** The unit that a folded word names, in the singular or plural; abbreviations of one or two letters as they stand. */
+/** Returns the unit that a folded word names, in the singular or plural. */
 export const unitOf = (fold: string): Unit | undefined =>
   /(?:ly|ing|ed|er)$/.test(fold) && !UNITS.has(fold) ? undefined : lookUp(UNITS, fold)
 
-/** Whether `value` of one unit is, but for rounding, `other` of another. */
+/** Returns true if two values in their units are equal, allowing for rounding. */
 export function sameMeasure(value: number, unit: Unit, otherValue: number, otherUnit: Unit): boolean {
   if (unit.name === otherUnit.name) return close(value, otherValue, 1e-9)
   if (unit.measure !== otherUnit.measure) return false
@@ -63,6 +63,6 @@ export function sameMeasure(value: number, unit: Unit, otherValue: number, other
 
 const celsius = (value: number, unit: Unit): number => (unit.name === 'fahrenheit' ? (value - 32) / 1.8 : value)
 
-/** Whether two values differ by no more than the share `within` of the larger. */
+/** Returns true if two values differ by at most `tolerance`, as a share of the larger one. */
 export const close = (a: number, b: number, tolerance: number): boolean =>
   Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b))

@@ -1,13 +1,13 @@
 /**
- * What departs from the original on a page, found by comparing the two word by word. Nothing is listed for it: where an
- * editor wrote down other wordings that are as good, those are let stand.
+ * Finds where a page departs from the original, by comparing the two word by word. Needs no list of passages; other
+ * wordings that an editor accepts are not reported.
  */
 import type { Token } from '../language/tokens'
 import type { Severity } from '../story/schema'
 import type { Pair } from './align/sentence-alignment'
 import type { StoryIndex, Wording } from './align/story-index'
 import { compareSteps, type JudgedSection } from './compare/compare'
-import { reported } from './compare/report-slips'
+import { reportedEdits } from './compare/report-edits'
 import type { Signal } from './compare/signals'
 import { wordsOfStory } from './compare/story-words'
 import type { Steps } from './text/cooperative'
@@ -35,7 +35,10 @@ export interface Departures {
   departures: PlacedDeparture[]
 }
 
-/** What a departure does to its reader, where no editor said otherwise: changes the facts, hides the sense, or only jars. */
+/**
+ * What a departure does to its reader, where no editor said otherwise: changes the facts, hides the sense, or only
+ * jars.
+ */
 const SEVERITY: Readonly<Record<Signal, Severity>> = {
   number: 'misleads',
   nation: 'misleads',
@@ -68,17 +71,17 @@ export const compareWithOriginal = (
 ): Steps<JudgedSection[]> => compareSteps(text, sentences, pairs, index, wordsOfStory(index.story))
 
 /**
- * What of a comparison is reported.
- * @param isGarbled the page is known to be a machine's work; where it is not known, its signs tell
+ * Returns the departures that a comparison reports.
+ * @param isGarbled the page is known to be machine-made; otherwise the page's signs decide
  */
-export function departuresOf(compared: readonly JudgedSection[], index: StoryIndex, isGarbled?: true): Departures {
-  const { isMachineMade, slips } = reported(compared, isGarbled)
-  const departures = slips.flatMap(({ section, slip }): PlacedDeparture[] => {
-    const page = section.page.slice(slip.page.first, slip.page.end)
-    const original = section.original.slice(slip.original.first, slip.original.end) as PlacedInOriginal[]
-    const [first, last, signal, paragraph] = [page[0], page.at(-1), slip.signals[0], original[0]?.paragraph]
+export function departuresOf(sections: readonly JudgedSection[], index: StoryIndex, isGarbled?: true): Departures {
+  const { isMachineMade, edits } = reportedEdits(sections, isGarbled)
+  const departures = edits.flatMap(({ section, edit }): PlacedDeparture[] => {
+    const page = section.page.slice(edit.page.first, edit.page.end)
+    const original = section.original.slice(edit.original.first, edit.original.end) as PlacedInOriginal[]
+    const [first, last, signal, paragraph] = [page[0], page.at(-1), edit.signals[0], original[0]?.paragraph]
     if (!first || !last || !signal || paragraph === undefined) return []
-    const nearbyWords = section.page.slice(Math.max(0, slip.page.first - NEAR), slip.page.end + NEAR)
+    const nearbyWords = section.page.slice(Math.max(0, edit.page.first - NEAR), edit.page.end + NEAR)
     if (isAccepted(original, nearbyWords, index)) return []
     return [
       {
@@ -86,7 +89,7 @@ export function departuresOf(compared: readonly JudgedSection[], index: StoryInd
         end: last.end,
         paragraph,
         correction: wordsOf(original, index),
-        signals: [signal, ...slip.signals.slice(1)],
+        signals: [signal, ...edit.signals.slice(1)],
         severity: SEVERITY[signal]
       }
     ]

@@ -22,7 +22,7 @@ export interface PlacedPassage {
 type Outcome = PlacedPassage | 'right' | 'unplaced'
 
 /**
- * An edited quote keeps at least this share of its characters … A slip of typing in a quote of 12 characters leaves 0.92,
+ * An edited quote keeps at least this share of its characters … A typo in a quote of 12 characters leaves 0.92,
  * a small word more about 0.8; right wordings, which share words with the quote, have 0.52 (median).
  */
 const EDITED = 0.7
@@ -232,7 +232,7 @@ function likenessOfEdited(candidate: string, { lowercase, quoted, read }: QuoteP
   return isIt ? toQuote : 0
 }
 
-/** 1 for the same text, 0 for texts with nothing in common and, without looking closer, for those less alike than `least`. */
+/** 1 for the same text, 0 for texts with nothing in common and, without looking closer, for those less alike than `minimum`. */
 function likeness(a: string, b: string, minimum: number): number {
   const longer = Math.max(a.length, b.length)
   if (longer === 0) return 1

@@ -11,7 +11,7 @@ import { stem, stemsOf } from './text/stem'
 import { runAt, wordsOf } from './text/words'
 
 /**
- * So many different tells must stand in the page: one is chance, two may be one editor's slips, three are what a reader
+ * So many different tells must stand in the page: one is chance, two may be an editor's mistakes, three are what a reader
  * is shown. On the golden pages the right route has 6 (half a copy) to 23 and no other has any, but the lists were
  * written with those pages in view: a new page will have fewer.
  */

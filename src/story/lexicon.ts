@@ -69,7 +69,7 @@ export function lexiconOf(original: readonly string[], thesaurus: Thesaurus): Le
   return { entries }
 }
 
-/** Adds what stands to `term` to what was found. */
+/** Adds the relations of `term` to `relations`. */
 function relate(term: string, thesaurus: Thesaurus, relations: Map<string, Relation>, key: string): void {
   const level = thesaurus.levelOf(term) ?? COMMON
   const levelOf = (word: string): number => thesaurus.levelOf(word) ?? COMMON

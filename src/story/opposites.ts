@@ -20,7 +20,7 @@ const SETS =
   'aligned/differing,divergent,opposed;same/different;quickly/slowly;partly/fully,entirely,wholly;always/never;often/rarely,seldom;' +
   'everyone/nobody;everything/nothing;nearly/exactly;minority/majority;ahead/behind;voluntary/mandatory,compulsory;public/secret'
 
-/** By a word: its opposites, both ways. */
+/** For each word its opposites, in both directions. */
 export const OPPOSITES: ReadonlyMap<string, readonly string[]> = readOpposites()
 
 function readOpposites(): Map<string, string[]> {

@@ -12,7 +12,7 @@ interface Member {
 export interface Synset {
   pos: 'n' | 'v' | 'a' | 'r'
   members: Member[]
-  /** Numbers of synsets: what is more general, more special, opposite, and nearly the same (adjectives). */
+  /** Numbers of synsets: more general ones, more special ones, opposites, and adjectives of similar meaning. */
   hypernyms: number[]
   hyponyms: number[]
   antonyms: number[]
@@ -35,7 +35,7 @@ export interface Thesaurus {
 
 const numbers = (list: string | undefined): number[] => (list ? list.split(' ').map((n) => Number.parseInt(n, 36)) : [])
 
-/** Reads what src/cli/build-thesaurus.ts writes. */
+/** Reads what src/tools/build/build-thesaurus.ts writes. */
 export function readThesaurus(text: string): Thesaurus {
   const [words = '', rows = ''] = text.split('\n\n')
   const terms: string[] = []

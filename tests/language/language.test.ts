@@ -19,7 +19,7 @@ describe('nations', () => {
     for (const name of names.split(' ')) expect(nationsIn(words(name))[0]?.nation, name).toBe(nation)
   })
 
-  it('takes the longest name', () => {
+  it('prefers the longest name', () => {
     const text = words('the South Korean and North Korean, New Zealand, White House and South American teams')
     expect(nationsIn(text).map(({ nation, first, end }) => [nation, end - first])).toEqual([
       ['South Korea', 2],
@@ -115,7 +115,7 @@ describe('negations', () => {
 })
 
 describe('function words', () => {
-  it('tells them from others', () => {
+  it('are distinguished from content words', () => {
     expect(['the', 'of', 'they', 'would', 'because'].every(isFunctionWord)).toBe(true)
     expect(['trade', 'said', 'president'].some(isFunctionWord)).toBe(false)
     expect(['said', 'adding', 'according'].every(isAttribution)).toBe(true)

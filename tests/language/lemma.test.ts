@@ -24,7 +24,7 @@ test.each(
   expect(lemmaOf(a)).not.toBe(lemmaOf(b))
 })
 
-test('what is no English word in lower case is its own lemma', () => {
+test('anything but an English word in lower case is its own lemma', () => {
   expect(['2024', 'ñandús', 'a', ''].map(lemmaOf)).toEqual(['2024', 'ñandús', 'a', ''])
 })
 

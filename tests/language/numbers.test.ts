@@ -55,7 +55,7 @@ describe('the quantities of a text', () => {
     expect(read('2 to 3 million')).toEqual(['2000000 number', '3000000 number'])
   })
 
-  it('says which tokens they are', () => {
+  it('gives the range of tokens of each', () => {
     expect(quantitiesIn(words('some 2.2 per cent of all')).map(({ first, end }) => [first, end])).toEqual([[1, 4]])
   })
 })
@@ -115,7 +115,7 @@ describe('two texts with quantities', () => {
     expect(compare(b, a)).toBe('different')
   })
 
-  it('says nothing of texts without any', () => {
+  it('returns “none” for texts without quantities', () => {
     expect(compare('the men', 'the women')).toBe('none')
     expect(compare('one man', 'a man')).toBe('none')
   })

@@ -38,12 +38,12 @@ test('two words that are not one in another notation do not join', () => {
 })
 
 test.each(pairs('tarif/tariff breakthroguh/breakthrough comunication/communications minster/minister'))(
-  '%s is a slip for %s',
+  '%s is a typo of %s',
   (a = '', b = '') => {
     expect(isTypo(a, b)).toBe(true)
   }
 )
 
-test.each(pairs('not/now rise/fall tariff/tariff trade/tried'))('%s is no slip for %s', (a = '', b = '') => {
+test.each(pairs('not/now rise/fall tariff/tariff trade/tried'))('%s is no typo for %s', (a = '', b = '') => {
   expect(isTypo(a, b)).toBe(false)
 })

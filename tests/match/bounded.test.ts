@@ -79,7 +79,7 @@ describe('the match', () => {
     expect(work).toBeGreaterThan(story.copyAsFound.join(' ').length)
   })
 
-  it('gives of any text a report whose quotes stand where it says', () => {
+  it('reports quotes at their true offsets in any text', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc.constantFrom(...story.copyAsFound, ...story.original),
@@ -109,7 +109,7 @@ describe('the match', () => {
 describe('the alignment of words', () => {
   const list = (n: number) => Array.from({ length: n }, (_, i) => `w${i}`)
 
-  it('refuses what is too large to be two paragraphs', () => {
+  it('refuses texts that are too large to be paragraphs', () => {
     expect(alignWords(list(400), list(400), () => 1)).toEqual(Int32Array.from(list(400).keys()))
     expect(alignWords(list(600), list(600), () => 1)).toBeNull()
     expect(alignWords(list(1), list(300_000), () => 1)).toBeNull()

@@ -53,14 +53,14 @@ const aPartOf = (paragraphs: readonly string[], share = 0.08) =>
     .chain((part) => edited(part, share).map((texts) => ({ texts, from: part[0] === paragraphs[0] ? 0 : half })))
 
 describe('edits of up to 8 % of the words', () => {
-  it('leave a garbled copy a garbled copy, whole or half', () => {
+  it('keep the verdict of a garbled copy, whole or half', () => {
     fc.assert(
       fc.property(aPartOf(story.copyAsFound), ({ texts }) => matchParagraphs(texts).verdict === 'garbled-copy'),
       { numRuns: 50 }
     )
   })
 
-  it('leave a clean copy a clean one, or one that reads differently in places, never one that is certainly garbled', () => {
+  it('find no listed passages in a clean copy but those that the edits produce', () => {
     fc.assert(
       fc.property(aPartOf(story.original), (page) => {
         const { passages, verdict } = matchParagraphs(page.texts)
@@ -86,7 +86,7 @@ function madeIn({ texts, from }: { texts: readonly string[]; from: number }): st
 }
 
 describe('a letter or two changed in every quote', () => {
-  it('leaves most of them where they are, also beside each other, and none is found elsewhere', () => {
+  it('leaves most of them located, also next to each other, and none is found elsewhere', () => {
     const texts = editedCopy(story)
     const before = (paragraph: number) => texts.slice(0, paragraph - 1).join('\n').length + (paragraph > 1 ? 1 : 0)
     const { passages, verdict } = matchParagraphs(texts)
@@ -102,7 +102,7 @@ describe('a letter or two changed in every quote', () => {
   })
 })
 
-describe('a quote that is a part of its reading', () => {
+describe('a quote that is part of its correction', () => {
   it.each([
     ['have pushed back against', []],
     ['have pushed strongly back against', []],

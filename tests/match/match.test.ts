@@ -9,14 +9,14 @@ const inParagraph = (n: number) => story.passages.filter(({ paragraph }) => para
 describe('the copy as found', () => {
   const report = matchParagraphs(story.copyAsFound)
 
-  it('gives all passages, to the letter, in order', () => {
+  it('yields all passages, exactly and in order', () => {
     expect(report).toMatchObject({ story: story.id, verdict: 'garbled-copy', coverage: 1, unplaced: [] })
     expect(ids(report)).toEqual(story.passages.map(({ id }) => id))
     expect(report.passages.every(({ found }) => found === 'exact')).toBe(true)
     expectPlaced(report, story.copyAsFound)
   })
 
-  it('tells which sentence says which paragraph, and that all of each is there', () => {
+  it('aligns each sentence with its paragraph and reports every paragraph as complete', () => {
     const text = story.copyAsFound.join('\n')
     const starts = story.copyAsFound.map((_, p) => story.copyAsFound.slice(0, p).join('\n').length + (p > 0 ? 1 : 0))
     for (const { start, end, paragraph } of report.aligned) {
@@ -37,11 +37,11 @@ describe('the copy as found', () => {
 })
 
 describe('the original', () => {
-  it('gives no passage', () => {
+  it('yields no passage', () => {
     expect(matchParagraphs(story.original)).toMatchObject({ verdict: 'clean-copy', passages: [], unplaced: [] })
   })
 
-  it('gives none either with other wordings that are as good', () => {
+  it('yields none with accepted wordings either', () => {
     const others = story.passages.flatMap((passage) => passage.accept.map((wording) => ({ passage, wording })))
     for (const round of inRounds(others, ({ passage }) => passage.paragraph)) {
       const paragraphs = [...story.original]
@@ -137,7 +137,7 @@ describe('copies that differ in places', () => {
     )
   })
 
-  it('with a typing slip in a quote: finds it as edited, but for a few that it says cannot be placed', () => {
+  it('with a typo in a quote: finds it as edited, except for a few that it reports as not placed', () => {
     expect(slips.length).toBeGreaterThan(40)
     const lost = slips.filter(({ id, report }) => {
       const finding = report.passages.find((one) => one.id === id)

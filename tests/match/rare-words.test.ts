@@ -9,20 +9,20 @@ const named = (name: string) =>
   ({ id: 'hansen', type: 'person', name, aliases: [name], mentions: [] }) as unknown as Story['entities'][number]
 const made = (original: string[], name?: string) => aStory({ original, entities: name ? [named(name)] : [] })
 
-describe('the words by which a story is told from other text', () => {
+describe('the rare words of a story', () => {
   it('are the longest of each longer paragraph', () => {
     expect(rareWords(made([LONG]))).toEqual(['lighthouse'])
   })
 
-  it('are names before others', () => {
+  it('are preferably names', () => {
     expect(rareWords(made([LONG.replace('Fishermen', 'Hansen')], 'Jo Hansen'))).toEqual(['Hansen'])
   })
 
-  it('are none of a short paragraph', () => {
+  it('exclude those of short paragraphs', () => {
     expect(rareWords(made(['The lighthouse was repaired.']))).toEqual([])
   })
 
-  it('are none that stand in more than two paragraphs', () => {
+  it('exclude words that occur in more than two paragraphs', () => {
     const others = ['The lighthouse again.', 'Once more the lighthouse.']
     expect(rareWords(made([LONG, ...others.slice(1)]))).toEqual(['lighthouse'])
     expect(rareWords(made([LONG, ...others]))).toEqual(['Fishermen'])

@@ -27,7 +27,7 @@ describe('the golden pages', () => {
 describe('the copy as found', () => {
   const report = matchParagraphs(story.copyAsFound)
 
-  it('went through French: three words as they are printed, each with its finding', () => {
+  it('went through French, shown by three tells with their findings', () => {
     expect(report.route).toEqual({
       id: 'fr',
       tells: [
@@ -73,7 +73,7 @@ describe('a route', () => {
     ['Up', 'down there']
   ]
 
-  it('is named by three tells, whole words in any form, in the order of the list', () => {
+  it('is named by three tells, as whole words in any form, in the order of the list', () => {
     expect(routeOf(pages(...three).reverse(), [a, b])?.tells.map(({ printed }) => printed)).toEqual([
       'red',
       'dog',
@@ -94,20 +94,20 @@ describe('a route', () => {
     expect(idOf(...pairs)).toBeUndefined()
   })
 
-  it('is named by three in spite of one of another', () => {
+  it('is named by three tells despite one of another route', () => {
     expect(idOf(...three, ['hot', 'cold'])).toBe('a')
   })
 
-  it('is named by four in spite of two of another', () => {
+  it('is named by four tells despite two of another route', () => {
     expect(idOf(...three, ['a big ship', 'a boat'], ['one', 'two'], ['hot', 'cold'])).toBe('a')
   })
 
-  it('counts the longer of two tells in the same words', () => {
+  it('counts only the longer of two overlapping tells', () => {
     expect(idOf(...three.slice(0, 2), ['a big ship', 'a boat'])).toBe('a')
     expect(idOf(...three.slice(0, 2), ['a ship', 'a boat'])).toBeUndefined()
   })
 
-  it('is none where a story lists none', () => {
+  it('is null for a story without routes', () => {
     expect(routeOf(pages(...three), [])).toBeNull()
   })
 })

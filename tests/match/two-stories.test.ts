@@ -46,7 +46,7 @@ describe('the second story', () => {
     expect([report.story, report.verdict, report.passages]).toEqual([second.id, 'clean-copy', []])
   })
 
-  it('has its people named, under the names that the garbling made of them', () => {
+  it('has its people recognised under their garbled names', () => {
     const { entities } = match(plainText(second.copyAsFound.join('\n\n')), both)
     const names = entities.map(({ name, quote }) => `${quote}: ${name}`)
     for (const name of [

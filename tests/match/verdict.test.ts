@@ -50,19 +50,19 @@ describe('a paragraph of the story amid other text', () => {
 })
 
 describe('a page with a part of the story', () => {
-  it('is a copy from about a third of it on', () => {
+  it('is a copy if it has about a third of the story', () => {
     expect(matchParagraphs(story.original.slice(2, 12)).verdict).toBe('clean-copy')
     expect(matchParagraphs(story.original.slice(2, 5)).verdict).not.toBe('clean-copy')
   })
 
-  it('is no copy where most of what stands between is something else', () => {
+  it('is no copy if most of the text between is unrelated', () => {
     const thin = story.original.slice(0, 14).flatMap((text) => [text, PROSE, PROSE, PROSE, PROSE, PROSE, PROSE])
     expect(matchParagraphs(thin).verdict).not.toBe('clean-copy')
     const loose = story.original.slice(0, 14).flatMap((text) => [text, PROSE])
     expect(matchParagraphs(loose).verdict).toBe('clean-copy')
   })
 
-  it('is no copy where its sentences are not like those of the story', () => {
+  it('is no copy if its sentences differ from those of the story', () => {
     const { text, blocks } = pageOf(story.copyAsFound)
     const read = normalise(text, blocks).text
     const sentences = sentencesOf(read)
@@ -76,7 +76,7 @@ describe('a page with a part of the story', () => {
     expect(judge(read, [], sentences, index)).toEqual({ verdict: 'none', coverage: 0, density: 0 })
   })
 
-  it('covers what it has, by words', () => {
+  it('has a coverage that is measured in words', () => {
     const whole = matchParagraphs(story.copyAsFound)
     expect(whole.coverage).toBe(1)
     const count = (texts: readonly string[]) => texts.join(' ').split(' ').length

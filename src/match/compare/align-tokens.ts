@@ -1,13 +1,13 @@
 /**
- * Which word of a page stands for which word of the original. As METEOR and TER do it (Denkowski and Lavie 2014; Snover
- * et al. 2006), words that are the same come first, then forms, spellings, values and synonyms of them, and phrases that
- * only changed places are found last. One pass of dynamic programming (Needleman and Wunsch 1970) weighs them all.
+ * Aligns the words of a page with those of the original. As in METEOR and TER (Denkowski and Lavie 2014; Snover et al.
+ * 2006), identical words count most, then other forms, spellings, values and synonyms; one pass of dynamic programming
+ * (Needleman and Wunsch 1970) weighs them all. Phrases that only moved are linked afterwards.
  */
 
-/** How a word of the page stands to a word of the original, from the surest. */
+/** How a word of the page relates to a word of the original, the closest relation first. */
 export type Relation = 'same' | 'form' | 'value' | 'synonym' | 'typo' | 'related' | 'opposite'
 
-/** What a link of each kind is worth beside one of the same word. */
+/** What a link of each kind is worth, where a link between identical words is worth 1. */
 const WORTH: Record<Relation, number> = {
   same: 1,
   form: 0.9,
@@ -17,22 +17,22 @@ const WORTH: Record<Relation, number> = {
   related: 0.5,
   opposite: 0.5
 }
-/** Words in a row that agree prove more than the same words scattered. */
+/** Extra worth of a link that continues a run: words in a row prove more than scattered ones. */
 const RUN_BONUS = 0.3
-/** A table of more cells than this is not made: such texts are no two paragraphs. */
+/** Texts that would need a larger table are not aligned: they are longer than paragraphs. */
 const MAX_CELLS = 400_000
 
 export interface Link {
   /** Index of the page's token. */
   page: number
   relation: Relation
-  /** The link crosses others: the word stands in another place of the paragraph. */
+  /** The link crosses others: the word moved to another place in the paragraph. */
   isMoved?: true
 }
 
-/** A list of words, as much of them as the alignment needs. */
+/** A list of words, reduced to what the alignment needs. */
 interface Words {
-  /** The same number for the same word, in both texts. */
+  /** A number for each word; the same word has the same number in both texts. */
   ids: readonly number[]
   /** What a link at each word is worth. */
   worth: readonly number[]
@@ -40,8 +40,8 @@ interface Words {
 
 /**
  * Aligns two lists of words.
- * @param relate how two words stand to each other, by their numbers; undefined where they have nothing in common
- * @returns for each word of the original its link; undefined where the texts are too long to compare
+ * @param relate returns the relation of two words, given by their numbers; undefined if they are unrelated
+ * @returns for each word of the original its link; undefined if the texts are too long to compare
  */
 export function alignTokens(
   original: Words,
@@ -110,7 +110,7 @@ function monotoneLinks(
   return links
 }
 
-/** Links the words of phrases that stand elsewhere in the page's paragraph, the longest phrase first. */
+/** Links the words of phrases that moved within the page's paragraph, the weightiest phrase first. */
 function linkMoved(links: (Link | undefined)[], original: Words, page: Words): void {
   const isLinked = new Uint8Array(page.ids.length)
   for (const link of links) if (link) isLinked[link.page] = 1
@@ -133,7 +133,7 @@ function linkMoved(links: (Link | undefined)[], original: Words, page: Words): v
         if (worth > best.worth) best = { original: i, page: j, length, worth }
       }
     }
-    // A small word by itself has not moved: any sentence has another.
+    // A single function word does not count as moved: any sentence has another one.
     if (best.worth < 1) return
     for (let k = 0; k < best.length; k++) {
       links[best.original + k] = { page: best.page + k, relation: 'same', isMoved: true }

@@ -1,4 +1,4 @@
-/** The comparison of a page with the original: every difference, judged; and what the page is, by all of them together. */
+/** Compares a page with the original and judges every difference. */
 
 import { isFunctionWord } from '../../language/function-words'
 import { isQuantity, sameQuantities } from '../../language/numbers'
@@ -21,7 +21,7 @@ export interface JudgedSection {
 }
 
 /**
- * Compares the page with the original, section by section.
+ * Compares the page with the original, section by section. Yields between sections.
  * @param text the page's normalised text
  */
 export function* compareSteps(
@@ -86,7 +86,7 @@ function compareSection(
   return links && comparison(section, original, page, links)
 }
 
-/** What a small word counts in the alignment: enough to hold a phrase together, too little to draw one elsewhere. */
+/** Worth of a function word in the alignment: enough to keep a phrase together, too little to pull it elsewhere. */
 const SMALL_WORD = 0.3
 
 function originalTokens(index: StoryIndex, paragraph: number): PlacedToken[] {
@@ -102,7 +102,7 @@ function relationOf(original: string, page: string, words: WordKnowledge): Relat
   const areQuantities = isQuantity(original) && isQuantity(page)
   if (areQuantities && sameQuantities(word(original), word(page)) === 'same') return 'value'
   const isDerived = words.isDerived(original, page)
-  // "north" of "north-east", "board" of "on board": half of a word that the other side writes in one.
+  // "north" of "north-east", "board" of "on board": half of a word that the other side writes as one.
   if (!isDerived && (isHalf(original, page) || isHalf(page, original))) return undefined
   const sense = words.relation(original, page)
   if (sense === 'synonym' || isDerived) return 'synonym'

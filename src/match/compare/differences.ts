@@ -1,4 +1,4 @@
-/** Where the words of a page's paragraph are not the original's: the gaps between words that agree. */
+/** Finds where a page's paragraph differs from the original: the gaps between aligned words. */
 import { type Quantity, quantitiesIn, withoutPartner } from '../../language/numbers'
 import type { Link, Relation } from './align-tokens'
 import type { PlacedToken } from './names'
@@ -10,36 +10,36 @@ export interface TokenRange {
   end: number
 }
 
-/** A paragraph of the original beside the page's words for it. */
+/** Paragraphs of the original and the page's words for them, aligned. */
 export interface SectionComparison {
   section: Section
   original: readonly PlacedToken[]
   page: readonly PlacedToken[]
   /** For each token of the original its link. */
   links: readonly (Link | undefined)[]
-  /** For each token of the page, the index of the original's token, or -1; links that cross others left out. */
+  /** For each token of the page, the index of its token in the original, or -1. Without the links that cross others. */
   originalOf: Int32Array
-  /** For each token of the page and of the original, whether its partner stands elsewhere in the paragraph. */
+  /** For each token of the page and of the original, 1 if it moved within the paragraph. */
   isMovedPage: Uint8Array
   isMovedOriginal: Uint8Array
-  /** The words of either side without a partner in place. */
+  /** The words of each side that have no equivalent at the same place on the other side. */
   unpaired: { page: readonly PlacedToken[]; original: readonly PlacedToken[] }
-  /** The quantities of either side that the other side does not have, by their tokens in the section. */
+  /** The quantities of each side that the other side does not have. */
   quantities: { page: readonly Quantity[]; original: readonly Quantity[] }
 }
 
-/** One phrase for one phrase: words of the page that stand where the original has others; one side may be empty. */
+/** Words of the page where the original has others. One side may be empty. */
 export interface Difference {
   page: TokenRange
   original: TokenRange
-  /** How the words stand to each other where they are one linked word for one. */
+  /** How the words relate, if they are one aligned pair. */
   relation?: Relation
 }
 
-/** Relations of words that say the same. */
+/** Relations of words that say the same thing. */
 const SURE: ReadonlySet<Relation> = new Set(['same', 'form', 'value'])
 
-/** Puts links both ways. */
+/** Builds the comparison of a section from its links. */
 export function comparison(
   section: Section,
   original: readonly PlacedToken[],
@@ -65,7 +65,10 @@ export function comparison(
   return { section, original, page, links, originalOf, isMovedPage, isMovedOriginal, unpaired, quantities }
 }
 
-/** All differences of a paragraph, in the page's order: linked words that are not the same, and gaps between links. */
+/**
+ * Returns all differences of a section, in the page's order: aligned words that are not identical, and gaps between
+ * them.
+ */
 export function differencesOf({ original, page, links, originalOf }: SectionComparison): Difference[] {
   const differences: Difference[] = []
   let pageFrom = 0

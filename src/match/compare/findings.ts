@@ -1,6 +1,6 @@
 /**
- * From judged differences to findings: neighbours that are one slip become one, and each is widened until its correction,
- * put in place of its quote, makes the sentence read as the original there.
+ * Merges judged differences into edits: neighbours that belong together become one edit, and each edit is widened until
+ * its correction, put in place of its quote, makes the sentence read like the original.
  */
 import { isFunctionWord } from '../../language/function-words'
 import type { Difference, SectionComparison, TokenRange } from './differences'
@@ -12,56 +12,56 @@ export interface JudgedDifference extends Difference {
   judgement: Judgement
 }
 
-/** Differences that are one slip, as ranges of the section's tokens; neither is empty. */
-export interface Slip {
+/** Differences that belong together, as ranges of the section's tokens. Neither range is empty. */
+export interface Edit {
   page: TokenRange
   original: TokenRange
-  /** The gravest reason first. */
+  /** Why it is reported, the gravest reason first. */
   signals: Signal[]
 }
 
-/** Words that begin another phrase: two changes on either side of one are two slips. */
+/** Words that begin a new phrase: changes on either side of one are two edits. */
 const LINKS = new Set(
   'and or but that which who of on in at by for from with between as while during after before to'.split(' ')
 )
 
 /**
- * The slips of a section, in the page's order.
- * @param signalOf why a difference is to be reported; undefined where it is not
- * @param isGreedy whether a slip takes in the differences that touch it, whatever they are
+ * Returns the edits of a section, in the page's order.
+ * @param signalOf returns why a difference is reported, or undefined if it is not
+ * @param isGreedy whether an edit also takes in every difference that touches it
  */
-export function slipsOf(
+export function editsOf(
   section: SectionComparison,
   differences: readonly JudgedDifference[],
   signalOf: (difference: JudgedDifference) => Signal | undefined,
   isGreedy: boolean
-): Slip[] {
-  const slips: Slip[] = []
-  let last: Slip | undefined
+): Edit[] {
+  const edits: Edit[] = []
+  let last: Edit | undefined
   for (const [d, difference] of differences.entries()) {
     const signal = signalOf(difference)
     const previous = differences[d - 1]
     const touches =
       !!previous && previous.page.end === difference.page.first && previous.original.end === difference.original.first
-    if (!touches && last && !(signal && isOneSlip(section, last, difference))) last = undefined
+    if (!touches && last && !(signal && isOneEdit(section, last, difference))) last = undefined
     const core = signal === 'swap' ? difference : trim(section, difference)
     if (signal && core) {
-      if (last && (isGreedy || isOneSlip(section, last, difference))) extend(last, core, signal)
+      if (last && (isGreedy || isOneEdit(section, last, difference))) extend(last, core, signal)
       else {
         last = { page: { ...core.page }, original: { ...core.original }, signals: [signal] }
-        slips.push(last)
+        edits.push(last)
       }
     } else last = undefined
   }
   if (isGreedy)
-    for (const slip of slips) {
-      takeInMoves(section, differences, slip)
-      takeInForms(section, differences, slip)
+    for (const edit of edits) {
+      takeInMoves(section, differences, edit)
+      takeInForms(section, differences, edit)
     }
-  return join(slips.flatMap((slip) => widen(section, slip) ?? []))
+  return mergeOverlapping(edits.flatMap((edit) => widen(section, edit) ?? []))
 }
 
-/** A difference without the words at its edges that only changed places; undefined where nothing is left. */
+/** Returns a difference without the moved words at its edges; undefined if nothing is left. */
 function trim({ isMovedPage, isMovedOriginal }: SectionComparison, difference: Difference): Difference | undefined {
   const trimRange = (range: TokenRange, isMoved: Uint8Array): TokenRange => {
     let { first, end } = range
@@ -75,8 +75,10 @@ function trim({ isMovedPage, isMovedOriginal }: SectionComparison, difference: D
   return { ...difference, page, original }
 }
 
-/** Whether one small word that both sides have stands between two changes of a phrase. */
-function isOneSlip({ page, original, originalOf }: SectionComparison, last: Slip, next: Difference): boolean {
+/**
+ * Returns true if an edit and the next difference touch, or only one function word that both sides share lies between.
+ */
+function isOneEdit({ page, original, originalOf }: SectionComparison, last: Edit, next: Difference): boolean {
   const gapLength = next.page.first - last.page.end
   if (gapLength < 0 || gapLength !== next.original.first - last.original.end) return false
   if (gapLength === 0) return true
@@ -87,18 +89,18 @@ function isOneSlip({ page, original, originalOf }: SectionComparison, last: Slip
   return isFunctionWord(word.fold) && !LINKS.has(word.fold) && original[last.original.end] !== undefined
 }
 
-/** Slips that came to overlap or touch on one side by being widened are one. */
-function join(slips: readonly Slip[]): Slip[] {
-  const merged: Slip[] = []
-  for (const slip of [...slips].sort((a, b) => a.page.first - b.page.first)) {
+/** Merges edits that overlap on one side after they were widened. */
+function mergeOverlapping(edits: readonly Edit[]): Edit[] {
+  const merged: Edit[] = []
+  for (const edit of [...edits].sort((a, b) => a.page.first - b.page.first)) {
     const last = merged.at(-1)
     if (
       last &&
-      (slip.page.first < last.page.end ||
-        (slip.original.first < last.original.end && slip.original.end > last.original.first))
+      (edit.page.first < last.page.end ||
+        (edit.original.first < last.original.end && edit.original.end > last.original.first))
     ) {
-      for (const signal of slip.signals) extend(last, slip, signal)
-    } else merged.push(slip)
+      for (const signal of edit.signals) extend(last, edit, signal)
+    } else merged.push(edit)
   }
   return merged
 }

@@ -1,37 +1,41 @@
-/** A difference as it is judged: its words, what stands around them, and what the other side has elsewhere. */
+/**
+ * A difference with everything that its judgement needs: its words, their context, and what each side has elsewhere.
+ */
 import type { Quantity } from '../../language/numbers'
 import type { Token } from '../../language/tokens'
 import type { Difference, SectionComparison, TokenRange } from './differences'
 import { settle } from './settle'
 import type { WordKnowledge } from './word-knowledge'
 
-/** The words of both sides without those that only changed places or say the same in another notation. */
+/**
+ * `page` and `original` are the words of both sides without those that only moved or say the same in another notation.
+ */
 export interface Gap {
   page: readonly Token[]
   original: readonly Token[]
-  /** Both sides as they stand, moved words and all. */
+  /** All words of both sides, with moved ones. */
   fullSides: { page: readonly Token[]; original: readonly Token[] }
-  /** The words around, on both sides the same sentence or two. */
+  /** The words of both sides with the words around them, about a sentence or two. */
   context: { page: readonly Token[]; original: readonly Token[] }
-  /** Words of the page's and the original's paragraph that have no partner in the other. */
+  /** All words of the section that have no equivalent on the other side. */
   unpaired: { page: readonly Token[]; original: readonly Token[] }
-  /** The quantities at this place that the other side has nowhere in its paragraph. */
+  /** The quantities here that the other side has nowhere in the section. */
   quantities: { page: readonly Quantity[]; original: readonly Quantity[] }
   lemma: (fold: string) => string
-  /** The words that follow. */
+  /** The word that follows on each side. */
   next: { page: Token | undefined; original: Token | undefined }
-  /** Both sides' words stand in each other's place. */
+  /** The words of both sides stand in each other's place: two phrases were swapped. */
   isSwapped: boolean
 }
 
-/** How many words on either side belong to the same sentence or two. */
+/** How many words before and after belong to the context. */
 const AROUND = 12
 
-/** The quantities that have a word in a range. */
+/** Returns the quantities that overlap a range. */
 const overlapping = (quantities: readonly Quantity[], { first, end }: TokenRange) =>
   quantities.filter((quantity) => quantity.first < end && quantity.end > first)
 
-/** A difference of a section with what its judgement needs. */
+/** Collects what the judgement of a difference needs. */
 export function gapOf({ page, original }: Difference, section: SectionComparison, words: WordKnowledge): Gap {
   const tokensIn = (tokens: readonly Token[], { first, end }: TokenRange) => tokens.slice(first, end)
   const unmovedTokens = (tokens: readonly Token[], isMoved: Uint8Array, { first, end }: TokenRange) =>
@@ -56,7 +60,7 @@ export function gapOf({ page, original }: Difference, section: SectionComparison
   }
 }
 
-/** Whether each side has words there that the other has where these stand: "from Houston to Rotterdam". */
+/** Returns true if two phrases were swapped: "from Houston to Rotterdam" for "from Rotterdam to Houston". */
 function isSwapped(
   { links, isMovedPage, isMovedOriginal, page: tokens, originalOf }: SectionComparison,
   page: TokenRange,
@@ -68,7 +72,7 @@ function isSwapped(
     if (!isMovedPage[page.first + k] || !isMovedOriginal[original.first + k]) return false
   const pagePartner = links[original.first]?.page ?? -1
   const originalPartner = links.findIndex((link) => link?.page === page.first)
-  // Both words must have taken the other's place, with more between them than "and".
+  // Each must have taken the other's place, with more between them than "and": the order of a list says nothing.
   const isExchanged =
     links[originalPartner]?.isMoved === true &&
     originalOf[pagePartner - 1] === originalPartner - 1 &&

@@ -1,6 +1,6 @@
 /**
- * What a difference is: harmless with a proof, a departure with a named reason, or reworded. Missing proof accuses nobody:
- * two thirds of honest word pairs share neither stem nor synset.
+ * Judges a difference: harmless with a proof, a departure with a named reason, or reworded. A difference without a proof
+ * is not an error: two thirds of the word pairs that editors exchange share neither stem nor synset.
  */
 import { isQuantity } from '../../language/numbers'
 import type { Token } from '../../language/tokens'
@@ -13,7 +13,7 @@ import * as signals from './signals'
 import { type Sign, signOf } from './signs'
 import type { WordKnowledge } from './word-knowledge'
 
-/** What a difference is. On a machine's page a harmless one may be stiff, and whose a thing is says nothing. */
+/** What a difference is. On a machine-made page a harmless one may be stiff, and a changed possessive tells nothing. */
 export type Judgement = { sign?: Sign; isStiff?: boolean; isPossessive?: boolean } & (
   | { outcome: 'harmless'; proof: Proof }
   | { outcome: 'departure'; signal: Signal }
@@ -24,12 +24,12 @@ export type Judgement = { sign?: Sign; isStiff?: boolean; isPossessive?: boolean
 export function judge(difference: Difference, section: SectionComparison, words: WordKnowledge): Judgement {
   const gap = gapOf(difference, section, words)
   const signal = departureOf(gap, words)
-  // A round trip has lost whose it was.
+  // A round trip through a language without "his" and "her" loses the possessor.
   const isPossessive = [...gap.fullSides.page, ...gap.fullSides.original].every(({ fold }) =>
     /^(?:his|her|its|their)$/.test(fold)
   )
   if (signal) return { outcome: 'departure', signal, ...(isPossessive && { isPossessive }) }
-  // "China'with" is none of its words.
+  // A misprint such as "China'with" matches no word.
   if (gap.page.some(isMisjoined)) return { outcome: 'reworded', sign: 'nonword' }
   const sign = signOf(gap, difference, section, words)
   const proof = proofOf(gap, words)
@@ -41,7 +41,7 @@ export function judge(difference: Difference, section: SectionComparison, words:
   }
 }
 
-/** The first signal that answers. */
+/** Returns the first signal that applies. */
 function departureOf(gap: Gap, words: WordKnowledge): Signal | undefined {
   if (signals.negation(gap)) return 'negation'
   if (signals.number(gap)) return 'number'

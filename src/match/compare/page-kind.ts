@@ -1,7 +1,7 @@
 /**
- * How a page was made, by all its differences together: rewritten by a machine, or fluent. One sign alone is chance. What
- * decides is which maker is likely to leave just these signs: an editor moves phrases and contracts, a round trip turns
- * compounds into phrases with "of", a spinner takes one word for another and leaves all else as it was.
+ * Decides from all differences together whether a machine rewrote the page. A single sign may be chance; what decides is
+ * who most likely leaves these signs in these numbers: an editor moves phrases and contracts them, a round trip turns
+ * compounds into phrases with "of", a spinner replaces single words and leaves the rest as it was.
  */
 import type { JudgedSection } from './compare'
 import { SIGNS, type Sign } from './signs'
@@ -13,8 +13,8 @@ export interface PageKind {
 }
 
 /**
- * How often a sign stands in a hundred words of a page that was edited, translated there and back, spun with a thesaurus,
- * or spun with a dictionary of phrases: counted on 23, 49, 29 and 7 copies of seven stories.
+ * How often each sign occurs per hundred words of a page that was edited, translated there and back, spun with a
+ * thesaurus, or spun with a dictionary of phrases; counted on 23, 49, 29 and 7 copies of seven stories.
  */
 const RATES: Readonly<Record<Sign, readonly [edited: number, roundTrip: number, thesaurus: number, phrases: number]>> =
   {
@@ -44,13 +44,13 @@ const RATES: Readonly<Record<Sign, readonly [edited: number, roundTrip: number, 
     'name-to-word': [0.018, 0.042, 0.0049, 0.016]
   }
 const MAKERS = { edited: 0, roundTrip: 1, thesaurus: 2, phrases: 3 } as const
-/** A page that an editor hardly touched has so much less of everything, and one that was written over so much more. */
+/** Factors on the rates of edited pages: lightly edited ones have fewer of all signs, heavily edited ones more. */
 const TOUCHES = [1 / 6, 1, 1.2]
 
-/** Fewer signs than these are chance. */
+/** A page with fewer signs is taken for fluent: they may be chance. */
 const MIN_SIGNS = 8
 
-/** Tells how a page was made by the signs of all its differences. */
+/** Decides how a page was made from the signs of all its differences. */
 export function pageKind(sections: readonly JudgedSection[]): PageKind {
   const { counts, words } = signsOf(sections)
   const likelihood = (maker: number, touch = 1) =>
@@ -65,10 +65,13 @@ export function pageKind(sections: readonly JudgedSection[]): PageKind {
   return { isMachineMade: signs >= MIN_SIGNS && logOdds > 0, logOdds }
 }
 
-/** The logarithm of the chance of `count` where `mean` are expected; pages differ much, so counts are geometric. */
+/**
+ * Logarithm of the probability of `count` if `mean` is expected. Geometric, because pages vary more than Poisson
+ * allows.
+ */
 const logChance = (count: number, mean: number) => count * Math.log(mean / (1 + mean)) - Math.log(1 + mean)
 
-/** How many different differences of a page are signs of each kind: one that comes again is the same habit. */
+/** Counts the signs of each kind. The same difference counts once, however often it occurs. */
 function signsOf(sections: readonly JudgedSection[]): { counts: Map<Sign, number>; words: number } {
   const keys = new Set<string>()
   const counts = new Map<Sign, number>()

@@ -1,30 +1,32 @@
-/** Why a difference is harmless. Missing proof accuses nobody: two thirds of honest word pairs share neither stem nor synset. */
+/** Proves that differences are harmless. A difference without a proof is not an error yet. */
 import { isAttribution, isFunctionWord } from '../../language/function-words'
 import type { Token } from '../../language/tokens'
 import { areTwins } from '../../language/twins'
 import type { Gap } from './gap'
 import type { WordKnowledge } from './word-knowledge'
 
-/** Why a difference changes nothing. The first ones hold on any page, relatedness only where no machine was at work. */
+/**
+ * Why a difference changes nothing. All hold on any page but `synonym`, which counts only if no machine made the page.
+ */
 export type Proof = 'same-words' | 'function-words' | 'left-out' | 'added' | 'twin' | 'synonym'
 
-/** A sentence or two that the page leaves out or adds; fewer words are lost or put in. */
+/** More words in a row than this are a passage that was left out or added; fewer are single words lost or put in. */
 const MAX_LOST = 8
 
-/** Small words that a sentence needs as they are: prepositions with a sense, modal verbs. */
+/** Function words with a sense of their own: some prepositions, modal verbs. */
 const TELLING = new Set(
   'within since because must should still through among toward towards along outside inside across throughout until despite per amid behind beyond beneath above below under around'.split(
     ' '
   )
 )
 
-/** Whether a machine's other choice of a small word makes the sentence stiff, though it changes nothing else. */
+/** Returns true if another function word makes a machine's sentence stiff without changing its sense. */
 export function isStiff({ page, original }: Gap): boolean {
   const isPair = [page, original].every(({ length }) => length === 1 || length === 2)
   return isPair && original.some(({ fold }) => TELLING.has(fold))
 }
 
-/** Why a difference changes nothing; undefined where nothing proves it. */
+/** Returns why a difference changes nothing; undefined if nothing proves it. */
 export function proofOf({ page, original, fullSides }: Gap, words: WordKnowledge): Proof | undefined {
   if (page.length === 0 && original.length === 0 && isIrregular(fullSides.page, fullSides.original, words))
     return undefined
@@ -42,7 +44,7 @@ export function proofOf({ page, original, fullSides }: Gap, words: WordKnowledge
   return undefined
 }
 
-/** Words that say how many or which, where nothing that they stand by changes: no sense of their own. */
+/** Determiners and intensifiers that change little by themselves. */
 const SMALL = new Set('some any no none own same very all each other another more most only even such'.split(' '))
 const isSmall = ({ fold }: Token) => SMALL.has(fold)
 
@@ -51,7 +53,7 @@ const isContent = ({ fold }: Token) => !isFunctionWord(fold)
 const isTwin = ([a, ...restA]: readonly Token[], [b, ...restB]: readonly Token[]) =>
   !!a && !!b && restA.length + restB.length === 0 && areTwins(a.fold, b.fold)
 
-/** Whether either side has each word of the other, in whatever form or joined otherwise. */
+/** Returns true if both sides have the same words, in any form, joined or not. */
 function haveSameWords(pageWords: readonly Token[], originalWords: readonly Token[], words: WordKnowledge): boolean {
   if (pageWords.length === 0 || originalWords.length === 0) return false
   if (
@@ -65,7 +67,7 @@ function haveSameWords(pageWords: readonly Token[], originalWords: readonly Toke
   return pageWords.every((token) => has(originalWords, token)) && originalWords.every((token) => has(pageWords, token))
 }
 
-/** Whether two forms of one word differ by more than an ending: "began" and "begin", "better" and "good". */
+/** Returns true if two forms of one word differ by more than an ending: "began" and "begin", "better" and "good". */
 function isIrregular([a, ...restA]: readonly Token[], [b, ...restB]: readonly Token[], words: WordKnowledge): boolean {
   if (!a || !b || restA.length + restB.length > 0 || isFunctionWord(a.fold) || a.fold === b.fold) return false
   if (!words.isSame(a.fold, b.fold) || words.isSpelling(a.fold, b.fold)) return false
@@ -73,13 +75,13 @@ function isIrregular([a, ...restA]: readonly Token[], [b, ...restB]: readonly To
   return !isRegular(a.fold, lemma) || !isRegular(b.fold, lemma)
 }
 
-/** Whether a form is its lemma with an ending: "plans", "planned", "tried". */
+/** Returns true if a form is its lemma with a regular ending: "plans", "planned", "tried". */
 function isRegular(fold: string, lemma: string): boolean {
   const stems = [lemma, lemma.replace(/e$/, ''), lemma.replace(/y$/, 'i'), lemma + lemma.slice(-1)]
   return stems.some((stem) => fold.startsWith(stem) && /^(?:|e?s|e?d|ing|ly|e?r|e?st)$/.test(fold.slice(stem.length)))
 }
 
-/** Whether each word of the longer side has a word of the other that means the same. */
+/** Returns true if each word of either side has a synonym on the other side. */
 function areRelated(pageWords: readonly Token[], originalWords: readonly Token[], words: WordKnowledge): boolean {
   const means = (a: Token, b: Token) => {
     const relation = words.relation(b.fold, a.fold)

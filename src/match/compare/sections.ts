@@ -1,19 +1,19 @@
-/** Which part of a page is compared with which part of the original, word by word. */
+/** Divides page and original into sections that are compared word by word. */
 import type { Pair } from '../align/sentence-alignment'
 import type { StoryIndex } from '../align/story-index'
 import type { Sentence } from '../text/words'
 
-/** Paragraphs of the original and the page's sentences that say them; more than one where the page joins paragraphs. */
+/** The page's sentences for a paragraph of the original, or for several where the page mixes their sentences. */
 export interface Section {
   paragraphs: number[]
-  /** Numbers of the page's sentences, in order. */
+  /** Indexes of the page's sentences, in order. */
   sentences: number[]
 }
 
-/** So many sentences in a row without a partner can belong to the paragraph beside them; more are the page's own. */
+/** A longer run of unaligned sentences is the page's own text and belongs to no paragraph of the original. */
 const MAX_UNALIGNED = 3
 
-/** The sections of a page, in the original's order. */
+/** Returns the sections of a page, in the original's order. */
 export function sectionsOf(sentences: readonly Sentence[], pairs: readonly Pair[], index: StoryIndex): Section[] {
   const paragraphsOf = new Map<number, Set<number>>()
   const assign = (sentence: number, paragraph: number) =>
@@ -24,8 +24,8 @@ export function sectionsOf(sentences: readonly Sentence[], pairs: readonly Pair[
 }
 
 /**
- * Sentences that are aligned with nothing, with the paragraph that they belong to: that of an aligned sentence beside
- * them in the same block, or of a sentence of the original that the page lacks just there.
+ * Assigns unaligned sentences to paragraphs: to that of an aligned neighbour in the same block, or of a sentence of the
+ * original that is missing at this place.
  */
 function assignUnaligned(
   sentences: readonly Sentence[],
@@ -57,7 +57,7 @@ function assignUnaligned(
   return assignments
 }
 
-/** Sentences of the original between two aligned ones that no sentence of the page is aligned with. */
+/** Returns the sentences of the original between two aligned ones that are aligned with none of the page. */
 function findMissingUnits(
   previousUnit: number | undefined,
   nextUnit: number | undefined,
@@ -79,7 +79,7 @@ interface AlignedNeighbours {
   missingUnits: readonly number[]
 }
 
-/** A sentence is so many times as long as another at most for one to be the other in other words. */
+/** A sentence is not a rewording of another if one is more than this many times as long. */
 const MAX_LENGTH_RATIO = 2.5
 
 function paragraphBeside(
@@ -111,7 +111,7 @@ function hasCommonWord(sentence: Sentence | undefined, unit: ReadonlySet<number>
   })
 }
 
-/** Sections from sentences and their paragraphs: what shares a sentence or a paragraph is one. */
+/** Builds sections: sentences and paragraphs that are connected, directly or through others, form one. */
 function components(paragraphsOf: ReadonlyMap<number, ReadonlySet<number>>): Section[] {
   const sectionOf = new Map<number, Section>()
   for (const [sentence, paragraphs] of [...paragraphsOf].sort(([a], [b]) => a - b)) {

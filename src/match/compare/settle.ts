@@ -1,6 +1,6 @@
 /**
- * What both sides of a difference say in another notation: quantities, dates, countries, abbreviations, spellings. It is
- * settled before anything is judged, so that no signal takes "5.2 %" for another number or "U.S." for another country.
+ * Takes out what both sides of a difference say in another notation: quantities, dates, countries, abbreviations, spellings.
+ * Done before anything is judged, so that no signal takes "5.2 %" for another number or "U.S." for another country.
  */
 import { nationsIn } from '../../language/nations'
 import { quantitiesIn, sameQuantity } from '../../language/numbers'
@@ -13,7 +13,7 @@ interface Sides<T extends Token> {
   original: T[]
 }
 
-/** Both sides without what they have in common. Words are taken out pairwise: one of a kind for one. */
+/** Returns both sides without what they share. Words are taken out in pairs, one on each side. */
 export function settle<T extends Token>(page: readonly T[], original: readonly T[], words: WordKnowledge): Sides<T> {
   let sides: Sides<T> = { page: [...page], original: [...original] }
   sides = takeOut(sides, quantitiesIn, sameQuantity)
@@ -42,7 +42,7 @@ function takeOut<T extends Token, F extends TokenRange>(
   return { page: rest(page, settled.page), original: rest(original, settled.original) }
 }
 
-/** A word beside the same one written in two: per cent and percent, north-east and northeast. */
+/** Takes out words that one side writes as one and the other as two: per cent and percent, north-east and northeast. */
 function takeOutJoined<T extends Token>({ page, original }: Sides<T>, words: WordKnowledge): Sides<T> {
   const dropRange = (tokens: readonly T[], start: number, end: number) => tokens.filter((_, i) => i < start || i >= end)
   for (const [p, pageWord] of page.entries()) {
@@ -57,7 +57,7 @@ function takeOutJoined<T extends Token>({ page, original }: Sides<T>, words: Wor
   return { page, original }
 }
 
-/** Words and signs that are written in more than one way. */
+/** Words and signs with several notations. */
 const NOTATIONS = [
   '% percent pct',
   '& and',
@@ -90,7 +90,7 @@ const NOTATIONS = [
 
 const sameNotation = (a: Token, b: Token) => NOTATIONS.some((notation) => notation.has(a.fold) && notation.has(b.fold))
 
-/** An abbreviation beside the words whose initials it has: EU and European Union, CEO and chief executive. */
+/** Takes out an abbreviation and the words it stands for: EU and European Union, CEO and chief executive. */
 function takeOutAbbreviations<T extends Token>({ page, original }: Sides<T>): Sides<T> {
   const [shorter, longer] = page.length <= original.length ? [page, original] : [original, page]
   for (const [position, { text, fold }] of shorter.entries()) {

@@ -1,6 +1,6 @@
 /**
- * Reasons to judge a difference, each by itself: small, named, and blind to the others. What they go by are closed classes
- * of words, values and polarity; the strengths that were measured for them stand in CONTRIBUTING.md.
+ * Signals: reasons to call a difference a departure. Each is a small function that knows nothing of the others and looks
+ * at closed classes of words, values or polarity.
  */
 import { classesOf, compareInClass, isRankModifier } from '../../language/classes'
 import { isFunctionWord } from '../../language/function-words'
@@ -28,20 +28,20 @@ export type Signal =
   | 'added'
   | 'reworded'
 
-/** Sides of more words than these are a sentence in other words; which word stands for which cannot be told. */
+/** If a side has more words, it cannot be told which of them replaces which. */
 const MAX_TIGHT = 4
 
 const isTight = ({ fullSides: { page, original } }: Gap): boolean =>
   page.length > 0 && original.length > 0 && page.length <= MAX_TIGHT && original.length <= MAX_TIGHT
 
-/** Another number, percentage, amount, time or year: compared by value, never by notation. */
+/** Returns true for another number, percentage, amount, time or year. Values are compared, never notations. */
 export function number({ quantities: { page, original } }: Gap): boolean {
   return page.some((pageQuantity) =>
     original.some((originalQuantity) => !(pageQuantity.loose && originalQuantity.loose))
   )
 }
 
-/** Another country in place of one: names, people and capitals of the same country stand for each other. */
+/** Returns true for another country. Names, people and capital of one country stand for each other. */
 export function nation({ page, original, unpaired }: Gap): boolean {
   const nationSet = (tokens: readonly Token[]) => new Set(nationsIn(tokens).map((mention) => mention.nation))
   const [pageNations, originalNations] = [nationSet(page), nationSet(original)]
@@ -52,10 +52,10 @@ export function nation({ page, original, unpaired }: Gap): boolean {
 }
 
 const HONORIFICS = new Set('mr mrs ms miss mx sir dame dr prof'.split(' '))
-/** What a country has, and those who lead it: "the US administration" is "the Trump administration". */
+/** What a country and its leader both have: "the US administration" is "the Trump administration". */
 const STATES = new Set('administration government officials side presidency'.split(' '))
 
-/** A name where the original has another one. */
+/** Returns true for another name. */
 export function name(gap: Gap): boolean {
   const namesWithoutTitles = (tokens: readonly Token[]) => namesIn(tokens).filter(({ fold }) => !HONORIFICS.has(fold))
   const [pageNames, originalNames] = [namesWithoutTitles(gap.page), namesWithoutTitles(gap.original)]
@@ -70,7 +70,7 @@ export function name(gap: Gap): boolean {
   return gap.page.length <= MAX_TIGHT + 2 && gap.original.length <= MAX_TIGHT + 4
 }
 
-/** "EU" for European Union, "Sgt" for Sergeant. */
+/** Returns true for "EU" and European Union, "Sgt" and Sergeant. */
 function isAbbreviation(short: readonly Token[], long: readonly Token[]): boolean {
   const [word] = short
   if (short.length !== 1 || !word || long.length === 0) return false
@@ -94,13 +94,13 @@ function isSubsequence(short: string, long: string): boolean {
 const FIRST_PERSON = new Set('i me my mine myself'.split(' '))
 const THIRD_PERSON = new Set('he she him her his hers they them their'.split(' '))
 
-/** "I" for somebody who is spoken of: the one who acts has become the one who speaks. */
+/** Returns true if "I" or "me" replaces a name or a pronoun of the third person. */
 export function person({ page, original }: Gap): boolean {
   const speaks = page.some(({ fold }) => FIRST_PERSON.has(fold)) && !original.some(({ fold }) => FIRST_PERSON.has(fold))
   return speaks && original.some((token) => isName(token) || THIRD_PERSON.has(token.fold))
 }
 
-/** A "not" that came or went, with nothing on the other side that says it in other words. */
+/** Returns true if a negation was lost or added, and the other side does not express it in other words. */
 export function negation({ fullSides, context }: Gap): boolean {
   const countStrong = (tokens: readonly Token[]) => negationsIn(tokens).filter(({ strong }) => strong).length
   const countNegations = (tokens: readonly Token[]) => negationsIn(tokens).length
@@ -108,22 +108,22 @@ export function negation({ fullSides, context }: Gap): boolean {
   if (pageCount === originalCount || (pageCount > 0 && originalCount > 0)) return false
   if (countNegations(pageCount > 0 ? fullSides.original : fullSides.page) > 0) return false
   if (fullSides.page.length > MAX_TIGHT || fullSides.original.length > MAX_TIGHT) return false
-  // One that changed places, or stands a few words on in another form, is still there.
+  // A negation that moved a few words is still there.
   return countStrong(context.page) !== countStrong(context.original)
 }
 
-/** Who did it and whom, from where and where to: two phrases that stand in each other's place. */
+/** Returns true if two phrases were swapped: who did it and to whom, from where and where to. */
 export const swap = ({ isSwapped, fullSides }: Gap): boolean =>
   isSwapped && fullSides.page.some(({ fold }) => !isFunctionWord(fold))
 
-/** "vice", "deputy", "former" that came or went before an office. */
+/** Returns true if "vice", "deputy" or "former" was lost or added before an office. */
 export function rank({ fullSides: { page, original }, next }: Gap): boolean {
   const [word, ...rest] = page.length === 0 ? original : page
   if (!word || rest.length > 0 || page.length + original.length !== 1 || !isRankModifier(word.fold)) return false
   return [next.page, next.original].every((token) => !!token && classesOf(token.fold).includes('office'))
 }
 
-/** The opposite on one scale: raised for reduced, disconnecting for reconnecting. */
+/** Returns true for an opposite: raised for reduced, disconnecting for reconnecting. */
 export function opposite(gap: Gap): boolean {
   if (gap.page.length > MAX_TIGHT || gap.original.length > MAX_TIGHT) return false
   const isTurned = negationsIn(gap.page).length !== negationsIn(gap.original).length
@@ -132,7 +132,7 @@ export function opposite(gap: Gap): boolean {
   )
 }
 
-/** Another member of a closed class: another month, office, department, direction. */
+/** Returns true for another member of a closed class: another month, office, department, direction. */
 export function otherMember(gap: Gap): boolean {
   if (!isTight(gap)) return false
   const differs = somePair(
@@ -144,7 +144,7 @@ export function otherMember(gap: Gap): boolean {
   )
 }
 
-/** Whether two words, one of each side, stand so to each other. Words that have partners of their own are none. */
+/** Returns true if `holds` is true for two different words, one of each side. */
 function somePair({ page, original }: Gap, holds: (pageWord: Token, originalWord: Token) => boolean): boolean {
   return page.some((pageWord) =>
     original.some((originalWord) => pageWord.fold !== originalWord.fold && holds(pageWord, originalWord))

@@ -1,6 +1,6 @@
 /**
- * What a difference betrays of how the page was made. A sign accuses nobody: synonyms, moved phrases and broken grammar are
- * found on edited pages, round trips and spun pages alike, but not in the same proportions (page-kind.ts).
+ * Signs: what a difference tells about how the page was made. A single sign proves nothing: synonyms, moved phrases and
+ * broken grammar occur on edited pages, round trips and spun pages alike, but in other proportions (page-kind.ts).
  */
 import { isArticle, isFunctionWord, isPronoun } from '../../language/function-words'
 import type { Token } from '../../language/tokens'
@@ -10,7 +10,7 @@ import { CLITICS, isDoubled, isIllFormed, isMisjoined } from './grammar'
 import { namesIn } from './names'
 import type { WordKnowledge } from './word-knowledge'
 
-/** What a difference may betray; one each, the first that holds. */
+/** A difference has at most one sign. */
 export const SIGNS = [
   'nonword',
   'doubled',
@@ -39,11 +39,11 @@ export const SIGNS = [
 ] as const
 export type Sign = (typeof SIGNS)[number]
 
-/** A phrase of so many words is moved by an editor; fewer change places in a round trip. */
+/** Editors move phrases of at least this many words; a round trip moves shorter ones. */
 const LONG = 3
 const isContent = ({ fold }: Token) => !isFunctionWord(fold) && !CLITICS.has(fold)
 
-/** What a difference betrays; undefined where it is nothing at all. */
+/** Returns the sign of a difference; undefined if it has none. */
 export function signOf(
   gap: Gap,
   difference: Difference,
@@ -94,7 +94,7 @@ export function signOf(
   return page.length === 1 || original.length === 1 ? 'one-for-more' : 'phrase'
 }
 
-/** What the endings of contractions stand for. */
+/** What contracted words stand for. */
 const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
   "n't": ['not'],
   s: ['is', 'has', 'us'],
@@ -105,7 +105,7 @@ const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
   m: ['am']
 }
 
-/** What small words alone betray. */
+/** Returns the sign of a difference that consists of function words alone. */
 function functionSign(page: readonly Token[], original: readonly Token[]): Sign {
   const [pageWord, originalWord] = [page[0], original[0]]
   if (page.length === 1 && original.length === 1 && pageWord && originalWord) {
@@ -121,10 +121,13 @@ function functionSign(page: readonly Token[], original: readonly Token[]): Sign 
   return [...page, ...original].every(({ fold }) => isArticle(fold)) ? 'article' : 'function-word'
 }
 
-/** The prepositions that a machine takes for each other. */
+/** Prepositions that a machine confuses. */
 const SMALL = new Set('of in at on from by to for with per since'.split(' '))
 
-/** How a word came to stand on the other side of another: "the Wolf of brokerage" for "the brokerage Wolf", or "the end of June" for "June's end". */
+/**
+ * Returns the construction by which a word moved: "the Wolf of brokerage" for "the brokerage Wolf", "the end of June"
+ * for "June's end".
+ */
 function wayOfMove(section: SectionComparison, { page, original }: Difference): Sign | undefined {
   for (let p = page.first; p < page.end; p++) {
     if (!section.isMovedPage[p]) continue
@@ -150,7 +153,7 @@ function wayOfMove(section: SectionComparison, { page, original }: Difference): 
   return undefined
 }
 
-/** How many words of a difference stand elsewhere in the paragraph. */
+/** Counts the words of a difference that moved within the section. */
 function countMoved({ isMovedPage, isMovedOriginal }: SectionComparison, { page, original }: Difference): number {
   const count = (isMoved: Uint8Array, { first, end }: TokenRange) =>
     isMoved.subarray(first, end).reduce((sum, flag) => sum + flag, 0)

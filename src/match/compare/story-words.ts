@@ -1,4 +1,4 @@
-/** What is known of the words of a story: rules of English for all stories, and the story's own lexicon of senses. */
+/** Word knowledge for a story: rules of English that hold for all stories, and the story's own lexicon of senses. */
 import { isDerivation } from '../../language/derivation'
 import { lemmaOf } from '../../language/lemma'
 import { memoizeByWord } from '../../language/memoize-by-word'
@@ -8,10 +8,10 @@ import type { Story } from '../../story/story'
 import { once } from '../text/memoize'
 import type { WordKnowledge } from './word-knowledge'
 
-/** Letters of English words, with the accents of borrowed ones. */
+/** The characters of English words, with the accents of loan words. */
 const ENGLISH = /^[a-zA-Z0-9éèüöäçñáíóú'’“”–—.,:%$€£¥&-]*$/
 
-/** The knowledge of a story's words; one without a lexicon knows forms and spellings alone. */
+/** Returns the word knowledge for a story. Without a lexicon it knows forms and spellings alone. */
 export const wordsOfStory = once((story: Story): WordKnowledge => {
   const lexicon = readLexicon(story.lexicon ?? '')
   const lemmas = memoizeByWord((term) => term.split(' ').map(lemmaOf).join(' '))

@@ -1,17 +1,17 @@
-/** What is known of the words of one story: their forms, spellings and senses. */
+/** What the comparison needs to know about words: their forms, spellings and senses. */
 import type { Relation } from '../../story/lexicon'
 
 export interface WordKnowledge {
-  /** The form under which a word stands in a dictionary. */
+  /** Returns the dictionary form of a word. */
   lemma(fold: string): string
-  /** The same word in another form or spelling. */
+  /** Returns true for one word in two forms or spellings. */
   isSame(a: string, b: string): boolean
   isSpelling(a: string, b: string): boolean
-  /** Words of the same root. */
+  /** Returns true for words of the same root. */
   isDerived(a: string, b: string): boolean
-  /** The same words, joined or divided otherwise. */
+  /** Returns true for the same words, joined or divided differently. */
   joins(a: readonly string[], b: readonly string[]): boolean
-  /** How a word of a page stands to a word of the original by sense. */
+  /** Returns how the senses of two words relate; undefined if that is unknown. */
   relation(original: string, page: string): Relation | undefined
   isTypo(a: string, b: string): boolean
   looksEnglish(word: string): boolean

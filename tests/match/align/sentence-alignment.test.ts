@@ -30,7 +30,7 @@ const pairsOf = (...page: string[]) => {
 const places = (...page: string[]) => pairsOf(...page).map(({ sentence, unit }) => [sentence, unit])
 
 describe('the alignment of sentences', () => {
-  it('pairs each sentence with its own, in either wording', () => {
+  it('pairs each sentence with its counterpart, in either wording', () => {
     const own = [
       [0, 0],
       [1, 1],
@@ -72,7 +72,7 @@ describe('the alignment of sentences', () => {
     ])
   })
 
-  it('takes a sentence to the letter wherever it stands', () => {
+  it('accepts an identical sentence anywhere on the page', () => {
     expect(places(fourth, first, second, third)).toEqual([
       [0, 3],
       [1, 0],
@@ -81,17 +81,17 @@ describe('the alignment of sentences', () => {
     ])
   })
 
-  it('takes a sentence that is only likely in the order of the story alone', () => {
+  it('accepts a similar sentence only in the order of the story', () => {
     const likely = 'Fishermen repaired some boats beside the lighthouse while it rained in the night.'
     expect(places(first, second, third, likely)).toContainEqual([3, 3])
     expect(places(likely, first, second, third)).not.toContainEqual([0, 3])
   })
 
-  it('compares words, not how often they stand there', () => {
+  it('ignores how often a word occurs in a sentence', () => {
     expect(pairsOf(`${first.slice(0, -1)} sunrise sunrise.`)[0]?.likeness).toBe(1)
   })
 
-  it('is less sure of a sentence with other words in it', () => {
+  it('rates a sentence with additional words lower', () => {
     const [pair] = pairsOf('The ferry to the northern island left the station before breakfast.')
     expect(pair?.unit).toBe(0)
     expect(pair?.likeness).toBeGreaterThan(0.5)

@@ -28,7 +28,7 @@ describe('the index of a story', () => {
     ])
   })
 
-  it('has one unit for a paragraph whose wordings divide otherwise', () => {
+  it('has one unit for a paragraph whose wordings differ in their number of sentences', () => {
     expect(index.units).toHaveLength(3)
     const last = index.units[2]
     expect([last?.paragraph, last?.length]).toEqual([1, 5])
@@ -42,14 +42,14 @@ describe('the index of a story', () => {
     expect(index.length).toBe(10)
   })
 
-  it('says which units have a word, in which wording', () => {
+  it('lists the units that contain a word, for each wording', () => {
     const of = (word: string) => index.postings[index.vocabulary.get(word) ?? -1]
     expect(of('lost')).toEqual({ copy: [0], original: [] })
     expect(of('tariffs')).toEqual({ copy: [], original: [1] })
     expect(of('here')).toEqual({ copy: [2], original: [2] })
   })
 
-  it('counts a word for more the fewer sentences have it', () => {
+  it('gives rarer words a greater weight', () => {
     const repeated = indexOf({
       ...small,
       original: ['Here it landed. It rose.'],
@@ -62,12 +62,12 @@ describe('the index of a story', () => {
     expect(repeated.units[1]?.originalWeight).toBeCloseTo(Math.log(2) + Math.log(3))
   })
 
-  it('is made once for each story', () => {
+  it('is built once per story', () => {
     expect(indexOf(small)).toBe(index)
     expect(indexOf({ ...small })).not.toBe(index)
   })
 
-  it('adds up what words are worth', () => {
+  it('adds up the weights of words', () => {
     expect(sum([0, 2, 9], [1, 2, 4])).toBe(5)
   })
 })

@@ -4,7 +4,7 @@ import { isSpellingVariant, isTypo, joinsTo } from '../../../src/language/spelli
 import { align } from '../../../src/match/align/sentence-alignment'
 import { indexOf } from '../../../src/match/align/story-index'
 import { compareSteps, type JudgedSection } from '../../../src/match/compare/compare'
-import { reported } from '../../../src/match/compare/report-slips'
+import { reportedEdits } from '../../../src/match/compare/report-edits'
 import type { WordKnowledge } from '../../../src/match/compare/word-knowledge'
 import { atOnce } from '../../../src/match/text/cooperative'
 import { normalise } from '../../../src/match/text/normalise'
@@ -43,8 +43,8 @@ export function sectionsOf(
 /** Every difference as "page < original" and what it is judged to be: a signal, a proof, or "reworded". */
 export function judged(original: string, page: string, senses?: Readonly<Record<string, Relation>>) {
   return sectionsOf([original], [page], senses).flatMap(({ section, differences }) =>
-    differences.map(({ page: ours, original: theirs, judgement }) => {
-      const words = (tokens: typeof section.page, { first, end }: typeof ours) =>
+    differences.map(({ page: pageRange, original: originalRange, judgement }) => {
+      const words = (tokens: typeof section.page, { first, end }: typeof pageRange) =>
         tokens
           .slice(first, end)
           .map(({ text }) => text)
@@ -52,7 +52,7 @@ export function judged(original: string, page: string, senses?: Readonly<Record<
       const { outcome } = judgement
       const verdict = outcome === 'departure' ? judgement.signal : outcome === 'harmless' ? judgement.proof : 'reworded'
       return {
-        difference: `${words(section.page, ours)} < ${words(section.original, theirs)}`,
+        difference: `${words(section.page, pageRange)} < ${words(section.original, originalRange)}`,
         verdict,
         sign: judgement.sign
       }
@@ -63,8 +63,8 @@ export function judged(original: string, page: string, senses?: Readonly<Record<
 /** The findings of a page as "quote → correction", and why. */
 export function findings(original: string, page: string, isGarbled?: true): { change: string; signals: string[] }[] {
   const words = (tokens: readonly { text: string }[]) => tokens.map(({ text }) => text).join(' ')
-  return reported(sectionsOf([original], [page]), isGarbled).slips.map(({ section, slip }) => ({
-    change: `${words(section.page.slice(slip.page.first, slip.page.end))} → ${words(section.original.slice(slip.original.first, slip.original.end))}`,
-    signals: slip.signals
+  return reportedEdits(sectionsOf([original], [page]), isGarbled).edits.map(({ section, edit }) => ({
+    change: `${words(section.page.slice(edit.page.first, edit.page.end))} → ${words(section.original.slice(edit.original.first, edit.original.end))}`,
+    signals: edit.signals
   }))
 }

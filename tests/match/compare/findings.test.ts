@@ -13,13 +13,13 @@ describe('findings on a fluent page', () => {
     ])
   })
 
-  it('take in the words on both sides of a negation that is gone', () => {
+  it('include the words on both sides of a lost negation', () => {
     expect(changes('The club found no problem with his knee.', 'The club found problem with his knee.')).toEqual([
       'found problem → found no problem'
     ])
   })
 
-  it('take both places of a swap', () => {
+  it('mark both places of a swap', () => {
     const original = 'He scored 31 goals in 46 games for the club last season.'
     expect(changes(original, 'He scored 46 goals in 31 games for the club last season.')).toEqual([
       '46 → 31',
@@ -29,26 +29,26 @@ describe('findings on a fluent page', () => {
 })
 
 describe('findings on a garbled page', () => {
-  it('take in whatever was reworded', () => {
+  it('include whatever was reworded', () => {
     expect(
       changes('The governor has earned some trust in the town.', 'The governor has bred some trust in the town.', true)
     ).toEqual(['bred → earned'])
   })
 
-  it('take in both places of a word that moved within a phrase', () => {
+  it('include both places of a word that moved within a phrase', () => {
     const original = 'Following high-level talks in Geneva, both sides issued a statement.'
     expect(changes(original, 'Following tall-talks of level in Geneva, both sides issued a statement.', true)).toEqual([
       'tall talks of level → high level talks'
     ])
   })
 
-  it('are none where small words alone differ', () => {
+  it('leave out differences in function words', () => {
     expect(
       changes('The clinic in the north treated the men.', 'The clinic at the north treated the men.', true)
     ).toEqual([])
   })
 
-  it('are some where a small word has a sense of its own', () => {
+  it('include function words with a sense of their own', () => {
     expect(
       changes(
         'Prices rose within the last quarter of the year.',

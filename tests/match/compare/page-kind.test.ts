@@ -9,12 +9,12 @@ const ORIGINAL = [
 ]
 const kindOf = (page: string[]) => pageKind(sectionsOf(ORIGINAL, page))
 
-describe('how a page was made', () => {
-  it('is by an editor where nothing differs', () => {
+describe('the kind of a page', () => {
+  it('is edited if nothing differs', () => {
     expect(kindOf(ORIGINAL).isMachineMade).toBe(false)
   })
 
-  it('is by an editor where phrases moved and words were contracted', () => {
+  it('is edited if phrases moved and words were contracted', () => {
     const edited = [
       'On Thursday the central bank raised its key interest rate by a quarter of a percentage point, surprising investors.',
       'Growth has lost pace. In the second quarter exports of cars and glass to the neighbouring country weakened.',
@@ -23,7 +23,7 @@ describe('how a page was made', () => {
     expect(kindOf(edited).isMachineMade).toBe(false)
   })
 
-  it('is by a machine where compounds became phrases with "of" and small words are wrong', () => {
+  it('is machine-made if compounds became phrases with "of" and function words are wrong', () => {
     const roundTrip = [
       'The bank central raised his rate of interest key by one quarter of point of percentage the Thursday, surprising to investors.',
       'The growth has lost step, and the exports of cars and glass in the country neighbour weakened in the neighbourhood second.',

@@ -30,7 +30,7 @@ describe('why a difference is harmless', () => {
     expect(verdictOf(original, page)).toContain(proof)
   })
 
-  it('is that its word is a synonym in a common sense', () => {
+  it('can be that its word is a synonym in a common sense', () => {
     const [original, page] = [
       'The miners began their long walk to the city.',
       'The miners started their long walk to the city.'
@@ -41,13 +41,13 @@ describe('why a difference is harmless', () => {
 })
 
 describe('forms of one word', () => {
-  it('are harmless where an ending is all that differs', () => {
+  it('are harmless if they differ only by an ending', () => {
     expect(
       verdictOf('The guests attend a dinner in the old town.', 'The guests attends a dinner in the old town.')
     ).toEqual(['same-words'])
   })
 
-  it('are reworded where the word itself changes', () => {
+  it('are reworded if the stem changes', () => {
     expect(
       verdictOf('The talks began in the old town on Monday.', 'The talks begin in the old town on Monday.')
     ).toEqual(['reworded'])

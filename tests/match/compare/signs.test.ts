@@ -5,7 +5,7 @@ import { judged } from './compared'
 
 const signsOf = (original: string, page: string, senses = {}) => judged(original, page, senses).map(({ sign }) => sign)
 
-describe('what a difference betrays of its maker', () => {
+describe('the sign of a difference', () => {
   it.each([
     [
       'of-compound',
@@ -55,7 +55,7 @@ describe('what a difference betrays of its maker', () => {
   })
 })
 
-describe('words that no sentence has in a row', () => {
+describe('ungrammatical sequences of words', () => {
   it.each(['a amount', 'an close', 'the of', 'the his', 'of at'])('has “%s”', (text) => {
     expect(isIllFormed(tokensOf(text))).toBe(true)
   })
@@ -67,7 +67,7 @@ describe('words that no sentence has in a row', () => {
     }
   )
 
-  it('has a word twice, unless it may be', () => {
+  it('include doubled words, except those that may be doubled', () => {
     expect(isDoubled(tokensOf('the the'))).toBe(true)
     expect(isDoubled(tokensOf('he had had'))).toBe(false)
     expect(isDoubled(tokensOf('the end. The end'))).toBe(false)

@@ -12,7 +12,7 @@ function slowly(a: string, b: string): number {
 const short = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
 
 describe('the distance of two texts', () => {
-  it('is the least number of letters put in, taken out or changed, up to the limit', () => {
+  it('is the minimum number of insertions, deletions and substitutions, up to the limit', () => {
     fc.assert(
       fc.property(short, short, fc.integer({ min: 1, max: 8 }), (a, b, limit) => {
         expect(distance(a, b, limit)).toBe(Math.min(limit, slowly(a, b)))
@@ -20,11 +20,11 @@ describe('the distance of two texts', () => {
     )
   })
 
-  it('is right for texts of more than 65,535 letters', () => {
+  it('is correct for texts of more than 65,535 letters', () => {
     expect(distance('a', 'b'.repeat(70_000), 70_001)).toBe(70_000)
   })
 
-  it('is not worked out for two texts of more than 1,000 letters', () => {
+  it('is not computed for two texts of more than 1,000 letters', () => {
     expect(distance('a'.repeat(1000), 'b'.repeat(1000), 5000)).toBe(1000)
     expect(distance('a'.repeat(1001), 'b'.repeat(1001), 5000)).toBe(5000)
   })

@@ -34,7 +34,7 @@ describe('a search for many words', () => {
     expect(searchFor([long])(`${'y'.repeat(700)}${long}`)).toEqual([{ word: long, at: 700 }])
   })
 
-  it('finds nothing of no words', () => {
+  it('finds nothing if there are no words', () => {
     expect(searchFor([])('any text')).toEqual([])
   })
 })

@@ -20,13 +20,13 @@ describe('the alignment of words', () => {
     expect(places(a, b)).toEqual(expected)
   })
 
-  it('gives up common words for a rarer one', () => {
+  it('prefers a rare word to common ones', () => {
     const worth = (word: string) => (word === 'tariffs' ? 5 : 1)
     expect(places('of the tariffs', 'tariffs of the')).toEqual([1, 2, -1])
     expect(places('of the tariffs', 'tariffs of the', worth)).toEqual([-1, -1, 0])
   })
 
-  it('makes no table of more cells than it may', () => {
+  it('refuses texts whose table would be too large', () => {
     expect(alignWords(['a', 'b'], ['a', 'b'], () => 1, 9)).toEqual(Int32Array.of(0, 1))
     expect(alignWords(['a', 'b'], ['a', 'b'], () => 1, 8)).toBeNull()
   })

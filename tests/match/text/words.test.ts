@@ -68,7 +68,7 @@ describe('sentences', () => {
     )
   })
 
-  it('end where a block does, and say which block they stand in', () => {
+  it('end with their block and give its index', () => {
     const text = 'One came. Two\nwent\n\nFour'
     const sentences = sentencesOf(text)
     expect(sentences.map(({ start, end, block }) => [text.slice(start, end), block])).toEqual([
@@ -97,13 +97,13 @@ describe('a run of words', () => {
     expect(runAt(['a', 'b', 'c'], run.split(' '))).toBe(at)
   })
 
-  it('of none stands nowhere', () => {
+  it('is not found if it is empty', () => {
     expect(runAt(['a'], [])).toBe(-1)
   })
 })
 
 describe('function words', () => {
-  it('are small words, not those that tell of something', () => {
+  it('are grammatical words, not content words', () => {
     for (const word of ['the', 'of', 'which', 'he', 'said']) expect(isFunctionWord(word)).toBe(true)
     for (const word of ['', 'ferry', 'tariffs', 'The']) expect(isFunctionWord(word)).toBe(false)
   })

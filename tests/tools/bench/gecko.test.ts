@@ -27,7 +27,7 @@ const thread = (samples: [number, number, number][], tasks: [number, number][], 
   markers: { schema: { name: 0, startTime: 1, endTime: 2 }, data: tasks.map(([start, end]) => [4, start, end]) }
 })
 
-it('counts what ran in or below our scripts in long tasks, with the memory it had cleared up', () => {
+it('sums what our scripts ran in long tasks, with the garbage collection that they caused', () => {
   const page = thread(
     [
       [1, 1, 1],

@@ -13,7 +13,7 @@ describe('made pages', () => {
     expect(madePage({ kilobytes: 5, story: ['One.'] })).toBe(madePage({ kilobytes: 5, story: ['One.'] }))
   })
 
-  it('are as long as they say and carry the story only where they should', () => {
+  it('have the stated length and carry the story only where they should', () => {
     const pages = madePages(story)
     expect(
       pages

@@ -16,7 +16,7 @@ const nodes = [
 const thread = { pid: 1, tid: 1, id: '0x1' }
 const task = (ts: number, dur: number, tdur = dur) => ({ name: 'RunTask', pid: 1, tid: 1, ts, dur, tdur, args: {} })
 
-it('counts what ran in or below our scripts, with the memory it had cleared up, task by task', () => {
+it('sums for each task what our scripts ran, with the garbage collection that they caused', () => {
   const events = [
     { name: 'Profile', ts: 0, ...thread, args: { data: { startTime: 0 } } },
     {

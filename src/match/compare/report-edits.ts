@@ -1,35 +1,35 @@
-/** What of a comparison is reported. */
+/** Selects which differences of a comparison are reported. */
 import type { JudgedSection } from './compare'
-import { type JudgedDifference, type Slip, slipsOf } from './findings'
+import { type Edit, editsOf, type JudgedDifference } from './findings'
 import { pageKind } from './page-kind'
 import type { Signal } from './signals'
 
-export interface Compared {
+export interface ReportedEdits {
   isMachineMade: boolean
-  slips: { section: JudgedSection['section']; slip: Slip }[]
+  edits: { section: JudgedSection['section']; edit: Edit }[]
 }
 
-/** Words left out in a row that are a thing lost rather than a part left out. */
+/** Up to this many words missing in a row are reported as lost; more are a passage that the page leaves out. */
 const MAX_LOST = 8
 
 /**
- * The slips that a page is to be marked with: on a machine's page whatever was reworded, else departures alone.
- * @param isGarbled the page is known to be a machine's work; where it is not known, its signs tell
+ * Returns the edits to mark: on a machine-made page everything reworded, on other pages departures alone.
+ * @param isGarbled the page is known to be machine-made; otherwise the page's signs decide
  */
-export function reported(sections: readonly JudgedSection[], isGarbled?: true): Compared {
+export function reportedEdits(sections: readonly JudgedSection[], isGarbled?: true): ReportedEdits {
   const isMachineMade = isGarbled ?? pageKind(sections).isMachineMade
   const signalOf = isMachineMade
     ? machineSignal
     : ({ judgement }: JudgedDifference) => (judgement.outcome === 'departure' ? judgement.signal : undefined)
   return {
     isMachineMade,
-    slips: sections.flatMap(({ section, differences }) =>
-      slipsOf(section, differences, signalOf, isMachineMade).map((slip) => ({ section, slip }))
+    edits: sections.flatMap(({ section, differences }) =>
+      editsOf(section, differences, signalOf, isMachineMade).map((edit) => ({ section, edit }))
     )
   }
 }
 
-/** Why a difference is reported on a page that a machine made. */
+/** Returns why a difference is reported on a machine-made page; undefined if it is not. */
 function machineSignal({ judgement, page, original }: JudgedDifference): Signal | undefined {
   if (judgement.outcome === 'departure') return judgement.isPossessive ? undefined : judgement.signal
   if (judgement.outcome === 'harmless')

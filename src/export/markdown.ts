@@ -1,7 +1,7 @@
 /** The findings as Markdown, for notes and mails. */
 import type { PassageFinding } from '../match/report'
 import type { Source } from '../story/schema'
-import { type ExportInput, LICENCE, namedIn, sourcesOf } from './export-input'
+import { type ExportInput, isLicensed, LICENCE, namedIn, sourcesOf } from './export-input'
 
 /**
  * Returns a document in the reader's language: corrections in page order, passages without position, names, background.
@@ -17,7 +17,7 @@ export function toMarkdown(input: ExportInput): string {
     ...section(words.unplaced, missingPassages(input)),
     ...section(words.names, names(input)),
     ...section(words.background, notes(input)),
-    `---\n\n${plain(words.data(words.date(story.version)))} [CC BY 4.0](<${LICENCE}>)`
+    ...(isLicensed(story) ? [`---\n\n${plain(words.data(words.date(story.version)))} [CC BY 4.0](<${LICENCE}>)`] : [])
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -7,7 +7,15 @@ import { toMarkdown } from '../../export/markdown'
 import type { Report } from '../../match/report'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
-import { confidenceLabel, dateLabel, kindLabel, severityLabel, signalLabel, typeLabel } from '../../shared/labels'
+import {
+  confidenceLabel,
+  dateLabel,
+  kindLabel,
+  originalLine,
+  severityLabel,
+  signalLabel,
+  typeLabel
+} from '../../shared/labels'
 import { callPage } from '../../shared/messages'
 import type { Story } from '../../story/story'
 import { save } from '../components/download'
@@ -30,7 +38,7 @@ const words: Words = {
   unplaced: t('popupUnplaced'),
   names: t('popupNames'),
   background: t('popupBackground'),
-  original: (publisher, date) => t('popupOriginal', [publisher, date]),
+  original: originalLine,
   foundOn: (address) => t('takeFoundOn', [address]),
   data: (date) => t('popupData', [date]),
   date: dateLabel,

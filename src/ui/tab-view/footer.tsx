@@ -26,7 +26,12 @@ export function Footer({ story, tab, leave }: Props) {
           </a>
         </p>
       )}
-      <button type="button" class="button" name="compare" onClick={() => void openComparison(tab).then(leave)}>
+      <button
+        type="button"
+        class="button"
+        name="compare"
+        onClick={() => void openComparison(tab).then(leave, () => {})}
+      >
         {t('compareOpen')}
       </button>
       <button

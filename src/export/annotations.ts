@@ -6,7 +6,7 @@ import type { EntityFinding, PassageFinding } from '../match/report'
 import { marginNotes } from '../story/margin'
 import type { Note } from '../story/schema'
 import type { Entity, Passage, Story } from '../story/story'
-import { type ExportInput, LICENCE, sourcesOf } from './export-input'
+import { type ExportInput, isLicensed, LICENCE, sourcesOf } from './export-input'
 import type { Anchor } from './selectors'
 
 /** A selector of the annotation model. */
@@ -32,7 +32,7 @@ export interface Collection {
   label: string
   generator: { type: 'Software'; name: string }
   generated: string
-  rights: string
+  rights?: string
   total: number
   first: { id: string; type: 'AnnotationPage'; startIndex: 0; items: Annotation[] }
 }
@@ -69,7 +69,7 @@ export function toAnnotations(input: ExportInput, newId: () => string, timestamp
     label: story.headline,
     generator: { type: 'Software', name: 'Clean Copy' },
     generated: timestamp.toISOString(),
-    rights: LICENCE,
+    ...(isLicensed(story) && { rights: LICENCE }),
     total: items.length,
     first: { id: newId(), type: 'AnnotationPage', startIndex: 0, items }
   }

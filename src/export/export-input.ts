@@ -72,6 +72,10 @@ export interface Words {
 /** The licence of the data, as a URL. */
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
+/** Whether the data of a story is ours to license: what the reader has added or compared is not. */
+export const isLicensed = ({ isUserStory, comparedWith }: Story): boolean =>
+  isUserStory !== true && comparedWith === undefined
+
 /** Returns the entities that a page names, each once and in the page's order, with the key of their first finding. */
 export function namedIn({ report, story }: ExportInput): { entity: Entity; key: string; quote: string }[] {
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]))

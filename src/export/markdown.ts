@@ -2,7 +2,7 @@
 import { isName, type PassageFinding } from '../match/report'
 import { SEVERITIES } from '../story/schema'
 import { articleOf, correctedText } from './article'
-import { type ExportInput, LICENCE, namedIn } from './export-input'
+import { type ExportInput, isLicensed, LICENCE, namedIn } from './export-input'
 
 /**
  * Returns a document in the reader's language: the corrected text, corrections in page order, passages without position,
@@ -30,7 +30,7 @@ export function toMarkdown(input: ExportInput): string {
       words.slips,
       story.slips.map(({ title, text }) => `- **${plain(title)}**: ${plain(firstSentence(text))}`)
     ),
-    `---\n\n${plain(words.data(words.date(story.version)))} [CC BY 4.0](<${LICENCE}>)`
+    ...(isLicensed(story) ? [`---\n\n${plain(words.data(words.date(story.version)))} [CC BY 4.0](<${LICENCE}>)`] : [])
   ]
   return `${[parts[0], `${parts[1]}\n${parts[2]}`, ...sections].join('\n\n')}\n`
 }

@@ -69,9 +69,13 @@ export const signalLabel = (signal: Signal): string => t(signals[signal])
 export const typeLabel = (type: EntityType): string => t(`type_${type}`)
 
 /** Where an original is from, as "Original: CNBC, 23 May 2025", as far as it is known; empty where nothing is. */
-export function originalLabel({ publisher, published }: Pick<Story, 'publisher' | 'published'>): string {
-  if (publisher && published) return t('popupOriginal', [publisher, dateLabel(published)])
-  const known = publisher || (published && dateLabel(published))
+export const originalLabel = ({ publisher, published }: Pick<Story, 'publisher' | 'published'>): string =>
+  originalLine(publisher, published && dateLabel(published))
+
+/** The same from an outlet and a date in words. */
+export function originalLine(publisher: string, date: string): string {
+  if (publisher && date) return t('popupOriginal', [publisher, date])
+  const known = publisher || date
   return known ? t('compareOriginalFrom', [known]) : ''
 }
 

@@ -48,8 +48,6 @@ const InlineSchema = v.object({ id: v.string(), text: v.string(), lexicon: v.opt
 
 const shelf = storage.defineItem<unknown>('local:stories')
 const fingerprints = storage.defineItem<unknown>('local:fingerprints')
-/** Made when it is needed: scripts in pages have no such storage. */
-const compared = () => storage.defineItem<unknown>('session:compared')
 /** The key of a story's own item. */
 const keyOf = (id: string) => `local:story-${id}` as const
 
@@ -205,15 +203,13 @@ export async function storeFingerprints(prints: StoredFingerprints): Promise<voi
 export async function keepCompared(story: Story): Promise<void> {
   await navigator.locks.request('clean-copy-compared', async () => {
     const others = (await comparedStories()).filter(({ id }) => id !== story.id)
-    await compared().setValue([...others, story].slice(-MAX_COMPARED))
+    await storage.setItem('session:compared', [...others, story].slice(-MAX_COMPARED))
   })
 }
 
 /** Only extension pages can write there, and what they write was checked. */
 async function comparedStories(): Promise<Story[]> {
-  const data = await compared()
-    .getValue()
-    .catch(() => null)
+  const data = await storage.getItem<unknown>('session:compared').catch(() => null)
   return Array.isArray(data) ? data : []
 }
 

@@ -6,6 +6,8 @@ import { match } from '../../src/match/match'
 import { plainText } from '../../src/match/text/page-text'
 import { idOf, type KeptFinding, packOfKept } from '../../src/story/kept'
 import { readPack } from '../../src/story/load/pack'
+import { storyOfOriginal } from '../../src/story/original'
+import { completed } from '../../src/tools/build/read-stories'
 
 const ORIGINAL = ['A late ferry', 'The ferry to the islands was late, and the ferry back was early.']
 const details = {
@@ -72,6 +74,17 @@ describe('a kept story', () => {
     const letStand = [{ paragraph, words: first.correction, wording: first.quote }]
     const after = match(page, [readPack(packOfKept({ ...plain, letStand }), '')]).passages
     expect(after.map(({ quote }) => quote)).toEqual(before.slice(1).map(({ quote }) => quote))
+  })
+
+  it.each(['dam-ruling', 'striker-transfer', 'walking-study'])('finds what the command line finds: %s', (name) => {
+    const folder = `tests/roundtrips/${name}`
+    const paragraphs = readFileSync(`${folder}/original.txt`, 'utf8').split('\n').filter(Boolean)
+    const kept = completed(readPack(packOfKept({ ...base, paragraphs }), ''))
+    const alone = completed(storyOfOriginal('original', paragraphs))
+    for (const copy of ['fr.txt', 'facts-1.txt', 'edited-1.txt']) {
+      const page = plainText(readFileSync(`${folder}/${copy}`, 'utf8'))
+      expect(match(page, [kept]).passages, copy).toEqual(match(page, [alone]).passages)
+    }
   })
 
   it('has an id whatever its headline', () => {

@@ -53,7 +53,8 @@ async function comparison(session: Session, page: Page): Promise<Page> {
   return opened
 }
 
-const originalOf = ([story]: ReturnType<typeof readStories>) => story?.original.join('\n') ?? ''
+const originalOf = ([story]: ReturnType<typeof readStories>) =>
+  (story ? [story.headline, ...story.original] : []).join('\n')
 
 const SCREENS: Screen[] = [
   { name: 'page', width: 1280, height: 800, open: async (_, page) => page },

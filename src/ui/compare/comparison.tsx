@@ -37,7 +37,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
   const rows = useMemo(() => rowsOf(copy.page, edited, story), [copy, edited, story])
   const [isKept, setKept] = useState(false)
   const storyInPage = useMemo(() => editedStory(comparison, edits), [comparison, edits])
-  const marks = useMarks(tab, copy.address, storyInPage, isKept)
+  const { marks, whenIdle } = useMarks(tab, copy.address, storyInPage, isKept)
   const shown = rows.flatMap(({ findings }) => findings.filter(({ severity }) => !hidden.has(severity)))
   const counts = countBySeverity(edited)
   const current = shown.find(({ key }) => key === selected)
@@ -150,7 +150,14 @@ export function ComparisonView({ tab, comparison, again }: Props) {
           />
         ))}
       </div>
-      <Keep tab={tab} comparison={comparison} edits={edits} onInPage={() => setKept(true)} say={setNotice} />
+      <Keep
+        tab={tab}
+        comparison={comparison}
+        edits={edits}
+        whenIdle={whenIdle}
+        onInPage={() => setKept(true)}
+        say={setNotice}
+      />
       {current && (
         <Selected
           key={current.key}

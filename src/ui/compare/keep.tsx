@@ -15,13 +15,15 @@ interface Props {
   tab: number
   comparison: Comparison
   edits: Edits
+  /** Resolves when no marks are on their way into the page. */
+  whenIdle(): Promise<unknown>
   /** Called when the page shows the kept story in place of the comparison's. */
   onInPage(): void
   say(notice: string): void
 }
 
 /** A form with what the original says of itself, to be corrected by the reader. */
-export function Keep({ tab, comparison, edits, onInPage, say }: Props) {
+export function Keep({ tab, comparison, edits, whenIdle, onInPage, say }: Props) {
   const { original, story } = comparison
   const [known, setKnown] = useState<ShelfEntry[]>([])
   const [details, setDetails] = useState<OriginalDetails>({ ...original.details, headline: story.headline })
@@ -30,6 +32,7 @@ export function Keep({ tab, comparison, edits, onInPage, say }: Props) {
   const before = known.find((entry) => isSame(entry, details))
   const field = (name: keyof OriginalDetails, value: string) => setDetails({ ...details, [name]: value.trim() })
   const keep = async () => {
+    await whenIdle()
     const outcome = await keepStory(tab, comparison, details, edits)
     setProblems(outcome.problems)
     if (outcome.problems.length > 0) return
@@ -76,7 +79,7 @@ export function Keep({ tab, comparison, edits, onInPage, say }: Props) {
         </p>
       </form>
       {problems.length > 0 && (
-        <ul class="failure" role="alert">
+        <ul class="failure" role="alert" data-problem="keep">
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}

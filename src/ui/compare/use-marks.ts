@@ -1,5 +1,5 @@
 /** Shows a comparison in its page, for as long as the tab shows that page. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { annotateCompared } from '../../shared/annotate-tab'
 import { browser } from '../../shared/browser'
 import { getSettings } from '../../shared/settings'
@@ -13,8 +13,11 @@ export type Marks = 'waiting' | 'marked' | 'off' | 'changed' | 'gone'
  * Marks the page at once, after each change of the story, and again after the page was loaded again.
  * @param address of the page as it was compared
  * @param isKept the story was kept, so that the page shows that one
+ * @returns whether the page shows marks, and a promise of the moment when nothing is on its way into the page
  */
-export function useMarks(tab: number, address: string, story: Story, isKept: boolean): Marks {
+export function useMarks(tab: number, address: string, story: Story, isKept: boolean) {
+  // One after the other, so that the last story wins.
+  const work = useRef<Promise<unknown>>(Promise.resolve())
   const [marks, setMarks] = useState<Marks>('waiting')
   useEffect(() => {
     if (isKept) return undefined
@@ -26,10 +29,13 @@ export function useMarks(tab: number, address: string, story: Story, isKept: boo
       await annotateCompared(tab, story)
       return 'marked'
     }
-    const look = () =>
-      void mark()
-        .catch((): Marks => 'gone')
-        .then((now) => isOver || setMarks(now))
+    const look = () => {
+      work.current = work.current.then(async () => {
+        if (isOver) return
+        const now = await mark().catch((): Marks => 'gone')
+        if (!isOver) setMarks(now)
+      })
+    }
     const onUpdated = (id: number, { status }: { status?: string }) => {
       if (id === tab && status === 'complete') look()
     }
@@ -45,7 +51,7 @@ export function useMarks(tab: number, address: string, story: Story, isKept: boo
       browser.tabs.onRemoved.removeListener(onRemoved)
     }
   }, [tab, address, story, isKept])
-  return marks
+  return { marks, whenIdle: () => work.current }
 }
 
 const withoutHash = (address: string) => address.replace(/#.*/s, '')

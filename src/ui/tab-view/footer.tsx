@@ -18,7 +18,12 @@ export function Footer({ tab, leave, children }: Props) {
   return (
     <footer>
       {children}
-      <button type="button" class="button" name="compare" onClick={() => void openComparison(tab).then(leave)}>
+      <button
+        type="button"
+        class="button"
+        name="compare"
+        onClick={() => void openComparison(tab).then(leave, () => {})}
+      >
         {t('compareOpen')}
       </button>
       <button

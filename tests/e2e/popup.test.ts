@@ -142,6 +142,22 @@ describe('the popup', () => {
     )
   })
 
+  test('a wrong correction can be reported, with the address only if the reader wants it; nothing is sent', async () => {
+    const [row, open] = ['.correction:first-of-type', '.correction:first-of-type .more']
+    await popup.click(open)
+    await popup.click(`${row} button[name=wrong]`)
+    await popup.type(`${row} textarea`, 'A comment')
+    const text = () => popup.evaluate((css) => document.querySelector(`${css} pre`)?.textContent ?? '', row)
+    expect(await text()).toContain('As printed: an appeal')
+    expect(await text()).toContain('Comment: A comment')
+    expect(await text()).not.toContain(page.url())
+    await popup.click(`${row} .with-address`)
+    await until('the address is in it', async () => (await text()).includes(page.url()))
+    const mail = await popup.evaluate((css) => document.querySelector<HTMLAnchorElement>(`${css} a.button`)?.href, row)
+    expect(decodeURIComponent(mail ?? '')).toMatch(/^mailto:\?subject=Clean Copy.*an appeal/)
+    await popup.click(open)
+  })
+
   test('names the people, the organisations and the notes', async () => {
     const text = await popup.evaluate(() => {
       return (document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ')

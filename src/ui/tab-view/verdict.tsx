@@ -1,6 +1,6 @@
 /** What the page is, in words, and of which story. */
 import { t } from '../../shared/i18n'
-import { dateLabel } from '../../shared/labels'
+import { dateLabel, uiLanguage } from '../../shared/labels'
 import { AddedByYou } from '../components/added-by-you'
 import { Quote } from '../components/quote'
 import { coverageKey, verdictKey } from './lists'
@@ -19,6 +19,7 @@ export function Verdict({ found: { report, story, view, actions } }: { found: Fo
       <p class="soft origin">
         {t('popupOriginal', [story.publisher, dateLabel(story.published)])}. {t(coverageKey(coverage))}
       </p>
+      <LanguageNote language={story.language} />
       <AddedByYou story={story} />
       {!garbles && !names && (
         <p class="hidden-note">
@@ -35,4 +36,12 @@ export function Verdict({ found: { report, story, view, actions } }: { found: Fo
       )}
     </div>
   )
+}
+
+/** Says in which language the reasons are, if it is not the reader's. */
+function LanguageNote({ language }: { language: string }) {
+  const { lang } = uiLanguage()
+  if (new Intl.Locale(lang).language === new Intl.Locale(language).language) return null
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(language) ?? language
+  return <p class="soft language-note">{t('popupLanguageNote', [name])}</p>
 }

@@ -25,6 +25,15 @@ describe('the popup', () => {
     await popupState(popup, 'found')
   })
 
+  /** Clicks on an element, out from under the row of buttons at the foot. */
+  const press = async (selector: string) => {
+    await popup.waitForSelector(selector)
+    await popup.evaluate(
+      (css) => document.querySelector(css)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      selector
+    )
+    await popup.click(selector)
+  }
   const count = (where: Page, selector: string) =>
     where.evaluate((wanted) => document.querySelectorAll(wanted).length, selector)
   const both = (what: string, selector: string, some: boolean) =>
@@ -122,13 +131,13 @@ describe('the popup', () => {
   test('a correction that is hidden says so and can be shown again', async () => {
     const row = '.correction:first-of-type'
     const mark = `clean-copy-mark[data-passage="${story.passages.find(({ severity }) => severity === 'misleads')?.id}"]`
-    await popup.click(`${row} .more`)
-    await popup.click(`${row} button[name=dismiss]`)
+    await press(`${row} .more`)
+    await press(`${row} button[name=dismiss]`)
     await until('its mark is gone', async () => (await count(page, mark)) === 0)
     await popup.waitForSelector(`${row} button[name=reveal]`)
-    await popup.click(`${row} button[name=reveal]`)
+    await press(`${row} button[name=reveal]`)
     await until('its mark is back', async () => (await count(page, mark)) > 0)
-    await popup.click(`${row} .more`)
+    await press(`${row} .more`)
     await session.evaluateInExtension(`api.storage.local.set({ settings: { hiddenSeverities: ['stiff'] } })`)
     const stiff = '.row[data-severity=stiff]'
     await until('all of a severity say so', () =>
@@ -140,6 +149,22 @@ describe('the popup', () => {
     await until('they are shown again', () =>
       popup.evaluate((wanted) => document.querySelector(`${wanted}[data-hiding]`) === null, stiff)
     )
+  })
+
+  test('a wrong correction can be reported, with the address only if the reader wants it; nothing is sent', async () => {
+    const [row, open] = ['.correction:first-of-type', '.correction:first-of-type .more']
+    await press(open)
+    await press(`${row} button[name=wrong]`)
+    await popup.type(`${row} textarea`, 'A comment')
+    const text = () => popup.evaluate((css) => document.querySelector(`${css} pre`)?.textContent ?? '', row)
+    expect(await text()).toContain('As printed: an appeal')
+    expect(await text()).toContain('Comment: A comment')
+    expect(await text()).not.toContain(page.url())
+    await press(`${row} .with-address`)
+    await until('the address is in it', async () => (await text()).includes(page.url()))
+    const mail = await popup.evaluate((css) => document.querySelector<HTMLAnchorElement>(`${css} a.button`)?.href, row)
+    expect(decodeURIComponent(mail ?? '')).toMatch(/^mailto:\?subject=Clean Copy.*an appeal/)
+    await press(open)
   })
 
   test('names the people, the organisations and the notes', async () => {

@@ -119,7 +119,10 @@ describe('the side panel', () => {
     const note = background.paragraphs.flatMap(({ notes }) => notes)[0]
     const summary = `[data-note="${note?.id}"] > summary`
     // Out from under the row of buttons at the foot.
-    await panel.evaluate((css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }), summary)
+    await panel.evaluate(
+      (css) => document.querySelector(css)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      summary
+    )
     await panel.click(summary)
     const told = await panel.evaluate((wanted) => {
       const paragraph = [...document.querySelectorAll('[data-note] > p')].find((p) => p.textContent === wanted)

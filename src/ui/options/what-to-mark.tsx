@@ -1,6 +1,6 @@
 /** What is marked: passages by severity and kind, and which mentions of names. */
 
-import { t } from '../../shared/i18n'
+import { t, tn } from '../../shared/i18n'
 import { kindLabel, severityLabel, severityMeaning } from '../../shared/labels'
 import { NAME_MARKS } from '../../shared/settings'
 import { KINDS, SEVERITIES } from '../../story/schema'
@@ -36,6 +36,14 @@ export function Marked({ desk: { settings, change } }: { desk: SettingsContext }
         hiddenValues={hiddenKinds}
         change={(hide) => change((current) => ({ hiddenKinds: hide(current.hiddenKinds) }))}
       />
+      {settings.dismissed.length > 0 && (
+        <p>
+          {tn('optionsDismissed', settings.dismissed.length)}{' '}
+          <button type="button" class="button" name="restore" onClick={() => change(() => ({ dismissed: [] }))}>
+            {t('optionsRestore')}
+          </button>
+        </p>
+      )}
       <Switch
         name="names"
         label={t('popupNames')}

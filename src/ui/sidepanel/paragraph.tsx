@@ -1,11 +1,12 @@
 /** One paragraph of the panel: its words and, in the margin, the entities that it first names and the notes on it. */
 import { useMemo } from 'preact/hooks'
+import { hidingIn } from '../../shared/hidden'
 import { t } from '../../shared/i18n'
 import { confidenceLabel } from '../../shared/labels'
 import type { MarginEntry } from '../../story/margin'
 import type { Story } from '../../story/story'
 import { Prose, Quote } from '../components/quote'
-import { Pair, Reason } from '../tab-view/correction-item'
+import { Objections, Pair, Reason } from '../tab-view/correction-item'
 import { NoteText } from '../tab-view/notes'
 import type { Found } from '../tab-view/shell'
 import { Sources } from '../tab-view/sources'
@@ -80,11 +81,17 @@ export function ParagraphView({ paragraph, printed, margin, found, mode, current
         {presence === 'part' && mode !== 'both' && <small class="hint"> {t('panelPart')}</small>}
       </p>
       {opened && (
-        <div class="reason" data-severity={opened.severity} data-confidence={opened.confidence} role="status">
+        <div class="reason" data-severity={opened.severity} data-confidence={opened.confidence}>
           <p>
             <Pair printedText={opened.quote} correctedText={opened.correction} lang={story.language} />
           </p>
           <Reason finding={opened} found={found} />
+          <Objections
+            key={opened.key}
+            finding={opened}
+            isDismissed={hidingIn(found.report, found.view.settings, story)(opened) === 'dismissed'}
+            found={found}
+          />
         </div>
       )}
       {margin && margin.entities.length + margin.notes.length > 0 && <Margin margin={margin} story={story} />}

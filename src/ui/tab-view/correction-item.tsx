@@ -6,6 +6,7 @@ import { t, tn } from '../../shared/i18n'
 import { confidenceLabel, kindLabel, signalLabel } from '../../shared/labels'
 import { Evidence } from '../components/evidence'
 import { Prose, Quote } from '../components/quote'
+import { WrongReport } from '../components/wrong-report'
 import type { Context } from './context'
 import type { CorrectionRow } from './lists'
 import type { Found } from './shell'
@@ -70,23 +71,18 @@ export function CorrectionItem({ row: { finding, places }, hiding, found, contex
             {hiding && <HiddenNote hiding={hiding} finding={finding} found={found} />}
             <Reason finding={finding} found={found} />
             {places.length > 1 && <Places places={places} found={found} contexts={contexts} />}
-            {hiding !== 'dismissed' && (
-              <div class="buttons">
-                <button
-                  type="button"
-                  class="button"
-                  name="dismiss"
-                  onClick={() => found.actions.change(dismissing(found.report.story, finding))}
-                >
-                  {t('popupDismiss')}
-                </button>
-              </div>
-            )}
+            <Objections finding={finding} isDismissed={hiding === 'dismissed'} found={found} />
           </>
         )}
       </div>
     </li>
   )
+}
+
+interface ObjectionsProps {
+  finding: PassageFinding
+  isDismissed: boolean
+  found: Found
 }
 
 function HiddenNote({ hiding, finding, found }: { hiding: Hiding; finding: PassageFinding; found: Found }) {
@@ -98,6 +94,25 @@ function HiddenNote({ hiding, finding, found }: { hiding: Hiding; finding: Passa
         {t('popupShow')}
       </button>
     </p>
+  )
+}
+
+/** What a reader can do who does not agree with a correction. */
+export function Objections({ finding, isDismissed, found }: ObjectionsProps) {
+  return (
+    <div class="buttons">
+      <WrongReport story={found.story} finding={finding} address={found.view.address} />
+      {!isDismissed && (
+        <button
+          type="button"
+          class="button"
+          name="dismiss"
+          onClick={() => found.actions.change(dismissing(found.report.story, finding))}
+        >
+          {t('popupDismiss')}
+        </button>
+      )}
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 /** What the page is, in words, and of which story. */
 import { t } from '../../shared/i18n'
-import { originalLabel } from '../../shared/labels'
+import { originalLabel, uiLanguage } from '../../shared/labels'
 import { AddedByYou } from '../components/added-by-you'
 import { Quote } from '../components/quote'
 import { coverageKey, verdictKey } from './lists'
@@ -16,9 +16,8 @@ export function Verdict({ found: { report, story, view, actions } }: { found: Fo
         <span class="verdict-words">{verdict !== 'none' && t(verdictKey(verdict, passages.length))}</span>{' '}
         <Quote lang={story.language}>{t('popupHeadline', [story.headline])}</Quote>
       </h2>
-      <p class="soft origin">
-        {originalLabel(story)}. {t(coverageKey(coverage))}
-      </p>
+      <p class="soft origin">{[originalLabel(story), t(coverageKey(coverage))].filter(Boolean).join('. ')}</p>
+      <LanguageNote language={story.language} />
       <AddedByYou story={story} />
       {!garbles && !names && (
         <p class="hidden-note">
@@ -35,4 +34,12 @@ export function Verdict({ found: { report, story, view, actions } }: { found: Fo
       )}
     </div>
   )
+}
+
+/** Says in which language the reasons are, if it is not the reader's. */
+function LanguageNote({ language }: { language: string }) {
+  const { lang } = uiLanguage()
+  if (new Intl.Locale(lang).language === new Intl.Locale(language).language) return null
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(language) ?? language
+  return <p class="soft language-note">{t('popupLanguageNote', [name])}</p>
 }

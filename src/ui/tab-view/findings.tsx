@@ -50,6 +50,8 @@ interface VerdictProps {
   children?: ComponentChildren
 }
 
+const percent = (share: number) => `${Math.round(share * 100)}%`
+
 /** What the page is, of which story, how much of it, and how it was probably made. */
 export function Verdict({ report, story, show, children }: VerdictProps) {
   const { verdict } = report
@@ -62,6 +64,11 @@ export function Verdict({ report, story, show, children }: VerdictProps) {
       <p class="soft">{t('popupOriginal', [story.publisher, dateLabel(story.published)])}</p>
       <AddedByYou story={story} />
       <p class="soft">{t(coverageKey(report.coverage))}</p>
+      {report.copies && (
+        <p class="soft copies">
+          {t('popupCopies', [report.copies.length, report.copies.map(({ coverage }) => percent(coverage)).join(', ')])}
+        </p>
+      )}
       <Route report={report} story={story} show={show} />
       {report.passages.length > 0 && !report.route && <OtherCopy story={story} />}
       {children && <div class="buttons">{children}</div>}

@@ -80,7 +80,7 @@ export interface Reveals {
 }
 
 /** The fields that are read of a mutation record. */
-export interface Mutation {
+interface Mutation {
   readonly type?: MutationRecordType
   readonly target?: Node
   readonly attributeName?: string | null

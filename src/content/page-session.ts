@@ -13,6 +13,7 @@ import { registeredStories, registeredStory } from '../shared/story-registry'
 import { inSlices } from '../shared/time-slice'
 import { createReader, type Reader } from './card/interactions'
 import { createBudget } from './cpu-budget'
+import { reveals } from './extract/reveals'
 import { clearHighlights } from './paint/highlight-painter'
 import { findingsToMark, navigationOrder, segmentsOf } from './paint/segments'
 import { createPainterSelector, type PainterSelector } from './paint/select-painter'
@@ -135,15 +136,19 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
     void start()
   }
 
-  const watch = watchText((change) => {
-    if (!goesOn()) return
-    // A request to read one page does not extend to the next one.
-    const isNext = address !== location.href
-    address = location.href
-    if (isNext) read(wholePage, MAX_UNASKED)
-    else if (!drawing.intact() || hasStoryWords(change)) rescanLater()
-    else if (hasText(change)) atLeisure ??= setTimeout(rescanLater, IDLE_RESCAN_MS)
-  }, controller.signal)
+  const watch = watchText(
+    (change) => {
+      if (!goesOn()) return
+      // A request to read one page does not extend to the next one.
+      const isNext = address !== location.href
+      address = location.href
+      if (isNext) read(wholePage, MAX_UNASKED)
+      else if (!drawing.intact() || hasStoryWords(change)) rescanLater()
+      else if (hasText(change)) atLeisure ??= setTimeout(rescanLater, IDLE_RESCAN_MS)
+    },
+    controller.signal,
+    reveals
+  )
   // A shadow tree that is attached late changes nothing but sizes.
   const sizes = new ResizeObserver(() => {
     if (goesOn() && [...shadowRootsIn(document.body)].some((root) => !trees.has(root))) rescanLater()

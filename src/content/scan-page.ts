@@ -60,7 +60,7 @@ export function* scanSteps(
   if (!segmentsOf(fullScan.report.passages, fullScan.extracted).some(isHidden)) return fullScan
   const isShown = (block: Element) => block.checkVisibility()
   const visible = yield* extractAndMatch(readSteps(scope, { ...options, isShown }), lastScan)
-  return hasPlacesOf(visible, fullScan) ? fullScan : visible
+  return hasPlacesOf(visible, fullScan) && hasMoreThan(fullScan, visible) ? fullScan : visible
 }
 
 /** Finds the ranges of an element that have no words of the registered stories near. */
@@ -77,6 +77,12 @@ function* skipsIn({ first, last }: Scope): Steps<SkipRanges | undefined> {
 export function extractText(root: Element, isShown?: ReadOptions['isShown']): ExtractedText {
   const scope = { first: root, last: root }
   return atOnce(readSteps(scope, { isShown, skips: atOnce(skipsIn(scope)) }))
+}
+
+/** Returns true if one scan has passages that another one has nowhere. */
+function hasMoreThan(one: PageScan, other: PageScan): boolean {
+  const ids = new Set(other.report.passages.map(({ id }) => id))
+  return one.report.passages.some(({ id }) => !ids.has(id))
 }
 
 /** Returns true if all passages of one scan were also found by another one, at the same positions of the page. */

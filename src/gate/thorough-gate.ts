@@ -27,7 +27,7 @@ export function createThoroughGate(): Gate {
 }
 
 /** Reports the fingerprints of a page as `watchGate` does, with those of its shadow trees. */
-export function watchThoroughly(ask: (fingerprints: number[]) => void, signal: AbortSignal): void {
+function watchThoroughly(ask: (fingerprints: number[]) => void, signal: AbortSignal): void {
   const gate = createThoroughGate()
   const scan = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, ELEMENTS_PER_CHUNK), signal)
   const known = new WeakSet<ShadowRoot>()

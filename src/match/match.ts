@@ -1,9 +1,10 @@
 /** The whole match: from a page's text to the report on it. Pure: the same text and stories give the same report. */
 
 import type { Passage, Story } from '../story/story'
-import { align, type Pair } from './align/sentence-alignment'
+import { endOfFirstCopy } from './align/copies'
+import { align, candidates, type Pair } from './align/sentence-alignment'
 import { indexSteps, type StoryIndex } from './align/story-index'
-import { cut, type Region, regionSteps } from './candidate-region'
+import { cut, type Region, rareWordsIn, regionSteps } from './candidate-region'
 import { compareWithOriginal, type Departures, departuresOf, type PlacedDeparture } from './departures'
 import { locateEntities, type PlacedEntity } from './entities'
 import { type Stretch, stretchSteps } from './paragraph-match'
@@ -29,6 +30,11 @@ import { type Judgement, judge } from './verdict'
  */
 const ARTICLE_BLOCK = 12
 
+/** More copies than this in one page are not told apart. */
+const MAX_COPIES = 20
+/** A part of a long page with fewer rare words has no copy of its own. */
+const FEW_RARE_WORDS = 4
+
 /** With more than this share of the listed passages there to the letter, a page is in the story's own garbled wording. */
 const OWN_WORDING = 2 / 3
 
@@ -37,16 +43,25 @@ export const match = (page: PageText, stories: readonly Story[]): Report => atOn
 
 /** The same, step by step. */
 export function* matchSteps(page: PageText, stories: readonly Story[]): Steps<Report> {
-  const carried = yield* locateSteps(page, stories)
-  return carried ? shiftReport(yield* report(carried), carried.region.start) : nothing
+  let best: Matched[] = []
+  for (const story of stories) {
+    const copies = yield* copiesOf(page, yield* indexSteps(story))
+    if (coverageOf(copies) > coverageOf(best)) best = copies
+  }
+  const reports: Report[] = []
+  for (const copy of best)
+    reports.push(shiftReport(yield* report({ ...copy, ...(yield* placesIn(copy)) }), copy.region.start))
+  return joinReports(reports)
 }
+
+const coverageOf = (copies: readonly Matched[]) => Math.max(0, ...copies.map(({ judgement }) => judgement.coverage))
 
 /** The match as far as the places of the passages, step by step; undefined where the page carries no story. */
 export function* locateSteps(page: PageText, stories: readonly Story[]): Steps<(Matched & Places) | undefined> {
   let best: Matched | undefined
   for (const story of stories) {
-    const candidate = yield* matchStory(page, yield* indexSteps(story))
-    if (candidate && (!best || candidate.judgement.coverage > best.judgement.coverage)) best = candidate
+    for (const candidate of yield* copiesOf(page, yield* indexSteps(story)))
+      if (!best || candidate.judgement.coverage > best.judgement.coverage) best = candidate
   }
   return best && { ...best, ...(yield* placesIn(best)) }
 }
@@ -62,19 +77,72 @@ interface Matched {
   judgement: Judgement
 }
 
-function* matchStory(fullPage: PageText, index: StoryIndex): Steps<Matched | undefined> {
+/** The copies of a story in a page, in order; in a long page also those far from each other. */
+function* copiesOf(fullPage: PageText, index: StoryIndex, start = 0, end = fullPage.text.length): Steps<Matched[]> {
   yield
-  const region = yield* regionSteps(fullPage, index)
-  if (!region) return undefined
+  const part = start === 0 && end === fullPage.text.length ? fullPage : cut(fullPage, { start, end })
+  const found = yield* regionSteps(part, index)
+  if (!found) return []
+  const region = { start: start + found.start, end: start + found.end }
+  const copies = yield* copiesIn(fullPage, region, index)
+  if (copies.length === 0) return copies
+  const before = mayCarry(fullPage, start, region.start, index)
+    ? yield* copiesOf(fullPage, index, start, region.start)
+    : []
+  const after = mayCarry(fullPage, region.end, end, index) ? yield* copiesOf(fullPage, index, region.end, end) : []
+  return [...before, ...copies, ...after].slice(0, MAX_COPIES)
+}
+
+const mayCarry = ({ text }: PageText, start: number, end: number, { story }: StoryIndex) =>
+  end > start && rareWordsIn(text.slice(start, end), story).length >= FEW_RARE_WORDS
+
+function* copiesIn(fullPage: PageText, region: Region, index: StoryIndex): Steps<Matched[]> {
   const page = cut(fullPage, region)
   const read = normalise(page.text, page.blocks)
   yield
   const sentences = sentencesOf(read.text)
   yield
-  const pairs = align(sentences, index)
+  const likely = candidates(sentences, index)
+  const end = endOfFirstCopy(likely, index)
+  const next = end === undefined ? undefined : sentences.slice(end).find(({ block }) => block !== sentences[end]?.block)
+  if (next) {
+    const edge = region.start + (read.map[next.start] ?? 0)
+    const first = yield* copiesIn(fullPage, { start: region.start, end: edge }, index)
+    const rest = yield* copiesIn(fullPage, { start: edge, end: region.end }, index)
+    if (first.length + rest.length > 0) return [...first, ...rest]
+  }
+  const pairs = align(sentences, index, likely)
   yield
   const judgement = judge(read.text, pairs, sentences, index)
-  return judgement.verdict === 'none' ? undefined : { region, page, read, sentences, index, pairs, judgement }
+  return judgement.verdict === 'none' ? [] : [{ region, page, read, sentences, index, pairs, judgement }]
+}
+
+/** Of several verdicts the first of these stands for the page. */
+const GRAVEST: Verdict[] = ['garbled-copy', 'altered-copy', 'clean-copy', 'excerpt']
+
+/** The report on a page with these copies, in its order: one list of findings, each with a key of its own. */
+function joinReports(reports: readonly Report[]): Report {
+  const [first = nothing, ...others] = reports
+  if (others.length === 0) return first
+  const counts = new Map<string, number>()
+  const numbered = (entity: EntityFinding): EntityFinding => {
+    const count = (counts.get(entity.id) ?? 0) + 1
+    counts.set(entity.id, count)
+    return { ...entity, key: `${entity.id}:${count}` }
+  }
+  const keyed = (passage: PassageFinding, copy: number) =>
+    copy === 0 ? passage : { ...passage, key: `${passage.key}@${copy + 1}` }
+  const fullest = reports.reduce((best, report) => (report.coverage > best.coverage ? report : best))
+  return {
+    ...fullest,
+    verdict: GRAVEST.find((verdict) => reports.some((report) => report.verdict === verdict)) ?? first.verdict,
+    passages: reports.flatMap(({ passages }, copy) => passages.map((passage) => keyed(passage, copy))),
+    entities: reports.flatMap(({ entities }) => entities.map(numbered)),
+    unplaced: [...new Set(reports.flatMap(({ unplaced }) => unplaced))],
+    aligned: reports.flatMap(({ aligned }) => aligned),
+    route: reports.find(({ route }) => route)?.route ?? null,
+    copies: reports.map(({ verdict, coverage }) => ({ verdict, coverage }))
+  }
 }
 
 /** A report on a region as one on the whole page. */

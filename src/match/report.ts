@@ -73,6 +73,8 @@ export interface Report {
   aligned: AlignedSentence[]
   /** For each paragraph of the story, the share of its words whose sentences the page has, 0 to 1. */
   shares: number[]
+  /** What each copy is, in the page's order, where it carries several; `verdict` is then the gravest. */
+  copies?: Pick<Report, 'verdict' | 'coverage'>[]
   /** How the copy was probably made, or null where the findings do not tell. */
   route: RouteFinding | null
 }

@@ -89,6 +89,7 @@ const Status = v.variant('state', [
       unplaced: v.array(v.string()),
       aligned: v.array(v.looseObject({ start: v.number(), end: v.number(), paragraph: v.number() })),
       shares: v.array(v.number()),
+      copies: v.optional(v.array(v.looseObject({ coverage: v.number() }))),
       route: v.nullish(
         v.looseObject({
           id: v.string(),

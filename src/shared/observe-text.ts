@@ -42,14 +42,15 @@ const MAX_RECORDS = 10_000
 /**
  * Calls back with batches of changes until the signal aborts. Pauses while the page is hidden. Observes the whole
  * document rather than its body, which some pages replace.
+ * @param reveals changes of attributes that count as insertions; without it none does
  */
-export function watchText(onChange: (change: Change) => void, signal: AbortSignal): Watch {
+export function watchText(onChange: (change: Change) => void, signal: AbortSignal, reveals?: Reveals): Watch {
   const root = document.documentElement
   let records: Mutation[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitStart = 0
   const tell = () => {
-    if (document.hidden !== true) sumUp(records.splice(0), onChange)
+    if (document.hidden !== true) sumUp(records.splice(0), reveals, onChange)
   }
   const take = (newRecords: MutationRecord[]) => {
     if (newRecords.length === 0) return
@@ -61,7 +62,7 @@ export function watchText(onChange: (change: Change) => void, signal: AbortSigna
   }
   const observer = new MutationObserver(take)
   const observe = (tree: Node) =>
-    observer.observe(tree, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden'] })
+    observer.observe(tree, { childList: true, characterData: true, subtree: true, ...reveals })
   observe(root)
   document.addEventListener('visibilitychange', tell, { signal })
   signal.addEventListener('abort', () => {
@@ -71,10 +72,19 @@ export function watchText(onChange: (change: Change) => void, signal: AbortSigna
   return { observer, take, observe }
 }
 
+/** Which changes of attributes show text that was not read before. */
+export interface Reveals {
+  attributeFilter: string[]
+  attributeOldValue: true
+  shows(record: Mutation): boolean
+}
+
 /** The fields that are read of a mutation record. */
 interface Mutation {
   readonly type?: MutationRecordType
   readonly target?: Node
+  readonly attributeName?: string | null
+  readonly oldValue?: string | null
   readonly addedNodes: Iterable<Node>
   readonly removedNodes: Iterable<Node>
 }
@@ -82,7 +92,7 @@ interface Mutation {
 /** Our card is inserted into the page but is no part of it. */
 const OURS = /^clean-copy-/i
 
-function sumUp(records: readonly Mutation[], report: (change: Change) => void): void {
+function sumUp(records: readonly Mutation[], reveals: Reveals | undefined, report: (change: Change) => void): void {
   const addedNodes = new Set<Node>()
   const editedTexts = new Set<Text>()
   let hasRemovals = false
@@ -90,9 +100,7 @@ function sumUp(records: readonly Mutation[], report: (change: Change) => void): 
     for (const node of record.addedNodes) addedNodes.add(node)
     hasRemovals ||= [...record.removedNodes].some((node) => !OURS.test(node.nodeName))
     if (record.type === 'characterData') editedTexts.add(record.target as Text)
-    // An element that had the attribute was not read before.
-    if (record.type === 'attributes' && !(record.target as Element).hasAttribute('hidden'))
-      addedNodes.add(record.target as Element)
+    if (record.type === 'attributes' && reveals?.shows(record)) addedNodes.add(record.target as Element)
   }
   const isPageText = (node: Node) => node.isConnected && !OURS.test(node.nodeName)
   const change = {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { until } from './browser'
 import { test as base, FILE, serving } from './fixtures'
-import { bare, highlighted, painted, quotesOf, theStory, unpainted } from './marked'
+import { allPainted, bare, highlighted, painted, quotesOf, theStory, unpainted } from './marked'
 import { flip, popupState } from './popup-page'
 import { paragraphs } from './server'
 
@@ -24,6 +24,13 @@ const PAGES: Record<string, { html: string; headers?: Record<string, string> }> 
   },
   '/hidden-twice': {
     html: `<!doctype html><style>.phone{display:none}</style><div class="phone">${article}</div><main>${article}</main>`
+  },
+  '/twice': { html: `<!doctype html><main>${article}</main><aside>More</aside><section>${article}</section>` },
+  '/dialog': { html: `<!doctype html><p>Menu</p><dialog>${article}</dialog>` },
+  '/panel': { html: `<!doctype html><p>Menu</p><div hidden>${article}</div>` },
+  '/styled-panel': { html: `<!doctype html><p>Menu</p><div style="display: none">${article}</div>` },
+  '/foreign': {
+    html: `<!doctype html><svg width="600" height="9000"><text>Map</text><foreignObject width="600" height="9000"><div xmlns="http://www.w3.org/1999/xhtml">${article}</div></foreignObject></svg>`
   },
   '/wordspans': {
     html: `<!doctype html>${article.replace(/(?<=>|\s)([^\s<>]+)(?=\s|<)/g, '<span>$1</span>')}`
@@ -48,7 +55,7 @@ const { story } = theStory()
 const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
 
 describe('an awkward page', () => {
-  test.for(['/xhtml', '/quirks', '/csp', '/wordspans'])(
+  test.for(['/xhtml', '/quirks', '/csp', '/wordspans', '/foreign'])(
     '%s: every passage is marked at its words',
     async (path, { open }) => {
       const page = await open(path)
@@ -66,6 +73,38 @@ describe('an awkward page', () => {
     expect(await page.evaluate(() => document.querySelectorAll('.phone clean-copy-mark').length)).toBe(0)
     expect(await quotesOf(page)).toEqual(wanted)
   })
+
+  test('two copies are marked each by itself, and the popup tells of both', async ({ session, open }) => {
+    const page = await open('/twice')
+    await painted(page)
+    for (const part of ['main', 'section']) {
+      const marked = await page.evaluate(
+        (name) =>
+          [...document.querySelectorAll<HTMLElement>(`${name} [data-passage]`)].map(({ dataset }) => dataset.passage),
+        part
+      )
+      expect([...new Set(marked)].sort()).toEqual(Object.keys(wanted).sort())
+    }
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    expect(await popup.$eval('.copies', (line) => line.textContent)).toMatch(/2 .*100%, 100%/)
+  })
+
+  test.for(['dialog', 'panel', 'styled-panel'])(
+    'a %s with the story is marked when it is opened',
+    async (name, { open }) => {
+      const page = await open(`/${name}`)
+      await until('the page is read', () => page.evaluate(() => document.readyState === 'complete'))
+      await page.evaluate(() => {
+        document.querySelector('dialog')?.showModal()
+        const panel = document.querySelector('div')
+        panel?.removeAttribute('hidden')
+        if (panel) panel.style.display = 'block'
+      })
+      await allPainted(page)
+      expect(await quotesOf(page)).toEqual(wanted)
+    }
+  )
 
   test('a page that writes its own markup again is highlighted from then on, and nothing is left when off', async ({
     session,

@@ -140,15 +140,16 @@ describe('a story in shadow trees', () => {
   test('a click on marked words in a tree opens the card', async ({ session, open }) => {
     const page = await open('/declarative')
     await allMarked(session, page)
-    await page.evaluate(() => {
-      const root = document.querySelector('div')?.shadowRoot
-      root?.querySelector('[data-passage]')?.scrollIntoView({ block: 'center' })
-    })
-    const middle = await page.evaluate(() => {
-      const box = document.querySelector('div')?.shadowRoot?.querySelector('[data-passage]')?.getBoundingClientRect()
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    })
-    await page.mouse.click(middle?.x ?? 0, middle?.y ?? 0)
+    // What is highlighted first becomes marks.
+    const middle = await until('it has marks', () =>
+      page.evaluate(() => {
+        const mark = document.querySelector('div')?.shadowRoot?.querySelector('[data-passage]')
+        mark?.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const box = mark?.getBoundingClientRect()
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      })
+    )
+    await page.mouse.click(middle.x, middle.y)
     await until('the card is open', async () => (await session.shadow(page, 'clean-copy-card').text()) !== '')
   })
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { reveals } from '../../src/content/extract/reveals'
 import { type Change, watchText, withoutObserving } from '../../src/shared/observe-text'
 
 let changes: Change[]
@@ -25,7 +26,7 @@ afterEach(() => {
   ending.abort()
   vi.useRealTimers()
 })
-const start = () => watchText((change) => changes.push(change), ending.signal)
+const start = () => watchText((change) => changes.push(change), ending.signal, reveals)
 
 describe('watchText', () => {
   it('reports inserted nodes in one batch', async () => {

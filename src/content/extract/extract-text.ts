@@ -155,10 +155,11 @@ function nextOutside(node: Node, last: Element, builder: TextBuilder): Node | nu
   return null
 }
 
-const HIDDEN = /(?:^|;)\s*display\s*:\s*none/i
+/** A style by which an element is not displayed. */
+export const HIDDEN = /(?:^|;)\s*display\s*:\s*none/i
 
 /** Returns true if an element is hidden by its own attributes. */
-function isHidden(element: Element): boolean {
+export function isHidden(element: Element): boolean {
   // What find-in-page can reveal counts as text for readers.
   if (element.hasAttribute('hidden')) return element.getAttribute('hidden')?.toLowerCase() !== 'until-found'
   return element.hasAttribute('style') && HIDDEN.test(element.getAttribute('style') ?? '')

@@ -4,12 +4,12 @@
  * the card's buttons reach every finding.
  */
 
-import highlightsCss from '../../../entrypoints/highlights.css?inline'
 import { type Finding, isPassage } from '../../match/report'
 import { isOwnPage } from '../../shared/browser'
 import { callBackground } from '../../shared/messages'
 import { LOOKS, type Settings } from '../../shared/settings'
 import { SEVERITIES, type Severity } from '../../story/schema'
+import highlightsCss from './highlights.css?inline'
 import { isBusy } from './page-controls'
 import type { Painter } from './painter'
 import type { Segment } from './segments'

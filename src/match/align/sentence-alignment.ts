@@ -60,9 +60,16 @@ const LEAST = ALIKE / (2 - ALIKE)
 /** A word the story does not have counts as one that it has once. */
 const unknownWeight = (units: number) => Math.log(1 + units)
 
-/** Aligns a page's sentences with a story. Pairs come in the page's order; a sentence or unit may be in several. */
-export function align(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
-  const likely = keepBest(candidates(sentences, index), index.units.length)
+/**
+ * Aligns a page's sentences with a story. Pairs come in the page's order; a sentence or unit may be in several.
+ * @param pairs all likely ones, if they are known already
+ */
+export function align(
+  sentences: readonly Sentence[],
+  index: StoryIndex,
+  pairs: readonly Pair[] = candidates(sentences, index)
+): Pair[] {
+  const likely = keepBest(pairs, index.units.length)
   const chain = heaviestChain(likely, index)
   const selection = new Set(chain)
   // A sentence that is plainly the story's stands in for pairs of the chain that are only likely.
@@ -91,7 +98,8 @@ function withoutEchoes(pairs: Pair[], wordNumbers: ReadonlySet<number>, index: S
   return selection
 }
 
-function candidates(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
+/** Returns all likely pairs of a page's sentences and a story's. */
+export function candidates(sentences: readonly Sentence[], index: StoryIndex): Pair[] {
   const pairs: Pair[] = []
   const unknown = unknownWeight(index.units.length)
   const shared = { copy: new Float64Array(index.units.length), original: new Float64Array(index.units.length) }
@@ -165,7 +173,7 @@ function likeness(shared: number, a: number, b: number): number {
   return isInside ? Math.max(dice, contained * INSIDE.discount) : dice
 }
 
-function keepBest(pairs: Pair[], units: number): Pair[] {
+function keepBest(pairs: readonly Pair[], units: number): Pair[] {
   const byUnit: Pair[][] = Array.from({ length: units }, () => [])
   for (const pair of pairs) byUnit[pair.unit]?.push(pair)
   return byUnit

@@ -6,9 +6,11 @@ import { Quote } from '../components/quote'
 import { coverageKey, verdictKey } from './lists'
 import type { Found } from './shell'
 
+const percent = (share: number) => `${Math.round(share * 100)}%`
+
 /** The verdict with the headline, and what a reader must know of the marks in the page. */
 export function Verdict({ found: { report, story, view, actions } }: { found: Found }) {
-  const { verdict, passages, coverage } = report
+  const { verdict, passages, coverage, copies } = report
   const { garbles, names } = view.settings
   return (
     <div class="verdict" data-verdict={verdict} data-garbled={passages.length > 0}>
@@ -17,6 +19,11 @@ export function Verdict({ found: { report, story, view, actions } }: { found: Fo
         <Quote lang={story.language}>{t('popupHeadline', [story.headline])}</Quote>
       </h2>
       <p class="soft origin">{[originalLabel(story), t(coverageKey(coverage))].filter(Boolean).join('. ')}</p>
+      {copies && (
+        <p class="soft copies">
+          {t('popupCopies', [copies.length, copies.map((copy) => percent(copy.coverage)).join(', ')])}
+        </p>
+      )}
       <LanguageNote language={story.language} />
       <AddedByYou story={story} />
       {!garbles && !names && (

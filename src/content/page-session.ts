@@ -4,16 +4,18 @@
  */
 
 import { rareWordsIn } from '../match/candidate-region'
-import type { Report } from '../match/report'
+import type { Finding, Report } from '../match/report'
 import type { Checked, PageStatus } from '../shared/messages'
 import { type Change, watchText, withoutObserving } from '../shared/observe-text'
 import type { Settings } from '../shared/settings'
 import { shadowRootsIn } from '../shared/shadow-roots'
 import { registeredStories, registeredStory } from '../shared/story-registry'
 import { inSlices } from '../shared/time-slice'
+import { extractedTextOf } from './anchors'
 import { createReader, type Reader } from './card/interactions'
 import { createBudget } from './cpu-budget'
 import { reveals } from './extract/reveals'
+import { rangeOf } from './extract/text-offsets'
 import { clearHighlights } from './paint/highlight-painter'
 import { findingsToMark, navigationOrder, segmentsOf } from './paint/segments'
 import { createPainterSelector, type PainterSelector } from './paint/select-painter'
@@ -237,14 +239,13 @@ function draw(pageScan: PageScan, settings: Settings, choice: PainterSelector): 
   const painter = choice.createPainter(isLarge())
   const pieces = segmentsOf(findingsToMark(report, settings, story), extracted)
   const painting = painter.paint(pieces)
-  const reader = createReader({
-    story,
-    report,
-    painter,
-    stops: navigationOrder(pieces),
-    trees: shadowTreesOf(pieces),
-    signal: controller.signal
-  })
+  const findRange = (finding: Finding) => {
+    const now = extractedTextOf(report)
+    return now && rangeOf(now, finding)
+  }
+  const stops = navigationOrder(pieces)
+  const trees = shadowTreesOf(pieces)
+  const reader = createReader({ story, report, painter, stops, trees, findRange, signal: controller.signal })
   return {
     status,
     reader,

@@ -4,7 +4,7 @@
  */
 import type { Report } from '../match/report'
 import { extractedTextOf } from './anchors'
-import { expandAncestors } from './card/interactions'
+import { expandAncestors } from './card/reveal'
 import type { ExtractedText } from './extract/extract-text'
 import { rangeOf } from './extract/text-offsets'
 

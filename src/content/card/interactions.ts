@@ -3,11 +3,8 @@
  * popup.
  */
 import { type Finding, isPassage, type Report } from '../../match/report'
-import { displayParentOf } from '../../shared/shadow-roots'
 import type { Story } from '../../story/story'
-import { extractedTextOf } from '../anchors'
 import { copyClean } from '../clipboard/clean-clipboard'
-import { rangeOf } from '../extract/text-offsets'
 import type { Painting } from '../paint/painter'
 import { positionsIn } from '../paint/segments'
 import { MARK_BUTTON } from '../paint/text-node-splits'
@@ -15,6 +12,7 @@ import { createCard } from './card'
 import type { Anchor } from './card-position'
 import { moveTarget } from './mark-keys'
 import { showPreviews } from './preview'
+import { bringIntoView, expandAncestors } from './reveal'
 
 /** The reader's interactions with the marks of a page. */
 export interface Reader {
@@ -39,6 +37,8 @@ interface Options {
   stops: Finding[]
   /** The shadow trees that findings are painted in. */
   trees: ShadowRoot[]
+  /** Returns where the words of a finding are in the page now; undefined if the page has changed. */
+  findRange(finding: Finding): Range | undefined
   signal: AbortSignal
 }
 
@@ -48,11 +48,8 @@ interface Opening {
   wrapped?: 'top' | 'end'
 }
 
-/** In a window lower than this, words in its middle would leave too little room for the card. In CSS pixels. */
-const LOW_WINDOW_PX = 600
-
 /** Handles events until the signal aborts. Ignores events that scripts dispatch. */
-export function createReader({ story, report, painter, stops, trees, signal }: Options): Reader {
+export function createReader({ story, report, painter, stops, trees, findRange, signal }: Options): Reader {
   let current: Finding | undefined
   /** The last finding whose card was open. */
   let lastStop: Finding | undefined
@@ -97,8 +94,7 @@ export function createReader({ story, report, painter, stops, trees, signal }: O
   const placeOf = (finding: Finding): Anchor => {
     const element = painter.element(finding)
     if (element) return { rects: () => painter.rects(finding), element }
-    const extracted = extractedTextOf(report)
-    const range = extracted && rangeOf(extracted, finding)
+    const range = findRange(finding)
     return {
       rects: () => [...(range?.getClientRects() ?? [])],
       element: range?.startContainer.parentElement ?? undefined
@@ -184,45 +180,10 @@ export function createReader({ story, report, painter, stops, trees, signal }: O
   }
 }
 
-/** Scrolls to the middle of the words, even if they are far down in an element that is taller than the window. */
-function bringIntoView(element: Element | undefined, rects: () => DOMRect[]) {
-  if (!element) return
-  if (element.getBoundingClientRect().height < window.innerHeight) {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const block = window.innerHeight < LOW_WINDOW_PX ? 'start' : 'center'
-    element.scrollIntoView({ block, behavior: calm ? 'instant' : 'smooth' })
-    return
-  }
-  element.scrollIntoView({ block: 'start', behavior: 'instant' })
-  const [first] = rects()
-  const targetTop = window.innerHeight < LOW_WINDOW_PX ? 0 : window.innerHeight / 2
-  if (first) window.scrollBy({ top: first.top - targetTop, behavior: 'instant' })
-}
-
 /** Restores the focus; if no element takes it, the next Tab at least continues from there. */
 function restoreFocus(element: Element | null, place: Element | undefined) {
   if (element instanceof HTMLElement && element !== document.body) element.focus({ preventScroll: true })
   else if (place && getSelection()?.isCollapsed !== false) getSelection()?.collapse(place)
-}
-
-const FOLD = 'details:not([open]), [hidden="until-found" i]'
-
-/** Expands the ancestors that hide an element, until the signal aborts. */
-export function expandAncestors(element: Element | undefined, signal: AbortSignal) {
-  for (let outer = element ?? null; outer; outer = displayParentOf(outer)) {
-    if (!outer.matches(FOLD)) continue
-    const collapsed = outer
-    const [name, isOpen, wasOpen] = collapsed.hasAttribute('hidden')
-      ? ['hidden', null, 'until-found']
-      : ['open', '', null]
-    set(collapsed, name, isOpen)
-    signal.addEventListener('abort', () => set(collapsed, name, wasOpen))
-  }
-}
-
-function set(element: Element, name: string, value: string | null) {
-  if (value === null) element.removeAttribute(name)
-  else element.setAttribute(name, value)
 }
 
 /** Returns the link around a mark, or around the words before a mark button. */

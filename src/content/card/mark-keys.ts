@@ -1,7 +1,7 @@
 /** All marks of a page are one tab stop; within them, arrows, Home and End move the focus. */
 
 /** The keys that move the focus forwards (1) or backwards (-1), in text from left to right. */
-export const ARROWS: Partial<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+const ARROWS: Partial<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 /** Returns the direction of an arrow key where its event happened; undefined for other keys. */
 export function directionOf({ key }: KeyboardEvent, place: Element): 1 | -1 | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { originalSentence } from '../../src/content/card/original-sentence'
-import { aPassage, aReport, aStory } from '../builders'
+import { originalSentence } from '../../../src/content/card/original-sentence'
+import { aPassage, aReport, aStory } from '../../builders'
 
 const original = ['The ferry is late.', 'Dr. Ma met the crew. The crew met Ma again, and Ma left. Nobody waved.']
 const story = aStory({ original })

@@ -19,7 +19,7 @@ export interface ExportInput {
 }
 
 /** What a row of a table is about, apart from the types of names. */
-export type RowType = 'correction' | 'unplaced' | 'note'
+type RowType = 'correction' | 'unplaced' | 'note'
 
 /** The columns of a table. `start` and `end` count code points of the page's text. */
 export const COLUMNS = [

@@ -15,7 +15,7 @@ export interface WrongReport {
 }
 
 /** The subject of a mail with the report. */
-export const wrongReportSubject = ({ finding: { quote } }: WrongReport) => `Clean Copy: “${quote}”`
+const subjectOf = ({ finding: { quote } }: WrongReport) => `Clean Copy: “${quote}”`
 
 /** Returns the report, in English, for those who keep the story's data. */
 export function wrongReportText({ story, finding, version, comment, address }: WrongReport): string {
@@ -33,4 +33,4 @@ export function wrongReportText({ story, finding, version, comment, address }: W
 
 /** Returns the address that opens the report in the reader's mail program, without a recipient. */
 export const mailAddress = (report: WrongReport) =>
-  `mailto:?subject=${encodeURIComponent(wrongReportSubject(report))}&body=${encodeURIComponent(wrongReportText(report))}`
+  `mailto:?subject=${encodeURIComponent(subjectOf(report))}&body=${encodeURIComponent(wrongReportText(report))}`

@@ -13,7 +13,7 @@ type HidingSettings = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeveriti
  * Names a correction in the settings, for all pages with the story. What was found by comparison has no lasting id; its
  * words identify it.
  */
-export function dismissalOf(storyId: string | null, { id, found, quote, correction }: PassageFinding): string {
+function dismissalOf(storyId: string | null, { id, found, quote, correction }: PassageFinding): string {
   return `${storyId}/${found === 'compared' ? `${quote} → ${correction}` : id}`
 }
 

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks'
 import { nextIndex } from './next-index'
 
 /** A tab and its panel. */
-export interface Tab {
+interface Tab {
   id: string
   title: string
   count?: number

@@ -35,7 +35,7 @@ interface Subject {
 }
 
 /** The product's words in what is exported. */
-export const exportWords = (): Words => ({
+const exportWords = (): Words => ({
   verdict: (verdict, corrections) => t(verdictKey(verdict, corrections)),
   correctedText: t('exportCorrectedText'),
   corrections: t('popupCorrections'),

@@ -1,7 +1,7 @@
 /** The whole match: from a page's text to the report on it. Pure: the same text and stories give the same report. */
 
 import type { Passage, Story } from '../story/story'
-import { endOfFirstCopy } from './align/copies'
+import { startsOfCopies } from './align/copies'
 import { align, candidates, type Pair } from './align/sentence-alignment'
 import { indexSteps, type StoryIndex } from './align/story-index'
 import { cut, type Region, rareWordsIn, regionSteps } from './candidate-region'
@@ -31,7 +31,7 @@ import { type Judgement, judge } from './verdict'
 const ARTICLE_BLOCK = 12
 
 /** More copies than this in one page are not told apart. */
-const MAX_COPIES = 20
+const MAX_COPIES = 8
 /** A part of a long page with fewer rare words has no copy of its own. */
 const FEW_RARE_WORDS = 4
 
@@ -78,43 +78,75 @@ interface Matched {
 }
 
 /** The copies of a story in a page, in order; in a long page also those far from each other. */
-function* copiesOf(fullPage: PageText, index: StoryIndex, start = 0, end = fullPage.text.length): Steps<Matched[]> {
-  yield
-  const part = start === 0 && end === fullPage.text.length ? fullPage : cut(fullPage, { start, end })
-  const found = yield* regionSteps(part, index)
-  if (!found) return []
-  const region = { start: start + found.start, end: start + found.end }
-  const copies = yield* copiesIn(fullPage, region, index)
-  if (copies.length === 0) return copies
-  const before = mayCarry(fullPage, start, region.start, index)
-    ? yield* copiesOf(fullPage, index, start, region.start)
-    : []
-  const after = mayCarry(fullPage, region.end, end, index) ? yield* copiesOf(fullPage, index, region.end, end) : []
-  return [...before, ...copies, ...after].slice(0, MAX_COPIES)
+function* copiesOf(fullPage: PageText, index: StoryIndex): Steps<Matched[]> {
+  const copies: Matched[] = []
+  const parts: Region[] = [{ start: 0, end: fullPage.text.length }]
+  for (let part = parts.shift(); part && copies.length < MAX_COPIES; part = parts.shift()) {
+    yield
+    const { start, end } = part
+    const found = yield* regionSteps(
+      start === 0 && end === fullPage.text.length ? fullPage : cut(fullPage, part),
+      index
+    )
+    if (!found) continue
+    const region = { start: start + found.start, end: start + found.end }
+    const here = yield* copiesIn(fullPage, region, index)
+    copies.push(...here)
+    // Who quotes a story does not print it again.
+    if (!here.some(({ judgement }) => judgement.verdict === 'copy')) continue
+    const rest = [
+      { start, end: region.start },
+      { start: region.end, end }
+    ]
+    parts.push(...rest.filter((other) => mayCarry(fullPage, other, index)))
+  }
+  return copies.sort((a, b) => a.region.start - b.region.start).slice(0, MAX_COPIES)
 }
 
-const mayCarry = ({ text }: PageText, start: number, end: number, { story }: StoryIndex) =>
+const mayCarry = ({ text }: PageText, { start, end }: Region, { story }: StoryIndex) =>
   end > start && rareWordsIn(text.slice(start, end), story).length >= FEW_RARE_WORDS
 
+/** The copies in a region, divided where one ends and the next begins. */
 function* copiesIn(fullPage: PageText, region: Region, index: StoryIndex): Steps<Matched[]> {
+  const { read, sentences, likely } = yield* readRegion(fullPage, region, index)
+  const starts = startsOfCopies(likely, sentences, index, MAX_COPIES)
+  if (starts.length === 0) return judged(fullPage, region, index, { read, sentences, likely })
+  const edges = [
+    0,
+    ...starts.map((sentence) => read.map[sentences[sentence]?.start ?? 0] ?? 0),
+    region.end - region.start
+  ]
+  const copies: Matched[] = []
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const part = { start: region.start + (edges[i] ?? 0), end: region.start + (edges[i + 1] ?? 0) }
+    copies.push(...judged(fullPage, part, index, yield* readRegion(fullPage, part, index)))
+    yield
+  }
+  return copies.length > 0 ? copies : judged(fullPage, region, index, { read, sentences, likely })
+}
+
+interface RegionText {
+  read: Normalised
+  sentences: Sentence[]
+  likely: Pair[]
+}
+
+function* readRegion(fullPage: PageText, region: Region, index: StoryIndex): Steps<RegionText> {
   const page = cut(fullPage, region)
   const read = normalise(page.text, page.blocks)
   yield
   const sentences = sentencesOf(read.text)
   yield
-  const likely = candidates(sentences, index)
-  const end = endOfFirstCopy(likely, index)
-  const next = end === undefined ? undefined : sentences.slice(end).find(({ block }) => block !== sentences[end]?.block)
-  if (next) {
-    const edge = region.start + (read.map[next.start] ?? 0)
-    const first = yield* copiesIn(fullPage, { start: region.start, end: edge }, index)
-    const rest = yield* copiesIn(fullPage, { start: edge, end: region.end }, index)
-    if (first.length + rest.length > 0) return [...first, ...rest]
-  }
+  return { read, sentences, likely: candidates(sentences, index) }
+}
+
+/** The copy that a region is, if it is one. */
+function judged(fullPage: PageText, region: Region, index: StoryIndex, text: RegionText): Matched[] {
+  const { read, sentences, likely } = text
   const pairs = align(sentences, index, likely)
-  yield
   const judgement = judge(read.text, pairs, sentences, index)
-  return judgement.verdict === 'none' ? [] : [{ region, page, read, sentences, index, pairs, judgement }]
+  if (judgement.verdict === 'none') return []
+  return [{ region, page: cut(fullPage, region), read, sentences, index, pairs, judgement }]
 }
 
 /** Of several verdicts the first of these stands for the page. */

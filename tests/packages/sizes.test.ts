@@ -31,15 +31,15 @@ describe('weights', () => {
   it.each([
     ['what runs in every page, with stories of the reader or without', EVERYWHERE, EVERYWHERE_AT_MOST],
     ['what runs instead where text looks disguised or in shadow trees', /^thorough-gate\.js$/, 6],
-    ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 100],
+    ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 104],
     ['the background', /^background\.js$/, 26],
     [
       'popup, side panel, options and welcome',
       /^(?:[\w-]+\.html|(?:chunks|assets)\/(?!annotator|thesaurus|compare).+\.(?:js|css))$/,
       78
     ],
-    ['what the comparison page has for itself: the match', /^(?:chunks|assets)\/compare-.+\.(?:js|css)$/, 60],
-    ['what reads a page for a comparison', /^reader\.js$/, 8],
+    ['what the comparison page has for itself: the match', /^(?:chunks|assets)\/compare-.+\.(?:js|css)$/, 64],
+    ['what reads a page for a comparison', /^reader\.js$/, 12],
     ['the thesaurus, loaded when a reader adds a story', /^chunks\/thesaurus-/, 1024],
     ['the icons', /^icon\//, 24],
     ['the data of a story', /^stories\//, 64]

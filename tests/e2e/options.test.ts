@@ -134,6 +134,9 @@ describe('the options', () => {
     await add('sitesOn', SITE)
     await says('[data-list=sitesOn] li', SITE)
     await painted(page)
+    // A site that is always checked is so in click mode too.
+    await press('[data-list=sitesOn] li button')
+    await unpainted(page)
   })
 
   test('restrict it to clicks, and say how the browser does so itself', async () => {

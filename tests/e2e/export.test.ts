@@ -87,7 +87,7 @@ describe('taken along from the popup', () => {
     // Firefox hides tabs opened by an extension from automation; the extension's other pages can look into them.
     const view = `api.extension.getViews().find(({ location: at }) => at.search.endsWith('&print'))?.document`
     await until('it is drawn', () =>
-      session.evaluateInExtension<boolean>(`${view}?.querySelector('.print section b') !== null`)
+      session.evaluateInExtension<boolean>(`Boolean(${view}?.querySelector('.print section b'))`)
     )
     const text = bare(await session.evaluateInExtension<string>(`${view}.querySelector('.print').textContent`))
     expect(text.indexOf(bare('Ma met the new American'))).toBeLessThan(text.indexOf(bare('Corrections (83)')))

@@ -1,12 +1,11 @@
 /** The whole match: from a page's text to the report on it. Pure: the same text and stories give the same report. */
 
 import type { Passage, Story } from '../story/story'
-import { startsOfCopies } from './align/copies'
-import { align, candidates, type Pair } from './align/sentence-alignment'
-import { indexSteps, type StoryIndex } from './align/story-index'
-import { cut, type Region, rareWordsIn, regionSteps } from './candidate-region'
+import type { Pair } from './align/sentence-alignment'
+import type { StoryIndex } from './align/story-index'
 import { compareWithOriginal, type Departures, departuresOf, type PlacedDeparture } from './departures'
 import { locateEntities, type PlacedEntity } from './entities'
+import { type Copy, copiesOfBestStory } from './find-copies'
 import { type Stretch, stretchSteps } from './paragraph-match'
 import { type LocatedPassages, type PlacedPassage, passageSteps } from './passages'
 import {
@@ -19,21 +18,15 @@ import {
 } from './report'
 import { routeOf } from './route'
 import { atOnce, type Steps } from './text/cooperative'
-import { type Normalised, normalise, rawSpan } from './text/normalise'
+import { rawSpan } from './text/normalise'
 import type { PageText } from './text/page-text'
-import { type Sentence, sentencesOf } from './text/words'
-import { type Judgement, judge } from './verdict'
+import type { Sentence } from './text/words'
 
 /**
  * An unaligned block with fewer words than this among the story's is an advertisement or a link, not the article: names
  * in it do not count. Those on the golden pages have 2 to 7 words; a paragraph of news rarely has fewer than 15.
  */
 const ARTICLE_BLOCK = 12
-
-/** More copies than this in one page are not told apart. */
-const MAX_COPIES = 8
-/** A part of a long page with fewer rare words has no copy of its own. */
-const FEW_RARE_WORDS = 4
 
 /** With more than this share of the listed passages there to the letter, a page is in the story's own garbled wording. */
 const OWN_WORDING = 2 / 3
@@ -43,110 +36,17 @@ export const match = (page: PageText, stories: readonly Story[]): Report => atOn
 
 /** The same, step by step. */
 export function* matchSteps(page: PageText, stories: readonly Story[]): Steps<Report> {
-  let best: Matched[] = []
-  for (const story of stories) {
-    const copies = yield* copiesOf(page, yield* indexSteps(story))
-    if (coverageOf(copies) > coverageOf(best)) best = copies
-  }
   const reports: Report[] = []
-  for (const copy of best)
-    reports.push(shiftReport(yield* report({ ...copy, ...(yield* placesIn(copy)) }), copy.region.start))
+  for (const located of yield* locateSteps(page, stories))
+    reports.push(shiftReport(yield* report(located), located.region.start))
   return joinReports(reports)
 }
 
-const coverageOf = (copies: readonly Matched[]) => Math.max(0, ...copies.map(({ judgement }) => judgement.coverage))
-
-/** The match as far as the places of the passages, step by step; undefined where the page carries no story. */
-export function* locateSteps(page: PageText, stories: readonly Story[]): Steps<(Matched & Places) | undefined> {
-  let best: Matched | undefined
-  for (const story of stories) {
-    for (const candidate of yield* copiesOf(page, yield* indexSteps(story)))
-      if (!best || candidate.judgement.coverage > best.judgement.coverage) best = candidate
-  }
-  return best && { ...best, ...(yield* placesIn(best)) }
-}
-
-/** A story found in a region of a page, which is read as a page of its own. */
-interface Matched {
-  region: Region
-  page: PageText
-  read: Normalised
-  sentences: Sentence[]
-  index: StoryIndex
-  pairs: Pair[]
-  judgement: Judgement
-}
-
-/** The copies of a story in a page, in order; in a long page also those far from each other. */
-function* copiesOf(fullPage: PageText, index: StoryIndex): Steps<Matched[]> {
-  const copies: Matched[] = []
-  const parts: Region[] = [{ start: 0, end: fullPage.text.length }]
-  for (let part = parts.shift(); part && copies.length < MAX_COPIES; part = parts.shift()) {
-    yield
-    const { start, end } = part
-    const found = yield* regionSteps(
-      start === 0 && end === fullPage.text.length ? fullPage : cut(fullPage, part),
-      index
-    )
-    if (!found) continue
-    const region = { start: start + found.start, end: start + found.end }
-    const here = yield* copiesIn(fullPage, region, index)
-    copies.push(...here)
-    // Who quotes a story does not print it again.
-    if (!here.some(({ judgement }) => judgement.verdict === 'copy')) continue
-    const rest = [
-      { start, end: region.start },
-      { start: region.end, end }
-    ]
-    parts.push(...rest.filter((other) => mayCarry(fullPage, other, index)))
-  }
-  return copies.sort((a, b) => a.region.start - b.region.start).slice(0, MAX_COPIES)
-}
-
-const mayCarry = ({ text }: PageText, { start, end }: Region, { story }: StoryIndex) =>
-  end > start && rareWordsIn(text.slice(start, end), story).length >= FEW_RARE_WORDS
-
-/** The copies in a region, divided where one ends and the next begins. */
-function* copiesIn(fullPage: PageText, region: Region, index: StoryIndex): Steps<Matched[]> {
-  const { read, sentences, likely } = yield* readRegion(fullPage, region, index)
-  const starts = startsOfCopies(likely, sentences, index, MAX_COPIES)
-  if (starts.length === 0) return judged(fullPage, region, index, { read, sentences, likely })
-  const edges = [
-    0,
-    ...starts.map((sentence) => read.map[sentences[sentence]?.start ?? 0] ?? 0),
-    region.end - region.start
-  ]
-  const copies: Matched[] = []
-  for (let i = 0; i + 1 < edges.length; i++) {
-    const part = { start: region.start + (edges[i] ?? 0), end: region.start + (edges[i + 1] ?? 0) }
-    copies.push(...judged(fullPage, part, index, yield* readRegion(fullPage, part, index)))
-    yield
-  }
-  return copies.length > 0 ? copies : judged(fullPage, region, index, { read, sentences, likely })
-}
-
-interface RegionText {
-  read: Normalised
-  sentences: Sentence[]
-  likely: Pair[]
-}
-
-function* readRegion(fullPage: PageText, region: Region, index: StoryIndex): Steps<RegionText> {
-  const page = cut(fullPage, region)
-  const read = normalise(page.text, page.blocks)
-  yield
-  const sentences = sentencesOf(read.text)
-  yield
-  return { read, sentences, likely: candidates(sentences, index) }
-}
-
-/** The copy that a region is, if it is one. */
-function judged(fullPage: PageText, region: Region, index: StoryIndex, text: RegionText): Matched[] {
-  const { read, sentences, likely } = text
-  const pairs = align(sentences, index, likely)
-  const judgement = judge(read.text, pairs, sentences, index)
-  if (judgement.verdict === 'none') return []
-  return [{ region, page: cut(fullPage, region), read, sentences, index, pairs, judgement }]
+/** The match as far as the places of the passages, step by step; for each copy of the story that the page carries. */
+export function* locateSteps(page: PageText, stories: readonly Story[]): Steps<(Copy & Places)[]> {
+  const located: (Copy & Places)[] = []
+  for (const copy of yield* copiesOfBestStory(page, stories)) located.push({ ...copy, ...(yield* placesIn(copy)) })
+  return located
 }
 
 /** Of several verdicts the first of these stands for the page. */
@@ -199,13 +99,13 @@ interface Places extends LocatedPassages {
   stretches: Stretch[]
 }
 
-function* placesIn({ read, sentences, index, pairs }: Matched): Steps<Places> {
+function* placesIn({ read, sentences, index, pairs }: Copy): Steps<Places> {
   const text = read.text.replaceAll('\n', ' ')
   const stretches = yield* stretchSteps(sentences, pairs, index)
   return { text, stretches, ...(yield* passageSteps(text, stretches, index)) }
 }
 
-function* report(carried: Matched & Places): Steps<Report> {
+function* report(carried: Copy & Places): Steps<Report> {
   const { page, read, sentences, index, pairs, judgement, text, stretches, placements, unplacedIds } = carried
   const raw = (start: number, end: number) => {
     const span = rawSpan(read, page.text, start, end)

@@ -1,22 +1,19 @@
 /** Surnames: whose they are, and which are none of the story's. */
+import { DAYS_AND_MONTHS } from '../language/calendar'
+import { wordSet } from '../language/forms'
 import type { Entity } from '../story/story'
 import type { StoryIndex } from './align/story-index'
 import type { PlacedEntity } from './entities'
 import { isFunctionWord, isInCapitals, type Words, wordsOf } from './text/words'
 
 const CAPITAL = /^\p{Lu}/u
-const list = (words: string) => new Set(words.split(' '))
-/** Words that may stand beside a surname although they begin with a capital: titles before it, days and months after. */
-const TITLES = list(
+/** Titles, which stand before a surname with a capital of their own. */
+const TITLES = wordSet(
   'mr mrs ms dr prof professor minister ambassador premier president secretary senator chairman director ceo analyst'
-)
-const CALENDAR = list(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
-    'september october november december'
 )
 
 /** Words that begin a sentence before a name without being part of it, beside the words of any text. */
-const OPENERS = list(
+const OPENERS = wordSet(
   'although though when meanwhile however still yet but since because once thus here today yesterday earlier later separately'
 )
 
@@ -34,7 +31,7 @@ function neighbours(text: string, words: Words, w: number) {
 export function isOtherName(text: string, words: Words, w: number): boolean {
   const { wordBefore, wordAfter, beforeBegins } = neighbours(text, words, w)
   const isName = (word: string) =>
-    CAPITAL.test(word) && word !== word.toUpperCase() && !CALENDAR.has(word.toLowerCase())
+    CAPITAL.test(word) && word !== word.toUpperCase() && !DAYS_AND_MONTHS.has(word.toLowerCase())
   if (isName(wordAfter)) return true
   const fold = wordBefore.toLowerCase()
   const opens = beforeBegins && (isFunctionWord(fold) || OPENERS.has(fold))

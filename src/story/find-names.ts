@@ -6,55 +6,24 @@
 import { isAttribution, isFunctionWord } from '../language/function-words'
 import { nationsIn } from '../language/nations'
 import { tokensOf } from '../language/tokens'
+import { createIds } from './ids'
+import {
+  CALENDAR,
+  COMMON,
+  JOINTS,
+  OFFICES,
+  ORGANISATIONS,
+  PEOPLES,
+  PLACES,
+  RANKS,
+  STATES,
+  TITLES,
+  WHERE
+} from './name-words'
 import type { Entity } from './story'
 
 type NameType = 'person' | 'organisation' | 'place'
 
-const list = (words: string) => new Set(words.split(/\s+/))
-/** Titles that stand before a person's name … */
-const TITLES =
-  list(`mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess pope president premier chancellor
-  minister senator congressman congresswoman governor mayor ambassador secretary judge justice captain colonel general
-  lieutenant sergeant major admiral commander commissioner coach manager striker midfielder defender goalkeeper actor actress
-  singer author analyst spokesman spokeswoman spokesperson chairman chairwoman chief director ceo cfo republican democrat`)
-/** … and words that stand before a title. */
-const RANKS =
-  list(`vice deputy prime foreign interior finance trade defence defense health energy education justice environment executive
-  acting former senior assistant associate chief under attorney first home economic labour labor`)
-/** Words of which one makes a run of capitals the name of an organisation … */
-const ORGANISATIONS =
-  list(`agency airlines airways alliance association authority bank board bureau cabinet centre center chamber championship
-  church club college commission committee company confederation congress corp corporation corps council court cup department
-  exchange federation force forces foundation fund government group guard holdings hospital house inc industries institute
-  institution journal laboratory league ltd maritime ministry motors museum mutual network office organisation organization
-  parliament partners partnership party police post press reserve rovers school senate services society survey systems
-  technologies times treasury tribunal union united university watch`)
-/** … and of which one makes it the name of a place. */
-const PLACES =
-  list(`airport avenue bay beach bridge canal cape city coast county dam desert district east forest gulf harbor harbour hill
-  island islands isle lake mesa mount mountain mountains new north ocean park peninsula point port porto province puerto river
-  road san santa sea south square state states strait street territory town valley village west`)
-/** Prepositions after which a name is mostly a place's. */
-const WHERE = list('in at from near to across outside inside around off toward towards through into')
-/** States that are named without more words. */
-const STATES =
-  list(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
-  iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
-  ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming`)
-const CALENDAR =
-  list(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan`)
-/** Other words with a capital that are no names by themselves. */
-const COMMON = list('gdp dna tv ceo cfo pm am no northern southern eastern western dc')
-/** What a minister or a secretary is of. */
-const OFFICES = list(
-  'state foreign affairs commerce treasury defence defense interior trade finance health energy labour labor'
-)
-const PEOPLES = list(
-  'swede dane finn turk pole czech greek scot swiss dutch french thai arab briton welsh kurd slovak serb croat'
-)
-/** Words inside a name that have no capital of their own. */
-const JOINTS = list('of for de da del der di van von bin al el la le and')
 const CAPITAL = /^\p{Lu}/u
 const ACRONYM = /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u
 /** What follows a person: who, an age, or in commas who it is. */
@@ -279,31 +248,17 @@ function typeOf(text: string, runs: readonly Run[], byText: ReadonlyMap<string, 
 }
 
 function entitiesOf(groups: readonly NameGroup[]): Entity[] {
-  const ids = new Set<string>()
-  return groups.map(({ name, type, aliases, surname }) => {
-    const plain = spellId(name)
-    let id = plain
-    for (let n = 2; ids.has(id); n++) id = `${plain}-${n}`
-    ids.add(id)
-    const bare = surname === undefined ? {} : { surname }
-    return {
-      id,
-      name,
-      type,
-      aliases: [...aliases],
-      garbled: [],
-      ...bare,
-      mentions: [],
-      role: '',
-      note: '',
-      evidence: []
-    }
-  })
+  const idOf = createIds()
+  return groups.map(({ name, type, aliases, surname }) => ({
+    id: idOf(name),
+    name,
+    type,
+    aliases: [...aliases],
+    garbled: [],
+    ...(surname === undefined ? {} : { surname }),
+    mentions: [],
+    role: '',
+    note: '',
+    evidence: []
+  }))
 }
-
-const spellId = (name: string) =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^-|-$/g, '') || 'name'

@@ -1,5 +1,6 @@
 /** Drafts the files of a new story for its editor. */
 import { Document, isMap, isScalar, type Node } from 'yaml'
+import { createIds } from '../../story/ids'
 import { type Name, namesIn } from './names'
 import { CLEAN_COPY, CONTEXT, corrected, type Proposal } from './propose'
 
@@ -108,26 +109,15 @@ function tellApart({ start, end, quote }: Proposal, text: string): { prefix?: st
 }
 
 function entities(names: readonly Name[]) {
-  const ids = new Set<string>()
-  return names.map(({ name, type, surname }) => {
-    const slug =
-      name
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') || 'name'
-    let id = slug
-    for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`
-    ids.add(id)
-    return {
-      id,
-      accepted: false,
-      name,
-      type: type ?? null,
-      ...(surname ? { surname } : {}),
-      role: null,
-      note: null,
-      evidence: []
-    }
-  })
+  const idOf = createIds()
+  return names.map(({ name, type, surname }) => ({
+    id: idOf(name),
+    accepted: false,
+    name,
+    type: type ?? null,
+    ...(surname ? { surname } : {}),
+    role: null,
+    note: null,
+    evidence: []
+  }))
 }

@@ -1,9 +1,8 @@
 /** Distinguishes names from words: common given names, and words that are hardly ever surnames. */
-
-const list = (words: string) => new Set(words.trim().split(/\s+/))
+import { wordSet } from '../../language/forms'
 
 /** Given names that are common in English-language news. */
-export const GIVEN_NAMES = list(`
+export const GIVEN_NAMES = wordSet(`
 Aaron Adam Alan Albert Alex Alexander Alice Amanda Amy Andrea Andrew Angela Ann Anna Anne Anthony Antonio Barbara Ben
 Benjamin Brian Bruce Carl Carlos Carol Caroline Catherine Charles Charlotte Chris Christian Christina Christine
 Christopher Claire Daniel David Deborah Dennis Diana Donald Dorothy Edward Elena Elizabeth Ella Emily Emma Eric Eva
@@ -18,7 +17,7 @@ Tobias Tom Tony Tracy Victor Victoria Vincent Virginia Walter William Zoe
 `)
 
 /** Forms of common words, such as past tenses and adjectives, which translation makes of surnames. */
-export const HARDLY_SURNAMES = list(`
+export const HARDLY_SURNAMES = wordSet(`
 lost found gone taken given broken known born dead deceased killed married closed opened forgotten stolen paid left
 fallen risen sold bought burned burnt beaten painted baked fried hidden saved thrown drawn grown shown seen heard told
 thought brought caught fought taught done made said went came became began kept held felt slept spent sent built

@@ -1,0 +1,23 @@
+/** Ids for the entries of a story. */
+
+/**
+ * Creates a function that makes an id of each name it is given: its letters and digits, with a number where another name
+ * has that id already.
+ */
+export function createIds(): (name: string) => string {
+  const taken = new Set<string>()
+  return (name) => {
+    const slug = slugOf(name) || 'name'
+    let id = slug
+    for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`
+    taken.add(id)
+    return id
+  }
+}
+
+const slugOf = (name: string) =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')

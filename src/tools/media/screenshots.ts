@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { Session, waitFor } from '../browser/browser-session'
+import { Session, stableScreenshot, waitFor } from '../browser/browser-session'
 import { builtExtension, ensureBrowser } from '../browser/browsers'
 import { readStories } from '../build/read-stories'
 import { callersPath, command, runIfStarted } from '../command'
@@ -146,17 +146,6 @@ async function dress(page: Page, look: Look): Promise<void> {
   const features = Object.entries(LOOKS[look]).map(([name, value]) => ({ name, value }))
   const client = await page.createCDPSession()
   await client.send('Emulation.setEmulatedMedia', { features })
-}
-
-/** Takes a picture of a page at rest: cards fade in, and the first picture would show half of one. */
-async function stableScreenshot(page: Page): Promise<Uint8Array> {
-  let last = await page.screenshot()
-  return waitFor('nothing moves in the page', async () => {
-    const next = await page.screenshot()
-    const isStill = Buffer.compare(last, next) === 0
-    last = next
-    return isStill && next
-  })
 }
 
 /** The command line. */

@@ -4,8 +4,8 @@ import type { Story } from '../story/story'
 import { browser } from './browser'
 import { ANNOTATOR, MARKS } from './extension-files'
 import { callPage } from './messages'
+import { requestReading } from './read-tab'
 import { registeredIds, registerStories, storyScript, unregisterComparedStories } from './story-registry'
-import './page-globals'
 
 /**
  * Injects the styles of the marks, the data of stories and the annotator into a tab: bundled stories by their ids, user
@@ -39,10 +39,7 @@ export async function injectAnnotator(
  */
 export async function annotateCompared(tabId: number, story: Story): Promise<void> {
   await endCompared(tabId)
-  const ask = () => {
-    globalThis.cleanCopyReadingRequested = true
-  }
-  await browser.scripting.executeScript({ target: { tabId }, func: ask })
+  await requestReading(tabId)
   await injectAnnotator(tabId, [], [story])
 }
 

@@ -22,13 +22,21 @@ export async function checkTab(tabId: number, checkScope: Checked): Promise<bool
     return await callPage(tabId, 'check', checkScope)
   } catch (error) {
     if (error instanceof HandlerFailed) throw error
-    const ask = () => {
-      globalThis.cleanCopyReadingRequested = true
-    }
-    await browser.scripting.executeScript({ target: { tabId }, func: ask })
+    await requestReading(tabId)
     await injectGate(tabId)
     return true
   }
+}
+
+/**
+ * Notes in a tab's page that the reader asks for it to be read, whatever the settings say about its site.
+ * @throws if the browser admits no extension to the page
+ */
+export async function requestReading(tabId: number): Promise<void> {
+  const request = () => {
+    globalThis.cleanCopyReadingRequested = true
+  }
+  await browser.scripting.executeScript({ target: { tabId }, func: request })
 }
 
 /**

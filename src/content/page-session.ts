@@ -4,22 +4,17 @@
  */
 
 import { rareWordsIn } from '../match/candidate-region'
-import type { Finding, Report } from '../match/report'
 import type { Checked, PageStatus } from '../shared/messages'
 import { type Change, watchText, withoutObserving } from '../shared/observe-text'
 import type { Settings } from '../shared/settings'
 import { shadowRootsIn } from '../shared/shadow-roots'
-import { registeredStories, registeredStory } from '../shared/story-registry'
+import { registeredStories } from '../shared/story-registry'
 import { inSlices } from '../shared/time-slice'
-import { extractedTextOf } from './anchors'
-import { createReader, type Reader } from './card/interactions'
 import { createBudget } from './cpu-budget'
+import { type Drawing, draw, READING, statusOf } from './drawing'
 import { reveals } from './extract/reveals'
-import { rangeOf } from './extract/text-offsets'
 import { clearHighlights } from './paint/highlight-painter'
-import { findingsToMark, navigationOrder, segmentsOf } from './paint/segments'
-import { createPainterSelector, type PainterSelector } from './paint/select-painter'
-import { shadowTreesOf } from './paint/shadow-styles'
+import { createPainterSelector } from './paint/select-painter'
 import { removeAllMarks } from './paint/text-node-splits'
 import { isStillValid, MAX_UNASKED, type PageScan, scanSteps, selected, wholePage } from './scan-page'
 
@@ -191,71 +186,4 @@ const hasText = (change: Change) => texts(change).some(({ length }) => length >=
 function hasStoryWords(change: Change): boolean {
   const long = texts(change).filter(({ length }) => length >= MIN_TEXT_LENGTH)
   return registeredStories().some((story) => long.some((text) => rareWordsIn(text, story).length > 0))
-}
-
-/**
- * A page with more elements than this is not highlighted before it is marked, because the first highlight makes the
- * browser recompute the styles of every element. Most pages have a tenth of this.
- */
-const LARGE_PAGE_ELEMENTS = 10_000
-const isLarge = () => document.body.getElementsByTagName('*').item(LARGE_PAGE_ELEMENTS) !== null
-
-/** What is painted in the page now. */
-interface Drawing {
-  status: PageStatus
-  reader?: Reader
-  /** Whether anything of ours is in the page. */
-  isPainted: boolean
-  /** Resolves when everything is painted. */
-  painting?: Promise<void>
-  /** Returns true if all marks are still where they were painted. */
-  intact(): boolean
-  /** Returns true if a later scan would paint exactly the same. */
-  holds(laterScan: PageScan): boolean
-  end(): void
-}
-
-const NOTHING_DRAWN = { isPainted: false, intact: () => true, holds: () => false, end() {} }
-const READING: Drawing = { ...NOTHING_DRAWN, status: { state: 'reading' } }
-
-/** Identifies the findings of a report regardless of their offsets. */
-const findingsOf = ({ story, verdict, passages, entities }: Report) =>
-  JSON.stringify([story, verdict, [...passages, ...entities].map(({ key, quote }) => [key, quote])])
-
-/** Returns the page's status after a scan. */
-function statusOf({ extracted, report }: PageScan): PageStatus {
-  if (!extracted.isComplete) return { state: 'too-large' }
-  return report.story && registeredStory(report.story) ? { state: 'found', report } : { state: 'none' }
-}
-
-function draw(pageScan: PageScan, settings: Settings, choice: PainterSelector): Drawing {
-  const { extracted, report } = pageScan
-  const status = statusOf(pageScan)
-  const story = report.story && registeredStory(report.story)
-  if (status.state !== 'found' || !story) {
-    return { ...NOTHING_DRAWN, status, holds: (laterScan) => statusOf(laterScan).state === status.state }
-  }
-  const controller = new AbortController()
-  const painter = choice.createPainter(isLarge())
-  const pieces = segmentsOf(findingsToMark(report, settings, story), extracted)
-  const painting = painter.paint(pieces)
-  const findRange = (finding: Finding) => {
-    const now = extractedTextOf(report)
-    return now && rangeOf(now, finding)
-  }
-  const stops = navigationOrder(pieces)
-  const trees = shadowTreesOf(pieces)
-  const reader = createReader({ story, report, painter, stops, trees, findRange, signal: controller.signal })
-  return {
-    status,
-    reader,
-    isPainted: true,
-    painting,
-    intact: painter.intact,
-    holds: (laterScan) => painter.intact() && findingsOf(report) === findingsOf(laterScan.report),
-    end() {
-      controller.abort()
-      painter.clear()
-    }
-  }
 }

@@ -46,7 +46,13 @@ export function ChooseOriginal({ tabs, takeTab, takeFile, takeOriginal }: Props)
         >
           <label>
             <span>{t('comparePaste')}</span>
-            <textarea rows={6} value={text} required onInput={({ currentTarget }) => setText(currentTarget.value)} />
+            <textarea
+              class="text-field"
+              rows={6}
+              value={text}
+              required
+              onInput={({ currentTarget }) => setText(currentTarget.value)}
+            />
           </label>
           <button type="submit" class="button main">
             {t('compareStart')}

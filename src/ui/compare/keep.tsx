@@ -108,6 +108,7 @@ function Field({ label, name, value, type = 'text', required = false, set }: Fie
       <span>{label}</span>
       <input
         name={name}
+        class="text-field"
         type={type}
         defaultValue={value}
         required={required}

@@ -78,7 +78,7 @@ function Form({ finding, edits, done }: Pick<Props, 'finding' | 'edits'> & { don
     >
       <label>
         <span>{t('compareSeverity')}</span>
-        <select name="severity">
+        <select class="text-field" name="severity">
           {SEVERITIES.map((one) => (
             <option key={one} value={one} selected={one === severity}>
               {severityLabel(one)}
@@ -88,15 +88,15 @@ function Form({ finding, edits, done }: Pick<Props, 'finding' | 'edits'> & { don
       </label>
       <label>
         <span>{t('compareCorrection')}</span>
-        <input name="correction" defaultValue={correction} required maxLength={1000} />
+        <input class="text-field" name="correction" defaultValue={correction} required maxLength={1000} />
       </label>
       <label>
         <span>{t('compareReason')}</span>
-        <input name="reason" defaultValue={reason} maxLength={1000} />
+        <input class="text-field" name="reason" defaultValue={reason} maxLength={1000} />
       </label>
       <label>
         <span>{t('compareSource')}</span>
-        <input name="source" defaultValue={source} maxLength={1000} />
+        <input class="text-field" name="source" defaultValue={source} maxLength={1000} />
       </label>
       <button type="submit" class="button main">
         {t('compareSave')}

@@ -26,7 +26,16 @@ export function About({ desk: { settings, say }, bundled }: { desk: SettingsCont
       </p>
       <label class="diagnostics">
         <span>{t('optionsDiagnostics')}</span>
-        <textarea readOnly rows={8} name="diagnostics" lang="en" dir="ltr" aria-describedby={id} value={text} />
+        <textarea
+          class="text-field"
+          readOnly
+          rows={8}
+          name="diagnostics"
+          lang="en"
+          dir="ltr"
+          aria-describedby={id}
+          value={text}
+        />
       </label>
       <small id={id}>{t('optionsDiagnosticsAbout')}</small>
       <Choice

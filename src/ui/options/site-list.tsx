@@ -65,6 +65,7 @@ export function Sites({ name, legend, sites, change }: Props) {
         <label>
           <span>{t('optionsSite')}</span>
           <input
+            class="text-field"
             ref={field}
             type="text"
             name={name}

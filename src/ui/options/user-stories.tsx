@@ -49,7 +49,12 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
       {stories.length >= SEARCHED && (
         <label class="library-search">
           <span>{t('compareSearch')}</span>
-          <input type="search" value={wanted} onInput={({ currentTarget }) => setWanted(currentTarget.value)} />
+          <input
+            class="text-field"
+            type="search"
+            value={wanted}
+            onInput={({ currentTarget }) => setWanted(currentTarget.value)}
+          />
         </label>
       )}
       {stories.length > 0 && (

@@ -54,6 +54,7 @@ export function FindingsView({ found }: { found: Found }) {
       <Verdict found={found} />
       <search class="search">
         <input
+          class="text-field"
           type="search"
           name="search"
           aria-label={t('popupSearch')}

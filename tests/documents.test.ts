@@ -126,7 +126,7 @@ describe('what is said about reading and keeping', () => {
   })
 })
 
-describe('for those who look for holes', () => {
+describe('for security researchers', () => {
   const rows = read('SECURITY.md')
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.startsWith('| threat'))

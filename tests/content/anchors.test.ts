@@ -20,7 +20,7 @@ const stories = readStories('seeds')
 const html = readFileSync('tests/pages/d02-seed-news-site/page.html', 'utf8')
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-describe('places of a report', () => {
+describe('the anchors of a report', () => {
   let report: Report
   let painted: PageScan
   const now = () => {
@@ -39,7 +39,7 @@ describe('places of a report', () => {
     atOnce(createMarkPainter().paint(piecesOf([...report.passages, ...report.entities], extracted)))
   })
 
-  it('have anchors that resolve by position and by quote, with and without marks', () => {
+  it('resolve by position and by quote, with and without marks', () => {
     const { anchors } = anchoredPage(now())
     expect(document.querySelectorAll('clean-copy-mark').length).toBeGreaterThan(100)
     expect(report.passages.length).toBeGreaterThan(70)
@@ -55,14 +55,14 @@ describe('places of a report', () => {
     expect(before.indexOf(first?.quote ?? '?', 20) - (anchors[first?.key ?? '']?.start ?? 0)).toBe(2)
   })
 
-  it('include anchors for each paragraph of the story in the page', () => {
+  it('include each paragraph of the story that the page has', () => {
     const { anchors } = anchoredPage(now())
     const paragraphs = new Set(report.aligned.map(({ paragraph }) => `paragraph:${paragraph}`))
     expect(paragraphs.size).toBeGreaterThan(20)
     expect(new Set(Object.keys(anchors).filter((key) => key.startsWith('paragraph:')))).toEqual(paragraphs)
   })
 
-  it('give the page’s words, paragraph by paragraph', () => {
+  it('come with the page’s words, paragraph by paragraph', () => {
     const printed = printedSentences(now())
     expect(printed).toHaveLength(report.aligned.length)
     const tenth = printed.filter(({ paragraph }) => paragraph === 9).map(({ text }) => text)
@@ -74,7 +74,7 @@ describe('places of a report', () => {
     expect(refreshed(painted)).toBeUndefined()
   })
 
-  it('are those of the scan itself while the page has no marks', () => {
+  it('are found without reading the page again while it has no marks', () => {
     for (const mark of document.querySelectorAll('clean-copy-mark')) mark.replaceWith(...mark.childNodes)
     const extracted = readPage(document.body)
     const unmarked = { extracted, report }

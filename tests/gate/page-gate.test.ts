@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { scanForFingerprints, watchGate } from '../../src/gate/page-gate'
 import { atOnce } from '../../src/match/text/cooperative'
 
-/** The text that the gate gets to see of a node. */
+/** The text of a node that the gate scans. */
 function seen(node: Node): string {
   const texts: string[] = []
   const feed = (more: string) => {

@@ -14,14 +14,14 @@ import { story } from '../match/story'
 
 const directory = buildIndex([story])
 const filter = buildFilter(decodeHashes(directory))
-/** The stories that are looked into for a page of such texts. */
+/** The stories whose data would be loaded for a page of these texts. */
 const woken = (nodes: readonly string[], by: string | undefined = filter) => {
   const gate = createGate(by)
   for (const text of nodes) gate.feed(text)
   return findStories(directory, gate.take())
 }
 const wakes = (nodes: readonly string[]) => woken(nodes).length > 0
-/** Prose of other words, so much that nothing is looked for in shadow trees. */
+/** Enough other prose that shadow trees are not searched. */
 const rest = 'They waited and they waited a while. '.repeat(60)
 
 describe('the gate', () => {

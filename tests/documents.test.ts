@@ -119,7 +119,7 @@ describe('what is said about reading and keeping', () => {
     const added = [
       /the stories that you add stay/,
       /les articles que vous ajoutez restent/,
-      /las noticias que añadas quedan/,
+      /las noticias que añada quedan/,
       /您添加的报道保存在您的浏览器中/
     ]
     for (const [i, file] of LISTINGS.entries()) expect(folded(file), file).toMatch(added[i] ?? /^$/)

@@ -122,7 +122,7 @@ describe('a comparison with an original', () => {
     await painted(copy)
     const popup = await session.popup(copy)
     await popupState(popup, 'found')
-    expect(await text(popup, '.verdict')).toContain('Compared with localhost, by you')
+    expect(await text(popup, '.verdict')).toContain('Compared by you with localhost')
     await popup.close()
   })
 

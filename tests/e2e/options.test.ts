@@ -245,7 +245,7 @@ describe('the options', () => {
 
   test('name the stories, how old their data is, and their sources', async () => {
     const shown = await text(`[data-bundled="${story.id}"]`)
-    for (const words of [story.headline, story.publisher, '83 corrections', 'Story data of'])
+    for (const words of [story.headline, story.publisher, '83 corrections', 'Story data as of'])
       expect(shown).toContain(words)
     await press(`[data-bundled="${story.id}"] summary`)
     expect(await options.$$eval('[data-bundled] .sources li', (all) => all.length)).toBe(
@@ -280,14 +280,14 @@ describe('the options', () => {
     expect(await options.evaluate(() => document.body.dataset.file)).toMatch(/^clean-copy-settings-[\d-]+\.json$/)
 
     await give('bad.json', file.replace('"quiet"', '"pink"'))
-    const reason = await says('[data-refused=settings]', 'bad.json was not loaded, and nothing has changed.')
-    expect(reason).toContain('“look” is "pink" there; it can be "underline", "highlight", "quiet".')
+    const reason = await says('[data-refused=settings]', 'bad.json was not imported. Nothing has changed.')
+    expect(reason).toContain('“look” is "pink" in the file. Allowed: "underline", "highlight", "quiet".')
     expect(await stored()).toEqual(saved)
 
     await session.choose({ names: false, hiddenKinds: ['grammar'] })
     await marks('other settings hold', async (now) => (await now('clean-copy-mark[data-look=underline]')) > 0)
     await give('good.json', file)
-    await says('.notice', 'The settings from good.json are in use now.')
+    await says('.notice', 'Settings imported from good.json.')
     expect(await stored()).toEqual(saved)
     expect(await text('[data-refused=settings]')).toBe('')
     await marks('the page follows', async (now) => (await now('clean-copy-mark[data-look=quiet][data-entity]')) > 0)
@@ -333,7 +333,7 @@ describe('the options', () => {
     expect(await stored()).toEqual(before)
     await press('[data-do=reset]')
     await press('dialog .button.main')
-    await says('.notice', 'All settings are as they were at first.')
+    await says('.notice', 'All settings have been reset.')
     expect(await stored()).toMatchObject({ look: 'underline', sitesOff: [], where: 'everywhere' })
     await marks('the page follows', async (now) => (await now('clean-copy-mark[data-look=underline]')) > 0)
     expect(await traces(page)).toBeGreaterThan(0)

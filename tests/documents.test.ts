@@ -196,4 +196,12 @@ describe('pictures', () => {
       expect(shown.includes(`.github/pictures/${name}`), `${name} is shown`).toBe(true)
     }
   })
+
+  it('one of them moves, and is small enough to load at once', () => {
+    const moving = readFileSync('.github/pictures/clean-copy.webp')
+    expect(moving.includes('ANIM')).toBe(true)
+    expect(moving.length).toBeLessThan(1_500_000)
+    expect(readdirSync('.github/pictures').length).toBeLessThanOrEqual(5)
+    expect(read('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(120)
+  })
 })

@@ -119,7 +119,7 @@ describe('what is said about reading and keeping', () => {
     const added = [
       /the stories that you add stay/,
       /les articles que vous ajoutez restent/,
-      /las noticias que añadas quedan/,
+      /las noticias que añada quedan/,
       /您添加的报道保存在您的浏览器中/
     ]
     for (const [i, file] of LISTINGS.entries()) expect(folded(file), file).toMatch(added[i] ?? /^$/)
@@ -195,5 +195,13 @@ describe('pictures', () => {
     for (const name of readdirSync('.github/pictures')) {
       expect(shown.includes(`.github/pictures/${name}`), `${name} is shown`).toBe(true)
     }
+  })
+
+  it('one of them moves, and is small enough to load at once', () => {
+    const moving = readFileSync('.github/pictures/clean-copy.webp')
+    expect(moving.includes('ANIM')).toBe(true)
+    expect(moving.length).toBeLessThan(1_500_000)
+    expect(readdirSync('.github/pictures').length).toBeLessThanOrEqual(5)
+    expect(read('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(120)
   })
 })

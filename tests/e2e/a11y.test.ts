@@ -15,7 +15,7 @@ const MARK = 'clean-copy-mark[data-severity="misleads"][role]'
 const PAGES = {
   'sidepanel.html': '.paragraph ins',
   'options.html': '.evidence li',
-  'welcome.html': 'clean-copy-mark',
+  'welcome.html': 'blockquote clean-copy-mark',
   'compare.html': '.drop input'
 }
 const FILES = Object.keys(PAGES) as (keyof typeof PAGES)[]

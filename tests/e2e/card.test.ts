@@ -152,7 +152,7 @@ describe('the card', () => {
     await until('the first is shown again', async () => (await position()) === start)
     await card.root.click('.misleading')
     await until('another is shown', async () => (await position()) !== start)
-    await card.says('Misleads')
+    await card.says('Misleading')
     for (let n = await number(); n < 83; n++) await page.keyboard.press('ArrowRight')
     await card.says('83 of 83')
     await page.keyboard.press('ArrowRight')

@@ -122,7 +122,7 @@ describe('a comparison with an original', () => {
     await painted(copy)
     const popup = await session.popup(copy)
     await popupState(popup, 'found')
-    expect(await text(popup, '.verdict')).toContain('Compared with localhost, by you')
+    expect(await text(popup, '.verdict')).toContain('Compared by you with localhost')
     await popup.close()
   })
 
@@ -221,7 +221,7 @@ describe('a comparison with an original', () => {
     expect(await value('published')).toBe('2026-02-03')
     expect(await value('address')).toBe('https://courier.example/walking')
     await press(comparison, '.keep [name=keep]')
-    await says(comparison, '.notice', 'is kept')
+    await says(comparison, '.notice', 'was added')
     await says(comparison, '.keep .known', HEADLINE)
     await copy.bringToFront()
     const popup = await session.popup(copy)
@@ -298,12 +298,12 @@ describe('an original that is no good', () => {
 
   test('is refused with what to do: a file that is no text, a page without prose, and nothing in it runs', async () => {
     await give('<b>article</b>.pdf', '%PDF-1.7\0\0')
-    await problem('source', '<b>article</b>.pdf is no text')
+    await problem('source', '<b>article</b>.pdf is not a text file')
     await give(
       'page.html',
       '<title>x</title><script>document.title = "ran"</script><img src=x onerror="document.title=1"><p>Home'
     )
-    await problem('no-prose', 'no running text')
+    await problem('no-prose', 'no article text')
     expect(await comparison.title()).toBe('Compare with an original')
   })
 
@@ -311,7 +311,7 @@ describe('an original that is no good', () => {
     await paste('A ferry goes to the islands. '.repeat(4000))
     await problem('too-long', 'more than 20000 words')
     await paste(Array.from({ length: 3000 }, (_, i) => `Item ${i} here`).join('\n'))
-    await problem('no-prose', 'no running text')
+    await problem('no-prose', 'no article text')
     await paste(
       'Le ministre a déclaré hier que les travaux du port commenceraient au printemps. Les habitants des îles attendent ce chantier depuis des années, et la compagnie de navigation a promis deux nouveaux bateaux avant la fin de la saison prochaine.'
     )
@@ -326,6 +326,6 @@ describe('an original that is no good', () => {
     await problem('source', 'That tab was closed')
     await copy.close()
     await paste(ORIGINAL.join('\n'))
-    await says(comparison, '[data-problem="source"]', 'The page to compare was closed')
+    await says(comparison, '[data-problem="source"]', 'The page was closed')
   })
 })

@@ -258,7 +258,9 @@ describe('the reader', () => {
     open()
     await until('found')
     document.querySelector<HTMLElement>('button.row')?.click()
-    await vi.waitFor(() => expect(document.querySelector('.notice')?.textContent).toContain('not shown in the page'))
+    await vi.waitFor(() =>
+      expect(document.querySelector('.notice')?.textContent).toContain('does not show that passage')
+    )
     expect(leave).not.toHaveBeenCalled()
   })
 

@@ -35,6 +35,8 @@ export interface BackgroundCalls {
   owned(places: number[][]): boolean
   /** Highlights are painted in this page: inject their styles. */
   highlighted(): void
+  /** The reader turns to a mark of this page: inject the script of the card. */
+  card(): void
 }
 
 /** Calls from the popup or the background to a page. */

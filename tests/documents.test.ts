@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { SHINGLE_WORDS } from '../src/gate/shingles'
 import { SettingsSchema } from '../src/shared/settings'
 import { MAX_STORIES } from '../src/shared/user-stories'
-import { CONFIDENCES, ENTITY_TYPES, KINDS, SEVERITIES } from '../src/story/schema'
+import { CONFIDENCES, ENTITY_TYPES, KINDS, SEVERITIES } from '../src/story/terms'
 import { readStories } from '../src/tools/build/read-stories'
 
 type Messages = Record<string, { message: string; description?: string }>

@@ -1,7 +1,7 @@
 /** The reader's settings, in the browser's local storage. The only file that reads or writes them. */
 import * as v from 'valibot'
 import { storage } from 'wxt/utils/storage'
-import { KINDS, SEVERITIES } from '../story/schema'
+import { KINDS, SEVERITIES } from '../story/terms'
 import { findMatchingPattern, isPattern, siteOf } from './site-patterns'
 
 /**

@@ -1,7 +1,7 @@
 /** A story that a reader keeps from a comparison, as a pack. */
 import { packText } from './load/pack'
 import type { OriginalDetails } from './original'
-import type { Kind, Severity } from './schema'
+import type { Kind, Severity } from './terms'
 
 /** What the reader made of a difference. */
 export interface KeptFinding {

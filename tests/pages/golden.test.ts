@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { caseFolders, countedNames, runCase } from '../../src/tools/evaluate/score'
 import { readStories } from '../../src/tools/build/read-stories'
-import { SEVERITIES } from '../../src/story/schema'
+import { SEVERITIES } from '../../src/story/terms'
 
 const stories = readStories('seeds')
 const dir = 'tests/pages'

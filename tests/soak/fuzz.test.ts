@@ -21,7 +21,8 @@ vi.mock('../../src/shared/browser', () => ({
     runtime: { id: 'us', onMessage: { addListener: (one: Listener) => listeners.push(one), removeListener() {} } }
   }
 }))
-const { answer, toStatus } = await import('../../src/shared/messages')
+const { answer } = await import('../../src/shared/messages')
+const { toStatus } = await import('../../src/shared/page-status')
 const { parseSettings, SettingsSchema, DEFAULTS } = await import('../../src/shared/settings')
 
 function timeOf(work: () => void): number {

@@ -1,5 +1,5 @@
 /** Finds the names in a text, for an editor to describe. */
-import type { EntityType } from '../../story/schema'
+import type { EntityType } from '../../story/terms'
 import { GIVEN_NAMES } from './name-words'
 import { tokensOf } from './tokens'
 

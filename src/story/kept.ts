@@ -3,7 +3,7 @@
 import { headlineSlug } from './ids'
 import { packText } from './load/pack'
 import type { OriginalDetails } from './original'
-import type { Kind, Severity } from './schema'
+import type { Kind, Severity } from './terms'
 
 /** What the reader made of a difference. */
 export interface KeptFinding {

@@ -5,7 +5,7 @@ import { buildIndex, decodeHashes, findStories } from '../../src/gate/fingerprin
 import { createGate } from '../../src/gate/prose-scanner'
 import { caseFolders, countedNames, runCase } from '../../src/tools/evaluate/score'
 import { readStories } from '../../src/tools/build/read-stories'
-import { SEVERITIES } from '../../src/story/schema'
+import { SEVERITIES } from '../../src/story/terms'
 
 const stories = readStories('seeds')
 const dir = 'tests/pages'

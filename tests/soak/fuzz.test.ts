@@ -21,7 +21,8 @@ vi.mock('../../src/shared/browser', () => ({
     runtime: { id: 'us', onMessage: { addListener: (one: Listener) => listeners.push(one), removeListener() {} } }
   }
 }))
-const { answer, toStatus } = await import('../../src/shared/messages')
+const { answer } = await import('../../src/shared/messages')
+const { toStatus } = await import('../../src/shared/page-status')
 const { parseSettings, SettingsSchema, DEFAULTS } = await import('../../src/shared/settings')
 
 function timeOf(work: () => void): number {
@@ -158,7 +159,8 @@ answer('background', {
   wake: () => void called.push('wake'),
   status: () => void called.push('status'),
   owned: () => called.push('owned') > 0,
-  highlighted: () => void called.push('highlighted')
+  highlighted: () => void called.push('highlighted'),
+  card: () => void called.push('card')
 })
 
 always(

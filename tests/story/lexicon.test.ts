@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lexiconOf, readLexicon, relationOf, writeLexicon } from '../../src/story/lexicon'
+import { readLexicon, relationOf, writeLexicon } from '../../src/story/lexicon'
+import { lexiconOf } from '../../src/story/make-lexicon'
 import { readThesaurus } from '../../src/story/thesaurus'
 
 /** A thesaurus of a few synsets: words, each with a fifth of its level, and synsets of the words' numbers. */

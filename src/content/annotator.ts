@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { nothing, type Report } from '../match/report'
 import { isExtensionThere, isOwnPage } from '../shared/browser'
+import { withoutHidden } from '../shared/hidden'
 import { answer, CHECKED, callBackground, serveScrollSync } from '../shared/messages'
 import {
   changedKeys,
@@ -15,12 +16,10 @@ import {
   type Settings,
   watchSettings
 } from '../shared/settings'
-import { registeredStory } from '../shared/story-registry'
 import { anchoredPage, extractedTextOf, printedSentences } from './anchors'
 import { copyCorrected } from './clipboard/copy-with-corrections'
 import type { Lifetime } from './lifetime'
 import { annotatePage, type PageSession } from './page-session'
-import { wantedPassages } from './paint/segments'
 import { syncScroll } from './scroll-sync'
 import '../shared/page-globals'
 
@@ -57,10 +56,7 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     },
     copy: () => {
       const report = reportNow() ?? nothing
-      return copyCorrected(
-        extractedTextOf(report),
-        wantedPassages(report, settings, registeredStory(report.story ?? ''))
-      )
+      return copyCorrected(extractedTextOf(report), withoutHidden(report, settings).passages)
     }
   })
   const follow = (newSettings: Settings) => {

@@ -58,7 +58,7 @@ export function draw(pageScan: PageScan, settings: Settings, choice: PainterSele
   }
   const controller = new AbortController()
   const painter = choice.createPainter(isLarge())
-  const pieces = segmentsOf(findingsToMark(report, settings, story), extracted)
+  const pieces = segmentsOf(findingsToMark(report, settings), extracted)
   const painting = painter.paint(pieces)
   const findRange = (finding: Finding) => {
     const now = extractedTextOf(report)

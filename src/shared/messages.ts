@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
 import type { AnchoredPage } from '../export/selectors'
 import type { Report } from '../match/report'
-import { SEVERITIES } from '../story/schema'
+import { KINDS, SEVERITIES } from '../story/schema'
 import { browser, isExtensionThere } from './browser'
 
 /**
@@ -84,7 +84,14 @@ const Status = v.variant('state', [
       story: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/))),
       verdict: v.picklist(['garbled-copy', 'altered-copy', 'clean-copy', 'excerpt', 'none']),
       coverage: v.number(),
-      passages: v.array(v.looseObject({ key: v.string(), id: v.string(), severity: v.picklist(SEVERITIES) })),
+      passages: v.array(
+        v.looseObject({
+          key: v.string(),
+          id: v.string(),
+          kind: v.optional(v.picklist(KINDS)),
+          severity: v.picklist(SEVERITIES)
+        })
+      ),
       entities: v.array(v.looseObject({ key: v.string(), id: v.string() })),
       unplaced: v.array(v.string()),
       aligned: v.array(v.looseObject({ start: v.number(), end: v.number(), paragraph: v.number() })),

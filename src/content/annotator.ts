@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { nothing } from '../match/report'
 import { isExtensionThere, isOwnPage } from '../shared/browser'
+import { withoutHidden } from '../shared/hidden'
 import { answer, CHECKED, callBackground, serveScrollSync } from '../shared/messages'
 import {
   changedKeys,
@@ -15,12 +16,10 @@ import {
   type Settings,
   watchSettings
 } from '../shared/settings'
-import { registeredStory } from '../shared/story-registry'
 import { anchoredPage, printedSentences } from './anchors'
 import { copyCorrected } from './clipboard/copy-with-corrections'
 import type { Lifetime } from './lifetime'
 import { annotatePage, type PageSession } from './page-session'
-import { wantedPassages } from './paint/segments'
 import type { PageScan } from './scan-page'
 import { syncScroll } from './scroll-sync'
 import '../shared/page-globals'
@@ -57,8 +56,7 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     },
     copy: () => {
       const pageScan = annotation.scanNow()
-      const report = pageScan?.report ?? nothing
-      return copyCorrected(pageScan?.extracted, wantedPassages(report, settings, registeredStory(report.story ?? '')))
+      return copyCorrected(pageScan?.extracted, withoutHidden(pageScan?.report ?? nothing, settings).passages)
     }
   })
   const follow = (newSettings: Settings) => {

@@ -59,7 +59,7 @@ export function draw(pageScan: PageScan, settings: Settings, choice: PainterSele
   }
   const controller = new AbortController()
   const painter = choice.createPainter(isLarge())
-  const pieces = segmentsOf(findingsToMark(report, settings, story), extracted)
+  const pieces = segmentsOf(findingsToMark(report, settings), extracted)
   const painting = painter.paint(pieces)
   let lastScan = pageScan
   const scanNow = () => {

@@ -192,8 +192,8 @@ function sharesOf(pairs: readonly Pair[], index: StoryIndex): number[] {
 type Raw = { start: number; end: number; quote: string }
 
 function passageFinding({ passage, closeness }: PlacedPassage, span: Raw): PassageFinding {
-  const { id, correction, severity, confidence } = passage
-  return { key: id, id, ...span, correction, severity, confidence, found: closeness }
+  const { id, correction, kind, severity, confidence } = passage
+  return { key: id, id, ...span, correction, kind, severity, confidence, found: closeness }
 }
 
 function departureFinding(

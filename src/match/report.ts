@@ -1,5 +1,5 @@
 /** The record that everything after the match draws: marks, card, popup, badge, scan. Plain data, safe to send. */
-import type { Confidence, EntityType, Severity } from '../story/terms'
+import type { Confidence, EntityType, Kind, Severity } from '../story/terms'
 import type { Signal } from './compare/signals'
 
 /**
@@ -22,6 +22,8 @@ export interface PassageFinding extends Span {
   key: string
   id: string
   correction: string
+  /** As the story says; missing where words were found by comparison alone. */
+  kind?: Kind
   severity: Severity
   confidence: Confidence
   found: Found

@@ -17,7 +17,8 @@ const passages = (misleads: number, stiff = 0) => [
   ...Array.from({ length: misleads }, (_, n) => aPassage('lost', n)),
   ...Array.from({ length: stiff }, (_, n) => aPassage('stiff', n, { severity: 'stiff' }))
 ]
-const all = { on: true, badge: true, garbles: true, names: true }
+const nothingHidden = { hiddenKinds: [], hiddenSeverities: [], dismissed: [] }
+const all = { on: true, badge: true, garbles: true, names: true, ...nothingHidden }
 const found = (misleads: number, stiff = 0, badge = true) =>
   faceOf({ state: 'found', report: aReport({ passages: passages(misleads, stiff) }) }, { ...all, badge })
 
@@ -42,6 +43,14 @@ describe('the toolbar icon', () => {
     const hidden = faceOf({ state: 'found', report }, { ...all, garbles: false, names: false })
     expect(hidden.title.split('\n').at(-1)).toBe('titleMarksOff')
     expect(faceOf({ state: 'found', report }, { ...all, garbles: false }).title).not.toContain('titleMarksOff')
+  })
+
+  it('leaves out what the reader has hidden, and says how much that is', () => {
+    const report = aReport({ passages: passages(3, 2) })
+    const face = faceOf({ state: 'found', report }, { ...all, hiddenSeverities: ['stiff'] })
+    expect(face).toMatchObject({ badge: '3', title: 'extName\ntitleGarbled 3 3\nhiddenCount 2' })
+    const none = faceOf({ state: 'found', report }, { ...all, hiddenSeverities: ['stiff', 'misleads'] })
+    expect(none).toMatchObject({ badge: '', title: 'extName\ntitleGarbled 0 0\nhiddenCount 5' })
   })
 
   it('has no number in the badge where the reader wants none', () => {

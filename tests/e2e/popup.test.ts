@@ -99,7 +99,7 @@ describe('the popup', () => {
         () => /\npage: .*/.exec(document.querySelector<HTMLTextAreaElement>('[name=diagnostics]')?.value ?? '')?.[0]
       )
     )
-    expect(diagnostics).toContain(`${corrections} corrections (${misleads} misleading), ${names} names`)
+    expect(diagnostics).toContain(`${corrections} corrections (${misleads} misleading), 0 hidden, ${names} names`)
     await options.close()
   })
 

@@ -18,7 +18,7 @@ interface Props {
 
 /** The printed document. */
 export function PrintView({ found, drawn }: Props) {
-  const { tab, report, story, view } = found
+  const { tab, report, shown, story, view } = found
   const sentences = useSentences(tab, report)
   useEffect(() => {
     if (sentences.length > 0) drawn()
@@ -37,7 +37,7 @@ export function PrintView({ found, drawn }: Props) {
       </p>
       <section>
         <h3>{t('exportCorrectedText')}</h3>
-        {articleOf(report, sentences).map((parts, i) => (
+        {articleOf(shown, sentences).map((parts, i) => (
           <p key={i}>
             <Quote lang={lang}>
               {parts.map(({ text, passage }) => (passage ? <Corrected text={text} passage={passage} /> : text))}
@@ -47,9 +47,9 @@ export function PrintView({ found, drawn }: Props) {
       </section>
       <section>
         <h3>
-          {t('popupCorrections')} ({report.passages.length})
+          {t('popupCorrections')} ({shown.passages.length})
         </h3>
-        {bySeverity(report.passages, new Set()).map(({ severity, rows, count }) => (
+        {bySeverity(shown.passages, new Set()).map(({ severity, rows, count }) => (
           <Corrections key={severity} title={`${severityLabel(severity)} (${count})`} rows={rows} found={found} />
         ))}
       </section>

@@ -5,7 +5,7 @@ import { EXPORT_FORMATS } from './export-actions'
 import type { Found } from './shell'
 
 /** The menu, collapsed; it opens over the page and closes after its work, by Escape, and when the focus goes elsewhere. */
-export function ExportMenu({ found: { report, story, actions } }: { found: Found }) {
+export function ExportMenu({ found: { shown, story, actions } }: { found: Found }) {
   const menu = useRef<HTMLDetailsElement>(null)
   const close = () => {
     if (menu.current) menu.current.open = false
@@ -35,7 +35,7 @@ export function ExportMenu({ found: { report, story, actions } }: { found: Found
             name={format}
             onClick={() => {
               close()
-              actions.exportAs(format, report, story)
+              actions.exportAs(format, shown, story)
             }}
           >
             {t(`export_${format}`)} <small>{t(`exportMeans_${format}`)}</small>

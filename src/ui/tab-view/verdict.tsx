@@ -1,5 +1,6 @@
 /** What the page is, in words, and of which story. */
-import { t } from '../../shared/i18n'
+import { revealingAll } from '../../shared/hidden'
+import { t, tn } from '../../shared/i18n'
 import { originalLabel, uiLanguage } from '../../shared/labels'
 import { AddedByYou } from '../components/added-by-you'
 import { Quote } from '../components/quote'
@@ -9,9 +10,10 @@ import type { Found } from './shell'
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** The verdict with the headline, and what a reader must know of the marks in the page. */
-export function Verdict({ found: { report, story, view, actions } }: { found: Found }) {
+export function Verdict({ found: { report, shown, story, view, actions } }: { found: Found }) {
   const { verdict, passages, coverage, copies } = report
   const { garbles, names } = view.settings
+  const hidden = passages.length - shown.passages.length
   return (
     <div class="verdict" data-verdict={verdict} data-garbled={passages.length > 0}>
       <h2 class="headline">
@@ -26,6 +28,14 @@ export function Verdict({ found: { report, story, view, actions } }: { found: Fo
       )}
       <LanguageNote language={story.language} />
       <AddedByYou story={story} />
+      {hidden > 0 && (
+        <p class="hidden-note">
+          {tn('hiddenCount', hidden)}{' '}
+          <button type="button" class="link" name="reveal-all" onClick={() => actions.change(revealingAll(report))}>
+            {t('popupShow')}
+          </button>
+        </p>
+      )}
       {!garbles && !names && (
         <p class="hidden-note">
           {t('popupMarksOff')}{' '}

@@ -158,7 +158,8 @@ answer('background', {
   wake: () => void called.push('wake'),
   status: () => void called.push('status'),
   owned: () => called.push('owned') > 0,
-  highlighted: () => void called.push('highlighted')
+  highlighted: () => void called.push('highlighted'),
+  compared: () => void called.push('compared')
 })
 
 always(

@@ -2,6 +2,7 @@
 
 import { kindOf } from '../../match/kinds'
 import { annotateCompared, endCompared } from '../../shared/annotate-tab'
+import { forgetComparison } from '../../shared/comparisons'
 import { t } from '../../shared/i18n'
 import { getSettings, isOnAt } from '../../shared/settings'
 import { addPack, MAX_STORIES, removeUserStory, userStories } from '../../shared/user-stories'
@@ -99,6 +100,7 @@ export async function keepStory(
     const problem = error instanceof RangeError ? t('libraryFull', [MAX_STORIES]) : t('libraryNoRoom')
     return { problems: [problem], isInPage: false }
   }
+  if (isRead) await forgetComparison(tab)
   const older = (await userStories()).filter(
     ({ id, address }) => id !== kept.id && address !== '' && address === details.address
   )

@@ -20,11 +20,11 @@ interface OpenComparison {
   story: Story
 }
 
-const open = storage.defineItem<unknown>('session:comparisons')
+const KEY = 'session:comparisons'
 
 /** Only extension pages can write there, and what they write was checked. */
 async function comparisons(): Promise<OpenComparison[]> {
-  const data = await open.getValue().catch(() => null)
+  const data = await storage.getItem<unknown>(KEY).catch(() => null)
   return Array.isArray(data) ? data : []
 }
 
@@ -59,7 +59,7 @@ const withoutHash = (address: string) => address.replace(/#.*/, '')
 async function change(edit: (all: OpenComparison[]) => OpenComparison[]): Promise<void> {
   await navigator.locks.request('clean-copy-comparisons', async () => {
     const edited = edit(await comparisons())
-    await open.setValue(edited)
+    await storage.setItem(KEY, edited)
     await register(edited.map(({ address }) => address))
   })
 }

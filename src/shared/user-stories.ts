@@ -79,6 +79,10 @@ function attempt<T>(make: () => T): T | undefined {
   }
 }
 
+/** Whether a story is of an original that was added before: the same again, or a newer version of it. */
+export const isSameOriginal = (entry: ShelfEntry, { id, address = '' }: { id: string; address?: string }): boolean =>
+  entry.id === id || (entry.address !== '' && entry.address === address)
+
 /** Returns true if any story was added. Does not check them. */
 export async function hasUserStories(): Promise<boolean> {
   const data = await shelf.getValue().catch(() => null)

@@ -1,7 +1,7 @@
 /** A story that a reader keeps from a comparison, as a pack. */
 import { packText } from './load/pack'
 import type { OriginalDetails } from './original'
-import type { Kind, Severity } from './schema'
+import type { Kind, NameEntry, Severity } from './schema'
 
 /** What the reader made of a difference. */
 export interface KeptFinding {
@@ -34,6 +34,8 @@ export interface KeptStory {
   today: string
   findings: readonly KeptFinding[]
   letStand: readonly LetStand[]
+  /** The names in the original, with the reader's notes. */
+  names?: readonly NameEntry[]
 }
 
 /** So much of a paragraph before and after a quote tells its place, in UTF-16 units. */
@@ -44,7 +46,7 @@ const DEFAULT_REASON = 'The original has other words here.'
  * The text of the pack.
  * @throws RangeError where there is no text
  */
-export function packOfKept({ paragraphs, details, today, findings, letStand }: KeptStory): string {
+export function packOfKept({ paragraphs, details, today, findings, letStand, names = [] }: KeptStory): string {
   const { headline, publisher, author, published, address } = details
   const original = [...paragraphs]
   const copy = [...paragraphs]
@@ -100,7 +102,8 @@ export function packOfKept({ paragraphs, details, today, findings, letStand }: K
     sources,
     original,
     passages,
-    letStand: letStand.map(({ paragraph, words, wording }) => ({ paragraph: paragraph + 1, words, wording }))
+    letStand: letStand.map(({ paragraph, words, wording }) => ({ paragraph: paragraph + 1, words, wording })),
+    names
   }
   return packText(story, copy)
 }

@@ -1,11 +1,13 @@
 /** A reader's way with a story of their own, from two open tabs to a copy found on a third page: by mouse, then by keys. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
+import { axeIn } from './axe'
 import { type TestSession, until } from './browser'
 import { testInSteps as base, FILE, ownBrowser, serving } from './fixtures'
+import { crampedIn } from './layout'
 import { painted, unpainted } from './marked'
 import { popupState } from './popup-page'
-import { comparisonOf, copyPage, HEADLINE, ORIGINAL_PAGE, says, stage } from './walking'
+import { comparisonOf, copyPage, HEADLINE, ORIGINAL, ORIGINAL_PAGE, press, says, stage } from './walking'
 
 const PAGES: Record<string, string> = {
   '/original': ORIGINAL_PAGE,
@@ -80,6 +82,19 @@ const giveFile = (page: Page, field: string, name: string, content: string) =>
     content
   )
 
+/** Enters text into a field at once. */
+const enter = (page: Page, selector: string, words: string) =>
+  page.evaluate(
+    (wanted, value) => {
+      const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted)
+      if (!field) throw new Error(`no ${wanted}`)
+      field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    selector,
+    words
+  )
+
 describe.for([
   ['by mouse', byMouse],
   ['by keys alone', byKeys]
@@ -98,16 +113,16 @@ describe.for([
 
   test('is marked in the page three presses after the toolbar button at most', async () => {
     let presses = 1
-    const press: Way = (page, selector) => {
+    const count: Way = (page, selector) => {
       presses++
       return way(page, selector)
     }
     const popup = await session.popup(copy)
     await popupState(popup, 'none')
-    await press(popup, 'footer [name=compare]')
+    await count(popup, 'footer [name=compare]')
     comparison = await comparisonOf(session, copy)
     await comparison.waitForSelector('.tabs li:first-child .likely')
-    await press(comparison, '.tabs li:first-child .tab')
+    await count(comparison, '.tabs li:first-child .tab')
     await stage(comparison, 'done')
     await copy.bringToFront()
     await painted(copy)
@@ -150,5 +165,86 @@ describe.for([
     await painted(other)
     await way(options, '[data-story] [name=remove]')
     await says(options, '.library [role=status]', 'was removed')
+  })
+})
+
+describe('a new story of the reader’s own', () => {
+  let session: TestSession
+  let options: Page
+  let form: Page
+  let pack = ''
+  test.beforeAll(async ({ session: given }) => {
+    session = given
+    await session.tidy([])
+    options = await session.open(session.extensionUrl('options.html'))
+  })
+
+  test('begins in the options, from pasted text that the reader checks', async () => {
+    await byMouse(options, '.library [name=new]')
+    form = await session.waitForPage('compare.html')
+    await form.waitForSelector('textarea')
+    await enter(form, 'textarea', ORIGINAL.join('\n\n'))
+    await press(form, 'form [type=submit]')
+    await stage(form, 'original')
+    expect(await form.$eval('[name=original]', (field) => (field as HTMLTextAreaElement).value)).toContain(ORIGINAL[2])
+    expect(await axeIn(form)).toEqual([])
+    for (const width of [320, 1200]) {
+      await form.setViewport({ width, height: 700 })
+      expect(await crampedIn(form), `${width} px`).toEqual([])
+    }
+  })
+
+  test('takes notes on the names found in it', async ({ server }) => {
+    await press(form, '.names summary')
+    const names = await form.$$eval('.names label', (all) => all.map((label) => label.textContent ?? ''))
+    expect(names.length).toBeGreaterThan(3)
+    await enter(form, '.names label:first-of-type input', 'A note of my own.')
+    await enter(form, '.keep [name=publisher]', 'The Health Courier')
+    await enter(form, '.keep [name=published]', '2026-02-03')
+    await press(form, '.keep [name=keep]')
+    await says(form, '.notice', 'is kept')
+    const copy = await session.open(`${server.origin}/copy`)
+    await painted(copy)
+    const popup = await session.popup(copy)
+    await popupState(popup, 'found')
+    await says(popup, 'main', 'A note of my own.')
+    await popup.close()
+    await copy.close()
+  })
+
+  test('is exported with all others in one file, and each is looked at before it is added', async () => {
+    await options.bringToFront()
+    await catchDownloads(options)
+    await press(options, '.library [name=export-all]')
+    pack = await saved(options)
+    expect(JSON.parse(pack)).toMatchObject({ format: 'clean-copy-stories', version: 1, packs: [{ version: 2 }] })
+    await press(options, '[data-story] [name=remove]')
+    await says(options, '.library [role=status]', 'was removed')
+    await giveFile(options, '.library input[type=file]', 'all.json', pack)
+    await says(options, '.library-preview', HEADLINE)
+    expect(await axeIn(options)).toEqual([])
+    await press(options, '.library-preview .main')
+    await says(options, '[data-story]', HEADLINE)
+  })
+
+  test('that is there already is merged or replaced, and that can be undone', async () => {
+    const { packs } = JSON.parse(pack)
+    Object.assign(packs[0].story, { headline: 'Another headline' })
+    await giveFile(options, '.library input[type=file]', 'all.json', JSON.stringify({ ...JSON.parse(pack), packs }))
+    await says(options, '.library-preview', 'You have it already')
+    await press(options, '.library-preview .main')
+    await says(options, '[data-story]', 'Another headline')
+    await press(options, '.library [name=undo]')
+    await says(options, '[data-story]', HEADLINE)
+  })
+
+  test('is refused where the file is broken or from the future, in plain words', async () => {
+    const refused = (words: string) => says(options, '.library-refused', words)
+    await giveFile(options, '.library input[type=file]', 'a.json', pack.slice(0, 200))
+    await refused('This is no story pack')
+    await giveFile(options, '.library input[type=file]', 'b.json', pack.replace('"version": 1', '"version": 7'))
+    await refused('another version of Clean Copy')
+    await giveFile(options, '.library input[type=file]', 'c.json', pack.replace('"version": 2', '"version": 7'))
+    await refused('another version of Clean Copy')
   })
 })

@@ -1,6 +1,6 @@
 /** The findings as CSV (RFC 4180), without anything that a spreadsheet would run as a formula. */
 import type { Finding, PassageFinding } from '../match/report'
-import { COLUMNS, type Column, type ExportInput, namedIn, sourceLine, sourcesOf } from './export-input'
+import { aboutEntity, COLUMNS, type Column, type ExportInput, namedIn, sourceLine, sourcesOf } from './export-input'
 import { placeInSentences } from './sentences'
 
 type Row = Partial<Record<Column, string | number>>
@@ -27,7 +27,7 @@ export function toCsv(input: ExportInput): string {
       printed: quote,
       correction: entity.name,
       sentence: sentenceOf(key),
-      reason: `${entity.role}. ${entity.note}`,
+      reason: aboutEntity(entity),
       ...sources(input, entity.evidence),
       ...place(input, key)
     })),

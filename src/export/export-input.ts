@@ -91,6 +91,9 @@ export function namedIn({ report, story }: ExportInput): { entity: Entity; key: 
 export const sourcesOf = (story: Story, ids: readonly string[]): Source[] =>
   ids.flatMap((id) => story.sources[id] ?? [])
 
+/** What a story tells of an entity; empty where it only names it. */
+export const aboutEntity = ({ role, note }: Entity): string => [role, note].filter(Boolean).join('. ')
+
 /** Formats a source as one line. */
 export function sourceLine(source: Source, dateLabel: Words['date']): string {
   if (source.kind === 'reasoning') return source.title

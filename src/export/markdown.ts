@@ -23,7 +23,9 @@ export function toMarkdown(input: ExportInput): string {
     ...section(words.unplaced, missingPassages(input)),
     ...section(
       `${words.names} (${names.length})`,
-      names.map(({ entity }) => `- **${plain(entity.name)}**: ${plain(entity.role)}`)
+      names.map(
+        ({ entity: { name, role, note } }) => `- **${plain(name)}**${role || note ? `: ${plain(role || note)}` : ''}`
+      )
     ),
     ...section(words.background, notes(input)),
     ...section(

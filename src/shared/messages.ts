@@ -32,6 +32,8 @@ export interface BackgroundCalls {
   status(status: PageStatus): void
   /** Returns true if a framework owns the elements at these places of the page, given as by `childIndexPaths`. */
   owned(places: number[][]): boolean
+  /** A page of a site with comparisons was loaded: inject the story and the annotator again if this is the page compared. */
+  compared(): void
   /** Highlights are painted in this page: inject their styles. */
   highlighted(): void
   /** The reader turns to a mark of this page: inject the script of the card. */

@@ -3,9 +3,10 @@
 /**
  * Creates a function that makes an id of each name it is given: its letters and digits, with a number where another name
  * has that id already.
+ * @param used ids that are taken
  */
-export function createIds(): (name: string) => string {
-  const taken = new Set<string>()
+export function createIds(used: readonly string[] = []): (name: string) => string {
+  const taken = new Set(used)
   return (name) => {
     const slug = slugOf(name) || 'name'
     let id = slug

@@ -3,6 +3,7 @@
 import { headlineSlug } from './ids'
 import { packText } from './load/pack'
 import type { OriginalDetails } from './original'
+import type { NameEntry } from './schema'
 import type { Kind, Severity } from './terms'
 
 /** What the reader made of a difference. */
@@ -36,6 +37,8 @@ export interface KeptStory {
   today: string
   findings: readonly KeptFinding[]
   letStand: readonly LetStand[]
+  /** The names in the original, with the reader's notes. */
+  names?: readonly NameEntry[]
 }
 
 /** So much of a paragraph before and after a quote tells its place, in UTF-16 units. */
@@ -46,7 +49,7 @@ const DEFAULT_REASON = 'The original has other words here.'
  * The text of the pack.
  * @throws RangeError where there is no text
  */
-export function packOfKept({ paragraphs, details, today, findings, letStand }: KeptStory): string {
+export function packOfKept({ paragraphs, details, today, findings, letStand, names = [] }: KeptStory): string {
   const { headline, publisher, author, published, address } = details
   const original = [...paragraphs]
   const copy = [...paragraphs]
@@ -102,7 +105,8 @@ export function packOfKept({ paragraphs, details, today, findings, letStand }: K
     sources,
     original,
     passages,
-    letStand: letStand.map(({ paragraph, words, wording }) => ({ paragraph: paragraph + 1, words, wording }))
+    letStand: letStand.map(({ paragraph, words, wording }) => ({ paragraph: paragraph + 1, words, wording })),
+    names
   }
   return packText(story, copy)
 }

@@ -9,32 +9,7 @@ import { testInSteps as base, FILE, kind, ownBrowser, serving } from './fixtures
 import { crampedIn } from './layout'
 import { marksOf, painted, unpainted } from './marked'
 import { popupState } from './popup-page'
-
-const FOLDER = 'tests/roundtrips/walking-study'
-const linesOf = (file: string) => readFileSync(`${FOLDER}/${file}`, 'utf8').split('\n').filter(Boolean)
-const ORIGINAL = linesOf('original.txt')
-/** The article without the credit of its picture, which is no sentence. */
-const ARTICLE = ORIGINAL.filter((line) => !line.includes(' | '))
-const HEADLINE = ORIGINAL[0] ?? ''
-
-const paragraph = (text: string) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`
-
-/** The original in a page of another kind: long navigation before it, teasers within, comments after it. */
-const ORIGINAL_PAGE = `<!doctype html><html lang="en"><head><title>${HEADLINE} | Health Courier</title>
-<link rel="canonical" href="https://courier.example/walking">
-<meta property="og:site_name" content="The Health Courier">
-<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":${JSON.stringify(HEADLINE)},
-"datePublished":"2026-02-03T08:00:00Z","author":[{"@type":"Person","name":"Ann Writer"}]}</script></head><body>
-<nav><ul>${Array.from({ length: 40 }, (_, i) => `<li><a href="#${i}">Section ${i} of the paper today</a></li>`).join('')}</ul></nav>
-<p>We use cookies to remember what you like. You can say no to all of them at any time.</p>
-<div class="story">${ORIGINAL.map((text, i) => paragraph(text) + (i === 3 ? '<aside><a>Read more about other things</a></aside>' : '')).join('')}</div>
-<h2>Comments</h2>${Array.from({ length: 30 }, (_, i) => `<p>Reader ${i}: I walk my dog each morning and never thought about it. Thanks for the paper, it is a good one.</p>`).join('')}
-</body></html>`
-
-const copyPage = (file: string) => {
-  const [headline = '', ...rest] = linesOf(file)
-  return samplePage(rest, { headline, standfirst: 'A walk a day.' })
-}
+import { ARTICLE, comparisonOf, copyPage, HEADLINE, ORIGINAL, ORIGINAL_PAGE, press, says, stage, text } from './walking'
 
 const PAGES: Record<string, string> = {
   '/original': ORIGINAL_PAGE,
@@ -57,27 +32,6 @@ const test = base
     })
   )
   .extend('session', FILE, ownBrowser())
-
-const text = (page: Page, selector: string) =>
-  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector)
-const press = (page: Page, selector: string) =>
-  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector)
-const says = (page: Page, selector: string, words: string) =>
-  until(`${selector} says ${words}`, async () => {
-    const now = await text(page, selector)
-    if (!now.includes(words)) throw new Error(`it says: ${now}`)
-    return now
-  })
-const stage = (page: Page, wanted: string) =>
-  until(`the comparison is ${wanted}`, async () => {
-    const now = await page.evaluate(() => document.querySelector('main')?.dataset.stage)
-    if (now !== wanted) throw new Error(`it is ${now}: ${await text(page, 'main')}`)
-    return true
-  })
-
-/** The comparison page that was opened for a page. */
-const comparisonOf = (session: TestSession, page: Page) =>
-  session.waitForPage(`compare.html?tab=${session.tabId(page)}`)
 
 describe('a comparison with an original', () => {
   let session: TestSession
@@ -250,6 +204,32 @@ describe('a comparison with an original', () => {
     await says(options, '.library [role=status]', 'was removed')
     await other.bringToFront()
     await unpainted(other)
+  })
+})
+
+describe('a comparison that is not kept', () => {
+  test('lasts as long as the tab shows the page', async ({ session, server }) => {
+    await session.open(`${server.origin}/original`)
+    const copy = await session.open(`${server.origin}/copy`)
+    const comparison = await session.open(session.extensionUrl(`compare.html?tab=${session.tabId(copy)}`))
+    await says(comparison, '.tabs li:first-child', 'Health Courier')
+    await press(comparison, '.tabs li:first-child button')
+    await comparison.waitForSelector('[data-marks="marked"]')
+    await comparison.close()
+    await copy.bringToFront()
+    await painted(copy)
+    await copy.reload()
+    await painted(copy)
+    const popup = await session.popup(copy)
+    await popupState(popup, 'found')
+    expect(await text(popup, '.verdict')).toContain('Compared with localhost, by you')
+    await popup.close()
+    await copy.goto(`${server.origin}/other-copy`)
+    expect(await session.annotated(copy)).toBe(false)
+    const second = await session.open(`${server.origin}/copy`)
+    expect(await session.annotated(second)).toBe(false)
+    await copy.goto(`${server.origin}/copy`)
+    await painted(copy)
   })
 })
 

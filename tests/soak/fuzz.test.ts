@@ -160,7 +160,8 @@ answer('background', {
   status: () => void called.push('status'),
   owned: () => called.push('owned') > 0,
   highlighted: () => void called.push('highlighted'),
-  card: () => void called.push('card')
+  card: () => void called.push('card'),
+  compared: () => void called.push('compared')
 })
 
 always(

@@ -19,7 +19,11 @@ export const wordsOfStory = once((story: Story): WordKnowledge => {
     compound !== undefined && rest.length === 0 && parts.length > 1 && joinsTo([...parts], compound)
   return {
     lemma: lemmaOf,
-    isSame: (a, b) => lemmaOf(a) === lemmaOf(b) || isSpellingVariant(lemmaOf(a), lemmaOf(b)),
+    isSame: (a, b) => {
+      const lemmaA = lemmaOf(a)
+      const lemmaB = lemmaOf(b)
+      return lemmaA === lemmaB || isSpellingVariant(lemmaA, lemmaB)
+    },
     isSpelling: (a, b) => isSpellingVariant(a, b) || isSpellingVariant(lemmaOf(a), lemmaOf(b)),
     isDerived: isDerivation,
     joins: (a, b) => joins(a, b) || joins(b, a) || a.join('') === b.join(''),

@@ -10,7 +10,7 @@ import { verdictKey } from '../tab-view/lists'
 import { Bar } from './bar'
 import type { Comparison } from './engine'
 import { Keep } from './keep'
-import { editedStory } from './keep-story'
+import { editedStory, keepComparedStory, packOf } from './keep-story'
 import { Pair, pairId } from './pair'
 import { Reports } from './reports'
 import { rowsOf } from './rows'
@@ -96,7 +96,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
               {t('compareUndo')}
             </button>
           )}
-          <Reports rows={rows} comparison={comparison} edits={edits} say={setNotice} />
+          <Reports tab={tab} rows={rows} comparison={comparison} edits={edits} say={setNotice} />
         </p>
       </header>
       <Bar rows={rows} go={(row) => document.getElementById(pairId(row))?.scrollIntoView({ block: 'start' })} />
@@ -151,11 +151,15 @@ export function ComparisonView({ tab, comparison, again }: Props) {
         ))}
       </div>
       <Keep
-        tab={tab}
-        comparison={comparison}
-        edits={edits}
-        whenIdle={whenIdle}
-        onInPage={() => setKept(true)}
+        proposed={{ ...original.details, headline: story.headline }}
+        names={story.entities}
+        makePack={(told) => packOf(comparison, told, edits)}
+        keep={async (told, before) => {
+          await whenIdle()
+          const outcome = await keepComparedStory(tab, comparison, told, edits, before)
+          if (outcome.isInPage) setKept(true)
+          return outcome.problems
+        }}
         say={setNotice}
       />
       {current && (

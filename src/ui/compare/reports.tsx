@@ -1,15 +1,19 @@
-/** Takes a comparison along: as Markdown, or as a page for itself. */
+/** Takes a comparison along: as Markdown, as a page for itself, or as annotations. */
 
 import { type ComparisonReport, comparisonHtml, comparisonMarkdown } from '../../export/comparison'
 import { t, tn } from '../../shared/i18n'
 import { dateLabel, severityLabel, signalLabel, uiLanguage } from '../../shared/labels'
+import { callPage } from '../../shared/messages'
+import { loadStory } from '../../shared/user-stories'
 import { save } from '../components/download'
+import { exportFindings } from '../tab-view/export-actions'
 import { verdictKey } from '../tab-view/lists'
 import type { Comparison } from './engine'
 import type { Piece, Row } from './rows'
 import type { Edits } from './use-edits'
 
 interface Props {
+  tab: number
   rows: readonly Row[]
   comparison: Comparison
   edits: Edits
@@ -17,7 +21,7 @@ interface Props {
 }
 
 /** The buttons. */
-export function Reports({ rows, comparison, edits, say }: Props) {
+export function Reports({ tab, rows, comparison, edits, say }: Props) {
   const name = `clean-copy-${comparison.story.id}`
   const take = (ending: string, type: string, text: string) => {
     save(`${name}.${ending}`, new Blob([text], { type: `${type};charset=utf-8` }))
@@ -41,8 +45,23 @@ export function Reports({ rows, comparison, edits, say }: Props) {
       >
         {t('compareSaveHtml')}
       </button>
+      <button type="button" class="button" name="annotations" onClick={() => void saveAnnotations(tab).then(say)}>
+        {t('compareSaveAnnotations')}
+      </button>
     </>
   )
+}
+
+/** Saves what the page shows as W3C annotations: their places are those in the page as it is now. Returns a notice. */
+async function saveAnnotations(tab: number): Promise<string> {
+  try {
+    const status = await callPage(tab, 'status', undefined)
+    if (status.state !== 'found' || status.report.story === null) return t('compareNoAnnotations')
+    const story = await loadStory(status.report.story)
+    return (await exportFindings('jsonld', { tab, report: status.report, story })) || t('compareNoAnnotations')
+  } catch {
+    return t('compareNoAnnotations')
+  }
 }
 
 function reportOf(rows: readonly Row[], { copy, original, story, report }: Comparison, edits: Edits): ComparisonReport {

@@ -193,14 +193,18 @@ function Margin({ margin: { entities, notes }, story }: { margin: MarginEntry; s
             <summary>
               <Quote lang={story.language}>{name}</Quote>
             </summary>
-            <p>
-              <strong>
-                <Prose lang={story.language}>{role}</Prose>
-              </strong>
-            </p>
-            <p>
-              <Prose lang={story.language}>{note}</Prose>
-            </p>
+            {role && (
+              <p>
+                <strong>
+                  <Prose lang={story.language}>{role}</Prose>
+                </strong>
+              </p>
+            )}
+            {note && (
+              <p>
+                <Prose lang={story.language}>{note}</Prose>
+              </p>
+            )}
             <Sources ids={evidence} story={story} />
           </details>
         </li>

@@ -29,6 +29,17 @@ export function reportedEdits(sections: readonly JudgedSection[], isGarbled?: tr
   }
 }
 
+/** Returns the edits of a fluent page that are neither proved to be harmless nor a departure. */
+export const rewordedEdits = (sections: readonly JudgedSection[]): ReportedEdits['edits'] =>
+  sections.flatMap(({ section, differences }) =>
+    editsOf(
+      section,
+      differences,
+      ({ judgement }) => (judgement.outcome === 'reworded' ? 'reworded' : undefined),
+      false
+    ).map((edit) => ({ section, edit }))
+  )
+
 /** Returns why a difference is reported on a machine-made page; undefined if it is not. */
 function machineSignal({ judgement, page, original }: JudgedDifference): Signal | undefined {
   if (judgement.outcome === 'departure') return judgement.isPossessive ? undefined : judgement.signal

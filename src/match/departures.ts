@@ -2,6 +2,8 @@
  * Finds where a page departs from the original, by comparing the two word by word. Needs no list of passages; other
  * wordings that an editor accepts are not reported.
  */
+import { isFunctionWord } from '../language/function-words'
+import { lemmaOf } from '../language/lemma'
 import type { Token } from '../language/tokens'
 import type { Severity } from '../story/schema'
 import type { Pair } from './align/sentence-alignment'
@@ -158,7 +160,10 @@ const acceptedOf = once((index: StoryIndex): Accepted[] => {
   })
 })
 
-/** Whether a wording that an editor lets stand is among the page's words for what departs or beside them. */
+/**
+ * Whether a wording that an editor lets stand is among the page's words for what departs or beside them, and what departs
+ * is no more than what the wording stands for.
+ */
 function isAccepted(original: readonly PlacedInOriginal[], nearbyWords: readonly Token[], index: StoryIndex): boolean {
   const [first, last] = [original[0], original.at(-1)]
   if (!first || !last) return false
@@ -168,6 +173,11 @@ function isAccepted(original: readonly PlacedInOriginal[], nearbyWords: readonly
       paragraph === first.paragraph &&
       start < last.end &&
       first.start < end &&
-      wordings.some((wording) => runAt(stems, wording) >= 0)
+      wordings.some((wording) => runAt(stems, wording) >= 0) &&
+      original.every((word) => (start < word.end && word.start < end) || isKept(word, nearbyWords))
   )
 }
+
+/** Whether a word of the original says nothing by itself, or the page has it too. */
+const isKept = ({ fold }: Token, nearbyWords: readonly Token[]) =>
+  isFunctionWord(fold) || nearbyWords.some((word) => lemmaOf(word.fold) === lemmaOf(fold))

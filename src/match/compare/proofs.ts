@@ -48,7 +48,8 @@ export function proofOf({ page, original, fullSides }: Gap, words: WordKnowledge
 const SMALL = new Set('some any no none own same very all each other another more most only even such'.split(' '))
 const isSmall = ({ fold }: Token) => SMALL.has(fold)
 
-const isContent = ({ fold }: Token) => !isFunctionWord(fold)
+/** "a.m." is no form of "be". */
+const isContent = ({ text, fold }: Token) => !isFunctionWord(fold) || /^[ap]\.m/.test(text)
 
 const isTwin = ([a, ...restA]: readonly Token[], [b, ...restB]: readonly Token[]) =>
   !!a && !!b && restA.length + restB.length === 0 && areTwins(a.fold, b.fold)

@@ -14,13 +14,14 @@ export interface ExportInput {
   sentences: readonly PageSentence[]
   /** The day of the export, as 2026-01-31. */
   date: string
+  /** What is reworded is taken along if the report has it. */
   report: Report
   story: Story
   words: Words
 }
 
 /** What a row of a table is about, apart from the types of names. */
-type RowType = 'correction' | 'unplaced' | 'note'
+type RowType = 'correction' | 'reworded' | 'unplaced' | 'note'
 
 /** The columns of a table. `start` and `end` count code points of the page's text. */
 export const COLUMNS = [
@@ -48,6 +49,7 @@ export interface Words {
   verdict(verdict: Exclude<Verdict, 'none'>, corrections: number): string
   correctedText: string
   corrections: string
+  reworded: string
   unplaced: string
   names: string
   background: string

@@ -45,6 +45,15 @@ export type Finding = PassageFinding | EntityFinding
 /** Tells a garbled passage from a name. */
 export const isPassage = (finding: Finding): finding is PassageFinding => 'correction' in finding
 
+/**
+ * Words of a fluent page where the original has others, and nothing proves that they change the sense, or that they do
+ * not. No finding.
+ */
+export interface Rewording extends Span {
+  /** The original's words, their paragraph, counted from 0, and offsets into it. */
+  original: Span & { paragraph: number }
+}
+
 /** A way in which the copy was probably made. */
 export interface RouteFinding {
   /** Id of the story's route. */
@@ -69,6 +78,8 @@ export interface Report {
   coverage: number
   passages: PassageFinding[]
   entities: EntityFinding[]
+  /** What is merely reworded, in the page's order. On a page that a machine made, that is a finding too. */
+  reworded: Rewording[]
   /** Ids of passages whose sentence is here in the garbled wording but which could not be placed for certain. */
   unplaced: string[]
   /** The page's sentences that say the story's, in the page's order. */
@@ -88,6 +99,7 @@ export const nothing: Report = {
   coverage: 0,
   passages: [],
   entities: [],
+  reworded: [],
   unplaced: [],
   aligned: [],
   shares: [],

@@ -28,6 +28,14 @@ const Status = v.variant('state', [
         })
       ),
       entities: v.array(v.looseObject({ key: v.string(), id: v.string() })),
+      reworded: v.array(
+        v.looseObject({
+          quote: v.string(),
+          start: v.number(),
+          end: v.number(),
+          original: v.looseObject({ quote: v.string(), paragraph: v.number() })
+        })
+      ),
       unplaced: v.array(v.string()),
       aligned: v.array(v.looseObject({ start: v.number(), end: v.number(), paragraph: v.number() })),
       shares: v.array(v.number()),

@@ -14,6 +14,7 @@ const words: Words = {
   correctedText: 'Corrected text',
   slips: 'Remarks',
   corrections: 'Corrections',
+  reworded: 'Reworded',
   unplaced: 'Unplaced',
   names: 'Names',
   background: 'Background',

@@ -142,6 +142,27 @@ describe('the table', () => {
   })
 })
 
+describe('what is merely reworded', () => {
+  const rewording = {
+    quote: 'David Lost',
+    start: text.indexOf('David Lost'),
+    end: text.indexOf('David Lost') + 10,
+    original: { quote: 'David *Perdue*', paragraph: 9, start: 0, end: 14 }
+  }
+  const withRewording: ExportInput = { ...taken, report: { ...report, reworded: [rewording] } }
+
+  it('has a row of its own in the table, with its sentence', () => {
+    const rows = parseCsv(toCsv(withRewording)).filter(([type]) => type === 'reworded')
+    expect(rows.map((row) => row.slice(1, 3))).toEqual([['David Lost', 'David *Perdue*']])
+    expect(rows[0]?.[3]).toContain('David Lost, pointing that Beijing')
+  })
+
+  it('has a list of its own in the Markdown, and none where it is not wanted', () => {
+    expect(toMarkdown(withRewording)).toContain('## Reworded (1)\n\n- David Lost → David \\*Perdue\\*\n')
+    expect(toMarkdown(taken)).not.toContain('Reworded')
+  })
+})
+
 describe('the Markdown', () => {
   const markdown = toMarkdown(taken)
   it('contains corrections, names, background and the source', () => {

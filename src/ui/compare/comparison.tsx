@@ -13,6 +13,7 @@ import { Keep } from './keep'
 import { editedStory, keepComparedStory, packOf } from './keep-story'
 import { Pair, pairId } from './pair'
 import { Reports } from './reports'
+import { Reworded } from './reworded'
 import { rowsOf } from './rows'
 import { Selected } from './selected'
 import { useEdits } from './use-edits'
@@ -29,6 +30,7 @@ interface Props {
 export function ComparisonView({ tab, comparison, again }: Props) {
   const { copy, original, story, report } = comparison
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set())
+  const [isRewordedShown, setRewordedShown] = useState(false)
   const [selected, setSelected] = useState<string>()
   const [notice, setNotice] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -40,6 +42,8 @@ export function ComparisonView({ tab, comparison, again }: Props) {
   const { marks, whenIdle } = useMarks(tab, copy.address, storyInPage, isKept)
   const shown = rows.flatMap(({ findings }) => findings.filter(({ severity }) => !hidden.has(severity)))
   const counts = countBySeverity(edited)
+  const reworded = isRewordedShown ? report.reworded : []
+  const language = { copy: copy.language, original: original.language || story.language }
   const current = shown.find(({ key }) => key === selected)
   // From what is selected by then: keys come faster than the page is drawn.
   const go = (direction: 1 | -1) =>
@@ -96,7 +100,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
               {t('compareUndo')}
             </button>
           )}
-          <Reports tab={tab} rows={rows} comparison={comparison} edits={edits} say={setNotice} />
+          <Reports tab={tab} rows={rows} comparison={comparison} reworded={reworded} edits={edits} say={setNotice} />
         </p>
       </header>
       <Bar rows={rows} go={(row) => document.getElementById(pairId(row))?.scrollIntoView({ block: 'start' })} />
@@ -111,6 +115,19 @@ export function ComparisonView({ tab, comparison, again }: Props) {
               </span>
             </label>
           ))}
+          {report.reworded.length > 0 && (
+            <label class="chip">
+              <input
+                type="checkbox"
+                name="reworded"
+                checked={isRewordedShown}
+                onChange={() => setRewordedShown(!isRewordedShown)}
+              />
+              <span>
+                {t('signal_reworded')} <span class="number">{report.reworded.length}</span>
+              </span>
+            </label>
+          )}
         </fieldset>
         <p class="buttons">
           <button
@@ -146,10 +163,11 @@ export function ComparisonView({ tab, comparison, again }: Props) {
             hidden={hidden}
             selected={selected}
             select={setSelected}
-            language={{ copy: copy.language, original: original.language || story.language }}
+            language={language}
           />
         ))}
       </div>
+      {isRewordedShown && <Reworded report={report} language={language} />}
       <Keep
         proposed={{ ...original.details, headline: story.headline }}
         names={story.entities}

@@ -8,6 +8,7 @@ import { nextIndex } from '../components/next-index'
 import { AboutStory, DataLine } from '../tab-view/about-story'
 import { Unplaced } from '../tab-view/corrections'
 import { Background, Slips } from '../tab-view/notes'
+import { Reworded } from '../tab-view/reworded'
 import type { Found } from '../tab-view/shell'
 import { useSentences } from '../tab-view/use-sentences'
 import { Verdict } from '../tab-view/verdict'
@@ -67,6 +68,7 @@ export function Original({ found }: { found: Found }) {
       </ol>
       <LeftOut counts={countHere(runs)} />
       <Unplaced found={found} />
+      <Reworded found={found} />
       <AboutStory found={found} />
       <Background story={story} notes={background.general} />
       <Slips story={story} />

@@ -7,6 +7,7 @@ import { confidenceLabel, dateLabel, severityLabel, signalLabel } from '../../sh
 import { Prose, Quote } from '../components/quote'
 import { DataLine } from '../tab-view/about-story'
 import { bySeverity, entityRows, NAME_GROUPS } from '../tab-view/lists'
+import { rewordedIn } from '../tab-view/reworded'
 import type { Found } from '../tab-view/shell'
 import { useSentences } from '../tab-view/use-sentences'
 
@@ -53,6 +54,7 @@ export function PrintView({ found, drawn }: Props) {
           <Corrections key={severity} title={`${severityLabel(severity)} (${count})`} rows={rows} found={found} />
         ))}
       </section>
+      <Reworded found={found} />
       <section>
         <h3>
           {t('popupNames')} ({names.length})
@@ -103,6 +105,27 @@ function Corrections({ title, rows, found: { story } }: CorrectionsProps) {
         })}
       </ul>
     </>
+  )
+}
+
+function Reworded({ found }: { found: Found }) {
+  const rewordings = rewordedIn(found)
+  if (rewordings.length === 0) return null
+  return (
+    <section>
+      <h3>
+        {t('signal_reworded')} ({rewordings.length})
+      </h3>
+      <ul>
+        {rewordings.map(({ quote, start, original }) => (
+          <li key={start}>
+            <Quote lang={found.story.language}>
+              {quote} → {original.quote}
+            </Quote>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

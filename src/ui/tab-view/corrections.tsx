@@ -9,6 +9,7 @@ import { Fold } from '../components/section'
 import type { Context } from './context'
 import { CorrectionItem, Pair } from './correction-item'
 import { bySeverity, type SeverityGroup, unplacedPassages } from './lists'
+import { Reworded } from './reworded'
 import type { Found } from './shell'
 
 /** What the list of corrections draws. */
@@ -39,6 +40,7 @@ export function Corrections({ found, passages, contexts }: Props) {
         />
       ))}
       <Unplaced found={found} />
+      <Reworded found={found} />
     </>
   )
 }

@@ -5,12 +5,14 @@ import { originalLabel, uiLanguage } from '../../shared/labels'
 import { AddedByYou } from '../components/added-by-you'
 import { Quote } from '../components/quote'
 import { coverageKey, verdictKey } from './lists'
+import { RewordedSwitch } from './reworded'
 import type { Found } from './shell'
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** The verdict with the headline, and what a reader must know of the marks in the page. */
-export function Verdict({ found: { report, shown, story, view, actions } }: { found: Found }) {
+export function Verdict({ found }: { found: Found }) {
+  const { report, shown, story, view, actions } = found
   const { verdict, passages, coverage, copies } = report
   const { garbles, names } = view.settings
   const hidden = passages.length - shown.passages.length
@@ -26,6 +28,7 @@ export function Verdict({ found: { report, shown, story, view, actions } }: { fo
           {t('popupCopies', [copies.length, copies.map((copy) => percent(copy.coverage)).join(', ')])}
         </p>
       )}
+      <RewordedSwitch found={found} />
       <LanguageNote language={story.language} />
       <AddedByYou story={story} />
       {hidden > 0 && (

@@ -93,7 +93,7 @@ describe('what is written down', () => {
 
   it('keeps the top level to what is meant to be there', () => {
     const allowed = new Set(
-      'CHANGELOG.md CONTRIBUTING.md LICENSE PRIVACY.md README.md SECURITY.md entrypoints node_modules package-lock.json package.json seeds src tests tsconfig.json wxt.config.ts'.split(
+      'CHANGELOG.md CONTRIBUTING.md LICENSE PRIVACY.md README.md SECURITY.md docs entrypoints node_modules package-lock.json package.json seeds src tests tsconfig.json wxt.config.ts'.split(
         ' '
       )
     )

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { SHINGLE_WORDS } from '../src/gate/shingles'
 import { SettingsSchema } from '../src/shared/settings'
 import { MAX_STORIES } from '../src/shared/user-stories'
-import { CONFIDENCES, ENTITY_TYPES, KINDS, SEVERITIES } from '../src/story/schema'
+import { CONFIDENCES, ENTITY_TYPES, KINDS, SEVERITIES } from '../src/story/terms'
 import { readStories } from '../src/tools/build/read-stories'
 
 type Messages = Record<string, { message: string; description?: string }>
@@ -107,7 +107,7 @@ describe('what is said about reading and keeping', () => {
   it('PRIVACY.md lists each item in storage, and no other', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
     const code = files.map((file) => read(`src/${file}`)).join('\n')
-    const items = [...code.matchAll(/(?:defineItem|getItem)<\w+>\('(\w+):(\w+)'/g)]
+    const items = [...code.matchAll(/storedItem\('(\w+)', '(\w+)'/g)]
     for (const [, area, name] of items) expect(area, name).toBe(name === 'compared' ? 'session' : 'local')
     const [, kept = ''] = /## What is kept\n([\s\S]+?)\n## /.exec(read('PRIVACY.md')) ?? []
     expect([...kept.matchAll(/^- `(\w+)`/gm)].map(([, name]) => name)).toEqual(items.map(([, , name]) => name).sort())
@@ -126,7 +126,7 @@ describe('what is said about reading and keeping', () => {
   })
 })
 
-describe('for those who look for holes', () => {
+describe('for security researchers', () => {
   const rows = read('SECURITY.md')
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.startsWith('| threat'))

@@ -1,7 +1,7 @@
-/** Registers the gate for future pages and injects styles of highlights into tabs. */
+/** Registers the gate for future pages and injects scripts and styles into tabs. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from '../shared/browser'
-import { HIGHLIGHTS, THOROUGH_GATE } from '../shared/extension-files'
+import { CARD, HIGHLIGHTS, THOROUGH_GATE } from '../shared/extension-files'
 import { gateScripts } from '../shared/read-tab'
 import type { Settings } from '../shared/settings'
 import { matchesOf } from '../shared/site-patterns'
@@ -43,6 +43,11 @@ export async function registerGate(settings: Settings): Promise<void> {
 /** Lets the thorough gate take the place of the gate in a tab. */
 export async function injectThoroughGate(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [THOROUGH_GATE as ScriptPublicPath] })
+}
+
+/** Injects the script of the card into a tab. */
+export async function injectCard(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [CARD as ScriptPublicPath] })
 }
 
 /** Injects the styles of the highlights into a tab. */

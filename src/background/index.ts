@@ -7,9 +7,10 @@ import * as v from 'valibot'
 import { findStories } from '../gate/fingerprint-index'
 import { injectAnnotator } from '../shared/annotate-tab'
 import { browser } from '../shared/browser'
-import { answer, toStatus } from '../shared/messages'
+import { answer } from '../shared/messages'
+import { toStatus } from '../shared/page-status'
 import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
-import { injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
+import { injectCard, injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
 import { applySettingsToOpenTabs, rescanOpenTabs } from './open-tabs'
 import { watchCommands } from './shortcuts'
@@ -37,6 +38,9 @@ export function startBackground(): void {
     owned: async (places, tab) => tab === undefined || (await isFrameworkOwnedIn(tab, v.parse(Places, places))),
     highlighted: async (_, tab) => {
       if (tab !== undefined) await styleHighlights(tab)
+    },
+    card: async (_, tab) => {
+      if (tab !== undefined) await injectCard(tab)
     },
     status: async (status, tab) => {
       const pageStatus = toStatus(status)

@@ -1,5 +1,5 @@
 /** A comparison as a document for itself: Markdown, or an HTML page that needs nothing else and prints well. */
-import type { Severity } from '../story/schema'
+import type { Severity } from '../story/terms'
 import { address as link, plain } from './markdown'
 
 interface Side {

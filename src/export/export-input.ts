@@ -1,8 +1,9 @@
 /** What a reader takes along of a page, whatever the form. Pure: nothing here asks the page or the browser. */
 import type { Signal } from '../match/compare/signals'
 import type { Report, Verdict } from '../match/report'
-import type { Confidence, EntityType, Kind, Severity, Source } from '../story/schema'
+import type { Source } from '../story/schema'
 import type { Entity, Story } from '../story/story'
+import type { Confidence, EntityType, Kind, Severity } from '../story/terms'
 import type { AnchoredPage } from './selectors'
 import type { PageSentence } from './sentences'
 

@@ -1,6 +1,6 @@
 /** The findings as Markdown, for notes and mails: short enough to be read, with the corrected text first. */
 import { isName, type PassageFinding } from '../match/report'
-import { SEVERITIES } from '../story/schema'
+import { SEVERITIES } from '../story/terms'
 import { articleOf, correctedText } from './article'
 import { type ExportInput, isLicensed, LICENCE, namedIn } from './export-input'
 

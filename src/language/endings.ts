@@ -1,143 +1,126 @@
 /**
  * Endings of inflected English words and what stands in their place: learnt from the inflections of WordNet 3.1
  * (Princeton University; its licence asks for this notice) over the words of SCOWL to level 60 (Kevin Atkinson).
- * A line: how many letters go, what comes instead, the endings; `^` is the start of a word. The longest ending counts.
+ * A line: how many letters go, what comes instead, the endings. These are written backwards, so that each shares its
+ * first letters with the one before: their number stands in their place. `^` is the start of a word.
  */
 export const ENDINGS = `
-0 ^arms ^as ^bias ^chest ^cleaner ^creed ^cs ^cumming ^customs ^during ^earnings ^gas ^greed ^guest ^hers ^its ^king ^lens ^lest ^lots ^lung ^meaning
-0 ^means ^naked ^nest ^news ^offing ^ours ^pended ^pending ^pends ^pier ^priest ^quest ^rainier ^rugged ^series ^shed ^sing ^ted ^test ^thing ^tier
-0 ^united ^wed ^west ^wing ^woods ^yes abier adays adquarters alented alias alings always ancier arnest ashamed atibles atrics bed besides brained
-0 brazier breed brier cashier ceedings ceiling ceps ceted cipled coming congest copier courier cticals cunning darling deds delier demented doors
-0 dshed eabouts earted ecter edented edics eed eeder egals eldest elimiters emantics embed ementioned emier endid enics equest erbed ereas erfaced
-0 erfacing erling erwards evening eywords flied flier follower gae glacier goods goted gstanding hanics haos headed herring hwest iagnostics iased
-0 ifier igest indowing ipos is istics jest kwards leted letics leting liven llings lothes loved mables matics mething metimes moneyed morning
-0 naffected nattended nauthorised nauthorized nchanged nconnected nconvincing ndefined ndocumented nemployed netics nexpected nexperienced nexplained
-0 nfinished ninged ninteresting njustified nlimited nomics nothing nquest nrelated nsolicited nspecified nsupported nsuspecting nterest nternals ntied
-0 ntying nused nwanted nwards odds odest odynamics olitics ondone onest ongoing onics ontest ontier ordid orkier otest otlier oung pbringing pecies
-0 pplier psied pudding pwards racter rared red remises rest rhaps ring rnables rrier rroundings rseas rsighted selves sideways skilled soldier sroads
-0 ss suals suds suggest swing tairs thanks theirs thics thos tiffed tiffing tlas tning towards troops trousers tstanding twithstanding unfounded ureds
-0 us utdated valier vest vitals vvier wedding whats wicked willing wretched xties yours ysics ything
-1 ^abuses ^amuses ^axes ^blown ^bored ^died ^dies ^doors ^finer ^kings ^known ^larger ^later ^lied ^lies ^loved ^meant ^owed ^proven ^seed ^seen
-1 ^shaken ^sings ^thous ^tied ^ties ^toes ^uses ^wings abler aches aded ae aked alories amed amis aped ared aris ated aus auses beings bis boned caled
-1 ccuses ced changed ciser cited closer comed cored created creted cuter ddings dhered drawn ealt eded eleted erser eruses euses euvred everer ewn
-1 fiver fuses ged geed gnored grown haled heard hemed hoes honed hown hrown ibed ided ifed iked imed impler ined inis iped ired isen isuses ittler
-1 iven lamer laned led lings luded meanings menus mings monics movies mt nderlies nicer nited ntred oarser obed oded oilt oked okies ompeted onis oped
-1 ornings oted ouetted ouses paled pis pleted plored poned purer ranged rarer reed rfered rings ristics rnt ruded ruer rvened s safer saner scuss sed
-1 shoed somer stored taken tasted teed tenser thed things tnings ubed ued uked umed uned ured uted ved venings vited wasted wider wiser xcuses yped
-1 zed
-2 ^added ^been ^biased ^eaten ^fallen ^fuller ^headed ^older ^putted ^ringed aided ailed aimed ained aired aled aner anged angest arest arrower atest
-2 auled avest balled beaten broader called cest ches choes cter deeper done eaches eaded eaked eamed eaped eared eated ed eder eeded eener eerer eest
-2 efter eiled eined eker eled enciled enderer ered eriled etaches ewder fainter fairer faster fewer finest gared gases gest gher gone harder heaper
-2 horter iases icher icited iefer ienter ipest itest ithest ivest kinder lacker learer lenses lesser lest leverer lled lloped llower longer loted
-2 lusher maller mbed mest moses nearer newer oaches oaded oaked oamed oared oated ocused oes oided oiled oined olider onged ooded ooked ooled ooped
-2 oorer ooted ored ouder ouled oured outed perer rbed reater recter righter rled ronger rosser rthed rudest safest sanest sest shes sises slighter
-2 slower sounder spelled ssed sses stalled tzed tzes uest uicker uieter uined upter urest uses utest uthed veloped walled warder widest wled xes
-2 younger zzed zzes
-3 ^adding ^busses ^fullest ^selling aiding ailing aiming aining airing aling alled auling balling bbed bidden bigger calling cilled dded dren eading
-3 eaking eaming eaping earest earing eatest eating eeding eiling eining eling elled enciling erest eriling erilled ering est falling fuller garing
-3 gged iasing iciting ilest ing irest kked lfilled llest lling lloping loting mbing mmed mmes monest ngest nging nned ntrolled oading oaking oaming
-3 oaring oating ocusing oiding oiling oining ooding ooking ooling ooping oorest ooting oring ourest ouring outest outing pped rbing rling rmest rred
-3 rthing spelling ssest ssing stalling telling tted tzing uining uthing veloping villed walling wling zzing
-3e ^becoming ^biting ^bitten ^boring ^coming ^owing ading aking aming aping aring ating bing boning caling changing cing citing coring creating
-3e creting dhering eding eleting enging fringing ging gnoring haling heming honing idden iding ifing iking iming ining iping iring laning lcoming ling
-3e luding niting ntring oding oking ompeting oping oting ouetting paling pleting ploring poning ranging rcoming rfering ritten ruding rvening sing
-3e storing tasting thing uing uking uming unging uning uring uting ving viting vring wasting writing yping zing
-4 ailings alling bbest bbing cilling ddest dding ealings earings elings elling erilling erings fullest ggest gging ings kking lfilling mmest mming
-4 nnest nning ntrolling orings pellings ppest pping rring ssings ttest tting villing wellings
-5 avellings dellings nnings ppings rthest ttings
-3ear ^born ^tore bore torn wore worn
-1d ^bent ^lent ^sent built spent
-3y flown ied ier ies tarrier
-4e ratings ritings sings takings vings
-4ie ^dying ^lying ^tying ^vying rlying
-1us ci ei gi ii uli
-3f halves shelves thieves wolves
-2y flew laid paid said
-3ink drank drunk sank sunk
-2ow blew grew knew threw
-2ep kept lept wept
-3ive ^dove drove gave
-3ake shook took woke
-2in began egun won
-3fe ^lives knives wives
-1ed ^bred ^fed ^sped
-3ing rang sang ung
-1um ctra ima ivia
-5bad orst worse
-2et ^got orgot
-3ide ^rode errode
-3be ^are ^was
-3ise ^rose arose
-3eak ^broke spoke
-3ie ^lain rlain
-2an ^men ^women
-4eak ^broken ^spoken
-2is alyses heses
-3x trices ynges
-2be ^am ^is
-1ve ^had ^has
-1ad ^led isled
-0e ^hid ^slid
-3ell ^sold told
-2im swam wum
-1on iteria mena
-2ie derlay
-4go went
-4y iest
-7ar urthest
-4good ^best
-1e lost
-1et ^met
-3oot feet
-5ight fought
-5uy ^bought
-5eek ^sought
-5ink ^thought
-5ing brought
-5each taught
-4tch ^caught
-2el ^felt
-1l spelt
-2it ^sat
-1ot ^shot
-1ght ^lit
-2ave left
-3all fell
-2ny ^pence
-3ouse ^mice
-2e ^dice
-3eat ^ate
-3ite wrote
-3eave wove
-3ine shone
-4ear orne
-2ke ^made
-3id bade
-3eal ^stole
-4be were
-2ose chose
-3ome came
-3eeze roze
-2un ^ran
-4eeze rozen
-4eal tolen
-4eave woven
-4ake woken
-5et gotten
-3ose hosen
-6other hren
-4ex indices
-6good ^better
-2o did
-4ind ^found
-3and tood
-3old held
-3ang hung
-2ig dug
-3ike ^struck
-3ick ^stuck
-4ooth eeth
-1o fiti
-2aw drew
-2ee ^saw
+0 0deb3me3re2cafre3neirepxen2daeh3nep^5ttan4uofnu2e3rb4c^4g^2ffit2ggur^3nahcn4in2hcterw3s^4d4inifn2ificepsn5tsujn3lf3sp3tn2kan^3ciw2lliks3pic2mahsa
+0 2nialpxen5rb4fedn3oitneme2r3ar2sai3irohtuan3un2t^3adtu4lern3ceffan5nnocn5pxen3ec4l3hgisr3icilosn4miln4nu^3nawn4ede5la5med6ucodn3og3rae4oppusn2vol2w^
+0 2yenom3olpmen2zirohtuan1idne3ro0eag1nodno0gnicafre4nivnocn3ddew5up4natsg8htiwt8t5ep^3ffit5o^3gnirbp3ht^5em5on5y3k^3liec4liw4rad5e3mmuc^4oc3naem^4eve
+0 4nuc4rom4t3ogno3r4reh4ud^3s^3tcepsusn4el4seretnin3w^4odni4s3ytn2ul^3o0nevil0redee2iba3calg4na3dlos3fi3hsac3kro3lav4ed4f4pp4to3me3niar^3p^4oc3rb4r
+0 4uoc3t^4no3vv3zarb2naelc^2tcar4e2wollof0sa^2ere3sr2g^2ib^3la2lt1c^2ide3ht3manydo4on3nah4e4o3rta3sy3tam4el5n4ilo4name4si5ongai1daors2do2ed3ru2nep^
+0 2oog4w^2rawk5n5ot5p5re3owye2us1ediseb2htol2icep3res^3tx2lbam5nr4ita2mitem2simer2vles2y^1gnideec5nuorr4la5l4nrae^1i1knaht1lacitc3ge3nretn3tiv3us
+0 1motsuc^2ra^1naem^2el^1oah2ht2pi1pahr2ec2oort1reh^3suort3timile4rauqda2iat3eht2ood2uo^4y1s1tahw2i^2ol^2uobae1u1wen^1yada3wedis4la0tsedle4o3ggus4i
+0 4noc3hc^3irp^3j3l^3n^4o4ra3r4etn3t^4no4o3ug^4q^5e5n3v3w^4h
+1 0debi3o3u2c2da3e3i3o3ul4r2eg3r3s^3t2fi2g3nahc5r2ht2id^3l^3t^2ka3i3o3u2l3ac4h4p2ma3eh3i3oc3u2nal3evr3i3ob4h4p3u2ohs2pa3i3o3y2ra3efr4hd3i3ob^4c4lp4ng
+1 4ts3tn3u3vue2s2ta4erc3ele5p4pmo4rc3ic4n4v3o3sat5w3teuo3u2u2v3ol^2wo^2z1raeh0ea0nees^2kahs^4t2si2vi3orp^1ward2e2oh3lb^3nk^3rg4h0recin2diw2fas2gral^
+1 2lba3pmi3tti2mal3os2nas3if^2rar3eve3up2sic4w3net3olc3rao4e2tal^3uc2ur2vif0s1cinom3tsir1ehca2id^3ko3l^4redn3rola3t^3vom2oh3t^2su^4a4ba^4cc5x4e4f4ma^
+1 4o4re4si2xa^1gnidd4eb4ht4k^4l4m4naem5ev5ro5t4r4s^4w^1ib2ma2ni3o2p2ra1rood^1sucs1ua2nem2oht^0tlae2io1m1naem^2r
+2 0de2bm3r2dae5h^4o3da^3ee3ia4o3oo2gna4ir^4o2htr4u2kae4o3oo2la3e3ia4cne4e4o4re3l4ab5c5ts5w4eps3oo3r3ua4o3w2mae4o3ia2nia4e4o4u2pae3olev5l4o2rae4g4o3e
+2 3ia3o3uo2saib^3s3uco2tae4o3ici3ol4o3tup^3uo2zt3z0enod3g0neeb^2llaf^2tae^5b0redaorb3e3ilo3lo^3nik4uos3rah5w3uo3we2fei2gnol5r4uoy2hci3g3sul2kcal4iu3e
+2 2llam4uf^2na3ee2paeh3eed2rael5n3edne4e4p4vel3iaf3oo2ssel4or2taer3c4er3eiu3fe3hgils6r3nei4iaf3pu3roh3saf2wef4n3oll5s4rra0sehc4ae5o5te3s2o3hc2sag4i3is
+2 3nel3om3s3u2x2zt3z0tsec3diw4ur3e3fas3g4na3hti3l3m3nas4if3pi3ra4u3s3ta4i4u3u3va4i
+3 0debb2dd2gg2kk2lla4e4ic5fl5re5v4ortn2mm2nn2pp2rr2tt0gni3bm4r3dae5o4da^4ee4ia5o4oo3gn3htr5u3kae5o4oo3la4e4ia5cne5e5o5re4l5ab6c6f6ts6w5eps6s^6t4oo4r
+3 4ua4w3mae5o4ia3nia5e5o5u3pae4olev6l5o3rae5g5o4e4ia4o4uo3sai4s4uco3tae5o4ici4ol5o4uo3zt4z0neddib2rd0reggib2lluf0semm2ssub^0tse3gn3li4l5uf^3mr3nom3rae
+3 4e4i4oo4uo3ss3tae4uo
+3e 0gnib3c3da4e4i4o4ul5r3fi3g4nahc6r5e5irf5u3ht3ka4i4o4u3l4ac5h5p3ma4eh4i4oc^6eb^6l6r4u3nal4evr4i4ob5h5p4u3pa4i4o4y3ra4efr5hd4i4ob^5c5lp5ng5ts4tn4u4v
+3e 3s3ta5erc4ele6p5pmo5rc4ib^5c5n5rw5v4o4sat6w4teuo4u3u3v3wo^3z0neddi2ttib^5r
+4 0gnibb3dd3gg3kk3lla5e5ic6fl6re6v5ortn3mm3nn3pp3rr3tt0sgni4lae5e5ia5lep7w4rae5e5o4ss0tsebb3dd3gg3lluf3mm3nn3pp3tt
+5 0sgnilled7va4nn4pp4tt0tsehtr
+3ear 0erob3t^3w0nrob^3t3w
+1d 0tliub1neb^3l^3ps3s^
+3y 0dei0nwolf0rei3rrat0sei
+4e 1gnikat4s4tar5ir4v
+4ie 0gniyd^4l^5r4t^4v^
+1us 0ic1e1g1i1lu
+3f 0seveiht3lah4ehs4ow
+2y 0dial3p3s0welf
+3ink 0knard3s2urd3s
+2ow 0welb2nk2rg3ht
+2ep 0tpek3l3w
+3ive 0evag2od^3rd
+3ake 1kow0koohs3t
+2in 0nageb1ow1uge
+3fe 0sevil^4nk4w
+1ed 0def^2ps^2rb^
+3ing 0gnar3s2u
+1um 0aivi1mi1rtc
+5bad 0esrow0tsro
+2et 1og^3ro
+3ide 0edor^4re
+3be 1ra^0saw^
+3ise 0esor^4a
+3eak 1kops3rb^
+3ie 0nial^4r
+2an 1em^3ow^
+4eak 2kops^4rb^
+2is 0seseh3yla
+3x 2cirt2gny
+2be 0ma^0si^
+1ve 0dah^0sah^
+1ad 0del^3si
+0e 1ih^2ls^
+3ell 1los^3t
+2im 0maws1uw
+1on 0aireti1nem
+2ie 0yalred
+4go 0tnew
+4y 1sei
+7ar 3htru
+4good 3b^
+1e 2ol
+1et 1em^
+3oot 2ef
+5ight 1hguof
+5uy 5b^
+5eek 5s^
+5ink 5ht^
+5ing 5rb
+5each 4at
+4tch 5c^
+2el 1lef^
+1l 3ps
+2it 1as^
+1ot 1ohs^
+1ght 1il^
+2ave 1fel
+3all 0llef
+2ny 0ecnep^
+3ouse 2im^
+2e 3d^
+3eat 1ta^
+3ite 2orw
+3eave 1vow
+3ine 1nohs
+4ear 2ro
+2ke 1dam^
+3id 3b
+3eal 1lots^
+4be 1rew
+2ose 1sohc
+3ome 1mac
+3eeze 1zor
+2un 0nar^
+4eeze 1ezor
+4eal 2lot
+4eave 2vow
+4ake 2kow
+5et 2ttog
+3ose 2soh
+6other 2rh
+4ex 0secidni
+6good 0retteb^
+2o 0did
+4ind 1nuof^
+3and 1oot
+3old 1leh
+3ang 0gnuh
+2ig 1ud
+3ike 0kcurts^
+3ick 3ts^
+4ooth 0htee
+1o 0itif
+2aw 0werd
+2ee 1as^
 `

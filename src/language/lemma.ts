@@ -10,11 +10,16 @@ interface SuffixRule {
   add: string
 }
 
+/** The rules by their endings. The longest ending of a word counts. */
 const rules = new Map<string, SuffixRule>()
+let backwards = ''
 for (const line of ENDINGS.trim().split('\n')) {
-  const [operation = '', ...suffixes] = line.split(' ')
+  const [operation = '', endings = ''] = line.split(' ')
   const rule = { drop: Number.parseInt(operation, 10), add: operation.replace(/^\d+/, '') }
-  for (const letters of suffixes) rules.set(letters, rule)
+  for (const [, shared, letters = ''] of endings.matchAll(/(\d)(\D+)/g)) {
+    backwards = backwards.slice(0, Number(shared)) + letters
+    rules.set([...backwards].reverse().join(''), rule)
+  }
 }
 const LONGEST = Math.max(...[...rules.keys()].map((letters) => letters.length))
 

@@ -67,9 +67,10 @@ export function isSpellingVariant(a: string, b: string): boolean {
   if (spellings.get(a)?.has(b)) return true
   if (a.length < 4 || b.length < 4) return false
   const [lemmaA, lemmaB] = [lemmaOf(a), lemmaOf(b)]
-  if (APART.has(`${lemmaA} ${lemmaB}`) || APART.has(`${lemmaB} ${lemmaA}`)) return false
-  if (american(a) === american(b)) return true
-  return lemmaA !== lemmaB && (spellings.get(lemmaA)?.has(lemmaB) === true || american(lemmaA) === american(lemmaB))
+  const isVariant =
+    american(a) === american(b) ||
+    (lemmaA !== lemmaB && (spellings.get(lemmaA)?.has(lemmaB) === true || american(lemmaA) === american(lemmaB)))
+  return isVariant && !APART.has(`${lemmaA} ${lemmaB}`) && !APART.has(`${lemmaB} ${lemmaA}`)
 }
 
 /**

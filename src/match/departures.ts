@@ -3,7 +3,7 @@
  * wordings that an editor accepts are not reported.
  */
 import type { Token } from '../language/tokens'
-import type { Severity } from '../story/schema'
+import type { Severity } from '../story/terms'
 import type { Pair } from './align/sentence-alignment'
 import type { StoryIndex, Wording } from './align/story-index'
 import { compareSteps, type JudgedSection } from './compare/compare'

@@ -1,5 +1,5 @@
 /** What an editor would call a difference that the comparison finds. */
-import type { Kind } from '../story/schema'
+import type { Kind } from '../story/terms'
 import type { Signal } from './compare/signals'
 
 const KINDS: Readonly<Record<Signal, Kind>> = {

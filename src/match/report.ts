@@ -1,5 +1,5 @@
 /** The record that everything after the match draws: marks, card, popup, badge, scan. Plain data, safe to send. */
-import type { Confidence, EntityType, Severity } from '../story/schema'
+import type { Confidence, EntityType, Severity } from '../story/terms'
 import type { Signal } from './compare/signals'
 
 /**

@@ -15,6 +15,9 @@ export const THOROUGH_GATE = '/thorough-gate.js'
 /** The script that annotates a page. */
 export const ANNOTATOR = '/annotator.js'
 
+/** The script of card and preview, for a page that an annotator runs in. */
+export const CARD = '/card.js'
+
 /** The styles of marks. */
 export const MARKS = '/assets/annotator.css'
 

@@ -2,8 +2,8 @@
 
 import type { Signal } from '../match/compare/signals'
 import type { PassageFinding } from '../match/report'
-import type { Confidence, EntityType, Kind, Severity } from '../story/schema'
 import type { Story } from '../story/story'
+import type { Confidence, EntityType, Kind, Severity } from '../story/terms'
 import { browser } from './browser'
 import { type MessageKey, t } from './i18n'
 

@@ -3,7 +3,6 @@ import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
 import type { AnchoredPage } from '../export/selectors'
 import type { Report } from '../match/report'
-import { SEVERITIES } from '../story/schema'
 import { browser, isExtensionThere } from './browser'
 
 /**
@@ -35,6 +34,8 @@ export interface BackgroundCalls {
   owned(places: number[][]): boolean
   /** Highlights are painted in this page: inject their styles. */
   highlighted(): void
+  /** The reader turns to a mark of this page: inject the script of the card. */
+  card(): void
 }
 
 /** Calls from the popup or the background to a page. */
@@ -70,36 +71,9 @@ export interface PrintedSentence {
 
 // Chrome serialises messages as JSON, which drops undefined values.
 const Anything = v.optional(v.unknown())
-const Envelope = v.strictObject({ to: v.picklist(['background', 'page']), call: v.string(), data: Anything })
+/** What every message comes in. */
+export const Envelope = v.strictObject({ to: v.picklist(['background', 'page']), call: v.string(), data: Anything })
 const Answer = v.union([v.strictObject({ ok: Anything }), v.strictObject({ failed: v.string() })])
-/**
- * Checks as much of a status as keeps a hostile page from naming a script that is no story's, and its readers from
- * breaking.
- */
-const Status = v.variant('state', [
-  v.object({ state: v.picklist(['reading', 'none', 'too-large', 'off']) }),
-  v.object({
-    state: v.literal('found'),
-    report: v.looseObject({
-      story: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/))),
-      verdict: v.picklist(['garbled-copy', 'altered-copy', 'clean-copy', 'excerpt', 'none']),
-      coverage: v.number(),
-      passages: v.array(v.looseObject({ key: v.string(), id: v.string(), severity: v.picklist(SEVERITIES) })),
-      entities: v.array(v.looseObject({ key: v.string(), id: v.string() })),
-      unplaced: v.array(v.string()),
-      aligned: v.array(v.looseObject({ start: v.number(), end: v.number(), paragraph: v.number() })),
-      shares: v.array(v.number()),
-      copies: v.optional(v.array(v.looseObject({ coverage: v.number() }))),
-      route: v.nullish(
-        v.looseObject({
-          id: v.string(),
-          tells: v.array(v.looseObject({ printed: v.string(), meant: v.string(), key: v.string() }))
-        })
-      )
-    })
-  })
-])
-
 type Calls = { background: BackgroundCalls; page: PageCalls }
 type Data<F> = F extends (data: infer D) => unknown ? D : undefined
 type Result<F> = F extends (...args: never[]) => infer R ? R : never
@@ -128,30 +102,6 @@ export function answer<T extends keyof Calls>(side: T, handlers: Handlers<Calls[
         (error: unknown) => reply({ failed: String(error) })
       )
     return true as const
-  }
-  browser.runtime.onMessage.addListener(listener)
-  return () => browser.runtime.onMessage.removeListener(listener)
-}
-
-/** Returns a page's status from the data it sent, or undefined for anything else. */
-export function toStatus(data: unknown): PageStatus | undefined {
-  const status = v.safeParse(Status, data)
-  return status.success ? (status.output as PageStatus) : undefined
-}
-
-/**
- * Calls back for every status that a page sends to the background, without answering it, so that an open popup stays
- * current.
- * @returns a function that stops watching
- */
-export function watchStatus(onStatus: (tab: number, status: PageStatus) => void): () => void {
-  const listener = (message: unknown, sender: { id?: string; tab?: { id?: number } }) => {
-    const envelope = v.safeParse(Envelope, message)
-    if (!envelope.success || sender.id !== browser.runtime.id) return undefined
-    const { to: target, call, data } = envelope.output
-    const status = target === 'background' && call === 'status' ? toStatus(data) : undefined
-    if (status && sender.tab?.id !== undefined) onStatus(sender.tab.id, status)
-    return undefined
   }
   browser.runtime.onMessage.addListener(listener)
   return () => browser.runtime.onMessage.removeListener(listener)

@@ -1,8 +1,8 @@
 /** The reader's settings, in the browser's local storage. The only file that reads or writes them. */
 import * as v from 'valibot'
-import { storage } from 'wxt/utils/storage'
-import { KINDS, SEVERITIES } from '../story/schema'
+import { KINDS, SEVERITIES } from '../story/terms'
 import { findMatchingPattern, isPattern, siteOf } from './site-patterns'
+import { storedItem } from './stored-item'
 
 /**
  * Where pages are read automatically: everywhere or on listed sites only; in the mode `click`, other sites are read when
@@ -70,7 +70,7 @@ export const DEFAULTS: Settings = {
   badge: true
 }
 
-const item = storage.defineItem<unknown>('local:settings')
+const item = storedItem('local', 'settings')
 
 /**
  * Returns complete settings from any stored value. Missing, corrupt or unknown values are replaced by defaults, field
@@ -90,14 +90,14 @@ export function parseSettings(data: unknown): Settings {
 
 /** Returns the current settings, or the defaults if storage fails, so that a page always gets an answer. */
 export async function getSettings(): Promise<Settings> {
-  return parseSettings(await item.getValue().catch(() => null))
+  return parseSettings(await item.get().catch(() => null))
 }
 
 /** Changes some settings and keeps the others. The lock keeps two windows from undoing each other's change. */
 export async function changeSettings(change: (current: Settings) => Partial<Settings>): Promise<void> {
   await navigator.locks.request('clean-copy-settings', async () => {
     const current = await getSettings()
-    await item.setValue({ ...current, ...change(current) })
+    await item.set({ ...current, ...change(current) })
   })
 }
 

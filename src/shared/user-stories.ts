@@ -5,10 +5,10 @@
  * file that reads or writes them.
  */
 import * as v from 'valibot'
-import { storage } from 'wxt/utils/storage'
 import { readPack } from '../story/load/pack'
 import type { Story } from '../story/story'
 import { deflate, inflate } from './compression'
+import { storedItem } from './stored-item'
 import { loadBundledStory, registeredStory } from './story-registry'
 
 /** The most stories that a reader can add. An article of 1000 words takes about 25 KB of the browser's 10 MB. */
@@ -46,14 +46,15 @@ interface StoredPack {
 /** As stories were stored at first: whole packs in the list itself. */
 const InlineSchema = v.object({ id: v.string(), text: v.string(), lexicon: v.optional(v.string()) })
 
-const shelf = storage.defineItem<unknown>('local:stories')
-const fingerprints = storage.defineItem<unknown>('local:fingerprints')
-/** The key of a story's own item. */
-const keyOf = (id: string) => `local:story-${id}` as const
+const shelf = storedItem('local', 'stories')
+const fingerprints = storedItem('local', 'fingerprints')
+const compared = storedItem('session', 'compared')
+/** Returns a story's own item. */
+const itemOf = (id: string) => storedItem('local', `story-${id}`)
 
 /** Returns the list of the added stories, oldest first. */
 export async function userStories(): Promise<ShelfEntry[]> {
-  return entriesOf(await shelf.getValue().catch(() => null))
+  return entriesOf(await shelf.get().catch(() => null))
 }
 
 function entriesOf(data: unknown): ShelfEntry[] {
@@ -83,7 +84,7 @@ function attempt<T>(make: () => T): T | undefined {
 
 /** Returns true if any story was added. Does not check them. */
 export async function hasUserStories(): Promise<boolean> {
-  const data = await shelf.getValue().catch(() => null)
+  const data = await shelf.get().catch(() => null)
   return Array.isArray(data) && data.length > 0
 }
 
@@ -107,14 +108,16 @@ export async function userPack(id: string): Promise<string | undefined> {
 }
 
 async function storedPack(id: string): Promise<StoredPack | undefined> {
-  const packed = await storage.getItem<unknown>(keyOf(id)).catch(() => null)
+  const packed = await itemOf(id)
+    .get()
+    .catch(() => null)
   if (typeof packed === 'string') {
     const [text, lexicon] = await inflate(packed)
       .then(JSON.parse)
       .catch(() => [])
     if (typeof text === 'string') return { text, ...(typeof lexicon === 'string' && { lexicon }) }
   }
-  const data = await shelf.getValue().catch(() => null)
+  const data = await shelf.get().catch(() => null)
   return inlinePacks(data).find((pack) => pack.id === id)
 }
 
@@ -134,24 +137,24 @@ export async function addPack(packText: string, lexicon: string): Promise<ShelfE
   await change(async (entries) => {
     const others = entries.filter(({ id }) => id !== story.id)
     if (others.length >= MAX_STORIES) throw new RangeError(`there are ${MAX_STORIES} stories already`)
-    const before = await storage.getItem<unknown>(keyOf(story.id))
+    const before = await itemOf(story.id).get()
     await store(story.id, { text: packText, lexicon })
     return {
       entries: [...others, entry],
-      undo: () => (before === null ? storage.removeItem(keyOf(story.id)) : storage.setItem(keyOf(story.id), before))
+      undo: () => (before === null ? itemOf(story.id).remove() : itemOf(story.id).set(before))
     }
   })
   return entry
 }
 
 async function store(id: string, { text, lexicon }: StoredPack): Promise<void> {
-  await storage.setItem(keyOf(id), await deflate(JSON.stringify([text, lexicon])))
+  await itemOf(id).set(await deflate(JSON.stringify([text, lexicon])))
 }
 
 /** Removes the story with this id. */
 export async function removeUserStory(id: string): Promise<void> {
   await change(async (entries) => ({ entries: entries.filter((entry) => entry.id !== id), undo: async () => {} }))
-  await storage.removeItem(keyOf(id))
+  await itemOf(id).remove()
 }
 
 interface Change {
@@ -163,11 +166,11 @@ interface Change {
 /** Changes the list; the lock keeps two windows from undoing each other's change. */
 async function change(edit: (entries: ShelfEntry[]) => Promise<Change>): Promise<void> {
   await navigator.locks.request('clean-copy-stories', async () => {
-    const data = await shelf.getValue()
+    const data = await shelf.get()
     for (const { id, ...pack } of inlinePacks(data)) await store(id, pack)
     const { entries, undo } = await edit(entriesOf(data))
     try {
-      await shelf.setValue(entries)
+      await shelf.set(entries)
     } catch (error) {
       await undo()
       throw error
@@ -190,26 +193,26 @@ export type StoredFingerprints = v.InferOutput<typeof FingerprintsSchema>
 
 /** Returns the fingerprints of the added stories as far as they are stored. */
 export async function storedFingerprints(): Promise<StoredFingerprints> {
-  const data = await fingerprints.getValue().catch(() => null)
+  const data = await fingerprints.get().catch(() => null)
   return v.is(FingerprintsSchema, data) ? data : {}
 }
 
 /** Stores the fingerprints of the added stories, so that no story need be read to find which one a page carries. */
 export async function storeFingerprints(prints: StoredFingerprints): Promise<void> {
-  await fingerprints.setValue(prints)
+  await fingerprints.set(prints)
 }
 
 /** Keeps the story of a comparison until the browser ends, so that popup and panel of its page can show it. */
 export async function keepCompared(story: Story): Promise<void> {
   await navigator.locks.request('clean-copy-compared', async () => {
     const others = (await comparedStories()).filter(({ id }) => id !== story.id)
-    await storage.setItem('session:compared', [...others, story].slice(-MAX_COMPARED))
+    await compared.set([...others, story].slice(-MAX_COMPARED))
   })
 }
 
 /** Only extension pages can write there, and what they write was checked. */
 async function comparedStories(): Promise<Story[]> {
-  const data = await storage.getItem<unknown>('session:compared').catch(() => null)
+  const data = await compared.get().catch(() => null)
   return Array.isArray(data) ? data : []
 }
 

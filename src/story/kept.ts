@@ -1,7 +1,9 @@
 /** A story that a reader keeps from a comparison, as a pack. */
+
+import { headlineSlug } from './ids'
 import { packText } from './load/pack'
 import type { OriginalDetails } from './original'
-import type { Kind, Severity } from './schema'
+import type { Kind, Severity } from './terms'
 
 /** What the reader made of a difference. */
 export interface KeptFinding {
@@ -120,7 +122,5 @@ function placed(text: string, findings: readonly KeptFinding[]): (KeptFinding & 
 
 /** An id made of the first words of a headline and the month. */
 export function idOf(headline: string, published: string): string {
-  const plain = headline.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const slug = (plain.match(/[a-z0-9]+/g) ?? []).filter((word) => word.length > 2).slice(0, 5)
-  return [...(slug.length > 0 ? slug : ['story']), published.slice(0, 7)].join('-')
+  return [headlineSlug(headline) || 'story', published.slice(0, 7)].join('-')
 }

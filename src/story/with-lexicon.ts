@@ -1,6 +1,7 @@
 /** What a story needs to know of its words beside its text. */
 import { tokensOf } from '../language/tokens'
-import { lexiconOf, writeLexicon } from './lexicon'
+import { writeLexicon } from './lexicon'
+import { lexiconOf } from './make-lexicon'
 import type { Story } from './story'
 import type { Thesaurus } from './thesaurus'
 

@@ -21,7 +21,7 @@ const all = { on: true, badge: true, garbles: true, names: true }
 const found = (misleads: number, stiff = 0, badge = true) =>
   faceOf({ state: 'found', report: aReport({ passages: passages(misleads, stiff) }) }, { ...all, badge })
 
-describe('the face of the toolbar', () => {
+describe('the toolbar icon', () => {
   it('is grey when off and quiet on other pages', () => {
     expect(faceOf({ state: 'off' }, all)).toMatchObject({ icon: 'off', badge: '' })
     expect(faceOf({ state: 'none' }, all)).toMatchObject({ icon: 'quiet', badge: '' })
@@ -66,7 +66,7 @@ describe('the face of the toolbar', () => {
     expect(found(3, 2).title.split('\n')).toEqual(['extName', 'titleGarbled 5 3'])
   })
 
-  it('has another title for a copy in good order', () => {
+  it('has a title of its own for a clean copy', () => {
     expect(found(0).title).not.toBe(found(1).title)
     expect(found(0).badge).toBe('')
   })

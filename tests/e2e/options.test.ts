@@ -1,4 +1,4 @@
-/** The options, as a reader uses them: each works at once in an open page, holds in another window, and survives. */
+/** The options as a reader uses them: each applies at once to an open page, in other windows too, and after a restart. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import type { Settings } from '../../src/shared/settings'

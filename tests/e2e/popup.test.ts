@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { countBySeverity } from '../../src/match/report'
-import { SEVERITIES, type Severity } from '../../src/story/schema'
+import { SEVERITIES, type Severity } from '../../src/story/terms'
 import { type TestSession, until } from './browser'
 import { kind, testInSteps as test } from './fixtures'
 import { painted, theStory, traces, unpainted } from './marked'

@@ -1,4 +1,4 @@
-/** The welcome page: opens when the extension is new, then only when asked; something to try at once; no word untrue. */
+/** The welcome page: opens once after installing, then only on request; has something to try; every word is true. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { exampleOf } from '../../src/ui/welcome/example'

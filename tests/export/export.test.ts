@@ -1,4 +1,4 @@
-/** What readers take along: annotations that others can read, a table that does nothing, a text that is only text. */
+/** Exports: annotations that other programs can read, a table without formulas, text without markup. */
 import Ajv from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
@@ -81,7 +81,7 @@ test('an anchor in any text resolves by its position, and by its quote if that i
   )
 })
 
-/** Reads a table as RFC 4180 says. */
+/** Parses a table as RFC 4180 says. */
 function parseCsv(csv: string): string[][] {
   const rows: string[][] = []
   expect(csv.startsWith('\ufeff')).toBe(true)

@@ -15,7 +15,7 @@ beforeAll(async () => {
   firefox = await unzipped('firefox')
 })
 
-/** Bytes of the files whose names fit, each compressed for itself. */
+/** The bytes of all files whose names match, each compressed separately. */
 function weight(pattern: RegExp, of = files): number {
   const sizes = [...of].flatMap(([name, content]) =>
     pattern.test(name) ? [gzipSync(content, { level: 9 }).length] : []
@@ -31,7 +31,8 @@ describe('weights', () => {
   it.each([
     ['what runs in every page, with stories of the reader or without', EVERYWHERE, EVERYWHERE_AT_MOST],
     ['what runs instead where text looks disguised or in shadow trees', /^thorough-gate\.js$/, 6],
-    ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 104],
+    ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 75],
+    ['the card, loaded when the reader turns to a mark', /^card\.js$/, 28],
     ['the background', /^background\.js$/, 26],
     [
       'popup, side panel, options and welcome',
@@ -53,7 +54,7 @@ describe('weights', () => {
 
   it('cover every script, style sheet and page', () => {
     const known =
-      /^(?:(?:(?:open|thorough)-)?gate\.js|background\.js|annotator\.js|reader\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
+      /^(?:(?:(?:open|thorough)-)?gate\.js|background\.js|annotator\.js|card\.js|reader\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
     expect([...files.keys()].filter((name) => /\.(?:js|css|html)$/.test(name) && !known.test(name))).toEqual([])
   })
 })

@@ -8,10 +8,12 @@ import { copyClean } from '../clipboard/clean-clipboard'
 import type { Painting } from '../paint/painter'
 import { positionsIn } from '../paint/segments'
 import { MARK_BUTTON } from '../paint/text-node-splits'
-import { createCard } from './card'
+import type { Card, CardOptions } from './card'
 import type { Anchor } from './card-position'
+import { loadCard, loadCardAhead } from './load-card'
 import { moveTarget } from './mark-keys'
 import { showPreviews } from './preview'
+import type { CardParts } from './provide-card'
 import { bringIntoView, expandAncestors } from './reveal'
 
 /** The reader's interactions with the marks of a page. */
@@ -58,7 +60,8 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
     current = undefined
     painter.activate(undefined)
   }
-  const card = createCard({
+  let card: Card | undefined
+  const cardOptions: CardOptions = {
     story,
     report,
     signal,
@@ -66,19 +69,19 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
     onStep: (direction) => step(direction),
     onStepToMisleading: () => step(1, isMisleading),
     onClose: close
-  })
+  }
   const positions = positionsIn(stops)
 
   const open = (finding: Finding, { link, wrapped }: Opening = {}) => {
     const otherFindings = overlapping(finding)
     const findings = [finding, ...otherFindings]
     const stop = findings.find((f) => stops.includes(f)) ?? finding
-    if (!card.isOpen) focusedBefore = document.activeElement
+    if (!card?.isOpen) focusedBefore = document.activeElement
     current = stop
     lastStop = stop
     painter.activate(stop)
     const anchor = placeOf(stop)
-    card.open({
+    const content = {
       finding,
       otherFindings,
       anchor,
@@ -87,7 +90,13 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
       hasMisleading: stops.some((other) => other !== stop && isMisleading(other)),
       link: link && { href: link.href, text: link.textContent?.trim() },
       returnFocus: () => restoreFocus(painter.handle(stop) ?? focusedBefore, anchor.element)
-    })
+    }
+    const openCard = ({ createCard }: CardParts) => {
+      card ??= createCard(cardOptions)
+      // The reader may have gone on while the card was loading.
+      if (current === stop) card.open(content)
+    }
+    loadCard().then(openCard, close)
   }
 
   /** Returns where a finding is: as it is painted or, if it is not, where its words are in the page now. */
@@ -161,7 +170,8 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
     event.preventDefault()
     open(finding, { link: linkOf(event.target) })
   }
-  showPreviews({ story, painter, isCardOpen: () => card.isOpen, signal })
+  showPreviews({ story, painter, isCardOpen: () => card?.isOpen === true, signal })
+  loadCardAhead([document, ...trees], (event) => painter.findingsAt(event, true).length > 0, signal)
   for (const tree of [document, ...trees]) {
     tree.addEventListener('click', click as EventListener, { signal, capture: true })
     tree.addEventListener('keydown', press as EventListener, { signal, capture: true })

@@ -2,13 +2,11 @@
  * The preview: a line such as “→ David Perdue” over marked words, a moment after the pointer has come to rest on them or
  * the keyboard has moved the focus there. It takes no clicks and never shows on touch.
  */
-import { type Finding, isPassage } from '../../match/report'
-import { t } from '../../shared/i18n'
-import { readingKey } from '../../shared/labels'
+import type { Finding } from '../../match/report'
 import type { Story } from '../../story/story'
 import type { Painting } from '../paint/painter'
-import { createOverlay, type Overlay } from './overlay'
-import previewCss from './preview.css?inline'
+import { loadCard } from './load-card'
+import type { PreviewPanel } from './preview-panel'
 
 interface Options {
   story: Story
@@ -20,14 +18,12 @@ interface Options {
 
 /** How long pointer or focus rest on words before the preview shows, in milliseconds. */
 const DELAY_MS = 400
-/** Distance to the words and to the edge of the window, in CSS pixels. */
-const GAP_PX = 6
 /** Keys that move the focus; after others, such as Esc in the card, the reader has seen what the preview says. */
 const MOVING_KEYS = /^(?:Tab|Home|End|Arrow\w+)$/
 
 /** Shows previews until the signal aborts. */
 export function showPreviews({ story, painter, isCardOpen, signal }: Options): void {
-  let overlay: Overlay | undefined
+  let panel: PreviewPanel | undefined
   let shown: Finding | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastKey = ''
@@ -36,25 +32,24 @@ export function showPreviews({ story, painter, isCardOpen, signal }: Options): v
     clearTimeout(timer)
     if (!shown) return
     shown = undefined
-    overlay?.hide()
+    panel?.hide()
     if (!isCardOpen()) painter.activate(undefined)
   }
-  const show = (finding: Finding | undefined) => {
-    const rects = finding ? painter.rects(finding) : []
-    if (!finding || rects.length === 0 || isCardOpen()) return
+  const show = async (finding: Finding | undefined) => {
+    if (!finding || isCardOpen()) return
     shown = finding
-    overlay ??= createOverlay('clean-copy-preview', previewCss)
-    // Hidden from screen readers: the mark's description says the same.
-    overlay.panel.ariaHidden = 'true'
-    overlay.panel.replaceChildren(...lineOn(finding, story))
-    overlay.show()
-    place(overlay.panel, rects)
+    const { createPreviewPanel } = await loadCard()
+    panel ??= createPreviewPanel(story)
+    const rects = painter.rects(finding)
+    // Pointer or focus may have moved on meanwhile.
+    if (shown !== finding || rects.length === 0) return
+    panel.show(finding, rects)
     painter.activate(finding)
   }
   const showLater = (event: Event) => {
     clearTimeout(timer)
     isPointed = event.type === 'pointermove'
-    timer = setTimeout(() => show(painter.findingsAt(event, true)[0]), DELAY_MS)
+    timer = setTimeout(() => show(painter.findingsAt(event, true)[0]).catch(hide), DELAY_MS)
   }
   const follow = (event: PointerEvent) => {
     // Words that are scrolled below a resting pointer are not meant.
@@ -81,29 +76,4 @@ export function showPreviews({ story, painter, isCardOpen, signal }: Options): v
   document.addEventListener('scroll', scroll, options)
   for (const type of ['pointerdown', 'pointerout', 'focusout']) document.addEventListener(type, hide, options)
   signal.addEventListener('abort', hide)
-}
-
-/** Returns what the preview says: the correction, as sure as we are of it, or who or what is named. */
-function lineOn(finding: Finding, { language, entities }: Story): (string | Node)[] {
-  const words = document.createElement('bdi')
-  words.lang = language
-  if (isPassage(finding)) {
-    words.textContent = finding.correction
-    const isSure = finding.confidence === 'confirmed' && finding.found !== 'compared'
-    return [isSure ? '→ ' : `${t(readingKey(finding))}: `, words]
-  }
-  words.textContent = finding.name
-  const role = document.createElement('span')
-  role.lang = language
-  role.textContent = entities.find(({ id }) => id === finding.id)?.role ?? ''
-  return [words, ' · ', role]
-}
-
-/** Places the panel above the words, or below them at the top of the window. */
-function place(panel: HTMLElement, rects: DOMRect[]): void {
-  const [first = new DOMRect()] = rects
-  const { offsetWidth: width, offsetHeight: height } = panel
-  const above = first.top - height - GAP_PX
-  panel.style.left = `${Math.max(GAP_PX, Math.min(first.left, window.innerWidth - width - GAP_PX))}px`
-  panel.style.top = `${above >= 0 ? above : (rects.at(-1) ?? first).bottom + GAP_PX}px`
 }

@@ -3,7 +3,7 @@
  * block with disjoint ranges and never searches itself. Removing the marks restores each text node's own data, so that
  * the page is what it was, node by node.
  */
-import Mark from 'mark.js'
+import Mark from 'mark.js/dist/mark.es6.js'
 import { type Finding, isPassage } from '../../match/report'
 import { t } from '../../shared/i18n'
 import { readingKey, severityLabel } from '../../shared/labels'

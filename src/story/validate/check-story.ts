@@ -1,7 +1,8 @@
 /** Checks a story file against its schema and its copy, and locates every quote. */
 
-import type { Confidence, PassageEntry, Place, StoryFile } from '../schema'
+import type { PassageEntry, Place, StoryFile } from '../schema'
 import type { Located, Story } from '../story'
+import type { Confidence } from '../terms'
 import { provePlaces } from './copy-consistency'
 import { locate } from './locate-quote'
 import { type Path, type Position, Problems } from './problems'

@@ -3,7 +3,7 @@
  * looks odd may be right.
  */
 import { stem } from '../../match/text/stem'
-import type { Kind } from '../../story/schema'
+import type { Kind } from '../../story/terms'
 import { FALSE_FRIENDS, type FalseFriend } from './false-friends'
 import { GIVEN_NAMES, HARDLY_SURNAMES } from './name-words'
 import { type Dictionary, isSpelt } from './spelling'

@@ -2,7 +2,7 @@
 
 import type { MessageKey } from '../../shared/i18n'
 import { t, tn } from '../../shared/i18n'
-import type { Severity } from '../../story/schema'
+import type { Severity } from '../../story/terms'
 import { Quote } from '../components/quote'
 import type { Piece, Row, Standing } from './rows'
 

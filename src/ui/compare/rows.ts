@@ -2,8 +2,8 @@
 import type { PassageFinding, Report } from '../../match/report'
 import { countWords, likenessOf, longWords } from '../../match/shared-article'
 import type { PageText } from '../../match/text/page-text'
-import { SEVERITIES, type Severity } from '../../story/schema'
 import type { Story } from '../../story/story'
+import { SEVERITIES, type Severity } from '../../story/terms'
 
 /** Words of one side, and the finding that they belong to. */
 export interface Piece {

@@ -1,7 +1,7 @@
 /** What the reader changes in a comparison: findings dismissed or changed, with undo. */
 import { useMemo, useState } from 'preact/hooks'
 import type { PassageFinding, Report } from '../../match/report'
-import type { Severity } from '../../story/schema'
+import type { Severity } from '../../story/terms'
 
 /** What the reader says of a finding; what is missing stays as found. */
 interface Edit {

@@ -3,7 +3,7 @@
 import { t, tn } from '../../shared/i18n'
 import { kindLabel, severityLabel, severityMeaning } from '../../shared/labels'
 import { NAME_MARKS } from '../../shared/settings'
-import { KINDS, SEVERITIES } from '../../story/schema'
+import { KINDS, SEVERITIES } from '../../story/terms'
 import { Section } from '../components/section'
 import { Switch } from '../components/switch'
 import { AnyOf, OneOf } from './choices'

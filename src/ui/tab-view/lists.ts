@@ -1,8 +1,8 @@
 /** The popup's lists from a report and its story. Pure. */
 import type { EntityFinding, PassageFinding, Report } from '../../match/report'
 import type { MessageKey } from '../../shared/i18n'
-import { type EntityType, SEVERITIES, type Severity } from '../../story/schema'
 import type { Entity, Passage, Story } from '../../story/story'
+import { type EntityType, SEVERITIES, type Severity } from '../../story/terms'
 
 /** The same correction, in one place of the page or in several. */
 export interface CorrectionRow {

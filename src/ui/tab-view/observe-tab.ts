@@ -1,6 +1,7 @@
 /** Keeps the popup true to its tab: asks the page once, then listens to the page, the settings, the tab and its access. */
 import { browser } from '../../shared/browser'
-import { callPage, HandlerFailed, watchStatus } from '../../shared/messages'
+import { callPage, HandlerFailed } from '../../shared/messages'
+import { watchStatus } from '../../shared/page-status'
 import { gateScripts } from '../../shared/read-tab'
 import { getSettings, type Settings, watchSettings } from '../../shared/settings'
 import { loadStory } from '../../shared/user-stories'

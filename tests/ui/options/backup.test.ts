@@ -1,4 +1,4 @@
-/** Settings as a file: all of a good one is taken, nothing of a bad one, and the reason names the field. */
+/** Settings files: a valid one is restored completely, an invalid one not at all, and the message names the field. */
 import '../browser-stub'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The popup as it lives: drawn from a page that answers, refuses, changes its mind or breaks. */
+/** The popup while it is open, for a page that answers, refuses, changes or fails. */
 import '../browser-stub'
 
 import { h, render } from 'preact'

@@ -1,0 +1,49 @@
+/** Loads the script of the card, once, when the reader first turns to a mark. */
+import { isOwnPage } from '../../shared/browser'
+import { CARD } from '../../shared/extension-files'
+import { callBackground } from '../../shared/messages'
+import { runScript } from '../../shared/story-registry'
+import type { CardParts } from './provide-card'
+
+declare global {
+  /** What shows findings. Set by the script of the card, read by the annotator that asked for it. */
+  var cleanCopyCard: CardParts | undefined
+}
+
+/** Events at a mark before a click on it. */
+const SIGNS = ['pointerover', 'pointerdown', 'focusin'] as const
+
+let loading: Promise<CardParts> | undefined
+
+/**
+ * Returns card and preview. Loads them at the first call, and again after a failure: every annotator its own, because
+ * those of an older version of the extension may still be in the page.
+ * @throws if the script cannot be loaded
+ */
+export function loadCard(): Promise<CardParts> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined
+    throw error
+  })
+  return loading
+}
+
+async function load(): Promise<CardParts> {
+  await (isOwnPage() ? runScript(CARD) : callBackground('card', undefined))
+  if (!globalThis.cleanCopyCard) throw new Error(`${CARD} was not run`)
+  return globalThis.cleanCopyCard
+}
+
+/** Loads card and preview when the reader comes near a mark in one of these trees, so that they are there at a click. */
+export function loadCardAhead(
+  trees: readonly (Document | ShadowRoot)[],
+  isAtMark: (event: Event) => boolean,
+  signal: AbortSignal
+): void {
+  const look = (event: Event) => {
+    // At the click itself it is tried again.
+    if (event.isTrusted && isAtMark(event)) loadCard().catch(() => {})
+  }
+  const options = { signal, capture: true, passive: true }
+  for (const tree of trees) for (const sign of SIGNS) tree.addEventListener(sign, look, options)
+}

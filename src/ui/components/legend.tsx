@@ -3,7 +3,7 @@ import { h } from 'preact'
 import { t } from '../../shared/i18n'
 import { severityLabel, severityMeaning } from '../../shared/labels'
 import type { Settings } from '../../shared/settings'
-import { SEVERITIES } from '../../story/schema'
+import { SEVERITIES } from '../../story/terms'
 
 /** Marks as they look in pages, from the same style sheet, with their meanings. */
 export function Legend({ look, label }: Pick<Settings, 'look'> & { label: string }) {

@@ -17,9 +17,13 @@ describe('imports', () => {
     }
   })
 
-  it('leave messaging to one file, and one call to the gate', () => {
+  it('leave messaging to the files for messages and statuses, and one call to the gate', () => {
     const senders = sources.filter((file) => /\.sendMessage\(|onMessage\.(add|remove)/.test(read(file)))
-    expect(senders.sort()).toEqual(['src/gate/notify-background.ts', 'src/shared/messages.ts'])
+    expect(senders.sort()).toEqual([
+      'src/gate/notify-background.ts',
+      'src/shared/messages.ts',
+      'src/shared/page-status.ts'
+    ])
   })
 })
 

@@ -7,10 +7,11 @@ import * as v from 'valibot'
 import { findStories } from '../gate/fingerprint-index'
 import { injectAnnotator } from '../shared/annotate-tab'
 import { browser } from '../shared/browser'
+import { PARTS, type Part } from '../shared/load-part'
 import { answer } from '../shared/messages'
 import { toStatus } from '../shared/page-status'
 import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
-import { injectCard, injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
+import { injectPart, injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
 import { applySettingsToOpenTabs, rescanOpenTabs } from './open-tabs'
 import { watchCommands } from './shortcuts'
@@ -18,6 +19,7 @@ import { openStoryLookup } from './story-lookup'
 import { applyToolbarState, defaultToolbarState, paintBadge, toolbarState } from './toolbar'
 
 const Fingerprints = v.array(v.number())
+const PartName = v.picklist(Object.keys(PARTS) as Part[])
 /** Limited, because they come from a page. */
 const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v.maxLength(100))
 
@@ -39,8 +41,8 @@ export function startBackground(): void {
     highlighted: async (_, tab) => {
       if (tab !== undefined) await styleHighlights(tab)
     },
-    card: async (_, tab) => {
-      if (tab !== undefined) await injectCard(tab)
+    load: async (part, tab) => {
+      if (tab !== undefined) await injectPart(tab, v.parse(PartName, part))
     },
     status: async (status, tab) => {
       const pageStatus = toStatus(status)

@@ -1,7 +1,8 @@
 /** Registers the gate for future pages and injects scripts and styles into tabs. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from '../shared/browser'
-import { CARD, HIGHLIGHTS, THOROUGH_GATE } from '../shared/extension-files'
+import { HIGHLIGHTS, THOROUGH_GATE } from '../shared/extension-files'
+import { PARTS, type Part } from '../shared/load-part'
 import { gateScripts } from '../shared/read-tab'
 import type { Settings } from '../shared/settings'
 import { matchesOf } from '../shared/site-patterns'
@@ -45,9 +46,9 @@ export async function injectThoroughGate(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [THOROUGH_GATE as ScriptPublicPath] })
 }
 
-/** Injects the script of the card into a tab. */
-export async function injectCard(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [CARD as ScriptPublicPath] })
+/** Injects a script that the annotator of a tab needs. */
+export async function injectPart(tabId: number, part: Part): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [PARTS[part] as ScriptPublicPath] })
 }
 
 /** Injects the styles of the highlights into a tab. */

@@ -8,10 +8,11 @@ import { findStories } from '../gate/fingerprint-index'
 import { annotateCompared, injectAnnotator } from '../shared/annotate-tab'
 import { browser } from '../shared/browser'
 import { comparedIn } from '../shared/comparisons'
+import { PARTS, type Part } from '../shared/load-part'
 import { answer } from '../shared/messages'
 import { toStatus } from '../shared/page-status'
 import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
-import { injectCard, injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
+import { injectPart, injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
 import { applySettingsToOpenTabs, rescanOpenTabs } from './open-tabs'
 import { watchCommands } from './shortcuts'
@@ -19,6 +20,7 @@ import { openStoryLookup } from './story-lookup'
 import { applyToolbarState, defaultToolbarState, paintBadge, toolbarState } from './toolbar'
 
 const Fingerprints = v.array(v.number())
+const PartName = v.picklist(Object.keys(PARTS) as Part[])
 /** Limited, because they come from a page. */
 const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v.maxLength(100))
 
@@ -45,8 +47,8 @@ export function startBackground(): void {
     highlighted: async (_, tab) => {
       if (tab !== undefined) await styleHighlights(tab)
     },
-    card: async (_, tab) => {
-      if (tab !== undefined) await injectCard(tab)
+    load: async (part, tab) => {
+      if (tab !== undefined) await injectPart(tab, v.parse(PartName, part))
     },
     status: async (status, tab) => {
       const pageStatus = toStatus(status)

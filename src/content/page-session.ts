@@ -15,6 +15,7 @@ import { type Drawing, draw, READING, statusOf } from './drawing'
 import { reveals } from './extract/reveals'
 import { clearHighlights } from './paint/highlight-painter'
 import { createPainterSelector } from './paint/select-painter'
+import { loadShadowStyles } from './paint/shadow-styles'
 import { removeAllMarks } from './paint/text-node-splits'
 import { isStillValid, MAX_UNASKED, type PageScan, scanSteps, selected, wholePage } from './scan-page'
 import { createSchedule } from './scan-schedule'
@@ -80,7 +81,10 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
       const finished = await inSlices(scanSteps(scope(), maxSize, lastScan), signal)
       if (!finished) return true
       budget.spend(finished.cost)
-      for (const root of finished.result.extracted.roots) watchTree(root)
+      const { roots } = finished.result.extracted
+      for (const root of roots) watchTree(root)
+      if (roots.length > 0) await loadShadowStyles()
+      if (signal.aborted) return
       lastScan = finished.result
       if (drawing.holds(lastScan)) {
         drawing = { ...drawing, status: statusOf(lastScan) }

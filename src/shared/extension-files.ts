@@ -18,6 +18,9 @@ export const ANNOTATOR = '/annotator.js'
 /** The script of card and preview, for a page that an annotator runs in. */
 export const CARD = '/card.js'
 
+/** The script of the styles in shadow trees. */
+export const SHADOW_STYLES = '/shadow-styles.js'
+
 /** The styles of marks. */
 export const MARKS = '/assets/annotator.css'
 

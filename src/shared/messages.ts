@@ -4,6 +4,7 @@ import type { Runtime } from 'webextension-polyfill'
 import type { AnchoredPage } from '../export/selectors'
 import type { Report } from '../match/report'
 import { browser, isExtensionThere } from './browser'
+import type { Part } from './load-part'
 
 /**
  * The state of a page: being read, read without or with a story, too large to be read without a request, or switched
@@ -36,8 +37,8 @@ export interface BackgroundCalls {
   compared(): void
   /** Highlights are painted in this page: inject their styles. */
   highlighted(): void
-  /** The reader turns to a mark of this page: inject the script of the card. */
-  card(): void
+  /** The annotator needs another script: inject it. */
+  load(part: Part): void
 }
 
 /** Calls from the popup or the background to a page. */

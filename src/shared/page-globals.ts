@@ -1,6 +1,7 @@
 /**
  * The slots of Clean Copy on `globalThis` in a page's isolated world: all that the scripts injected there one after the
  * other share. Functions that are sent into a page set them too, and those can import nothing.
+ * The slots of the card and of the styles of shadow trees are declared beside the code that reads them.
  *
  * An element of the page with such an id shows up on `window` under that name while the slot is empty: check the type, or
  * `Object.hasOwn`, before you trust one.

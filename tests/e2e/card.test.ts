@@ -32,6 +32,13 @@ describe('the card', () => {
     expect(text).toContain('David Lost')
   })
 
+  test('its script is loaded when the pointer is on a mark, not before', async ({ session, storyPage: page }) => {
+    const isLoaded = () => session.inContentWorld(page, () => 'cleanCopyCard' in globalThis)
+    expect(await isLoaded()).toBe(false)
+    await page.hover(MARK)
+    await until('the script is there', isLoaded)
+  })
+
   test('the card says why, how sure it is and on what evidence', async ({ card, storyPage: page }) => {
     await page.click(MARK)
     const text = await card.says('David Perdue')

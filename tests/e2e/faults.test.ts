@@ -61,6 +61,9 @@ describe('faults', () => {
     await painted(page)
     return page
   }
+  /** Returns the middle of the card. */
+  const cardIsOpen = (page: Page) =>
+    until('a card is open', async () => (await session.shadow(page, 'clean-copy-card').find('.body'))?.[0]?.middle)
   const store = (settings: unknown) =>
     session.evaluateInExtension(`await api.storage.local.set({ settings: ${JSON.stringify(settings)} })`)
   const run = (page: Page, ...files: string[]) =>
@@ -194,6 +197,14 @@ describe('faults', () => {
     await page.close()
   })
 
+  test('a background that was stopped is started again for the card, and no click is lost', async () => {
+    const page = await open()
+    await manager.killBackground()
+    await page.click('clean-copy-mark')
+    await cardIsOpen(page)
+    await page.close()
+  })
+
   test('a background that was stopped during its work does it after its restart', async () => {
     await manager.inBackground(`(scope.browser ?? scope.chrome).scripting.insertCSS = () => {
       scope.stuck = true
@@ -263,6 +274,9 @@ describe('faults', () => {
       expect(await quotesOf(page)).toEqual(wanted)
       await session.choose({})
       await painted(page)
+      await page.bringToFront()
+      await page.click('clean-copy-mark')
+      await cardIsOpen(page)
       await page.close()
     }
   )
@@ -273,10 +287,7 @@ describe('faults', () => {
     await tag(page)
     await page.click('clean-copy-mark')
     const atCard = () => page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, middle)
-    const middle = await until(
-      'a card is open',
-      async () => (await session.shadow(page, 'clean-copy-card').find('.body'))?.[0]?.middle
-    )
+    const middle = await cardIsOpen(page)
     expect(await atCard()).toBe('clean-copy-card')
     await manager.does('disable')
     await page.bringToFront()

@@ -33,6 +33,7 @@ describe('weights', () => {
     ['what runs instead where text looks disguised or in shadow trees', /^thorough-gate\.js$/, 6],
     ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 75],
     ['the card, loaded when the reader turns to a mark', /^card\.js$/, 28],
+    ['the styles of marks in shadow trees, loaded where there are any', /^shadow-styles\.js$/, 2],
     ['the background', /^background\.js$/, 26],
     [
       'popup, side panel, options and welcome',
@@ -54,7 +55,7 @@ describe('weights', () => {
 
   it('cover every script, style sheet and page', () => {
     const known =
-      /^(?:(?:(?:open|thorough)-)?gate\.js|background\.js|annotator\.js|card\.js|reader\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
+      /^(?:(?:(?:open|thorough)-)?gate\.js|background\.js|annotator\.js|card\.js|shadow-styles\.js|reader\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
     expect([...files.keys()].filter((name) => /\.(?:js|css|html)$/.test(name) && !known.test(name))).toEqual([])
   })
 })

@@ -160,7 +160,7 @@ answer('background', {
   status: () => void called.push('status'),
   owned: () => called.push('owned') > 0,
   highlighted: () => void called.push('highlighted'),
-  card: () => void called.push('card'),
+  load: () => void called.push('load'),
   compared: () => void called.push('compared')
 })
 

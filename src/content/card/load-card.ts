@@ -1,8 +1,5 @@
 /** Loads the script of the card, once, when the reader first turns to a mark. */
-import { isOwnPage } from '../../shared/browser'
-import { CARD } from '../../shared/extension-files'
-import { callBackground } from '../../shared/messages'
-import { runScript } from '../../shared/story-registry'
+import { loadPart } from '../../shared/load-part'
 import type { CardParts } from './provide-card'
 
 declare global {
@@ -29,8 +26,8 @@ export function loadCard(): Promise<CardParts> {
 }
 
 async function load(): Promise<CardParts> {
-  await (isOwnPage() ? runScript(CARD) : callBackground('card', undefined))
-  if (!globalThis.cleanCopyCard) throw new Error(`${CARD} was not run`)
+  await loadPart('card')
+  if (!globalThis.cleanCopyCard) throw new Error('the script of the card was not run')
   return globalThis.cleanCopyCard
 }
 

@@ -9,7 +9,6 @@ import { isOwnPage } from '../../shared/browser'
 import { callBackground } from '../../shared/messages'
 import { LOOKS, type Settings } from '../../shared/settings'
 import { SEVERITIES, type Severity } from '../../story/terms'
-import highlightsCss from './highlights.css?inline'
 import { isBusy } from './page-controls'
 import type { Painter } from './painter'
 import type { Segment } from './segments'
@@ -67,7 +66,7 @@ export function createHighlightPainter(look: Settings['look'] = 'underline'): Pa
   return {
     *paint(pieces) {
       requestHighlightStyles()
-      unstyle = styleShadowTrees(pieces, highlightsCss)
+      unstyle = styleShadowTrees(pieces, 'highlights')
       strokes = pieces.map(strokeOf)
       for (const stroke of strokes)
         for (const finding of stroke.piece.findings) strokesByFinding.set(finding, [...strokesOf(finding), stroke])

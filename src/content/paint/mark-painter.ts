@@ -9,7 +9,6 @@ import { t } from '../../shared/i18n'
 import { readingKey, severityLabel } from '../../shared/labels'
 import type { Settings } from '../../shared/settings'
 import { isBlock } from '../extract/extract-text'
-import marksCss from './marks.css?inline'
 import { CONTROL, isBusy } from './page-controls'
 import type { Painter } from './painter'
 import { navigationOrder, type Position, positionsIn, type Segment } from './segments'
@@ -80,7 +79,7 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     *paint(pieces) {
       language = document.documentElement.lang
       positions = positionsIn(navigationOrder(pieces))
-      unstyle = styleShadowTrees(pieces, marksCss)
+      unstyle = styleShadowTrees(pieces, 'marks')
       for (const { node } of pieces) splits.set(node, noteSplit(node, node.data))
       const splitOf = ({ node }: Segment) => splits.get(node) as Split
       for (const [block, own] of byBlock(pieces)) {

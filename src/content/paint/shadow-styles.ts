@@ -1,11 +1,29 @@
 /** Styles for marks and highlights in shadow trees, which those of the page do not reach. */
+import { loadPart } from '../../shared/load-part'
+import type { ShadowStyles } from './provide-shadow-styles'
 import type { Segment } from './segments'
 
+declare global {
+  /** The styles of shadow trees. Set by the script that has them, read by the annotator that asked for it. */
+  var cleanCopyShadowStyles: ShadowStyles | undefined
+}
+
+let loading: Promise<void> | undefined
+
+/** Loads the styles, once. Without them, marks in shadow trees cannot be seen. */
+export function loadShadowStyles(): Promise<void> {
+  loading ??= loadPart('shadow-styles').catch(() => {
+    loading = undefined
+  })
+  return loading
+}
+
 /**
- * Adds a style sheet to each shadow tree that segments are in.
- * @returns a function that removes it again
+ * Adds the styles of marks or highlights, which must be loaded, to each shadow tree that segments are in.
+ * @returns a function that removes them again
  */
-export function styleShadowTrees(pieces: readonly Segment[], css: string): () => void {
+export function styleShadowTrees(pieces: readonly Segment[], sheet: keyof ShadowStyles): () => void {
+  const css = globalThis.cleanCopyShadowStyles?.[sheet] ?? ''
   const removals = shadowTreesOf(pieces).map((root) => addStyle(root, css))
   return () => {
     for (const remove of removals.splice(0)) remove()

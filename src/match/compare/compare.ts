@@ -74,17 +74,36 @@ function compareSection(
     }),
     worth: tokens.map(({ fold }) => (isFunctionWord(fold) ? SMALL_WORD : 1))
   })
-  const relations = new Map<number, Relation | undefined>()
+  const [originalWords, pageWords] = [toWords(original), toWords(page)]
+  // A table of numbers: a map of nearly all pairs would keep the garbage collector busy.
+  const known = new Uint8Array(Math.min(folds.length ** 2, MAX_PAIRS))
   const relate = (a: number, b: number): Relation | undefined => {
     if (a === b) return 'same'
     if (!isWord[a] || !isWord[b]) return undefined
-    const key = a * 65_536 + b
-    if (!relations.has(key)) relations.set(key, relationOf(folds[a] ?? '', folds[b] ?? '', words))
-    return relations.get(key)
+    const pair = a * folds.length + b
+    const before = known[pair] ?? 0
+    if (before > 0) return RELATIONS[before - 1]
+    const relation = relationOf(folds[a] ?? '', folds[b] ?? '', words)
+    known[pair] = RELATIONS.indexOf(relation) + 1
+    return relation
   }
-  const links = alignTokens(toWords(original), toWords(page), relate)
+  const links = alignTokens(originalWords, pageWords, relate)
   return links && comparison(section, original, page, links)
 }
+
+/** What is known of two words, as numbers in a table. */
+const RELATIONS: readonly (Relation | undefined)[] = [
+  undefined,
+  'same',
+  'form',
+  'value',
+  'synonym',
+  'typo',
+  'related',
+  'opposite'
+]
+/** A table for more pairs of words is not made: so long a section is not aligned either. */
+const MAX_PAIRS = 4_000_000
 
 /** Worth of a function word in the alignment: enough to keep a phrase together, too little to pull it elsewhere. */
 const SMALL_WORD = 0.3
@@ -98,9 +117,8 @@ function originalTokens(index: StoryIndex, paragraph: number): PlacedToken[] {
 
 function relationOf(original: string, page: string, words: WordKnowledge): Relation | undefined {
   if (words.isSame(original, page)) return 'form'
-  const word = (fold: string) => [{ text: fold, fold }]
-  const areQuantities = isQuantity(original) && isQuantity(page)
-  if (areQuantities && sameQuantities(word(original), word(page)) === 'same') return 'value'
+  if (isQuantity(original) && isQuantity(page) && sameQuantities([wordOf(original)], [wordOf(page)]) === 'same')
+    return 'value'
   const isDerived = words.isDerived(original, page)
   // "north" of "north-east", "board" of "on board": half of a word that the other side writes as one.
   if (!isDerived && (isHalf(original, page) || isHalf(page, original))) return undefined
@@ -110,6 +128,8 @@ function relationOf(original: string, page: string, words: WordKnowledge): Relat
   if (sense) return 'related'
   return words.isTypo(original, page) ? 'typo' : undefined
 }
+
+const wordOf = (fold: string) => ({ text: fold, fold })
 
 const isHalf = (half: string, word: string) =>
   word.length > half.length &&

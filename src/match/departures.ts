@@ -167,12 +167,13 @@ const acceptedOf = once((index: StoryIndex): Accepted[] => {
 function isAccepted(original: readonly PlacedInOriginal[], nearbyWords: readonly Token[], index: StoryIndex): boolean {
   const [first, last] = [original[0], original.at(-1)]
   if (!first || !last) return false
+  const here = acceptedOf(index).filter(
+    ({ paragraph, start, end }) => paragraph === first.paragraph && start < last.end && first.start < end
+  )
+  if (here.length === 0) return false
   const stems = stemsOf(nearbyWords.map(({ fold }) => fold).join(' '))
-  return acceptedOf(index).some(
-    ({ paragraph, start, end, wordings }) =>
-      paragraph === first.paragraph &&
-      start < last.end &&
-      first.start < end &&
+  return here.some(
+    ({ start, end, wordings }) =>
       wordings.some((wording) => runAt(stems, wording) >= 0) &&
       original.every((word) => (start < word.end && word.start < end) || isKept(word, nearbyWords))
   )

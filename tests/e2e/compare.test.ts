@@ -105,6 +105,12 @@ describe('a comparison with an original', () => {
     await until('the stiff ones are hidden', async () => (await comparison.$('.copy mark.stiff')) === null)
     expect(await comparison.$$eval('.copy mark', (all) => all.length)).toBeLessThan(before)
     await comparison.click('.severities .stiff input')
+    const kinds = await comparison.$$eval('[name=kind] option', (all) => all.map((option) => option.value))
+    const [, kind = ''] = kinds
+    await comparison.select('[name=kind]', kind)
+    await until('other kinds are hidden', async () => (await comparison.$$('.copy mark')).length < before)
+    expect(await comparison.$$('.copy mark')).not.toEqual([])
+    await comparison.select('[name=kind]', '')
   })
 
   test('has room at 320 px, and axe finds nothing in dark or forced colours', async () => {

@@ -117,9 +117,8 @@ function originalTokens(index: StoryIndex, paragraph: number): PlacedToken[] {
 
 function relationOf(original: string, page: string, words: WordKnowledge): Relation | undefined {
   if (words.isSame(original, page)) return 'form'
-  const word = (fold: string) => [{ text: fold, fold }]
-  const areQuantities = isQuantity(original) && isQuantity(page)
-  if (areQuantities && sameQuantities(word(original), word(page)) === 'same') return 'value'
+  if (isQuantity(original) && isQuantity(page) && sameQuantities([wordOf(original)], [wordOf(page)]) === 'same')
+    return 'value'
   const isDerived = words.isDerived(original, page)
   // "north" of "north-east", "board" of "on board": half of a word that the other side writes as one.
   if (!isDerived && (isHalf(original, page) || isHalf(page, original))) return undefined
@@ -129,6 +128,8 @@ function relationOf(original: string, page: string, words: WordKnowledge): Relat
   if (sense) return 'related'
   return words.isTypo(original, page) ? 'typo' : undefined
 }
+
+const wordOf = (fold: string) => ({ text: fold, fold })
 
 const isHalf = (half: string, word: string) =>
   word.length > half.length &&

@@ -1,8 +1,8 @@
 /** A page and its original side by side: counts, where the damage lies, the paragraphs, and one difference at a time. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { countBySeverity } from '../../match/report'
+import { countBySeverity, type PassageFinding } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
-import { severityLabel } from '../../shared/labels'
+import { severityLabel, signalLabel } from '../../shared/labels'
 import { siteOf } from '../../shared/site-patterns'
 import { SEVERITIES, type Severity } from '../../story/terms'
 import { Quote } from '../components/quote'
@@ -31,6 +31,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
   const { copy, original, story, report } = comparison
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set())
   const [isRewordedShown, setRewordedShown] = useState(false)
+  const [kind, setKind] = useState('')
   const [selected, setSelected] = useState<string>()
   const [notice, setNotice] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -40,7 +41,10 @@ export function ComparisonView({ tab, comparison, again }: Props) {
   const [isKept, setKept] = useState(false)
   const storyInPage = useMemo(() => editedStory(comparison, edits), [comparison, edits])
   const { marks, whenIdle } = useMarks(tab, copy.address, storyInPage, isKept)
-  const shown = rows.flatMap(({ findings }) => findings.filter(({ severity }) => !hidden.has(severity)))
+  const kinds = useMemo(() => [...new Set(report.passages.map(kindOf))], [report])
+  const isShown = (finding: PassageFinding) =>
+    !hidden.has(finding.severity) && (kind === '' || kindOf(finding) === kind)
+  const shown = rows.flatMap(({ findings }) => findings.filter(isShown))
   const counts = countBySeverity(edited)
   const reworded = isRewordedShown ? report.reworded : []
   const language = { copy: copy.language, original: original.language || story.language }
@@ -129,6 +133,17 @@ export function ComparisonView({ tab, comparison, again }: Props) {
             </label>
           )}
         </fieldset>
+        <label class="kinds">
+          <span>{t('compareKinds')}</span>
+          <select class="text-field" name="kind" onChange={({ currentTarget }) => setKind(currentTarget.value)}>
+            <option value="">{t('compareAllKinds')}</option>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {signalLabel(one)}
+              </option>
+            ))}
+          </select>
+        </label>
         <p class="buttons">
           <button
             type="button"
@@ -160,7 +175,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
             key={i}
             row={row}
             number={i}
-            hidden={hidden}
+            isShown={isShown}
             selected={selected}
             select={setSelected}
             language={language}
@@ -202,6 +217,9 @@ export function ComparisonView({ tab, comparison, again }: Props) {
     </main>
   )
 }
+
+/** Why a finding is one, the gravest reason. */
+const kindOf = ({ signals }: PassageFinding) => signals?.[0] ?? 'reworded'
 
 const MARKS = {
   waiting: 'compareMarksWaiting',

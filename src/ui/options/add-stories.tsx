@@ -24,8 +24,11 @@ interface Props {
 
 /** What a file has, and the choice of what to do with each story in it. */
 export function AddStories({ chosen: { name, candidates, refused }, add, cancel }: Props) {
-  const [hows, setHows] = useState<How[]>(candidates.map(({ known }) => (known.length > 0 ? 'merge' : 'add')))
-  const choices = candidates.map((candidate, i) => ({ candidate, how: hows[i] ?? 'skip' }))
+  const [hows, setHows] = useState<ReadonlyMap<Candidate, How>>(new Map())
+  const choices = candidates.map((candidate) => {
+    const how: How = hows.get(candidate) ?? (candidate.known.length > 0 ? 'merge' : 'add')
+    return { candidate, how }
+  })
   const count = choices.filter(({ how }) => how !== 'skip').length
   return (
     <>
@@ -36,7 +39,7 @@ export function AddStories({ chosen: { name, candidates, refused }, add, cancel 
           <ul class="library-candidates">
             {choices.map(({ candidate, how }, i) => (
               <li key={i}>
-                <Look candidate={candidate} how={how} set={(next) => setHows(hows.with(i, next))} />
+                <Look candidate={candidate} how={how} set={(next) => setHows(new Map(hows).set(candidate, next))} />
               </li>
             ))}
           </ul>

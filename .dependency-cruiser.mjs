@@ -81,7 +81,7 @@ export default {
       { path: '^src/(?:(content)/[^/]+|(match)/text)/' },
       { path: '^src/(?:$1|$2)/[^/]+$' }
     ),
-    onlyThrough('storage', '^src/shared/(settings|user-stories)\\.ts$', 'wxt/.*storage'),
+    onlyThrough('storage', '^src/shared/(settings|user-stories|frames)\\.ts$', 'wxt/.*storage'),
     onlyThrough('polyfill', '^src/shared/browser\\.ts$', 'wxt/.*/browser|webextension-polyfill')
   ],
   options: {

@@ -1,8 +1,9 @@
 /** Keeps the popup true to its tab: asks the page once, then listens to the page, the settings, the tab and its access. */
 import { browser } from '../../shared/browser'
-import { callPage, HandlerFailed, watchStatus } from '../../shared/messages'
+import { HandlerFailed, watchStatus } from '../../shared/messages'
 import { gateScripts } from '../../shared/read-tab'
 import { getSettings, type Settings, watchSettings } from '../../shared/settings'
+import { tabStatus } from '../../shared/tab-report'
 import { loadStory } from '../../shared/user-stories'
 import { hasAccess, watchAccess } from '../components/access'
 import { type Decision, decide, type Facts, isReadOnClick, originsOf, type PopupState, webSiteOf } from './state'
@@ -29,6 +30,8 @@ class Late extends Error {}
 /** Draws a tab's state now and on every change. Returns the function that stops it, and one that looks again. */
 export function observeTab(tab: number, draw: (view: View) => void): { stop: () => void; requery: () => void } {
   let looks = 0
+  /** Numbers what the page says on its own; a look makes all of it old. */
+  let pushes = 0
   let facts: Facts | undefined
   /** What the page said on its own since the last look began: newer than what the look brings home. */
   let latestPush: Facts['page']
@@ -48,6 +51,7 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
   const look = async (wake: boolean) => {
     const queryId = ++looks
     latestPush = undefined
+    pushes++
     const inputs = await factsOf(tab)
     if (queryId !== looks) return
     // The switches must not wait for a slow page; what is shown of the page stays until it has answered.
@@ -58,12 +62,15 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
     if (queryId === looks) await settle({ ...inputs, page: latestPush ?? page })
   }
   const stops = [
-    watchStatus(async (sender, status) => {
-      if (sender !== tab) return
-      latestPush = status
+    watchStatus(async (frame, said) => {
+      if (frame.tabId !== tab) return
+      const pushId = ++pushes
+      const status = await tabStatus(tab, { frame, status: said })
       // What a page says is often its answer to a switch: it may be here before the change of the settings is.
       const settings = await getSettings()
-      if (facts && latestPush === status) await settle({ ...facts, settings, page: status })
+      if (pushId !== pushes) return
+      latestPush = status
+      if (facts) await settle({ ...facts, settings, page: status })
     }),
     // The background sends the gate by itself when the settings change, as does the browser when a page loads. Two
     // gates at once would be two annotators, so we do not send another.
@@ -123,7 +130,7 @@ async function addressOf(tab: number): Promise<string | null | undefined> {
 
 async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
   try {
-    return await withTimeout(callPage(tab, 'status', undefined))
+    return await withTimeout(tabStatus(tab))
   } catch (error) {
     if (error instanceof HandlerFailed || error instanceof Late) return 'broken'
   }

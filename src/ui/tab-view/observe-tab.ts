@@ -139,17 +139,25 @@ async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
   try {
     const target = { tabId: tab }
     const { scripting } = browser
-    const [ran] = await withTimeout(
-      wake && (await isLoaded(tab))
-        ? scripting.executeScript({ target, files: await gateScripts() })
-        : scripting.executeScript({ target, func: () => globalThis.cleanCopyReadingRequested === true })
-    )
+    const [ran] = await withTimeout(scripting.executeScript({ target, func: lookAtPage }))
     // Firefox does not reject for its own pages: it brings back nothing from them.
-    if (!ran) return 'refused'
-    return ran.result === true ? 'asked' : 'silent'
+    if (!ran || ran.result === 'refused') return 'refused'
+    if (wake && (await isLoaded(tab))) {
+      await withTimeout(scripting.executeScript({ target, files: await gateScripts() }))
+    }
+    return ran.result === 'asked' ? 'asked' : 'silent'
   } catch (error) {
     return error instanceof Late ? 'late' : 'refused'
   }
+}
+
+/**
+ * Tells whether the reader asked for the page, and whether it is one at all: Chrome lets scripts into its views of PDF
+ * files, where there is nothing to read. Serialised and run in the page, so it cannot use anything in this file.
+ */
+function lookAtPage(): 'asked' | 'silent' | 'refused' {
+  if (!/html/.test(document.contentType)) return 'refused'
+  return globalThis.cleanCopyReadingRequested === true ? 'asked' : 'silent'
 }
 
 /** A page that is still loading has its own gate yet to come. */

@@ -1,7 +1,8 @@
-/** Registers the gate for future pages and injects scripts and styles into tabs. */
+/** Registers the gate for future pages and injects what they ask for into their frames. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from '../shared/browser'
 import { HIGHLIGHTS, THOROUGH_GATE } from '../shared/extension-files'
+import { type Frame, targetOf } from '../shared/frames'
 import { PARTS, type Part } from '../shared/load-part'
 import { gateScripts } from '../shared/read-tab'
 import type { Settings } from '../shared/settings'
@@ -41,29 +42,29 @@ export async function registerGate(settings: Settings): Promise<void> {
   else await scripting.registerContentScripts([{ ...registration, persistAcrossSessions: true }])
 }
 
-/** Lets the thorough gate take the place of the gate in a tab. */
-export async function injectThoroughGate(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [THOROUGH_GATE as ScriptPublicPath] })
+/** Lets the thorough gate take the place of the gate in a frame. */
+export async function injectThoroughGate(frame: Frame): Promise<void> {
+  await browser.scripting.executeScript({ target: targetOf(frame), files: [THOROUGH_GATE as ScriptPublicPath] })
 }
 
-/** Injects a script that the annotator of a tab needs. */
-export async function injectPart(tabId: number, part: Part): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [PARTS[part] as ScriptPublicPath] })
+/** Injects a script that the annotator of a frame needs. */
+export async function injectPart(frame: Frame, part: Part): Promise<void> {
+  await browser.scripting.executeScript({ target: targetOf(frame), files: [PARTS[part] as ScriptPublicPath] })
 }
 
-/** Injects the styles of the highlights into a tab. */
-export async function styleHighlights(tabId: number): Promise<void> {
+/** Injects the styles of the highlights into a frame. */
+export async function styleHighlights(frame: Frame): Promise<void> {
   // As an author style sheet: Chromium paints no background of highlights from a user style sheet.
-  await browser.scripting.insertCSS({ target: { tabId }, files: [HIGHLIGHTS] })
+  await browser.scripting.insertCSS({ target: targetOf(frame), files: [HIGHLIGHTS] })
 }
 
 /**
- * Returns true if a framework owns the elements at these child-index paths of a tab's page.
- * @throws if the page cannot be asked
+ * Returns true if a framework owns the elements at these child-index paths of a frame.
+ * @throws if the frame cannot be asked
  */
-export async function isFrameworkOwnedIn(tabId: number, places: number[][]): Promise<boolean> {
+export async function isFrameworkOwnedIn(frame: Frame, places: number[][]): Promise<boolean> {
   const [answer] = await browser.scripting.executeScript({
-    target: { tabId },
+    target: targetOf(frame),
     world: 'MAIN',
     func: isFrameworkOwned,
     args: [places]

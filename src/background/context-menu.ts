@@ -1,6 +1,7 @@
 /** The entries of the context menu and what they do. */
 import { browser } from '../shared/browser'
 import { openComparison } from '../shared/compare-page'
+import { type Frame, targetOf } from '../shared/frames'
 import { type MessageKey, t } from '../shared/i18n'
 import { callPage, HandlerFailed } from '../shared/messages'
 import { checkTab } from '../shared/read-tab'
@@ -11,14 +12,18 @@ import { applyToolbarState } from './toolbar'
 interface Entry {
   title: MessageKey
   context: 'page' | 'selection'
-  choose(tab: number, address: string): Promise<unknown>
+  choose(tab: number, address: string, frame: Frame): Promise<unknown>
 }
 
 const ENTRIES: Record<string, Entry> = {
   'check-page': { title: 'checkPage', context: 'page', choose: (tab) => checkTab(tab, 'page') },
   'check-selection': { title: 'menuCheckSelection', context: 'selection', choose: (tab) => checkTab(tab, 'selection') },
   compare: { title: 'compareOpen', context: 'page', choose: openComparison },
-  'copy-corrected': { title: 'menuCopyCorrected', context: 'selection', choose: copyCorrected }
+  'copy-corrected': {
+    title: 'menuCopyCorrected',
+    context: 'selection',
+    choose: (_, address, frame) => copyCorrected(frame, address)
+  }
 }
 
 /** Adds the entries to the context menu, in the reader's language; removes them while Clean Copy is off. */
@@ -38,10 +43,10 @@ export async function updateMenus(on: boolean): Promise<void> {
  * for a click on an entry.
  */
 export function watchMenus(): void {
-  browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
     if (tab?.id === undefined) return
     // If the page admits no extension, the popup says so; there is nobody to tell here.
-    ENTRIES[menuItemId]?.choose(tab.id, tab.url ?? '').catch(() => {})
+    ENTRIES[menuItemId]?.choose(tab.id, tab.url ?? '', { tabId: tab.id, frameId }).catch(() => {})
   })
 }
 
@@ -50,24 +55,27 @@ const RETRY_MS = 50
 const RETRY_LIMIT_MS = 1500
 
 /** Reads a page first if it was not read yet. If it carries no story, the selection is copied as it is. */
-async function copyCorrected(tab: number, address: string): Promise<void> {
-  if (await copied(tab)) return
+async function copyCorrected(frame: Frame, address: string): Promise<void> {
+  if (await copied(frame)) return
   if (!isOnAt(await getSettings(), address)) {
-    await checkTab(tab, 'page')
+    await checkTab(frame.tabId, 'page')
     for (const deadline = Date.now() + RETRY_LIMIT_MS; Date.now() < deadline; ) {
-      if (await copied(tab)) return
+      if (await copied(frame)) return
       await new Promise((resume) => setTimeout(resume, RETRY_MS))
     }
   }
-  const target = { tabId: tab }
-  const [ran] = await browser.scripting.executeScript({ target, func: () => document.execCommand('copy') })
+  const [ran] = await browser.scripting.executeScript({
+    target: targetOf(frame),
+    func: () => document.execCommand('copy')
+  })
   // Firefox grants a page access to the clipboard for five seconds after a click in it.
-  if (ran?.result !== true) await applyToolbarState({ icon: 'quiet', badge: '!', title: t('titleNotCopied') }, tab)
+  if (ran?.result !== true)
+    await applyToolbarState({ icon: 'quiet', badge: '!', title: t('titleNotCopied') }, frame.tabId)
 }
 
 /** Returns true if an annotator answered and put the selection on the clipboard. */
-async function copied(tab: number): Promise<boolean> {
-  return callPage(tab, 'copy', undefined).catch((error: unknown) => {
+async function copied(frame: Frame): Promise<boolean> {
+  return callPage(frame, 'copy', undefined).catch((error: unknown) => {
     if (error instanceof HandlerFailed) throw error
     return false
   })

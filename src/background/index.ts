@@ -8,12 +8,15 @@ import { findStories } from '../gate/fingerprint-index'
 import { annotateCompared, injectAnnotator } from '../shared/annotate-tab'
 import { browser } from '../shared/browser'
 import { comparedIn } from '../shared/comparisons'
+import { forgetFrames } from '../shared/frames'
 import { PARTS, type Part } from '../shared/load-part'
 import { answer } from '../shared/messages'
 import { toStatus } from '../shared/page-status'
 import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
+import { enterNextFrame, tabStatus } from '../shared/tab-report'
 import { injectPart, injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
+import { letGateIntoFrames } from './frame-gates'
 import { applySettingsToOpenTabs, rescanOpenTabs } from './open-tabs'
 import { watchCommands } from './shortcuts'
 import { openStoryLookup } from './story-lookup'
@@ -21,6 +24,7 @@ import { applyToolbarState, defaultToolbarState, paintBadge, toolbarState } from
 
 const Fingerprints = v.array(v.number())
 const PartName = v.picklist(Object.keys(PARTS) as Part[])
+const Direction = v.picklist([1, -1])
 /** Limited, because they come from a page. */
 const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v.maxLength(100))
 
@@ -30,29 +34,38 @@ export function startBackground(): void {
     queue = queue.then(getSettings).then(revisit)
   })
   answer('background', {
-    wake: async (fingerprints, tab) => {
+    wake: async (fingerprints, frame) => {
       const hashes = v.parse(Fingerprints, fingerprints)
-      if (hashes.length === 0 && tab !== undefined) await injectThoroughGate(tab)
+      if (hashes.length === 0 && frame) await injectThoroughGate(frame)
       const bundled = findStories(directory, hashes)
       const userStories = await library.find(hashes)
-      if (bundled.length + userStories.length === 0 || tab === undefined || !(await getSettings()).on) return
-      await injectAnnotator(tab, bundled, userStories)
+      if (bundled.length + userStories.length === 0 || !frame || !(await getSettings()).on) return
+      await injectAnnotator(frame, bundled, userStories)
     },
-    compared: async (_, tab) => {
-      if (tab === undefined || !(await getSettings()).on) return
-      const story = await comparedIn(tab, (await browser.tabs.get(tab)).url ?? '')
-      if (story) await annotateCompared(tab, story)
+    compared: async (_, frame) => {
+      if (!frame || !(await getSettings()).on) return
+      const { tabId } = frame
+      const story = await comparedIn(tabId, (await browser.tabs.get(tabId)).url ?? '')
+      if (story) await annotateCompared(tabId, story)
     },
-    owned: async (places, tab) => tab === undefined || (await isFrameworkOwnedIn(tab, v.parse(Places, places))),
-    highlighted: async (_, tab) => {
-      if (tab !== undefined) await styleHighlights(tab)
+    frames: async (_, frame) => {
+      const { on } = await getSettings()
+      const tab = frame && (await browser.tabs.get(frame.tabId))
+      if (on && tab) await letGateIntoFrames(frame.tabId, tab.url ?? '')
     },
-    load: async (part, tab) => {
-      if (tab !== undefined) await injectPart(tab, v.parse(PartName, part))
+    stepOn: async (direction, frame) => frame !== undefined && enterNextFrame(frame, v.parse(Direction, direction)),
+    owned: async (places, frame) => !frame || (await isFrameworkOwnedIn(frame, v.parse(Places, places))),
+    highlighted: async (_, frame) => {
+      if (frame) await styleHighlights(frame)
     },
-    status: async (status, tab) => {
-      const pageStatus = toStatus(status)
-      if (tab !== undefined && pageStatus) await applyToolbarState(toolbarState(pageStatus, await getSettings()), tab)
+    load: async (part, frame) => {
+      if (frame) await injectPart(frame, v.parse(PartName, part))
+    },
+    status: async (data, frame) => {
+      const status = toStatus(data)
+      if (!frame || !status) return
+      const { tabId } = frame
+      await applyToolbarState(toolbarState(await tabStatus(tabId, { frame, status }), await getSettings()), tabId)
     }
   })
   watchMenus()
@@ -89,6 +102,7 @@ export function startBackground(): void {
   browser.permissions.onAdded.addListener(() => {
     queue = queue.then(getSettings).then(visit)
   })
+  browser.tabs.onRemoved.addListener((tabId) => void forgetFrames(tabId))
   browser.runtime.onStartup.addListener(() => {
     queue = queue.then(getSettings).then(({ on }) => updateMenus(on))
   })

@@ -1,9 +1,9 @@
 /** What the keyboard shortcuts do. The manifest declares them; the reader can change them in the browser. */
 import { browser } from '../shared/browser'
 import { openComparison } from '../shared/compare-page'
-import { callPage } from '../shared/messages'
 import { changeSettings } from '../shared/settings'
 import { openPanel } from '../shared/side-panel'
+import { stepInTab } from '../shared/tab-report'
 
 /** The commands of the manifest that the extension itself runs. */
 const COMMANDS: Record<string, (tab: number | undefined) => Promise<unknown>> = {
@@ -22,5 +22,5 @@ export function watchCommands(): void {
 
 /** Does nothing in a page without findings or without annotator. */
 async function step(tab: number | undefined, direction: 1 | -1): Promise<void> {
-  if (tab !== undefined) await callPage(tab, 'step', direction).catch(() => {})
+  if (tab !== undefined) await stepInTab(tab, direction)
 }

@@ -3,10 +3,10 @@
  * for them.
  */
 import * as v from 'valibot'
-import { nothing } from '../match/report'
+import { type Finding, nothing } from '../match/report'
 import { isExtensionThere, isOwnPage } from '../shared/browser'
 import { withoutHidden } from '../shared/hidden'
-import { answer, CHECKED, callBackground, serveScrollSync } from '../shared/messages'
+import { answer, CHECKED, callBackground, type PageStatus, serveScrollSync } from '../shared/messages'
 import {
   changedKeys,
   getSettings,
@@ -24,10 +24,13 @@ import type { PageScan } from './scan-page'
 import { syncScroll } from './scroll-sync'
 import '../shared/page-globals'
 
+const Direction = v.picklist([1, -1])
+
 /** Starts the annotator in this page; it runs until its lifetime ends. */
 export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   // The toolbar does not report on pages of the extension itself.
-  const tell = () => void (isOwnPage() || callBackground('status', annotation.status).catch(() => {}))
+  const send = (status: PageStatus) => void (isOwnPage() || callBackground('status', status).catch(() => {}))
+  const tell = () => send(annotation.status)
   const begin = (settings: Settings) => (mayRead(settings) ? annotatePage(settings, tell, isAlive) : OFF)
   let settings = await getSettings()
   if (signal.aborted) return
@@ -45,7 +48,15 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     printed: () => withScan(printedSentences, []),
     anchors: () => withScan(anchoredPage, null),
     scrollTo: (paragraph) => scrollSync.scrollTo(v.parse(v.number(), paragraph)),
-    step: (direction) => annotation.step(v.parse(v.picklist([1, -1]), direction)),
+    step: (direction) => annotation.step(v.parse(Direction, direction)),
+    enter: (direction) => {
+      const keys = withScan(
+        ({ report: { passages, entities } }) => inOrder(passages.length > 0 ? passages : entities),
+        []
+      )
+      return (v.parse(Direction, direction) > 0 ? keys : keys.reverse()).some(annotation.show)
+    },
+    hasFocus: () => document.hasFocus(),
     check: (data) => {
       const scope = v.parse(v.picklist(CHECKED), data)
       globalThis.cleanCopyReadingRequested = true
@@ -75,6 +86,9 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   const resumeFromCache = (event: PageTransitionEvent) =>
     event.isTrusted && event.persisted && isAlive() && void getSettings().then(follow)
   window.addEventListener('pageshow', resumeFromCache, { signal })
+  // A frame that is taken out of its page has nothing to show there any more.
+  const leave = () => send({ state: 'none' })
+  if (window !== window.parent) window.addEventListener('pagehide', leave, { signal })
   signal.addEventListener('abort', () => {
     annotation.end()
     // If the extension is gone, so are its events.
@@ -84,6 +98,9 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   })
   tell()
 }
+
+/** The keys of findings in the page's order. */
+const inOrder = (findings: readonly Finding[]) => [...findings].sort((a, b) => a.start - b.start).map(({ key }) => key)
 
 const OFF: PageSession = {
   status: { state: 'off' },
@@ -96,4 +113,10 @@ const OFF: PageSession = {
 
 /** Returns true if the page may be read: because the settings allow its site, or because the reader asked. */
 const mayRead = (settings: Settings) =>
-  settings.on && (globalThis.cleanCopyReadingRequested === true || isOnAt(settings, location.href))
+  settings.on && (globalThis.cleanCopyReadingRequested === true || isOnAt(settings, pageAddress()))
+
+/** The address of the page, in its frames too: a reader switches on and off what the address bar names. */
+const pageAddress = () =>
+  window !== window.parent && typeof globalThis.cleanCopyPageAddress === 'string'
+    ? globalThis.cleanCopyPageAddress
+    : location.href

@@ -48,7 +48,7 @@ export function toAnnotations(input: ExportInput, newId: () => string, timestamp
     type: 'Annotation',
     motivation,
     body,
-    target: { source: input.page.address, ...(anchor && { selector: selectors(anchor) }) }
+    target: { source: anchor?.address ?? input.page.address, ...(anchor && { selector: selectors(anchor) }) }
   })
   const anchorOf = (key: string) => input.page.anchors[key]
   const inOrder = <T extends { start: number }>(findings: T[]) => [...findings].sort((a, b) => a.start - b.start)

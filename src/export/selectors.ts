@@ -10,6 +10,8 @@ export interface Anchor {
   exact: string
   prefix: string
   suffix: string
+  /** Of the frame that the words are in, where that is not the page itself. */
+  address?: string
 }
 
 /** A page with the anchors of its findings, by their keys. */

@@ -1,6 +1,7 @@
 import { filter } from 'virtual:known-stories'
-import { notifyBackground } from './notify-background'
+import { askForFrames, sendFingerprints } from './notify-background'
 import { watchGate, whenVisible } from './page-gate'
+import { watchFrames } from './watch-frames'
 import '../shared/page-globals'
 
 /** Starts the gate in this page and stops the one that runs there already. */
@@ -14,5 +15,9 @@ export function startGate(): void {
   // No bundled filter contains the stories that the reader added.
   const pageFilter = globalThis.cleanCopyBypassFilter === true ? undefined : filter
   globalThis.cleanCopyBypassFilter = false
-  whenVisible(() => signal.aborted || watchGate(pageFilter, notifyBackground, signal))
+  whenVisible(() => {
+    if (signal.aborted) return
+    watchGate(pageFilter, sendFingerprints, signal)
+    watchFrames(askForFrames, signal)
+  })
 }

@@ -7,16 +7,19 @@ import { watchText } from '../shared/observe-text'
 import { shadowRootsIn } from '../shared/shadow-roots'
 import { ELEMENTS_PER_CHUNK } from '../shared/text-chunks'
 import { inSlices } from '../shared/time-slice'
-import { notifyBackground } from './notify-background'
+import { askForFrames, sendFingerprints } from './notify-background'
 import { scanForFingerprints } from './page-gate'
 import { createGate, type Gate } from './prose-scanner'
+import { watchFrames } from './watch-frames'
 import '../shared/page-globals'
 
 /** Takes the place of the gate that runs in this page. */
 export function startThoroughGate(): void {
   if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
   globalThis.cleanCopyGate = new AbortController()
-  watchThoroughly(notifyBackground, globalThis.cleanCopyGate.signal)
+  const { signal } = globalThis.cleanCopyGate
+  watchThoroughly(sendFingerprints, signal)
+  watchFrames(askForFrames, signal)
 }
 
 /** Creates a scanner that reads text as the match does. */

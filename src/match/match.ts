@@ -13,17 +13,10 @@ import {
 } from './departures'
 import { locateEntities, type PlacedEntity } from './entities'
 import { type Copy, copiesOfBestStory } from './find-copies'
+import { joinCopies, shiftReport } from './join-reports'
 import { type Stretch, stretchSteps } from './paragraph-match'
 import { type LocatedPassages, type PlacedPassage, passageSteps } from './passages'
-import {
-  type AlignedSentence,
-  type EntityFinding,
-  nothing,
-  type PassageFinding,
-  type Report,
-  type Rewording,
-  type Verdict
-} from './report'
+import type { AlignedSentence, EntityFinding, PassageFinding, Report, Rewording, Verdict } from './report'
 import { routeOf } from './route'
 import { atOnce, type Steps } from './text/cooperative'
 import { rawSpan } from './text/normalise'
@@ -47,7 +40,7 @@ export function* matchSteps(page: PageText, stories: readonly Story[]): Steps<Re
   const reports: Report[] = []
   for (const located of yield* locateSteps(page, stories))
     reports.push(shiftReport(yield* report(located), located.region.start))
-  return joinReports(reports)
+  return joinCopies(reports)
 }
 
 /** The match as far as the places of the passages, step by step; for each copy of the story that the page carries. */
@@ -55,51 +48,6 @@ export function* locateSteps(page: PageText, stories: readonly Story[]): Steps<(
   const located: (Copy & Places)[] = []
   for (const copy of yield* copiesOfBestStory(page, stories)) located.push({ ...copy, ...(yield* placesIn(copy)) })
   return located
-}
-
-/** Of several verdicts the first of these stands for the page. */
-const GRAVEST: Verdict[] = ['garbled-copy', 'altered-copy', 'clean-copy', 'excerpt']
-
-/** The report on a page with these copies, in its order: one list of findings, each with a key of its own. */
-function joinReports(reports: readonly Report[]): Report {
-  const [first = nothing, ...others] = reports
-  if (others.length === 0) return first
-  const counts = new Map<string, number>()
-  const numbered = (entity: EntityFinding): EntityFinding => {
-    const count = (counts.get(entity.id) ?? 0) + 1
-    counts.set(entity.id, count)
-    return { ...entity, key: `${entity.id}:${count}` }
-  }
-  const keyed = (passage: PassageFinding, copy: number) =>
-    copy === 0 ? passage : { ...passage, key: `${passage.key}@${copy + 1}` }
-  const fullest = reports.reduce((best, report) => (report.coverage > best.coverage ? report : best))
-  return {
-    ...fullest,
-    verdict: GRAVEST.find((verdict) => reports.some((report) => report.verdict === verdict)) ?? first.verdict,
-    passages: reports.flatMap(({ passages }, copy) => passages.map((passage) => keyed(passage, copy))),
-    entities: reports.flatMap(({ entities }) => entities.map(numbered)),
-    reworded: reports.flatMap(({ reworded }) => reworded),
-    unplaced: [...new Set(reports.flatMap(({ unplaced }) => unplaced))],
-    aligned: reports.flatMap(({ aligned }) => aligned),
-    route: reports.find(({ route }) => route)?.route ?? null,
-    copies: reports.map(({ verdict, coverage }) => ({ verdict, coverage }))
-  }
-}
-
-/** A report on a region as one on the whole page. */
-function shiftReport(report: Report, offset: number): Report {
-  const shift = <T extends { start: number; end: number }>(span: T): T => ({
-    ...span,
-    start: span.start + offset,
-    end: span.end + offset
-  })
-  return {
-    ...report,
-    passages: report.passages.map(shift),
-    entities: report.entities.map(shift),
-    reworded: report.reworded.map(shift),
-    aligned: report.aligned.map(shift)
-  }
 }
 
 /** Where the paragraphs of a story and its passages stand. */

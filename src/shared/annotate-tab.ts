@@ -1,28 +1,29 @@
-/** Injects the annotator with its stories into a tab, for the background and for extension pages. */
+/** Injects the annotator with its stories into a frame, for the background and for extension pages. */
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import type { Story } from '../story/story'
 import { browser } from './browser'
 import { ANNOTATOR, MARKS } from './extension-files'
+import { type Frame, targetOf, topFrame } from './frames'
 import { callPage } from './messages'
 import { requestReading } from './read-tab'
 import { registeredIds, registerStories, storyScript, unregisterComparedStories } from './story-registry'
 
 /**
- * Injects the styles of the marks, the data of stories and the annotator into a tab: bundled stories by their ids, user
+ * Injects the styles of the marks, the data of stories and the annotator into a frame: bundled stories by their ids, user
  * stories as they are. Does nothing if all of them are there already, because restarting the annotator would close the
  * reader's card.
  */
 export async function injectAnnotator(
-  tabId: number,
+  frame: Frame,
   bundled: readonly string[],
   userStories: Story[] = []
 ): Promise<void> {
-  const target = { tabId }
+  const target = targetOf(frame)
   const { scripting } = browser
   const [injection] = await scripting.executeScript({ target, func: registeredIds })
   const loadedIds = Array.isArray(injection?.result) ? injection.result : []
   // The stories may remain from before an update of the extension, whose annotator is gone.
-  const isAtWork = () => callPage(tabId, 'ping', undefined).catch(() => false)
+  const isAtWork = () => callPage(frame, 'ping', undefined).catch(() => false)
   const storyIds = [...bundled, ...userStories.map(({ id }) => id)]
   if (storyIds.every((id) => loadedIds.includes(id)) && (await isAtWork())) return
   await scripting.insertCSS({ target, files: [MARKS] })
@@ -40,7 +41,7 @@ export async function injectAnnotator(
 export async function annotateCompared(tabId: number, story: Story): Promise<void> {
   await endCompared(tabId)
   await requestReading(tabId)
-  await injectAnnotator(tabId, [], [story])
+  await injectAnnotator(topFrame(tabId), [], [story])
 }
 
 /**

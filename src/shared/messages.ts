@@ -4,6 +4,7 @@ import type { Runtime } from 'webextension-polyfill'
 import type { AnchoredPage } from '../export/selectors'
 import type { Report } from '../match/report'
 import { browser, isExtensionThere } from './browser'
+import type { Frame } from './frames'
 import type { Part } from './load-part'
 
 /**
@@ -22,13 +23,17 @@ export const CHECKED = ['page', 'selection'] as const
 /** What is checked: the whole page or the selection. */
 export type Checked = (typeof CHECKED)[number]
 
-/** Calls from a page to the background. */
+/** Calls from a frame of a page to the background. */
 export interface BackgroundCalls {
   /**
    * The gate saw these fingerprints: inject the data and the annotator if a story has one of them. Without any: the page
    * needs the thorough gate.
    */
   wake(fingerprints: number[]): void
+  /** The page has a frame large enough to hold an article, which may not have a gate yet. */
+  frames(): void
+  /** The reader steps beyond the last finding of this frame, or the first: returns true if another frame goes on. */
+  stepOn(direction: 1 | -1): boolean
   /** The page's status has changed: update the toolbar. */
   status(status: PageStatus): void
   /** Returns true if a framework owns the elements at these places of the page, given as by `childIndexPaths`. */
@@ -41,7 +46,7 @@ export interface BackgroundCalls {
   load(part: Part): void
 }
 
-/** Calls from the popup or the background to a page. */
+/** Calls from the popup or the background to a frame of a page. */
 export interface PageCalls {
   /** Answers true while an annotator runs in the page. */
   ping(): boolean
@@ -57,6 +62,10 @@ export interface PageCalls {
   scrollTo(paragraph: number): boolean
   /** Moves to the next or previous finding and opens its card. Returns false if there is none. */
   step(direction: 1 | -1): boolean
+  /** Shows the first finding, or backwards the last one, to a reader who comes from another frame. */
+  enter(direction: 1 | -1): boolean
+  /** Returns true if the reader is in this frame, or in one inside it. */
+  hasFocus(): boolean
   /**
    * Reads the page, however large, or the selected paragraphs, whatever the settings say about its site. Returns false
    * if nothing is selected, or if Clean Copy is switched off.
@@ -80,26 +89,35 @@ const Answer = v.union([v.strictObject({ ok: Anything }), v.strictObject({ faile
 type Calls = { background: BackgroundCalls; page: PageCalls }
 type Data<F> = F extends (data: infer D) => unknown ? D : undefined
 type Result<F> = F extends (...args: never[]) => infer R ? R : never
-type Handlers<C> = { [K in keyof C]: (data: unknown, tab: number | undefined) => Result<C[K]> | Promise<Result<C[K]>> }
+type Handlers<C> = {
+  [K in keyof C]: (data: unknown, sender: Frame | undefined) => Result<C[K]> | Promise<Result<C[K]>>
+}
+
+/** The fields that are read of the sender of a message. */
+export interface Sender {
+  id?: string
+  tab?: { id?: number }
+  frameId?: number
+}
+
+/** The frame that a message comes from; undefined for a page of the extension. */
+export const frameOf = ({ tab, frameId = 0 }: Sender): Frame | undefined =>
+  tab?.id === undefined ? undefined : { tabId: tab.id, frameId }
 
 /**
- * Answers the calls to one side. Handlers get unchecked data, which they must check, and the sender's tab. Ignores
+ * Answers the calls to one side. Handlers get unchecked data, which they must check, and the sender's frame. Ignores
  * messages of other senders, of other shapes and to the other side.
  * @returns a function that stops answering
  */
 export function answer<T extends keyof Calls>(side: T, handlers: Handlers<Calls[T]>): () => void {
-  const listener = (
-    message: unknown,
-    sender: { id?: string; tab?: { id?: number } },
-    reply: (answer: unknown) => void
-  ) => {
+  const listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => {
     const envelope = v.safeParse(Envelope, message)
     if (!envelope.success || envelope.output.to !== side || sender.id !== browser.runtime.id) return undefined
     const { call, data } = envelope.output
     if (!Object.hasOwn(handlers, call)) return undefined
     const handler = handlers[call as keyof Calls[T]]
     Promise.resolve()
-      .then(() => handler(data, sender.tab?.id))
+      .then(() => handler(data, frameOf(sender)))
       .then(
         (ok) => reply({ ok }),
         (error: unknown) => reply({ failed: String(error) })
@@ -114,12 +132,12 @@ export function answer<T extends keyof Calls>(side: T, handlers: Handlers<Calls[
 const SCROLL_SYNC_PORT = 'along'
 
 /**
- * Follows the scroll position of a tab's page: calls back with the story's paragraph that the reader sees, counted from
+ * Follows the scroll position of a tab's page, in whichever frame it scrolls: calls back with the story's paragraph that the reader sees, counted from
  * 0, after each change. Stops when the page goes away or does not answer.
  * @returns a function that stops following
  */
 export function followScroll(tab: number, onParagraph: (paragraph: number) => void): () => void {
-  const line = browser.tabs.connect(tab, { name: SCROLL_SYNC_PORT, frameId: 0 })
+  const line = browser.tabs.connect(tab, { name: SCROLL_SYNC_PORT })
   line.onMessage.addListener((message: unknown) => {
     const paragraph = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(0)), message)
     if (paragraph.success) onParagraph(paragraph.output)
@@ -169,15 +187,15 @@ export async function callBackground<K extends keyof BackgroundCalls>(
 }
 
 /**
- * Calls the page of a tab (its top frame).
+ * Calls a frame of a page.
  * @throws HandlerFailed if its handler failed; Error if no annotator runs there
  */
 export async function callPage<K extends keyof PageCalls>(
-  tab: number,
+  { tabId, frameId }: Frame,
   call: K,
   data: Data<PageCalls[K]>
 ): Promise<Result<PageCalls[K]>> {
-  return unwrap(call, await browser.tabs.sendMessage(tab, { to: 'page', call, data }, { frameId: 0 }))
+  return unwrap(call, await browser.tabs.sendMessage(tabId, { to: 'page', call, data }, { frameId }))
 }
 
 function unwrap<R>(call: string, message: unknown): R {

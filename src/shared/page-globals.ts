@@ -21,6 +21,9 @@ declare global {
    */
   var cleanCopyReadingRequested: boolean | undefined
 
+  /** In a frame, the address of the page that it is in. Set by the background with the gate of the frame. */
+  var cleanCopyPageAddress: string | undefined
+
   /** The next gate is to report every fingerprint. Set by `open-gate.js` while there are stories that the reader added. */
   var cleanCopyBypassFilter: boolean | undefined
 

@@ -5,7 +5,8 @@
 import * as v from 'valibot'
 import { KINDS, SEVERITIES } from '../story/terms'
 import { browser } from './browser'
-import { Envelope, type PageStatus } from './messages'
+import type { Frame } from './frames'
+import { Envelope, frameOf, type PageStatus, type Sender } from './messages'
 
 /**
  * Checks as much of a status as keeps a hostile page from naming a script that is no story's, and its readers from
@@ -57,17 +58,18 @@ export function toStatus(data: unknown): PageStatus | undefined {
 }
 
 /**
- * Calls back for every status that a page sends to the background, without answering it, so that an open popup stays
+ * Calls back for every status that a frame sends to the background, without answering it, so that an open popup stays
  * current.
  * @returns a function that stops watching
  */
-export function watchStatus(onStatus: (tab: number, status: PageStatus) => void): () => void {
-  const listener = (message: unknown, sender: { id?: string; tab?: { id?: number } }) => {
+export function watchStatus(onStatus: (sender: Frame, status: PageStatus) => void): () => void {
+  const listener = (message: unknown, sender: Sender) => {
     const envelope = v.safeParse(Envelope, message)
     if (!envelope.success || sender.id !== browser.runtime.id) return undefined
     const { to: target, call, data } = envelope.output
     const status = target === 'background' && call === 'status' ? toStatus(data) : undefined
-    if (status && sender.tab?.id !== undefined) onStatus(sender.tab.id, status)
+    const frame = frameOf(sender)
+    if (status && frame) onStatus(frame, status)
     return undefined
   }
   browser.runtime.onMessage.addListener(listener)

@@ -2,7 +2,9 @@
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from './browser'
 import { GATE, OPEN } from './extension-files'
-import { type Checked, callPage, HandlerFailed } from './messages'
+import { type Frame, targetOf, topFrame } from './frames'
+import { type Checked, HandlerFailed } from './messages'
+import { checkFrames } from './tab-report'
 import { hasUserStories } from './user-stories'
 import './page-globals'
 
@@ -19,11 +21,11 @@ export async function gateScripts(): Promise<ScriptPublicPath[]> {
  */
 export async function checkTab(tabId: number, checkScope: Checked): Promise<boolean> {
   try {
-    return await callPage(tabId, 'check', checkScope)
+    return await checkFrames(tabId, checkScope)
   } catch (error) {
     if (error instanceof HandlerFailed) throw error
     await requestReading(tabId)
-    await injectGate(tabId)
+    await injectGate(topFrame(tabId))
     return true
   }
 }
@@ -40,9 +42,9 @@ export async function requestReading(tabId: number): Promise<void> {
 }
 
 /**
- * Runs the gate in a tab's page.
+ * Runs the gate in a frame.
  * @throws if the browser admits no extension to the page
  */
-export async function injectGate(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: await gateScripts() })
+export async function injectGate(frame: Frame): Promise<void> {
+  await browser.scripting.executeScript({ target: targetOf(frame), files: await gateScripts() })
 }

@@ -70,15 +70,25 @@ export class TestSession extends Session {
    * function is serialised and cannot use anything around it.
    */
   async inContentWorld<A extends unknown[], R>(page: Page, run: (...args: A) => R, ...args: A): Promise<R> {
-    // The bundler wraps named functions in a helper that the page does not have.
-    const func = `(...args) => { const __name = (f) => f; return (${String(run)})(...args) }`
-    const target = `{ tabId: ${this.tabId(page)} }`
-    const injection = `{ target: ${target}, func: ${func}, args: ${JSON.stringify(args)} }`
-    const [answer] = await this.evaluateInExtension<{ result: R; error?: unknown }[]>(
-      `await api.scripting.executeScript(${injection})`
-    )
+    const [answer] = await this.#inject(page, '', run, args)
     if (!answer || answer.error) throw new Error(`nothing came of it in the page: ${String(answer?.error)}`)
     return answer.result
+  }
+
+  /** The same in all frames of the page; returns what comes of it in those that the browser opens to extensions. */
+  async inAllFrames<A extends unknown[], R>(page: Page, run: (...args: A) => R, ...args: A): Promise<R[]> {
+    const answers = await this.#inject(page, ', allFrames: true', run, args)
+    return answers.sort((a, b) => a.frameId - b.frameId).map(({ result }) => result)
+  }
+
+  #inject<A extends unknown[], R>(page: Page, frames: string, run: (...args: A) => R, args: A) {
+    // The bundler wraps named functions in a helper that the page does not have.
+    const func = `(...args) => { const __name = (f) => f; return (${String(run)})(...args) }`
+    const target = `{ tabId: ${this.tabId(page)}${frames} }`
+    const injection = `{ target: ${target}, func: ${func}, args: ${JSON.stringify(args)} }`
+    return this.evaluateInExtension<{ result: R; error?: unknown; frameId: number }[]>(
+      `await api.scripting.executeScript(${injection})`
+    )
   }
 
   /** Returns true if story data or the annotator were injected into a page; stories come right before it. */

@@ -135,14 +135,13 @@ function put(value: unknown, way: readonly number[], other: unknown): unknown {
   under[key] = put(under[key], rest, other)
   return copy
 }
+/** What a page may call. */
+const CALLS = ['status', 'wake', 'frames', 'stepOn', 'owned', 'highlighted']
 const near = (value: fc.Arbitrary<unknown>) =>
   fc.record(
     {
       to: fc.oneof(fc.constantFrom('background', 'page'), value),
-      call: fc.oneof(
-        fc.constantFrom('status', 'wake', 'owned', 'highlighted', 'constructor', '__proto__', 'toString'),
-        fc.string()
-      ),
+      call: fc.oneof(fc.constantFrom(...CALLS, 'constructor', '__proto__', 'toString'), fc.string()),
       data: value
     },
     { requiredKeys: [] }
@@ -157,6 +156,8 @@ const status = fc
 const called: string[] = []
 answer('background', {
   wake: () => void called.push('wake'),
+  frames: () => void called.push('frames'),
+  stepOn: () => called.push('stepOn') > 0,
   status: () => void called.push('status'),
   owned: () => called.push('owned') > 0,
   highlighted: () => void called.push('highlighted'),
@@ -172,8 +173,7 @@ always(
     called.length = 0
     const answers = listeners.map((listener) => listener(message, { id }, () => {}))
     const { to, call } = Object(message) as { to?: unknown; call?: unknown }
-    const isOurs =
-      id === 'us' && to === 'background' && ['wake', 'status', 'owned', 'highlighted'].includes(String(call))
+    const isOurs = id === 'us' && to === 'background' && CALLS.includes(String(call))
     expect(answers).toEqual([isOurs ? true : undefined])
     const known = toStatus(Object(message).data)
     if (known?.state !== 'found') return

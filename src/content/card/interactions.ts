@@ -3,6 +3,7 @@
  * popup.
  */
 import { type Finding, isPassage, type Report } from '../../match/report'
+import { callBackground } from '../../shared/messages'
 import type { Story } from '../../story/story'
 import { copyClean } from '../clipboard/clean-clipboard'
 import type { Painting } from '../paint/painter'
@@ -119,11 +120,25 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
     const at = wanted.findIndex((stop) => (from ? stop.start >= from.start : isBelowTop(stop)))
     const begin = (at < 0 ? wanted.length : at) - (direction > 0 && !(from && wanted.includes(from)) ? 1 : 0)
     // Skips findings that are not visible: the page keeps them for later.
-    return wanted.some((_, n) => {
-      const index = begin + direction * (n + 1)
-      const wrapped = index < 0 ? 'end' : index >= wanted.length ? 'top' : undefined
-      return jump(wanted.at(index % wanted.length), wrapped)
-    })
+    const go = (wraps: boolean) =>
+      wanted.some((_, n) => {
+        const index = begin + direction * (n + 1)
+        const wrapped = index < 0 ? 'end' : index >= wanted.length ? 'top' : undefined
+        return (wraps || !wrapped) && jump(wanted.at(index % wanted.length), wrapped)
+      })
+    if (isWanted || !hasOtherFrames()) return go(true)
+    return go(false) || goOn(direction, () => go(true))
+  }
+  /** Goes on in another frame; if none has findings, starts over in this one. */
+  const goOn = (direction: 1 | -1, startOver: () => void): boolean => {
+    callBackground('stepOn', direction)
+      .catch(() => false)
+      .then((isElsewhere) => {
+        if (signal.aborted) return
+        if (isElsewhere) card?.close({ focus: false })
+        else startOver()
+      })
+    return true
   }
   const isBelowTop = (finding: Finding) => painter.rects(finding).some(({ bottom }) => bottom > 0)
   const isInWindow = (finding: Finding) =>
@@ -189,6 +204,9 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
     }
   }
 }
+
+/** Returns true if this document has frames, or is in one. */
+const hasOtherFrames = () => window.length > 0 || window !== window.parent
 
 /** Restores the focus; if no element takes it, the next Tab at least continues from there. */
 function restoreFocus(element: Element | null, place: Element | undefined) {

@@ -4,7 +4,7 @@ import { type ComparisonReport, comparisonHtml, comparisonMarkdown } from '../..
 import type { Rewording } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
 import { dateLabel, severityLabel, signalLabel, uiLanguage } from '../../shared/labels'
-import { callPage } from '../../shared/messages'
+import { tabStatus } from '../../shared/tab-report'
 import { loadStory } from '../../shared/user-stories'
 import { save } from '../components/download'
 import { exportFindings } from '../tab-view/export-actions'
@@ -59,7 +59,7 @@ export function Reports({ tab, say, ...compared }: Props) {
 /** Saves what the page shows as W3C annotations: their places are those in the page as it is now. Returns a notice. */
 async function saveAnnotations(tab: number): Promise<string> {
   try {
-    const status = await callPage(tab, 'status', undefined)
+    const status = await tabStatus(tab)
     if (status.state !== 'found' || status.report.story === null) return t('compareNoAnnotations')
     const story = await loadStory(status.report.story)
     return (await exportFindings('jsonld', { tab, report: status.report, story })) || t('compareNoAnnotations')

@@ -2,8 +2,9 @@
 import { countsOf } from '../../match/report'
 import { browser } from '../../shared/browser'
 import { withoutHidden } from '../../shared/hidden'
-import { callPage, type PageStatus } from '../../shared/messages'
+import type { PageStatus } from '../../shared/messages'
 import { getSettings, type Settings } from '../../shared/settings'
+import { tabStatus } from '../../shared/tab-report'
 import { userStories } from '../../shared/user-stories'
 import { PAGES } from '../../shared/web-pages'
 
@@ -46,7 +47,7 @@ async function lastPage(): Promise<Facts['page']> {
   const tabs = await browser.tabs.query({ url: PAGES })
   const [last] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
   if (last?.id === undefined) return undefined
-  return { address: last.url ?? '', status: await callPage(last.id, 'status', undefined).catch(() => null) }
+  return { address: last.url ?? '', status: await tabStatus(last.id).catch(() => null) }
 }
 
 /** Formats the facts as text, in English, for those who fix the problem. Pure. */

@@ -2,10 +2,11 @@
 
 import type { Report } from '../../match/report'
 import { t } from '../../shared/i18n'
-import { type Checked, callPage } from '../../shared/messages'
+import type { Checked } from '../../shared/messages'
 import { checkTab } from '../../shared/read-tab'
 import { changeSettings, type Settings } from '../../shared/settings'
 import { openPanel } from '../../shared/side-panel'
+import { scrollTab, showInTab } from '../../shared/tab-report'
 import type { Story } from '../../story/story'
 import { requestAccess } from '../components/access'
 import { type ExportFormat, exportFindings } from './export-actions'
@@ -65,8 +66,8 @@ export function actionsFor(
         checkPage(tab, checkScope, requery),
         t(checkScope === 'page' ? 'popupNotChecked' : 'popupNothingSelected')
       ),
-    show: (key) => attempt(leavingAfter(callPage(tab, 'show', key), leave), t('popupNotShown')),
-    scrollTo: (paragraph) => attempt(callPage(tab, 'scrollTo', paragraph), t('popupNotShown')),
+    show: (key) => attempt(leavingAfter(showInTab(tab, key), leave), t('popupNotShown')),
+    scrollTo: (paragraph) => attempt(scrollTab(tab, paragraph), t('popupNotShown')),
     exportAs: (format, report, story) => attempt(exportFindings(format, { tab, report, story }), t('exportFailed')),
     openPanel: () => attempt(leavingAfter(openPanel(tab), leave), t('panelNotOpened'))
   }

@@ -18,7 +18,7 @@ import {
   typeLabel,
   uiLanguage
 } from '../../shared/labels'
-import { callPage } from '../../shared/messages'
+import { anchorsInTab, printedInTab } from '../../shared/tab-report'
 import type { Story } from '../../story/story'
 import { save } from '../components/download'
 import { verdictKey } from './lists'
@@ -70,10 +70,7 @@ export async function exportFindings(format: ExportFormat, subject: Subject): Pr
     await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${subject.tab}&print`) })
     return ''
   }
-  const [page, sentences] = await Promise.all([
-    callPage(subject.tab, 'anchors', undefined),
-    callPage(subject.tab, 'printed', undefined)
-  ])
+  const [page, sentences] = await Promise.all([anchorsInTab(subject.tab), printedInTab(subject.tab)])
   if (!page) return false
   const date = new Date().toLocaleDateString('sv')
   return handOver(format, { ...subject, page, sentences, date, words: exportWords() })

@@ -1,9 +1,10 @@
 /** Keeps the popup true to its tab: asks the page once, then listens to the page, the settings, the tab and its access. */
 import { browser } from '../../shared/browser'
-import { callPage, HandlerFailed } from '../../shared/messages'
+import { HandlerFailed } from '../../shared/messages'
 import { watchStatus } from '../../shared/page-status'
 import { gateScripts } from '../../shared/read-tab'
 import { getSettings, type Settings, watchSettings } from '../../shared/settings'
+import { tabStatus } from '../../shared/tab-report'
 import { loadStory } from '../../shared/user-stories'
 import { hasAccess, watchAccess } from '../components/access'
 import { type Decision, decide, type Facts, isReadOnClick, originsOf, type PopupState, webSiteOf } from './state'
@@ -30,6 +31,8 @@ class Late extends Error {}
 /** Draws a tab's state now and on every change. Returns the function that stops it, and one that looks again. */
 export function observeTab(tab: number, draw: (view: View) => void): { stop: () => void; requery: () => void } {
   let looks = 0
+  /** Numbers what the page says on its own; a look makes all of it old. */
+  let pushes = 0
   let facts: Facts | undefined
   /** What the page said on its own since the last look began: newer than what the look brings home. */
   let latestPush: Facts['page']
@@ -49,6 +52,7 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
   const look = async (wake: boolean) => {
     const queryId = ++looks
     latestPush = undefined
+    pushes++
     const inputs = await factsOf(tab)
     if (queryId !== looks) return
     // The switches must not wait for a slow page; what is shown of the page stays until it has answered.
@@ -59,12 +63,15 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
     if (queryId === looks) await settle({ ...inputs, page: latestPush ?? page })
   }
   const stops = [
-    watchStatus(async (sender, status) => {
-      if (sender !== tab) return
-      latestPush = status
+    watchStatus(async (frame, said) => {
+      if (frame.tabId !== tab) return
+      const pushId = ++pushes
+      const status = await tabStatus(tab, { frame, status: said })
       // What a page says is often its answer to a switch: it may be here before the change of the settings is.
       const settings = await getSettings()
-      if (facts && latestPush === status) await settle({ ...facts, settings, page: status })
+      if (pushId !== pushes) return
+      latestPush = status
+      if (facts) await settle({ ...facts, settings, page: status })
     }),
     // The background sends the gate by itself when the settings change, as does the browser when a page loads. Two
     // gates at once would be two annotators, so we do not send another.
@@ -124,7 +131,7 @@ async function addressOf(tab: number): Promise<string | null | undefined> {
 
 async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
   try {
-    return await withTimeout(callPage(tab, 'status', undefined))
+    return await withTimeout(tabStatus(tab))
   } catch (error) {
     if (error instanceof HandlerFailed || error instanceof Late) return 'broken'
   }
@@ -133,17 +140,25 @@ async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
   try {
     const target = { tabId: tab }
     const { scripting } = browser
-    const [ran] = await withTimeout(
-      wake && (await isLoaded(tab))
-        ? scripting.executeScript({ target, files: await gateScripts() })
-        : scripting.executeScript({ target, func: () => globalThis.cleanCopyReadingRequested === true })
-    )
+    const [ran] = await withTimeout(scripting.executeScript({ target, func: lookAtPage }))
     // Firefox does not reject for its own pages: it brings back nothing from them.
-    if (!ran) return 'refused'
-    return ran.result === true ? 'asked' : 'silent'
+    if (!ran || ran.result === 'refused') return 'refused'
+    if (wake && (await isLoaded(tab))) {
+      await withTimeout(scripting.executeScript({ target, files: await gateScripts() }))
+    }
+    return ran.result === 'asked' ? 'asked' : 'silent'
   } catch (error) {
     return error instanceof Late ? 'late' : 'refused'
   }
+}
+
+/**
+ * Tells whether the reader asked for the page, and whether it is one at all: Chrome lets scripts into its views of PDF
+ * files, where there is nothing to read. Serialised and run in the page, so it cannot use anything in this file.
+ */
+function lookAtPage(): 'asked' | 'silent' | 'refused' {
+  if (!/html/.test(document.contentType)) return 'refused'
+  return globalThis.cleanCopyReadingRequested === true ? 'asked' : 'silent'
 }
 
 /** A page that is still loading has its own gate yet to come. */

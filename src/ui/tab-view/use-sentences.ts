@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PageSentence } from '../../export/sentences'
 import type { Report } from '../../match/report'
-import { callPage } from '../../shared/messages'
+import { printedInTab } from '../../shared/tab-report'
 
 /** Returns the page's sentences for a report, in its order; none until the page has answered, or if it does not. */
 export function useSentences(tab: number, report: Report): readonly PageSentence[] {
@@ -10,7 +10,7 @@ export function useSentences(tab: number, report: Report): readonly PageSentence
   // A new report arrives whenever the page was read again.
   useEffect(() => {
     let isLatest = true
-    callPage(tab, 'printed', undefined).then(
+    printedInTab(tab).then(
       (answer) => isLatest && Array.isArray(answer) && setSentences(answer),
       () => {}
     )

@@ -68,6 +68,7 @@ describe('the state', () => {
     ['noAccess', { gate: () => Promise.reject(new Error('no')), access: false }],
     ['restricted', { gate: () => Promise.reject(new Error('no')) }],
     ['restricted', { gate: async () => [null] }],
+    ['restricted', { gate: async () => [{ result: 'refused' }] }],
     ['restricted', { address: 'about:config' }],
     ['restricted', { address: undefined }],
     ['noAccess', { address: undefined, access: false, gate: () => Promise.reject(new Error('no')) }],
@@ -113,7 +114,7 @@ describe('the state', () => {
     open()
     await until('none')
     store({ names: false })
-    await vi.waitFor(() => expect(gate).toHaveBeenCalledTimes(2))
+    await vi.waitFor(() => expect(gate).toHaveBeenCalledTimes(2 + times))
     expect(gate.mock.calls.filter(([{ files }]) => files)).toHaveLength(times)
   })
 
@@ -123,7 +124,7 @@ describe('the state', () => {
     open()
     await until('click')
     expect(gate.mock.calls.filter(([{ files }]) => files)).toEqual([])
-    gate.mockImplementation(async () => [{ result: true }])
+    gate.mockImplementation(async () => [{ result: 'asked' }])
     document.querySelector<HTMLButtonElement>('.message .main')?.click()
     await until('none')
     expect(gate.mock.calls.filter(([{ files }]) => files)).toHaveLength(1)

@@ -1,0 +1,28 @@
+/** Notices frames that are large enough to hold an article: no gate runs in a frame until its page asks for it. */
+
+/** A frame that is narrower or lower than this holds an advertisement or a film. In CSS pixels. */
+export const MIN_SIDE = 400
+
+/**
+ * Asks for the gate in the frames of this document whenever one of them has loaded or grown to the size of an article,
+ * until the signal aborts. The browser tells the sizes when it has laid out the page: nothing is measured.
+ */
+export function watchFrames(ask: () => void, signal: AbortSignal): void {
+  const asked = new WeakSet<Element>()
+  const sizes = new ResizeObserver((entries) => {
+    const grown = entries.filter(
+      ({ target, contentRect: { width, height } }) => width >= MIN_SIDE && height >= MIN_SIDE && !asked.has(target)
+    )
+    for (const { target } of grown) asked.add(target)
+    if (grown.length > 0 && !signal.aborted) ask()
+  })
+  for (const frame of document.querySelectorAll('iframe, frame')) sizes.observe(frame)
+  const look = ({ target }: Event) => {
+    if (!(target instanceof Element) || !/^i?frame$/.test(target.localName)) return
+    asked.delete(target)
+    // Observed anew, its size is told again.
+    sizes.unobserve(target)
+    sizes.observe(target)
+  }
+  document.addEventListener('load', look, { signal, capture: true })
+}

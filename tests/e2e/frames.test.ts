@@ -1,0 +1,276 @@
+/** Stories in frames of a page. */
+import type { Page } from 'puppeteer-core'
+import { describe, expect } from 'vitest'
+import { type TestSession, until } from './browser'
+import { test as base, FILE, serving } from './fixtures'
+import { bare, theStory } from './marked'
+import { flip, popupState } from './popup-page'
+import { paragraphs } from './server'
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const blocks = paragraphs().map((text) => `<p>${escaped(text)}</p>`)
+const half = Math.ceil(blocks.length / 2)
+const article = blocks.join('\n')
+const whole = (body: string) => `<!doctype html><meta charset="utf-8"><title>f</title>${body}`
+const SIZE = 'width="700" height="500"'
+/** The frame lies below what the window shows. */
+const below = (frame: string) => whole(`<h1>Reader</h1><div style="height:2000px">Menu</div>${frame}<p>End</p>`)
+const frame = (address: string, more = '') => `<iframe ${SIZE} ${more} src="${address}"></iframe>`
+
+/** Pages by path; `other` is another origin that serves the same. */
+const PAGES: Record<string, (other: string) => string> = {
+  '/article': () => whole(article),
+  '/first-half': () => whole(blocks.slice(0, half).join('\n')),
+  '/second-half': () => whole(blocks.slice(half).join('\n')),
+  '/same-origin': () => below(frame('/article')),
+  '/srcdoc': () => below(`<iframe ${SIZE} srcdoc="${escaped(whole(article))}"></iframe>`),
+  '/other-origin': (other) => below(frame(`${other}/article`)),
+  '/sandboxed': () => below(frame('/article', 'sandbox')),
+  '/sandboxed-srcdoc': () => below(`<iframe ${SIZE} sandbox srcdoc="${escaped(whole(article))}"></iframe>`),
+  '/nested': (other) => below(frame(`${other}/same-origin`)),
+  '/nested-back': (other) => below(frame(`/other-origin?other=${other}`)),
+  '/full-height': () => below('<iframe width="700" height="9000" src="/article"></iframe>'),
+  '/frameset': () => '<frameset cols="50%,50%"><frame src="/first-half"><frame src="/second-half"></frameset>',
+  '/late': () => below(''),
+  '/halves': () => whole(`${frame('/first-half')}<p>Advertisement</p>${frame('/second-half')}`),
+  '/around': () => whole(`${blocks.slice(0, half).join('\n')}${frame('/second-half')}`),
+  '/small': () => whole('<iframe width="300" height="600" src="/article"></iframe>'),
+  '/advertisements': () => below('<iframe width="300" height="250" src="/advertisement"></iframe>'.repeat(60)),
+  '/advertisement': () => whole('<p>Buy now</p>')
+}
+
+const test = base
+  .extend(
+    'server',
+    FILE,
+    serving(({ pathname, searchParams }) => {
+      const html = PAGES[pathname]?.(searchParams.get('other') ?? '')
+      return html === undefined ? null : { html }
+    })
+  )
+  .extend('openFramed', ({ session, server }) => {
+    const other = server.origin.replace('localhost', '127.0.0.1')
+    return (path: string) => session.open(`${server.origin}${path}?other=${other}`)
+  })
+
+/** Runs in the content world of each frame: its HTML, and how many elements in it are ours. */
+const look = () => ({
+  html: document.documentElement.outerHTML,
+  ours: [...document.querySelectorAll('*')].filter((e) => e.localName.startsWith('clean-copy-')).length
+})
+
+/** Runs in a frame. Where no script of the page may run, nothing tells who owns it: words are highlighted there. */
+function markedWords(): string[] {
+  const marks = [...document.querySelectorAll('clean-copy-mark[data-passage]')].map((mark) => mark.textContent ?? '')
+  const highlights = ['misleads', 'confuses', 'stiff'].flatMap((severity) => [
+    ...(CSS.highlights.get(`clean-copy-${severity}`) ?? [])
+  ])
+  return [...marks, ...highlights.map(String)]
+}
+
+const quotes = theStory().story.passages.map(({ quote }) => bare(quote))
+
+async function marked(page: Page): Promise<string> {
+  const words = await Promise.all(page.frames().map((frame) => frame.evaluate(markedWords).catch(() => [])))
+  return bare(words.flat().join(''))
+}
+
+async function allMarked(page: Page): Promise<void> {
+  await until('every passage is marked', async () => {
+    const words = await marked(page)
+    const missing = quotes.filter((quote) => !words.includes(quote))
+    if (missing.length > 3) throw new Error(`${missing.length} are missing: ${missing.slice(0, 5).join(', ')}`)
+    return true
+  })
+}
+
+async function nothingLeft(session: TestSession, page: Page): Promise<void> {
+  await until('nothing of ours is left', async () => {
+    const ours = (await session.inAllFrames(page, look)).reduce((sum, frame) => sum + frame.ours, 0)
+    return ours === 0 && (await marked(page)) === ''
+  })
+}
+
+/** Runs in a frame: scrolls to its first marked words and returns the middle of them. */
+function toFirstMarked(): { x: number; y: number } | null {
+  const mark = document.querySelector('clean-copy-mark[data-passage]')
+  const [highlight] = CSS.highlights.get('clean-copy-misleads') ?? []
+  const place = mark ?? (highlight as Range | undefined)
+  if (!place) return null
+  const element = mark ?? (highlight as Range).startContainer.parentElement
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const [box] = place.getClientRects()
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+}
+
+/** Clicks with the real mouse on the first marked words in a frame, however deep. */
+async function clickMarked(page: Page): Promise<void> {
+  await page.bringToFront()
+  const middle = await until('a frame has marked words', async () => {
+    for (const frame of page.frames().slice(1)) {
+      const inFrame = await frame.evaluate(toFirstMarked).catch(() => null)
+      const around = inFrame && (await (await frame.frameElement())?.boundingBox())
+      if (around) return { x: around.x + inFrame.x, y: around.y + inFrame.y }
+    }
+    return null
+  })
+  await page.mouse.click(middle.x, middle.y)
+}
+
+/** Resolves when the card is open in one of the frames, and no other. */
+async function cardOpen(session: TestSession, page: Page): Promise<void> {
+  await until('one card is open', async () => {
+    const cards = await session.inAllFrames(page, () => document.querySelectorAll('clean-copy-card').length)
+    if (cards.reduce((sum, count) => sum + count, 0) !== 1) throw new Error(`cards: ${cards.join(', ')}`)
+    return true
+  })
+}
+
+const rowsIn = (popup: Page) =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll('.row[data-key]')].map((row) => row.getAttribute('data-key') ?? '')
+  )
+
+const FORMS = [
+  '/same-origin',
+  '/srcdoc',
+  '/other-origin',
+  '/sandboxed',
+  '/sandboxed-srcdoc',
+  '/nested',
+  '/nested-back',
+  '/full-height',
+  '/frameset'
+]
+
+describe('a story in a frame', () => {
+  test.for(FORMS)(
+    '%s: is marked, clicked, listed, and the HTML is as before when off',
+    async (path, { session, openFramed }) => {
+      const page = await openFramed(path)
+      await allMarked(page)
+      await clickMarked(page)
+      await cardOpen(session, page)
+      const popup = await session.popup(page)
+      await popupState(popup, 'found')
+      expect((await rowsIn(popup)).length).toBeGreaterThan(40)
+      expect((await session.toolbar(page)).badge).not.toBe('')
+      await flip(popup, 'on')
+      await nothingLeft(session, page)
+      const before = (await session.inAllFrames(page, look)).map(({ html }) => html).sort()
+      await page.reload()
+      expect((await session.inAllFrames(page, look)).map(({ html }) => html).sort()).toEqual(before)
+      await flip(popup, 'on')
+      await allMarked(page)
+    }
+  )
+
+  test.for(['/same-origin', '/other-origin', '/nested', '/full-height'])(
+    '%s: a jump from the popup scrolls the page to the frame, and the frame to the words',
+    async (path, { session, openFramed }) => {
+      const page = await openFramed(path)
+      await allMarked(page)
+      const popup = await session.popup(page)
+      await popupState(popup, 'found')
+      await popup.evaluate(() => [...document.querySelectorAll<HTMLElement>('.row[data-key]')].at(-1)?.click())
+      await cardOpen(session, page)
+      await until('the page has scrolled to the frame', () =>
+        page.evaluate(() => {
+          const { top, bottom } = (document.querySelector('iframe') as Element).getBoundingClientRect()
+          return scrollY > 0 && top < innerHeight && bottom > 0
+        })
+      )
+    }
+  )
+
+  test('in a frame that comes later is found', async ({ session, openFramed }) => {
+    const page = await openFramed('/late')
+    const popup = await session.popup(page)
+    await popupState(popup, 'none')
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), frame('/article'))
+    await allMarked(page)
+    await popupState(popup, 'found')
+    await page.evaluate(() => document.querySelector('iframe')?.remove())
+    await popupState(popup, 'none')
+  })
+
+  test('in a frame that shows another document later is found', async ({ session, openFramed }) => {
+    const page = await openFramed('/late')
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), frame('/advertisement'))
+    await until('the frame has loaded', async () => (await session.inAllFrames(page, look)).length === 2)
+    await page.evaluate(() => document.querySelector('iframe')?.setAttribute('src', '/article'))
+    await allMarked(page)
+  })
+
+  test('is left alone on a site that is off, whatever the site of the frame', async ({ session, openFramed }) => {
+    const page = await openFramed('/other-origin')
+    await allMarked(page)
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    await flip(popup, 'site')
+    await nothingLeft(session, page)
+  })
+
+  test('in a frame too small for an article is not looked for', async ({ session, openFramed }) => {
+    const page = await openFramed('/small')
+    const popup = await session.popup(page)
+    await popupState(popup, 'none')
+    expect(await session.inAllFrames(page, () => 'cleanCopyGate' in globalThis)).toEqual([true, false])
+  })
+})
+
+describe('a story in several frames', () => {
+  test.for(['/halves', '/around'])('%s: is one report, in reading order', async (path, { session, openFramed }) => {
+    const page = await openFramed(path)
+    await allMarked(page)
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    const listed = await until('all is listed', async () => {
+      const rows = await rowsIn(popup)
+      return rows.length > 40 && rows
+    })
+    expect(listed.some((key) => key.includes('#'))).toBe(true)
+    const panel = await session.open(session.extensionUrl(`sidepanel.html?tab=${session.tabId(page)}`))
+    const order = await until('the panel shows the corrections', async () => {
+      const keys = await panel.evaluate(() =>
+        [...document.querySelectorAll('.change')].map((change) => change.getAttribute('data-key') ?? '')
+      )
+      return keys.length > 40 && keys
+    })
+    const frames = order.map((key) => key.split('#')[1] ?? '')
+    expect(frames.filter((id, i) => id !== frames[i - 1])).toHaveLength(2)
+  })
+
+  test('the arrows of the card lead from the last finding of a frame to the next one', async ({
+    session,
+    openFramed
+  }) => {
+    const page = await openFramed('/halves')
+    await allMarked(page)
+    const marks = await until('the first frame has marks', async () => {
+      const found = (await page.frames()[1]?.$$('clean-copy-mark[data-passage]')) ?? []
+      return found.length > 0 && found
+    })
+    await page.bringToFront()
+    await marks.at(-1)?.click()
+    await cardOpen(session, page)
+    await page.keyboard.press('ArrowRight')
+    await until('the card is open in the second frame', async () => {
+      const cards = await session.inAllFrames(page, () => document.querySelector('clean-copy-card') !== null)
+      return JSON.stringify(cards) === '[false,false,true]'
+    })
+    await page.keyboard.press('ArrowLeft')
+    await until('the card is open in the first frame', async () => {
+      const cards = await session.inAllFrames(page, () => document.querySelector('clean-copy-card') !== null)
+      return JSON.stringify(cards) === '[false,true,false]'
+    })
+  })
+})
+
+test('sixty advertising frames get no script of ours', async ({ session, openFramed }) => {
+  const page = await openFramed('/advertisements')
+  const popup = await session.popup(page)
+  await popupState(popup, 'none')
+  const gates = await session.inAllFrames(page, () => 'cleanCopyGate' in globalThis)
+  expect(gates).toEqual([true, ...Array.from({ length: 60 }, () => false)])
+})

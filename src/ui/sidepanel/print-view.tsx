@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks'
 import { articleOf } from '../../export/article'
 import type { PassageFinding } from '../../match/report'
 import { t } from '../../shared/i18n'
-import { confidenceLabel, dateLabel, severityLabel, signalLabel } from '../../shared/labels'
+import { confidenceLabel, dateLabel, datesLabel, severityLabel, signalLabel } from '../../shared/labels'
+import { LanguageNote } from '../components/language-note'
 import { Prose, Quote } from '../components/quote'
 import { DataLine } from '../tab-view/about-story'
 import { bySeverity, entityRows, NAME_GROUPS } from '../tab-view/lists'
@@ -35,6 +36,7 @@ export function PrintView({ found, drawn }: Props) {
         <br />
         {t('exportFoundOn')} {view.address}, {dateLabel(new Date().toLocaleDateString('sv'))}
       </p>
+      <LanguageNote story={story} />
       <section>
         <h3>{t('exportCorrectedText')}</h3>
         {articleOf(shown, sentences).map((parts, i) => (
@@ -108,7 +110,7 @@ function Corrections({ title, rows, found: { story } }: CorrectionsProps) {
 
 interface TextsProps {
   title: string
-  texts: { id: string; title: string; dates?: string; text: string; caveat?: string | undefined }[]
+  texts: { id: string; title: string; dates?: string[] | undefined; text: string; caveat?: string | undefined }[]
   lang: string
 }
 
@@ -121,7 +123,7 @@ function Texts({ title, texts, lang }: TextsProps) {
         {texts.map(({ id, title: heading, dates, text, caveat }) => (
           <li key={id} lang={lang}>
             <b>{heading}</b>
-            {dates && ` (${dates})`}: {text} {caveat && <i>{caveat}</i>}
+            {dates && ` (${datesLabel(dates)})`}: {text} {caveat && <i>{caveat}</i>}
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 /** What the page is, in words, and of which story. */
 import { revealingAll } from '../../shared/hidden'
 import { t, tn } from '../../shared/i18n'
-import { originalLabel, uiLanguage } from '../../shared/labels'
+import { originalLabel } from '../../shared/labels'
 import { AddedByYou } from '../components/added-by-you'
+import { LanguageNote } from '../components/language-note'
 import { Quote } from '../components/quote'
 import { coverageKey, verdictKey } from './lists'
 import type { Found } from './shell'
@@ -26,7 +27,7 @@ export function Verdict({ found: { report, shown, story, view, actions } }: { fo
           {t('popupCopies', [copies.length, copies.map((copy) => percent(copy.coverage)).join(', ')])}
         </p>
       )}
-      <LanguageNote language={story.language} />
+      <LanguageNote story={story} />
       <AddedByYou story={story} />
       {hidden > 0 && (
         <p class="hidden-note">
@@ -51,12 +52,4 @@ export function Verdict({ found: { report, shown, story, view, actions } }: { fo
       )}
     </div>
   )
-}
-
-/** Says in which language the reasons are, if it is not the reader's. */
-function LanguageNote({ language }: { language: string }) {
-  const { lang } = uiLanguage()
-  if (new Intl.Locale(lang).language === new Intl.Locale(language).language) return null
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(language) ?? language
-  return <p class="soft language-note">{t('popupLanguageNote', [name])}</p>
 }

@@ -125,7 +125,11 @@ function identifying(story: Story, finding: EntityFinding): Body[] {
 
 function describing(story: Story, { title, dates, text: words, caveat, evidence: ids }: Note): Body[] {
   return [
-    text('describing', `${title} (${dates}). ${words}${caveat ? ` ${caveat}` : ''}`, story.language),
+    text(
+      'describing',
+      `${title}${dates ? ` (${dates.join(', ')})` : ''}. ${words}${caveat ? ` ${caveat}` : ''}`,
+      story.language
+    ),
     ...evidence(story, ids)
   ]
 }

@@ -35,7 +35,7 @@ export function toCsv(input: ExportInput): string {
     ...story.notes.map(({ title, dates, text, caveat, evidence }) => ({
       type: words.row('note'),
       correction: title,
-      dates,
+      dates: dates && words.dates(dates),
       reason: caveat ? `${text} ${caveat}` : text,
       ...sources(input, evidence)
     }))

@@ -58,6 +58,10 @@ export interface Words {
   foundOn: string
   data(date: string): string
   date(iso: string): string
+  /** The dates and periods of a note. */
+  dates(dates: readonly string[]): string
+  /** In which language reasons and notes are; empty if it is the reader's. */
+  language(language: string): string
   kind(kind: Kind): string
   severity(severity: Severity): string
   confidence(confidence: Confidence): string
@@ -99,7 +103,8 @@ export const aboutEntity = ({ role, note }: Entity): string => [role, note].filt
 /** Formats a source as one line. */
 export function sourceLine(source: Source, dateLabel: Words['date']): string {
   if (source.kind === 'reasoning') return source.title
-  return `${source.publisher}: ${source.title}${source.date ? `, ${dateLabel(source.date)}` : ''}`
+  const { publisher, title, translation, date } = source
+  return `${publisher}: ${title}${translation ? ` [${translation}]` : ''}${date ? `, ${dateLabel(date)}` : ''}`
 }
 
 /** Returns a file name made of the story's id, safe on every file system. */

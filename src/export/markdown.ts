@@ -12,10 +12,11 @@ export function toMarkdown(input: ExportInput): string {
   const { page, date, report, story, words } = input
   const article = correctedText(articleOf(report, input.sentences), words.guess)
   const names = namedIn(input).filter(({ entity }) => isName(entity))
+  const language = words.language(story.language)
   const parts = [
     `# ${plain(story.headline)}`,
     `${plain(words.original(story.publisher, words.date(story.published)))}  `,
-    `${plain(words.foundOn)} ${address(page.address, page.title || page.address)}, ${plain(words.date(date))}`
+    `${plain(words.foundOn)} ${address(page.address, page.title || page.address)}, ${plain(words.date(date))}${language && `  \n${plain(language)}`}`
   ]
   const sections = [
     ...section(words.correctedText, article.split('\n\n').filter(Boolean).map(plain), '\n\n'),
@@ -78,10 +79,10 @@ function missingPassages({ story, report }: ExportInput): string[] {
 }
 
 /** The notes, each by its first sentence; its caveat stays. */
-function notes({ story }: ExportInput): string[] {
+function notes({ story, words }: ExportInput): string[] {
   return story.notes.map(({ title, dates, text, caveat }) => {
     const content = caveat ? `${plain(firstSentence(text))} *${plain(caveat)}*` : plain(firstSentence(text))
-    return `- **${plain(title)}** (${plain(dates)}): ${content}`
+    return `- **${plain(title)}**${dates ? ` (${plain(words.dates(dates))})` : ''}: ${content}`
   })
 }
 

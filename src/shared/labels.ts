@@ -90,14 +90,37 @@ export function tellLanguage(): void {
 /** Formats a date such as 2025, 2025-05 or 2025-05-23 for the reader. Returns anything else unchanged. */
 export function dateLabel(iso: string): string {
   const date = new Date(iso)
-  if (Number.isNaN(date.getTime())) return iso
+  return Number.isNaN(date.getTime()) ? iso : formatOf(iso).format(date)
+}
+
+function formatOf(iso: string): Intl.DateTimeFormat {
   const [, month, day] = iso.split('-')
   return new Intl.DateTimeFormat(readerLocale(), {
     year: 'numeric',
     ...(month && { month: 'long' }),
     ...(day && { day: 'numeric' }),
     timeZone: 'UTC'
-  }).format(date)
+  })
+}
+
+/** Formats the dates and periods of a note, such as 2025-05-12, 2025-05-22/2025-05-23 or 2025-05-14/.., as one text. */
+export const datesLabel = (dates: readonly string[]): string =>
+  new Intl.ListFormat(readerLocale()).format(dates.map(periodLabel))
+
+function periodLabel(period: string): string {
+  const [from = '', to] = period.split('/')
+  if (to === undefined) return dateLabel(from)
+  if (to === '..') return t('datesFrom', [dateLabel(from)])
+  // A range has one precision for both ends.
+  if (from.length !== to.length) return `${dateLabel(from)} – ${dateLabel(to)}`
+  return formatOf(from).formatRange(new Date(from), new Date(to))
+}
+
+/** Says in which language reasons and notes are, if it is not the reader's; empty otherwise. */
+export function languageNote(language: string): string {
+  const { lang } = uiLanguage()
+  if (new Intl.Locale(lang).language === new Intl.Locale(language).language) return ''
+  return t('popupLanguageNote', [new Intl.DisplayNames([lang], { type: 'language' }).of(language) ?? language])
 }
 
 /** Returns the browser's regional locale if it is in the language of our messages; undefined if its tag is invalid. */

@@ -13,6 +13,13 @@ const text = v.pipe(
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'))
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language like en or en-GB'))
 const day = v.pipe(v.string(), v.isoDate('must be a date like 2025-05-23'))
+const period = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}(-\d{2}(-\d{2})?)?(\/(\d{4}(-\d{2}(-\d{2})?)?|\.\.))?$/,
+    'must be like 2025-05-23, 2025-04/2025-05-14 or 2025-05-14/..'
+  )
+)
 const address = v.pipe(v.string(), v.url('must be an address'), v.startsWith('https://', 'must be an https address'))
 const paragraph = v.pipe(v.number(), v.integer(), v.minValue(1, 'paragraphs are counted from 1'))
 const evidence = v.pipe(v.array(id), v.minLength(1, 'needs at least one source'))
@@ -43,6 +50,8 @@ const SourceSchema = v.variant('kind', [
     title: text,
     /** The language of the title, if it is not the story's. */
     language: v.optional(language),
+    /** The title in the story's language, if it is in another. */
+    translation: v.optional(text),
     date: v.optional(
       v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be like 2025, 2025-05 or 2025-05-23'))
     ),
@@ -100,8 +109,8 @@ const NameSchema = v.strictObject({
 const NoteSchema = v.strictObject({
   id,
   title: text,
-  /** The days or the period that the note is about, in words. */
-  dates: text,
+  /** The days, months or years that the note is about, or periods of them, each with its first and last or `..`. */
+  dates: v.optional(v.pipe(v.array(period), v.minLength(1, 'needs at least one date, or leave it out'))),
   text,
   /** What is uncertain about the note; shown to readers. */
   caveat: v.optional(text),

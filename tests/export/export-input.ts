@@ -22,6 +22,8 @@ const words: Words = {
   foundOn: 'Found on:',
   data: (date) => `Data of ${date}`,
   date: (iso) => iso,
+  dates: (dates) => dates.join(', '),
+  language: (language) => (language === 'en' ? '' : `In ${language}`),
   kind: (kind) => kind,
   severity: (severity) => severity,
   confidence: (confidence) => confidence,

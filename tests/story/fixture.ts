@@ -129,7 +129,7 @@ entities:
 notes:
   - id: storm
     title: The storm
-    dates: 20 May 2025
+    dates: [2025-05-20]
     text: The storm broke the lens.
     evidence: [harbour-log]
 slips:

@@ -152,8 +152,17 @@ function fromFirstForm(pack: unknown): unknown {
   const first = v.safeParse(FirstPackSchema, pack)
   if (!first.success) return pack
   const { source, story, ...rest } = first.output
-  const { reading, facts: _, ...data } = story
-  return { ...rest, version: VERSION, copy: source, story: { ...data, original: reading } }
+  const { reading, facts: _, notes, ...data } = story
+  const original = { original: reading, ...(Array.isArray(notes) && { notes: notes.map(withDatesInTitle) }) }
+  return { ...rest, version: VERSION, copy: source, story: { ...data, ...original } }
+}
+
+/** In the first form, the dates of a note were words. */
+function withDatesInTitle(note: unknown): unknown {
+  const first = v.safeParse(v.looseObject({ title: v.string(), dates: v.string() }), note)
+  if (!first.success) return note
+  const { title, dates, ...rest } = first.output
+  return { ...rest, title: `${title} (${dates})` }
 }
 
 function parse(text: string): unknown {

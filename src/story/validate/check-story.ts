@@ -7,7 +7,7 @@ import type { Confidence } from '../terms'
 import { provePlaces } from './copy-consistency'
 import { locate } from './locate-quote'
 import { type Path, type Position, Problems } from './problems'
-import { proveChanges, proveDates, proveEvidence, proveIds } from './references'
+import { proveChanges, proveDates, proveEvidence, proveIds, proveTranslations } from './references'
 import { proveRoutes } from './routes'
 import { checkSchema } from './schema-messages'
 
@@ -36,6 +36,7 @@ export function checkData(data: unknown, copy: string[], { file, positionOf, fol
   const problems = new Problems(file, data, positionOf)
   const storyFile = checkSchema(problems)
   proveDates(problems)
+  proveTranslations(problems)
   proveIds(problems)
   proveEvidence(problems)
   proveChanges(problems)

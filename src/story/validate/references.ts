@@ -68,15 +68,33 @@ export function proveChanges(problems: Problems): void {
 
 /** Reports full dates that are no days of the calendar; the schema checks only their form. */
 export function proveDates(problems: Problems): void {
-  const sources = property(problems.data, 'sources')
-  const ids = Object.keys(typeof sources === 'object' && sources !== null ? sources : {})
-  const paths = [['version'], ['published'], ...ids.map((id) => ['sources', id, 'date'])]
+  const sources = sourceIdsOf(problems).map((id) => ['sources', id, 'date'])
+  const ofNotes = entriesOf(problems.data, 'notes').flatMap(({ path, value }) => entriesOf(value, 'dates', path))
+  const paths = [['version'], ['published'], ...sources, ...ofNotes.map(({ path }) => path)]
   for (const path of paths) {
-    const date = path.reduce(property, problems.data)
-    if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) continue
-    const day = new Date(`${date}T00:00:00Z`)
-    if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(date)) {
-      problems.add(path, `${show(date)} is not a day of the calendar: correct it`)
+    const dates = path.reduce<unknown>((value, key) => property(value, key as string), problems.data)
+    for (const date of typeof dates === 'string' ? dates.split('/') : []) {
+      if (isNoDay(date)) problems.add(path, `${show(date)} is not a day of the calendar: correct it`)
     }
   }
+}
+
+function isNoDay(date: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return false
+  const day = new Date(`${date}T00:00:00Z`)
+  return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(date)
+}
+
+/** Reports translated titles of sources whose language is not named. */
+export function proveTranslations(problems: Problems): void {
+  for (const id of sourceIdsOf(problems)) {
+    const source = property(property(problems.data, 'sources'), id)
+    if (property(source, 'translation') !== undefined && property(source, 'language') === undefined)
+      problems.add(['sources', id, 'translation'], 'translates a title whose language is not named: add language')
+  }
+}
+
+function sourceIdsOf({ data }: Problems): string[] {
+  const sources = property(data, 'sources')
+  return Object.keys(typeof sources === 'object' && sources !== null ? sources : {})
 }

@@ -4,7 +4,7 @@ import { t } from '../../shared/i18n'
 import { dateLabel } from '../../shared/labels'
 import type { Source } from '../../story/schema'
 import type { Story } from '../../story/story'
-import { Quote } from './quote'
+import { Prose, Quote } from './quote'
 
 interface OutLinkProps {
   href: string
@@ -53,7 +53,7 @@ export function Evidence({ story, ids }: EvidenceProps) {
 
 function SourceLine({ source, lang }: { source: Source; lang: string }) {
   if (source.kind === 'reasoning') return <Quote lang={lang}>{source.title}</Quote>
-  const { publisher, title, language, date, url } = source
+  const { publisher, title, language, translation, date, url } = source
   return (
     <>
       <Quote lang={lang}>{publisher}</Quote>:{' '}
@@ -63,6 +63,12 @@ function SourceLine({ source, lang }: { source: Source; lang: string }) {
         </OutLink>
       ) : (
         <Quote lang={language ?? lang}>{title}</Quote>
+      )}
+      {translation && (
+        <>
+          {' '}
+          [<Prose lang={lang}>{translation}</Prose>]
+        </>
       )}
       {date && (
         <>

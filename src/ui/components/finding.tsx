@@ -6,6 +6,7 @@ import { confidenceLabel, confidenceMeaning, dateLabel, kindLabel, readingKey, s
 import type { Entity, Passage, Story } from '../../story/story'
 import { After, Before, wordDiff } from './diff'
 import { documentsAmong, Evidence, OutLink } from './evidence'
+import { LanguageNote } from './language-note'
 import { Prose, Quote } from './quote'
 
 /**
@@ -55,6 +56,7 @@ export function PassageBody({ story, finding, children }: PassageProps) {
         </p>
       )}
       <Certainty story={story} finding={finding} ids={passage?.evidence ?? []} />
+      {passage && <LanguageNote story={story} />}
       {children}
     </div>
   )
@@ -133,6 +135,7 @@ export function EntityBody({ story, entity, quote }: EntityProps) {
           )}
         </details>
       )}
+      <LanguageNote story={story} />
     </div>
   )
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { PassageFinding } from '../../match/report'
 import { t } from '../../shared/i18n'
-import { confidenceLabel } from '../../shared/labels'
+import { confidenceLabel, datesLabel } from '../../shared/labels'
 import type { MarginEntry } from '../../story/margin'
 import type { Story } from '../../story/story'
 import { Prose, Quote } from '../components/quote'
@@ -215,11 +215,11 @@ function Margin({ margin: { entities, notes }, story }: { margin: MarginEntry; s
             <summary>
               <Prose lang={story.language}>{note.title}</Prose>
             </summary>
-            <p>
-              <small>
-                <Prose lang={story.language}>{note.dates}</Prose>
-              </small>
-            </p>
+            {note.dates && (
+              <p>
+                <small>{datesLabel(note.dates)}</small>
+              </p>
+            )}
             <NoteText note={note} story={story} />
           </details>
         </li>

@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks'
 import { articleOf } from '../../export/article'
 import type { PassageFinding } from '../../match/report'
 import { t } from '../../shared/i18n'
-import { confidenceLabel, dateLabel, severityLabel, signalLabel } from '../../shared/labels'
+import { confidenceLabel, dateLabel, datesLabel, severityLabel, signalLabel } from '../../shared/labels'
+import { LanguageNote } from '../components/language-note'
 import { Prose, Quote } from '../components/quote'
 import { DataLine } from '../tab-view/about-story'
 import { bySeverity, entityRows, NAME_GROUPS } from '../tab-view/lists'
@@ -36,6 +37,7 @@ export function PrintView({ found, drawn }: Props) {
         <br />
         {t('exportFoundOn')} {view.address}, {dateLabel(new Date().toLocaleDateString('sv'))}
       </p>
+      <LanguageNote story={story} />
       <section>
         <h3>{t('exportCorrectedText')}</h3>
         {articleOf(shown, sentences).map((parts, i) => (
@@ -131,7 +133,7 @@ function Reworded({ found }: { found: Found }) {
 
 interface TextsProps {
   title: string
-  texts: { id: string; title: string; dates?: string; text: string; caveat?: string | undefined }[]
+  texts: { id: string; title: string; dates?: string[] | undefined; text: string; caveat?: string | undefined }[]
   lang: string
 }
 
@@ -144,7 +146,7 @@ function Texts({ title, texts, lang }: TextsProps) {
         {texts.map(({ id, title: heading, dates, text, caveat }) => (
           <li key={id} lang={lang}>
             <b>{heading}</b>
-            {dates && ` (${dates})`}: {text} {caveat && <i>{caveat}</i>}
+            {dates && ` (${datesLabel(dates)})`}: {text} {caveat && <i>{caveat}</i>}
           </li>
         ))}
       </ul>

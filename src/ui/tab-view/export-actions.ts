@@ -11,7 +11,9 @@ import { t } from '../../shared/i18n'
 import {
   confidenceLabel,
   dateLabel,
+  datesLabel,
   kindLabel,
+  languageNote,
   originalLine,
   severityLabel,
   signalLabel,
@@ -48,6 +50,8 @@ const exportWords = (): Words => ({
   foundOn: t('exportFoundOn'),
   data: (date) => t('popupData', [date]),
   date: dateLabel,
+  dates: datesLabel,
+  language: languageNote,
   kind: kindLabel,
   severity: severityLabel,
   confidence: confidenceLabel,

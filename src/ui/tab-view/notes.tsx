@@ -1,6 +1,7 @@
 /** What is told beside the corrections: background notes, and slips that the original itself has. */
 
 import { t } from '../../shared/i18n'
+import { datesLabel } from '../../shared/labels'
 import type { Note } from '../../story/schema'
 import type { Story } from '../../story/story'
 import { Prose, Quote } from '../components/quote'
@@ -21,10 +22,7 @@ export function Background({ story, notes }: BackgroundProps) {
         <details key={note.id} class="note" data-note={note.id}>
           <summary>
             <h3>
-              <Prose lang={story.language}>{note.title}</Prose>{' '}
-              <small>
-                <Prose lang={story.language}>{note.dates}</Prose>
-              </small>
+              <Prose lang={story.language}>{note.title}</Prose> {note.dates && <small>{datesLabel(note.dates)}</small>}
             </h3>
           </summary>
           <NoteText note={note} story={story} />

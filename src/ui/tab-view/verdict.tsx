@@ -1,8 +1,9 @@
 /** What the page is, in words, and of which story. */
 import { revealingAll } from '../../shared/hidden'
 import { t, tn } from '../../shared/i18n'
-import { originalLabel, uiLanguage } from '../../shared/labels'
+import { originalLabel } from '../../shared/labels'
 import { AddedByYou } from '../components/added-by-you'
+import { LanguageNote } from '../components/language-note'
 import { Quote } from '../components/quote'
 import { coverageKey, verdictKey } from './lists'
 import { RewordedSwitch } from './reworded'
@@ -29,7 +30,7 @@ export function Verdict({ found }: { found: Found }) {
         </p>
       )}
       <RewordedSwitch found={found} />
-      <LanguageNote language={story.language} />
+      <LanguageNote story={story} />
       <AddedByYou story={story} />
       {hidden > 0 && (
         <p class="hidden-note">
@@ -54,12 +55,4 @@ export function Verdict({ found }: { found: Found }) {
       )}
     </div>
   )
-}
-
-/** Says in which language the reasons are, if it is not the reader's. */
-function LanguageNote({ language }: { language: string }) {
-  const { lang } = uiLanguage()
-  if (new Intl.Locale(lang).language === new Intl.Locale(language).language) return null
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(language) ?? language
-  return <p class="soft language-note">{t('popupLanguageNote', [name])}</p>
 }

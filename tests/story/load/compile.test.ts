@@ -325,6 +325,14 @@ const CASES: Case[] = [
     message: '"2025-06-31" is not a day of the calendar: correct it'
   },
   {
+    broken: 'a note about a day that is none',
+    change: [['dates: [2025-05-20]', 'dates: [2025-05-01/2025-06-31]']],
+    at: '2025-06-31',
+    column: 13,
+    field: 'notes[0] (storm).dates[0]',
+    message: '"2025-06-31" is not a day of the calendar: correct it'
+  },
+  {
     broken: 'half a paragraph',
     change: [['paragraph: 1\n    quote: lit', 'paragraph: 1.5\n    quote: lit']],
     at: 'paragraph: 1.5',

@@ -108,7 +108,7 @@ describe('what is said about reading and keeping', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
     const code = files.map((file) => read(`src/${file}`)).join('\n')
     const items = [...code.matchAll(/(?:defineItem|getItem)<\w+>\('(\w+):(\w+)'/g)]
-    for (const [, area, name] of items) expect(area, name).toBe(name === 'compared' ? 'session' : 'local')
+    for (const [, area, name] of items) expect(area, name).toBe(name === 'comparisons' ? 'session' : 'local')
     const [, kept = ''] = /## What is kept\n([\s\S]+?)\n## /.exec(read('PRIVACY.md')) ?? []
     expect([...kept.matchAll(/^- `(\w+)`/gm)].map(([, name]) => name)).toEqual(items.map(([, , name]) => name).sort())
   })

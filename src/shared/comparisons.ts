@@ -20,11 +20,9 @@ interface OpenComparison {
   story: Story
 }
 
-const KEY = 'session:comparisons'
-
 /** Only extension pages can write there, and what they write was checked. */
 async function comparisons(): Promise<OpenComparison[]> {
-  const data = await storage.getItem<unknown>(KEY).catch(() => null)
+  const data = await storage.getItem<unknown>('session:comparisons').catch(() => null)
   return Array.isArray(data) ? data : []
 }
 
@@ -59,7 +57,7 @@ const withoutHash = (address: string) => address.replace(/#.*/, '')
 async function change(edit: (all: OpenComparison[]) => OpenComparison[]): Promise<void> {
   await navigator.locks.request('clean-copy-comparisons', async () => {
     const edited = edit(await comparisons())
-    await storage.setItem(KEY, edited)
+    await storage.setItem('session:comparisons', edited)
     await register(edited.map(({ address }) => address))
   })
 }

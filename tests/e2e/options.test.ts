@@ -194,7 +194,7 @@ describe('the options', () => {
           return `${backgroundColor} ${textDecorationThickness}`
         })
       const inPage = await ground(page, 'p > clean-copy-mark[data-severity=misleads]')
-      expect(await ground(options, '.legend [data-severity=misleads]')).toBe(inPage)
+      expect(await ground(options, '.legend >>> [data-severity=misleads]')).toBe(inPage)
       grounds.add(inPage)
       const measured = await paintedColours(page)
       expect(measured.length).toBeGreaterThan(40)

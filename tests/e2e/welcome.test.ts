@@ -91,6 +91,12 @@ describe('the welcome', () => {
     for (const word of words) expect(text).toContain(word)
     expect(text).toContain(kind === 'firefox' ? 'gear' : 'pin next to')
     expect(await welcome.evaluate(() => document.querySelector('.access') === null)).toBe(true)
+    // The annotator, which takes foreign marks out of the page, leaves those of the legend.
+    const ground = await welcome.$eval(
+      '.legend >>> [data-severity=misleads]',
+      (e) => getComputedStyle(e).backgroundColor
+    )
+    expect(ground).not.toBe('rgba(0, 0, 0, 0)')
   })
 
   test('asks for access where the browser has given none', async ({ server }) => {

@@ -81,7 +81,7 @@ export default {
       { path: '^src/(?:(content)/[^/]+|(match)/text)/' },
       { path: '^src/(?:$1|$2)/[^/]+$' }
     ),
-    onlyThrough('storage', '^src/shared/(settings|user-stories)\\.ts$', 'src/shared/stored-item'),
+    onlyThrough('storage', '^src/shared/(settings|user-stories|comparisons)\\.ts$', 'src/shared/stored-item'),
     onlyThrough('polyfill', '^src/shared/browser\\.ts$', 'wxt/.*/browser|webextension-polyfill')
   ],
   options: {

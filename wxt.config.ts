@@ -10,7 +10,7 @@ const QUIET = Object.fromEntries([16, 24, 32, 48].map((size) => [size, `icon/qui
 
 /** What the source archive holds: all that a build and the checks need. */
 const SOURCES = [
-  '{entrypoints,seeds,src,tests}/**',
+  '{docs,entrypoints,seeds,src,tests}/**',
   '*.{json,md,ts}',
   'LICENSE',
   '.{biome.json,dependency-cruiser.mjs,gitattributes,gitignore,knip.json,npmrc}',

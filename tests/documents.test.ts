@@ -1,6 +1,7 @@
 /** Documents for readers, editors, stores and machines are complete and agree with the code. */
 import './ui/browser-stub'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SHINGLE_WORDS } from '../src/gate/shingles'
 import { SettingsSchema } from '../src/shared/settings'
@@ -119,14 +120,14 @@ describe('what is said about reading and keeping', () => {
     const added = [
       /the stories that you add stay/,
       /les articles que vous ajoutez restent/,
-      /las noticias que añadas quedan/,
+      /las noticias que añada quedan/,
       /您添加的报道保存在您的浏览器中/
     ]
     for (const [i, file] of LISTINGS.entries()) expect(folded(file), file).toMatch(added[i] ?? /^$/)
   })
 })
 
-describe('for those who look for holes', () => {
+describe('for security researchers', () => {
   const rows = read('SECURITY.md')
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.startsWith('| threat'))
@@ -170,7 +171,14 @@ describe('for contributors', () => {
   })
 
   it('every file and folder that a document names exists', () => {
-    for (const file of ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'SECURITY.md', '.github/store/review.md']) {
+    for (const file of [
+      'README.md',
+      'CONTRIBUTING.md',
+      'PRIVACY.md',
+      'SECURITY.md',
+      'docs/DECISIONS.md',
+      '.github/store/review.md'
+    ]) {
       const named = [...read(file).matchAll(/`((?:src|tests|seeds|entrypoints|\.github)\/[\w./-]*)`/g)]
       for (const [, path = ''] of named) expect(existsSync(path), `${file} names ${path}`).toBe(true)
     }
@@ -189,11 +197,55 @@ describe('the workflows', () => {
   })
 })
 
+describe('the release', () => {
+  const { version, engines, scripts } = JSON.parse(read('package.json'))
+
+  it('has one version, in package, lock file and changelog', () => {
+    const [, newest, date] = /^## (\S+) – (\d{4}-\d\d-\d\d)$/m.exec(read('CHANGELOG.md')) ?? []
+    expect(newest).toBe(version)
+    expect(Number.isNaN(Date.parse(date ?? ''))).toBe(false)
+    expect(JSON.parse(read('package-lock.json')).version).toBe(version)
+  })
+
+  it('counts the first story as its data does', () => {
+    const [first] = readStories('seeds')
+    const counted = /(\d+) garbled passages,\s+(\d+) entities, (\d+) background notes/.exec(read('CHANGELOG.md'))
+    expect(counted?.slice(1).map(Number)).toEqual(
+      [first?.passages, first?.entities, first?.notes].map((all) => all?.length)
+    )
+  })
+
+  it.each(['README.md', 'CONTRIBUTING.md', 'docs/DECISIONS.md', '.github/store/review.md'])(
+    '%s names commands, files and versions that there are',
+    (file) => {
+      const text = read(file)
+      for (const [, name = ''] of text.matchAll(/npm run ([\w:-]+)/g)) expect(scripts, name).toHaveProperty([name])
+      for (const [, node] of text.matchAll(/Node (\d+\.\d+)/g)) expect(`>=${node}`).toBe(engines.node)
+      const links = [...text.matchAll(/(?:\]\(|src(?:set)?=")([^)":#]+)[)"#]/g)]
+      for (const [, path = ''] of links) expect(existsSync(join(dirname(file), path)), path).toBe(true)
+    }
+  )
+
+  it('dates its decisions, the newest first', () => {
+    const dates = [...read('docs/DECISIONS.md').matchAll(/^## (\S+) · ./gm)].map(([, date]) => date)
+    expect(dates.length).toBeGreaterThan(10)
+    expect(dates).toEqual([...dates].sort().reverse())
+  })
+})
+
 describe('pictures', () => {
   it('are all shown by a document or made for the stores', () => {
     const shown = read('README.md') + read('CONTRIBUTING.md')
     for (const name of readdirSync('.github/pictures')) {
       expect(shown.includes(`.github/pictures/${name}`), `${name} is shown`).toBe(true)
     }
+  })
+
+  it('one of them moves, and is small enough to load at once', () => {
+    const moving = readFileSync('.github/pictures/clean-copy.webp')
+    expect(moving.includes('ANIM')).toBe(true)
+    expect(moving.length).toBeLessThan(1_500_000)
+    expect(readdirSync('.github/pictures').length).toBeLessThanOrEqual(5)
+    expect(read('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(120)
   })
 })

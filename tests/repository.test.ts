@@ -17,9 +17,13 @@ describe('imports', () => {
     }
   })
 
-  it('leave messaging to one file, and one call to the gate', () => {
+  it('leave messaging to the files for messages and statuses, and one call to the gate', () => {
     const senders = sources.filter((file) => /\.sendMessage\(|onMessage\.(add|remove)/.test(read(file)))
-    expect(senders.sort()).toEqual(['src/gate/notify-background.ts', 'src/shared/messages.ts'])
+    expect(senders.sort()).toEqual([
+      'src/gate/notify-background.ts',
+      'src/shared/messages.ts',
+      'src/shared/page-status.ts'
+    ])
   })
 })
 
@@ -93,7 +97,7 @@ describe('what is written down', () => {
 
   it('keeps the top level to what is meant to be there', () => {
     const allowed = new Set(
-      'CHANGELOG.md CONTRIBUTING.md LICENSE PRIVACY.md README.md SECURITY.md entrypoints node_modules package-lock.json package.json seeds src tests tsconfig.json wxt.config.ts'.split(
+      'CHANGELOG.md CONTRIBUTING.md LICENSE PRIVACY.md README.md SECURITY.md docs entrypoints node_modules package-lock.json package.json seeds src tests tsconfig.json wxt.config.ts'.split(
         ' '
       )
     )

@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Tests of code that keeps nothing between calls: their files share a worker, which loads that code once. */
-const PURE = ['language', 'match', 'story', 'pages', 'export', 'tools'].map((folder) => `tests/${folder}/**/*.test.ts`)
+const PURE = [
+  'tests/*.test.ts',
+  'tests/{language,match,story,pages,roundtrips,export,tools}/**/*.test.ts',
+  'tests/gate/{bloom-filter,fingerprint-index,prose-scanner,shingles}.test.ts',
+  'tests/ui/{compare,sidepanel,welcome}/**/*.test.ts'
+]
 /** Counts what code runs, so that it needs a worker in which none of it has run before. */
 const COUNTED = 'tests/match/bounded.test.ts'
 /** Have configurations of their own. */

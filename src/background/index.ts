@@ -5,8 +5,9 @@
 import { directory } from 'virtual:known-stories'
 import * as v from 'valibot'
 import { findStories } from '../gate/fingerprint-index'
-import { injectAnnotator } from '../shared/annotate-tab'
+import { annotateCompared, injectAnnotator } from '../shared/annotate-tab'
 import { browser } from '../shared/browser'
+import { comparedIn } from '../shared/comparisons'
 import { PARTS, type Part } from '../shared/load-part'
 import { answer } from '../shared/messages'
 import { toStatus } from '../shared/page-status'
@@ -36,6 +37,11 @@ export function startBackground(): void {
       const userStories = await library.find(hashes)
       if (bundled.length + userStories.length === 0 || tab === undefined || !(await getSettings()).on) return
       await injectAnnotator(tab, bundled, userStories)
+    },
+    compared: async (_, tab) => {
+      if (tab === undefined || !(await getSettings()).on) return
+      const story = await comparedIn(tab, (await browser.tabs.get(tab)).url ?? '')
+      if (story) await annotateCompared(tab, story)
     },
     owned: async (places, tab) => tab === undefined || (await isFrameworkOwnedIn(tab, v.parse(Places, places))),
     highlighted: async (_, tab) => {

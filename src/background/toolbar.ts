@@ -2,6 +2,7 @@
 
 import { countsOf } from '../match/report'
 import { browser } from '../shared/browser'
+import { withoutHidden } from '../shared/hidden'
 import { t, tn } from '../shared/i18n'
 import type { PageStatus } from '../shared/messages'
 import type { Settings } from '../shared/settings'
@@ -16,7 +17,10 @@ export interface ToolbarState {
 }
 
 /** The settings that the toolbar button follows. */
-type ToolbarSettings = Pick<Settings, 'on' | 'badge' | 'garbles' | 'names'>
+type ToolbarSettings = Pick<
+  Settings,
+  'on' | 'badge' | 'garbles' | 'names' | 'hiddenKinds' | 'hiddenSeverities' | 'dismissed'
+>
 
 /** Returns the toolbar state for a status, without the badge if the reader does not want it. Pure. */
 export function toolbarState(status: PageStatus, settings: ToolbarSettings): ToolbarState {
@@ -47,13 +51,16 @@ function fullFaceOf(status: PageStatus, settings: ToolbarSettings): ToolbarState
 }
 
 /** The badge counts the misleading passages; a leading tilde says that some of them are uncertain. */
-function stateFor({ report }: PageStatus & { state: 'found' }, { garbles, names }: ToolbarSettings): ToolbarState {
-  const { corrections, misleads } = countsOf(report)
-  if (corrections === 0) return { icon: 'found', badge: '', title: t('titleClean') }
-  const isLikely = report.passages.some((p) => p.found === 'compared' && p.severity === 'misleads')
+function stateFor({ report }: PageStatus & { state: 'found' }, settings: ToolbarSettings): ToolbarState {
+  if (report.passages.length === 0) return { icon: 'found', badge: '', title: t('titleClean') }
+  const shown = withoutHidden(report, settings)
+  const { corrections, misleads } = countsOf(shown)
+  const hidden = report.passages.length - corrections
+  const isLikely = shown.passages.some((p) => p.found === 'compared' && p.severity === 'misleads')
   const badge = misleads === 0 ? '' : misleads > 999 ? '999+' : `${isLikely ? '~' : ''}${misleads}`
   const lines = [t('extName'), tn('titleGarbled', corrections, [misleads])]
-  if (!garbles && !names) lines.push(t('titleMarksOff'))
+  if (hidden > 0) lines.push(tn('hiddenCount', hidden))
+  if (!settings.garbles && !settings.names) lines.push(t('titleMarksOff'))
   return { icon: 'found', badge, title: lines.join('\n') }
 }
 

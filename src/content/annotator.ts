@@ -3,8 +3,9 @@
  * for them.
  */
 import * as v from 'valibot'
-import { nothing, type Report } from '../match/report'
+import { nothing } from '../match/report'
 import { isExtensionThere, isOwnPage } from '../shared/browser'
+import { withoutHidden } from '../shared/hidden'
 import { answer, CHECKED, callBackground, serveScrollSync } from '../shared/messages'
 import {
   changedKeys,
@@ -15,12 +16,11 @@ import {
   type Settings,
   watchSettings
 } from '../shared/settings'
-import { registeredStory } from '../shared/story-registry'
-import { anchoredPage, extractedTextOf, printedSentences } from './anchors'
+import { anchoredPage, printedSentences } from './anchors'
 import { copyCorrected } from './clipboard/copy-with-corrections'
 import type { Lifetime } from './lifetime'
 import { annotatePage, type PageSession } from './page-session'
-import { wantedPassages } from './paint/segments'
+import type { PageScan } from './scan-page'
 import { syncScroll } from './scroll-sync'
 import '../shared/page-globals'
 
@@ -32,19 +32,18 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   let settings = await getSettings()
   if (signal.aborted) return
   let annotation = begin(settings)
-  const reportNow = () => (annotation.status.state === 'found' ? annotation.status.report : undefined)
-  const scrollSync = syncScroll(reportNow, signal)
+  const scrollSync = syncScroll(() => annotation.scanNow(), signal)
   serveScrollSync(scrollSync.watch, signal)
-  const withReport = <T>(use: (report: Report) => T, otherwise: T): T => {
-    const report = reportNow()
-    return report ? use(report) : otherwise
+  const withScan = <T>(use: (pageScan: PageScan) => T, otherwise: T): T => {
+    const pageScan = annotation.scanNow()
+    return pageScan ? use(pageScan) : otherwise
   }
   const stopAnswering = answer('page', {
     ping: () => true,
     status: () => annotation.status,
     show: (key) => annotation.show(v.parse(v.string(), key)),
-    printed: () => withReport(printedSentences, []),
-    anchors: () => withReport(anchoredPage, null),
+    printed: () => withScan(printedSentences, []),
+    anchors: () => withScan(anchoredPage, null),
     scrollTo: (paragraph) => scrollSync.scrollTo(v.parse(v.number(), paragraph)),
     step: (direction) => annotation.step(v.parse(v.picklist([1, -1]), direction)),
     check: (data) => {
@@ -56,11 +55,8 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
       return isChecked
     },
     copy: () => {
-      const report = reportNow() ?? nothing
-      return copyCorrected(
-        extractedTextOf(report),
-        wantedPassages(report, settings, registeredStory(report.story ?? ''))
-      )
+      const pageScan = annotation.scanNow()
+      return copyCorrected(pageScan?.extracted, withoutHidden(pageScan?.report ?? nothing, settings).passages)
     }
   })
   const follow = (newSettings: Settings) => {
@@ -91,6 +87,7 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
 
 const OFF: PageSession = {
   status: { state: 'off' },
+  scanNow: () => undefined,
   show: () => false,
   step: () => false,
   check: () => false,

@@ -4,13 +4,12 @@ import type { Finding, Report } from '../match/report'
 import type { PageStatus } from '../shared/messages'
 import type { Settings } from '../shared/settings'
 import { registeredStory } from '../shared/story-registry'
-import { extractedTextOf } from './anchors'
 import { createReader, type Reader } from './card/interactions'
 import { rangeOf } from './extract/text-offsets'
 import { findingsToMark, navigationOrder, segmentsOf } from './paint/segments'
 import type { PainterSelector } from './paint/select-painter'
 import { shadowTreesOf } from './paint/shadow-styles'
-import type { PageScan } from './scan-page'
+import { type PageScan, refreshed } from './scan-page'
 
 /**
  * A page with more elements than this is not highlighted before it is marked, because the first highlight makes the
@@ -27,6 +26,8 @@ export interface Drawing {
   isPainted: boolean
   /** Resolves when everything is painted. */
   painting?: Promise<void>
+  /** Returns the scan as the page is now; undefined if it found no story, or a new report will follow. */
+  scanNow(): PageScan | undefined
   /** Returns true if all marks are still where they were painted. */
   intact(): boolean
   /** Returns true if a later scan would paint exactly the same. */
@@ -34,7 +35,7 @@ export interface Drawing {
   end(): void
 }
 
-const NOTHING_DRAWN = { isPainted: false, intact: () => true, holds: () => false, end() {} }
+const NOTHING_DRAWN = { isPainted: false, scanNow: () => undefined, intact: () => true, holds: () => false, end() {} }
 /** Before the first scan. */
 export const READING: Drawing = { ...NOTHING_DRAWN, status: { state: 'reading' } }
 
@@ -58,11 +59,17 @@ export function draw(pageScan: PageScan, settings: Settings, choice: PainterSele
   }
   const controller = new AbortController()
   const painter = choice.createPainter(isLarge())
-  const pieces = segmentsOf(findingsToMark(report, settings, story), extracted)
+  const pieces = segmentsOf(findingsToMark(report, settings), extracted)
   const painting = painter.paint(pieces)
+  let lastScan = pageScan
+  const scanNow = () => {
+    const now = refreshed(lastScan)
+    if (now) lastScan = now
+    return now
+  }
   const findRange = (finding: Finding) => {
-    const now = extractedTextOf(report)
-    return now && rangeOf(now, finding)
+    const now = scanNow()
+    return now && rangeOf(now.extracted, finding)
   }
   const stops = navigationOrder(pieces)
   const trees = shadowTreesOf(pieces)
@@ -72,6 +79,7 @@ export function draw(pageScan: PageScan, settings: Settings, choice: PainterSele
     reader,
     isPainted: true,
     painting,
+    scanNow,
     intact: painter.intact,
     holds: (laterScan) => painter.intact() && findingsOf(report) === findingsOf(laterScan.report),
     end() {

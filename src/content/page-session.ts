@@ -1,6 +1,6 @@
 /**
- * Annotates one page between two changes of the settings: scans it, matches, paints, and starts over when the page
- * changes.
+ * Annotates one page between two changes of the settings: scans it, paints what was found, and starts over when the
+ * page changes.
  */
 
 import { rareWordsIn } from '../match/candidate-region'
@@ -18,10 +18,13 @@ import { createPainterSelector } from './paint/select-painter'
 import { loadShadowStyles } from './paint/shadow-styles'
 import { removeAllMarks } from './paint/text-node-splits'
 import { isStillValid, MAX_UNASKED, type PageScan, scanSteps, selected, wholePage } from './scan-page'
+import { createSchedule } from './scan-schedule'
 
 /** One page's annotation, from one change of the settings to the next. */
 export interface PageSession {
   readonly status: PageStatus
+  /** Returns the story's scan as the page is now; undefined without a story, or while a new report will follow. */
+  scanNow(): PageScan | undefined
   /** Scrolls to a finding and opens its card. Returns false if it has no position in the page. */
   show(key: string): boolean
   /** Moves to the next or previous finding. Returns false if there is none. */
@@ -34,17 +37,13 @@ export interface PageSession {
 /** New text shorter than this, in UTF-16 units, changes no report. */
 const MIN_TEXT_LENGTH = 30
 /**
- * The share of the time that rescans may take, after a first allowance in milliseconds: a few rescans of an article, so
- * that a page which opens, edits or exchanges its text is marked at once …
+ * The share of the time that scans may take, after a first allowance in milliseconds: a few scans of an article, so
+ * that a page which opens, edits or exchanges its text is marked at once.
  */
 const CPU_SHARE = 1 / 100
 const FREE_WORK_MS = 600
-/** … but a changed page waits no longer than this for a rescan, in milliseconds. */
-const MAX_DELAY_MS = 4000
-/** New text without story words may still belong to a story. It waits this long for more text, in milliseconds. */
-const IDLE_RESCAN_MS = 10_000
 /**
- * How often a page that changes while it is scanned is rescanned at once; after that, only when its changes have
+ * How often a page that changes while it is scanned is scanned again at once; after that, only when its changes have
  * settled.
  */
 const MAX_TRIES = 4
@@ -65,9 +64,6 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
   let maxSize: typeof MAX_UNASKED | undefined = MAX_UNASKED
   let address = location.href
   const budget = createBudget(CPU_SHARE, FREE_WORK_MS)
-  let scanController: AbortController | undefined
-  /** Whether the page has changed since the scan in progress began. */
-  let isDirty = false
   /** The shadow trees that are watched. */
   const trees = new WeakSet<ShadowRoot>()
   const watchTree = (root: ShadowRoot) => {
@@ -75,19 +71,15 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
     trees.add(root)
     watch.observe(root)
   }
-  let rescanTimer: ReturnType<typeof setTimeout> | undefined
-  let atLeisure: ReturnType<typeof setTimeout> | undefined
-
-  /**
-   * Scans until the text read is still there when it is painted. What fits into one time slice runs within one task.
-   */
-  const look = async (signal: AbortSignal) => {
+  /** Scans until the text read is still there when it is painted. Returns false if it never was. */
+  const scan = async (signal: AbortSignal) => {
     if (!drawing.intact()) choice.onPageInterference()
     const open = drawing.reader?.current()
     let lastScan: PageScan | undefined
     for (let tries = 0; tries < MAX_TRIES; tries++) {
+      // What fits into one time slice runs within one task.
       const finished = await inSlices(scanSteps(scope(), maxSize, lastScan), signal)
-      if (!finished) return
+      if (!finished) return true
       budget.spend(finished.cost)
       const { roots } = finished.result.extracted
       for (const root of roots) watchTree(root)
@@ -96,7 +88,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
       lastScan = finished.result
       if (drawing.holds(lastScan)) {
         drawing = { ...drawing, status: statusOf(lastScan) }
-        return
+        return true
       }
       if (drawing.isPainted) {
         // Removing marks changes the nodes that were read: what is there now is the page's own.
@@ -107,34 +99,17 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
         await drawing.painting
         if (open && !signal.aborted) drawing.reader?.resume(open)
         onStatus()
-        return
+        return true
       }
     }
-    isDirty = true
+    return false
   }
-  const start = async () => {
-    clearTimeout(rescanTimer)
-    rescanTimer = undefined
-    isDirty = false
-    scanController?.abort()
-    const ownController = new AbortController()
-    scanController = ownController
-    await look(ownController.signal)
-    if (ownController.signal.aborted) return
-    scanController = undefined
-    if (isDirty) rescanLater()
-  }
-  const rescanLater = () => {
-    isDirty = true
-    clearTimeout(atLeisure)
-    atLeisure = undefined
-    if (!scanController) rescanTimer ??= setTimeout(start, Math.min(MAX_DELAY_MS, budget.wait()))
-  }
+  const schedule = createSchedule(scan, budget.wait)
   const read = (newScope: typeof scope, limits: typeof maxSize) => {
     scope = newScope
     maxSize = limits
     if (!drawing.isPainted) drawing = READING
-    void start()
+    schedule.scanNow()
   }
 
   const watch = watchText(
@@ -144,23 +119,24 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
       const isNext = address !== location.href
       address = location.href
       if (isNext) read(wholePage, MAX_UNASKED)
-      else if (!drawing.intact() || hasStoryWords(change)) rescanLater()
-      else if (hasText(change)) atLeisure ??= setTimeout(rescanLater, IDLE_RESCAN_MS)
+      else if (!drawing.intact() || hasStoryWords(change)) schedule.scanSoon()
+      else if (hasText(change)) schedule.scanLater()
     },
     controller.signal,
     reveals
   )
   // A shadow tree that is attached late changes nothing but sizes.
   const sizes = new ResizeObserver(() => {
-    if (goesOn() && [...shadowRootsIn(document.body)].some((root) => !trees.has(root))) rescanLater()
+    if (goesOn() && [...shadowRootsIn(document.body)].some((root) => !trees.has(root))) schedule.scanSoon()
   })
   sizes.observe(document.body)
   controller.signal.addEventListener('abort', () => sizes.disconnect())
-  void start()
+  schedule.scanNow()
   return {
     get status() {
       return drawing.status
     },
+    scanNow: () => drawing.scanNow(),
     show: (key) => drawing.reader?.show(key) ?? false,
     step: (direction) => drawing.reader?.step(direction) ?? false,
     check(checkScope) {
@@ -172,9 +148,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
     },
     end() {
       controller.abort()
-      scanController?.abort()
-      clearTimeout(rescanTimer)
-      clearTimeout(atLeisure)
+      schedule.end()
       drawing.end()
     }
   }

@@ -101,15 +101,33 @@ function* extractAndMatch(reads: Steps<ExtractedText>, lastScan: PageScan | unde
   return { extracted, report: stories.length > 0 ? yield* matchSteps(extracted.page, stories) : nothing }
 }
 
-/** Returns true if the words of all findings are still where they were read; the page may have changed since. */
+/** Returns true if the words of the story are still where they were read; the page may have changed since. */
 export function isStillValid({ extracted: { page, nodes, starts }, report }: PageScan): boolean {
-  const findings = [...report.passages, ...report.entities]
-  const firstOffset = Math.min(...findings.map(({ start }) => start))
-  const lastOffset = Math.max(...findings.map(({ end }) => end))
+  const spans = [...report.passages, ...report.entities, ...report.aligned]
+  const firstOffset = Math.min(...spans.map(({ start }) => start))
+  const lastOffset = Math.max(...spans.map(({ end }) => end))
   return nodes.every((node, i) => {
     const start = starts[i] ?? 0
     const end = starts[i + 1] ?? page.text.length
     if (end <= firstOffset || start >= lastOffset) return true
-    return node.isConnected && start + node.data.length <= end && page.text.startsWith(node.data, start)
+    // A line break after a node stands for the edge of its block.
+    const wasRead = page.text.slice(start, end)
+    return node.isConnected && (wasRead === node.data || wasRead === `${node.data}\n`)
   })
+}
+
+/**
+ * Returns a scan with the page's text as it is now: the scan itself while its words are where they were read, else with
+ * the text read again, since marks divide text nodes.
+ * @returns undefined if the page has changed so that a new report will follow
+ */
+export function refreshed(pageScan: PageScan): PageScan | undefined {
+  if (isStillValid(pageScan)) return pageScan
+  const { report } = pageScan
+  const hasFindings = ({ page }: ExtractedText) =>
+    [...report.passages, ...report.entities].every((f) => page.text.slice(f.start, f.end) === f.quote)
+  const allText = extractText(document.body)
+  if (hasFindings(allText)) return { extracted: allText, report }
+  const visible = extractText(document.body, (block) => block.checkVisibility())
+  return hasFindings(visible) ? { extracted: visible, report } : undefined
 }

@@ -2,11 +2,9 @@
  * Scroll sync between the page and the side panel: reports which paragraph of the story the reader sees, and scrolls to
  * one.
  */
-import type { Report } from '../match/report'
-import { extractedTextOf } from './anchors'
 import { expandAncestors } from './card/reveal'
-import type { ExtractedText } from './extract/extract-text'
 import { rangeOf } from './extract/text-offsets'
+import type { PageScan } from './scan-page'
 
 /** Scroll sync of a page. */
 export interface ScrollSync {
@@ -26,37 +24,21 @@ const SCROLL_CHECK_MS = 120
 /** Events by which a reader, and not our own code, moves the page. */
 const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown']
 
-/** A report, and the text of the page as last extracted. */
-interface CachedText {
-  report: Report
-  extracted: ExtractedText
-}
-
 /**
  * Creates the scroll sync of a page, which runs until the signal aborts. The current paragraph is the one at the
  * reading line, or the one last clicked. Nothing is measured between two scrolls.
- * @param reportNow returns the current report; asked each time, because the page may change
+ * @param scanNow returns the scan as the page is now; asked each time, because the page may change
  */
-export function syncScroll(reportNow: () => Report | undefined, signal: AbortSignal): ScrollSync {
-  let places: CachedText | undefined
+export function syncScroll(scanNow: () => PageScan | undefined, signal: AbortSignal): ScrollSync {
   /** True after our own code has scrolled: the position then says nothing about the reader. */
   let isProgrammatic = false
   for (const type of MOVES) {
     document.addEventListener(type, () => (isProgrammatic = false), { signal, capture: true, passive: true })
   }
-  const currentText = () => {
-    const report = reportNow()
-    if (!report) return undefined
-    if (places?.report !== report || !places.extracted.nodes.every((node) => node.isConnected)) {
-      const extracted = extractedTextOf(report)
-      places = extracted && { report, extracted }
-    }
-    return places
-  }
   return {
     scrollTo(paragraph) {
-      const cached = currentText()
-      const range = cached && rangeOfParagraph(cached, paragraph)
+      const pageScan = scanNow()
+      const range = pageScan && rangeOfParagraph(pageScan, paragraph)
       if (!range) return false
       const element = range.startContainer.parentElement
       expandAncestors(element ?? undefined, signal)
@@ -75,12 +57,12 @@ export function syncScroll(reportNow: () => Report | undefined, signal: AbortSig
       }
       const look = () => {
         timer = undefined
-        const cached = currentText()
-        if (cached && !isProgrammatic) say(paragraphAtReadingLine(cached))
+        const pageScan = scanNow()
+        if (pageScan && !isProgrammatic) say(paragraphAtReadingLine(pageScan))
       }
       const clicked = ({ isTrusted, target }: MouseEvent) => {
-        const cached = currentText()
-        if (isTrusted && cached && target instanceof Node) say(paragraphUnder(cached, target))
+        const pageScan = scanNow()
+        if (isTrusted && pageScan && target instanceof Node) say(paragraphUnder(pageScan, target))
       }
       const listenerOptions = { signal: watching, capture: true, passive: true }
       const scrolled = () => {
@@ -94,7 +76,7 @@ export function syncScroll(reportNow: () => Report | undefined, signal: AbortSig
   }
 }
 
-function rangeOfParagraph({ report, extracted }: CachedText, paragraph: number): Range | undefined {
+function rangeOfParagraph({ report, extracted }: PageScan, paragraph: number): Range | undefined {
   const sentence = report.aligned.find((s) => s.paragraph === paragraph)
   return sentence && rangeOf(extracted, sentence)
 }
@@ -109,7 +91,7 @@ function goTo(range: Range, element: Element): void {
  * Returns the paragraph of the last sentence above the reading line. Assumes that the order in the page is the order in
  * the window.
  */
-function paragraphAtReadingLine({ report: { aligned }, extracted }: CachedText): number | undefined {
+function paragraphAtReadingLine({ report: { aligned }, extracted }: PageScan): number | undefined {
   const line = innerHeight * READING_LINE + 1
   let low = 0
   let high = aligned.length
@@ -123,7 +105,7 @@ function paragraphAtReadingLine({ report: { aligned }, extracted }: CachedText):
 }
 
 /** Returns the paragraph that an element is in or contains; undefined if it contains several. */
-function paragraphUnder({ report: { aligned }, extracted }: CachedText, target: Node): number | undefined {
+function paragraphUnder({ report: { aligned }, extracted }: PageScan, target: Node): number | undefined {
   const sentences = aligned.filter((sentence) => rangeOf(extracted, sentence).intersectsNode(target))
   const [first] = sentences
   return sentences.every(({ paragraph }) => paragraph === first?.paragraph) ? first?.paragraph : undefined

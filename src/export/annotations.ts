@@ -6,7 +6,7 @@ import type { EntityFinding, PassageFinding } from '../match/report'
 import { marginNotes } from '../story/margin'
 import type { Note } from '../story/schema'
 import type { Entity, Passage, Story } from '../story/story'
-import { type ExportInput, isLicensed, LICENCE, sourcesOf } from './export-input'
+import { aboutEntity, type ExportInput, isLicensed, LICENCE, sourcesOf } from './export-input'
 import type { Anchor } from './selectors'
 
 /** A selector of the annotation model. */
@@ -113,11 +113,12 @@ function editing(story: Story, finding: PassageFinding): Body[] {
 function identifying(story: Story, finding: EntityFinding): Body[] {
   const entity: Entity | undefined = story.entities.find(({ id }) => id === finding.id)
   if (!entity) return [text('identifying', finding.name, story.language)]
+  const about = aboutEntity(entity)
   return [
     text('identifying', entity.name, story.language),
     ...(entity.wikidata ? [linked('identifying', `https://www.wikidata.org/entity/${entity.wikidata}`)] : []),
     text('classifying', entity.type),
-    text('describing', `${entity.role}. ${entity.note}`, story.language),
+    ...(about ? [text('describing', about, story.language)] : []),
     ...evidence(story, entity.evidence)
   ]
 }

@@ -20,16 +20,26 @@ export interface ComparisonReport {
   dir: 'ltr' | 'rtl'
   title: string
   summary: string
-  labels: { copy: string; original: string; differences: string; notInCopy: string; notInOriginal: string }
+  labels: {
+    copy: string
+    original: string
+    differences: string
+    reworded: string
+    notInCopy: string
+    notInOriginal: string
+  }
   copy: Side
   original: Side
   /** Paragraphs side by side; a side that has none is empty. */
   rows: { copy: Piece[]; original: Piece[] }[]
   findings: { quote: string; correction: string; remarks: string[] }[]
+  /** Words of the page and the original's, where they may say the same; empty if that is not wanted. */
+  reworded: { quote: string; original: string }[]
 }
 
 /** Returns the report as Markdown: the differences in the page's order. */
-export function comparisonMarkdown({ title, summary, labels, copy, original, findings }: ComparisonReport): string {
+export function comparisonMarkdown(report: ComparisonReport): string {
+  const { title, summary, labels, copy, original, findings, reworded } = report
   const side = (label: string, { title: name, address, about }: Side) =>
     `${plain(label)}: ${link(address, name || address)}${about && `, ${plain(about)}`}`
   const parts = [
@@ -42,7 +52,13 @@ export function comparisonMarkdown({ title, summary, labels, copy, original, fin
         ({ quote, correction, remarks }) =>
           `- ~~${plain(quote)}~~ → **${plain(correction)}** (${remarks.map(plain).join(' · ')})`
       )
-      .join('\n')
+      .join('\n'),
+    ...(reworded.length > 0
+      ? [
+          `## ${plain(labels.reworded)} (${reworded.length})`,
+          reworded.map(({ quote, original: meant }) => `- ${plain(quote)} → ${plain(meant)}`).join('\n')
+        ]
+      : [])
   ]
   return `${parts.join('\n\n').trimEnd()}\n`
 }
@@ -57,7 +73,7 @@ mark.confuses{text-decoration:underline wavy 1px #8a5300}mark.stiff{text-decorat
 
 /** Returns the report as an HTML page without script, picture or anything from elsewhere. */
 export function comparisonHtml(report: ComparisonReport): string {
-  const { lang, dir, title, summary, labels, copy, original, rows, findings } = report
+  const { lang, dir, title, summary, labels, copy, original, rows, findings, reworded } = report
   const side = (label: string, { title: name, address, about }: Side) =>
     `<p>${escaped(label)}: ${anchor(address, name || address)}${about && `, ${escaped(about)}`}</p>`
   const cell = (pieces: readonly Piece[], none: string) =>
@@ -86,10 +102,19 @@ ${rows.map((row) => `<tr>${cell(row.copy, labels.notInCopy)}${cell(row.original,
 <ol>
 ${findings.map(({ quote, correction, remarks }) => `<li><del>${escaped(quote)}</del> → <ins>${escaped(correction)}</ins> (${escaped(remarks.join(' · '))})</li>`).join('\n')}
 </ol>
-</body>
+${reworded.length > 0 ? rewordedHtml(report) : ''}</body>
 </html>
 `
 }
+
+const rewordedHtml = ({
+  labels,
+  reworded
+}: ComparisonReport) => `<h2>${escaped(labels.reworded)} (${reworded.length})</h2>
+<ul>
+${reworded.map(({ quote, original }) => `<li>${escaped(quote)} → ${escaped(original)}</li>`).join('\n')}
+</ul>
+`
 
 const marked = ({ text, severity }: Piece) =>
   severity ? `<mark class="${severity}">${escaped(text)}</mark>` : escaped(text)

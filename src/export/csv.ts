@@ -1,6 +1,6 @@
 /** The findings as CSV (RFC 4180), without anything that a spreadsheet would run as a formula. */
 import type { Finding, PassageFinding } from '../match/report'
-import { COLUMNS, type Column, type ExportInput, namedIn, sourceLine, sourcesOf } from './export-input'
+import { aboutEntity, COLUMNS, type Column, type ExportInput, namedIn, sourceLine, sourcesOf } from './export-input'
 import { placeInSentences } from './sentences'
 
 type Row = Partial<Record<Column, string | number>>
@@ -8,7 +8,7 @@ type Row = Partial<Record<Column, string | number>>
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** Returns one row for each passage, name and note, below a header row, in the reader's language. */
+/** Returns one row for each passage, rewording, name and note, below a header row, in the reader's language. */
 export function toCsv(input: ExportInput): string {
   const { story, report, page, words } = input
   const sentenceOf = sentencesOf(input)
@@ -19,6 +19,7 @@ export function toCsv(input: ExportInput): string {
         ...passageRow(input, finding),
         sentence: sentenceOf(finding.key)
       })),
+    ...rewordedRows(input),
     ...story.passages
       .filter(({ id }) => report.unplaced.includes(id))
       .map((p) => ({ ...knownPassageRow(input, p.id), type: words.row('unplaced') })),
@@ -27,7 +28,7 @@ export function toCsv(input: ExportInput): string {
       printed: quote,
       correction: entity.name,
       sentence: sentenceOf(key),
-      reason: `${entity.role}. ${entity.note}`,
+      reason: aboutEntity(entity),
       ...sources(input, entity.evidence),
       ...place(input, key)
     })),
@@ -53,6 +54,17 @@ function sentencesOf({ report, sentences }: ExportInput): (key: string) => strin
   ]
   const texts = new Map(placed.flatMap(({ text, places }) => places.map(({ finding }) => [finding.key, text] as const)))
   return (key) => texts.get(key)
+}
+
+function rewordedRows({ report, sentences, words }: ExportInput): Row[] {
+  const placed = placeInSentences(report, sentences, report.reworded)
+  const texts = new Map(placed.flatMap(({ text, places }) => places.map(({ finding }) => [finding, text])))
+  return report.reworded.map((rewording) => ({
+    type: words.row('reworded'),
+    printed: rewording.quote,
+    correction: rewording.original.quote,
+    sentence: texts.get(rewording)
+  }))
 }
 
 function passageRow(input: ExportInput, finding: PassageFinding): Row {

@@ -14,13 +14,14 @@ export interface ExportInput {
   sentences: readonly PageSentence[]
   /** The day of the export, as 2026-01-31. */
   date: string
+  /** What is reworded is taken along if the report has it. */
   report: Report
   story: Story
   words: Words
 }
 
 /** What a row of a table is about, apart from the types of names. */
-type RowType = 'correction' | 'unplaced' | 'note'
+type RowType = 'correction' | 'reworded' | 'unplaced' | 'note'
 
 /** The columns of a table. `start` and `end` count code points of the page's text. */
 export const COLUMNS = [
@@ -48,6 +49,7 @@ export interface Words {
   verdict(verdict: Exclude<Verdict, 'none'>, corrections: number): string
   correctedText: string
   corrections: string
+  reworded: string
   unplaced: string
   names: string
   background: string
@@ -90,6 +92,9 @@ export function namedIn({ report, story }: ExportInput): { entity: Entity; key: 
 /** Returns the sources with these ids. */
 export const sourcesOf = (story: Story, ids: readonly string[]): Source[] =>
   ids.flatMap((id) => story.sources[id] ?? [])
+
+/** What a story tells of an entity; empty where it only names it. */
+export const aboutEntity = ({ role, note }: Entity): string => [role, note].filter(Boolean).join('. ')
 
 /** Formats a source as one line. */
 export function sourceLine(source: Source, dateLabel: Words['date']): string {

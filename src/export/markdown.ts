@@ -5,8 +5,8 @@ import { articleOf, correctedText } from './article'
 import { type ExportInput, isLicensed, LICENCE, namedIn } from './export-input'
 
 /**
- * Returns a document in the reader's language: the corrected text, corrections in page order, passages without position,
- * names, background, remarks on the original.
+ * Returns a document in the reader's language: the corrected text, corrections in page order, what is reworded, passages
+ * without position, names, background, remarks on the original.
  */
 export function toMarkdown(input: ExportInput): string {
   const { page, date, report, story, words } = input
@@ -20,10 +20,13 @@ export function toMarkdown(input: ExportInput): string {
   const sections = [
     ...section(words.correctedText, article.split('\n\n').filter(Boolean).map(plain), '\n\n'),
     ...section(`${words.corrections} (${report.passages.length})`, corrections(input), '\n\n'),
+    ...section(`${words.reworded} (${report.reworded.length})`, rewordings(report)),
     ...section(words.unplaced, missingPassages(input)),
     ...section(
       `${words.names} (${names.length})`,
-      names.map(({ entity }) => `- **${plain(entity.name)}**: ${plain(entity.role)}`)
+      names.map(
+        ({ entity: { name, role, note } }) => `- **${plain(name)}**${role || note ? `: ${plain(role || note)}` : ''}`
+      )
     ),
     ...section(words.background, notes(input)),
     ...section(
@@ -64,6 +67,9 @@ function correction({ story, words }: ExportInput, places: PassageFinding[]): st
   const reason = passage?.why ?? words.signal(signals?.[0] ?? 'reworded')
   return `- ~~${plain(quote)}~~ → **${plain(correction)}**${times} (${plain(words.confidence(confidence))}): ${plain(reason)}`
 }
+
+const rewordings = ({ reworded }: ExportInput['report']) =>
+  reworded.map(({ quote, original }) => `- ${plain(quote)} → ${plain(original.quote)}`)
 
 function missingPassages({ story, report }: ExportInput): string[] {
   return story.passages

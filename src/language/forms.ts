@@ -1,5 +1,7 @@
 /** Possible base forms of English words, for look-ups in small lists. Needs no dictionary. */
 
+import { memoizeByWord } from './memoize-by-word'
+
 /** Maps a folded word to its lemma. */
 export type Lemma = (fold: string) => string
 
@@ -40,7 +42,7 @@ const ENDINGS: readonly (readonly [ending: string, ...instead: string[]])[] = [
 const DOUBLED = /([b-df-hj-np-tv-z])\1$/
 
 /** Returns `fold` and every word that it may be a form of, likely or not. For look-ups, not for display. */
-export function baseForms(fold: string): string[] {
+export const baseForms: (fold: string) => readonly string[] = memoizeByWord((fold) => {
   const forms = new Set([fold])
   const irregular = IRREGULAR.get(fold)
   if (irregular) forms.add(irregular)
@@ -53,7 +55,7 @@ export function baseForms(fold: string): string[] {
     if (DOUBLED.test(stem)) forms.add(stem.slice(0, -1))
   }
   return [...forms]
-}
+})
 
 /** Looks up `fold` in `table`, or its lemma, or else the first of its possible base forms that the table has. */
 export function lookUp<T>(table: ReadonlyMap<string, T>, fold: string, lemma?: Lemma): T | undefined {

@@ -3,6 +3,7 @@
  * is not "organ".
  */
 import { ENDINGS } from './endings'
+import { wordSet } from './forms'
 import { memoizeByWord } from './memoize-by-word'
 
 interface SuffixRule {
@@ -22,6 +23,18 @@ for (const line of ENDINGS.trim().split('\n')) {
   }
 }
 const LONGEST = Math.max(...[...rules.keys()].map((letters) => letters.length))
+
+/** Adverbs with another sense than their adjective. */
+const APART = wordSet('hardly lately shortly nearly highly largely barely scarcely directly justly')
+
+/** Returns true for two forms of one word, also for an adverb and its adjective, and for "statistic" and "statistics". */
+export function areForms(a: string, b: string): boolean {
+  if (lemmaOf(a) === lemmaOf(b)) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long === `${short}s`) return short.endsWith('ic')
+  if (short.length < 4 || !long.endsWith('ly') || APART.has(long)) return false
+  return [short, short.replace(/y$/, 'i'), short.replace(/e$/, ''), `${short}al`].some((stem) => long === `${stem}ly`)
+}
 
 /** Returns the base form of an English word in lower case; the word itself if it has no known ending. */
 export const lemmaOf: (fold: string) => string = memoizeByWord(findLemma)

@@ -112,11 +112,11 @@ function wordAt(tokens: Words, i: number): Quantity[] | undefined {
   const fold = foldAt(tokens, i)
   const digits = /^['’]?(\d\d|\d{3}0)s$/.exec(fold)
   const decade = NINETIES.get(fold) ?? (digits ? Number(digits[1]) + (fold.length < 5 ? 1900 : 0) : undefined)
-  const place = { ...PLAIN, first: i, end: i + 1 }
-  if (decade !== undefined) return [{ ...place, value: decade, kind: 'year', decade: true }]
-  if (fold === 'both') return [{ ...place, value: 2, kind: 'number', loose: true }]
+  const place = { first: i, end: i + 1 }
+  if (decade !== undefined) return [{ ...PLAIN, ...place, value: decade, kind: 'year', decade: true }]
+  if (fold === 'both') return [{ ...PLAIN, ...place, value: 2, kind: 'number', loose: true }]
   const times = TIMES.get(fold)
-  return times === undefined ? undefined : [{ ...place, value: times, kind: 'number', unit: TIMES_UNIT }]
+  return times === undefined ? undefined : [{ ...PLAIN, ...place, value: times, kind: 'number', unit: TIMES_UNIT }]
 }
 
 function amountAt(tokens: Words, i: number): Quantity[] | undefined {

@@ -66,10 +66,13 @@ export function isSpellingVariant(a: string, b: string): boolean {
   if (a === b) return false
   if (spellings.get(a)?.has(b)) return true
   if (a.length < 4 || b.length < 4) return false
-  const [lemmaA, lemmaB] = [lemmaOf(a), lemmaOf(b)]
-  if (APART.has(`${lemmaA} ${lemmaB}`) || APART.has(`${lemmaB} ${lemmaA}`)) return false
-  if (american(a) === american(b)) return true
-  return lemmaA !== lemmaB && (spellings.get(lemmaA)?.has(lemmaB) === true || american(lemmaA) === american(lemmaB))
+  const lemmaA = lemmaOf(a)
+  const lemmaB = lemmaOf(b)
+  // Asked of nearly every two words, so the answer for most of them comes first.
+  const isOne =
+    american(a) === american(b) ||
+    (lemmaA !== lemmaB && (american(lemmaA) === american(lemmaB) || spellings.get(lemmaA)?.has(lemmaB) === true))
+  return isOne && !APART.has(`${lemmaA} ${lemmaB}`) && !APART.has(`${lemmaB} ${lemmaA}`)
 }
 
 /**
@@ -97,7 +100,14 @@ export function isTypo(a: string, b: string): boolean {
   if (a === b || length < 4 || Math.abs(a.length - b.length) > 2) return false
   // A typo changes only one end of a word.
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false
-  return editDistance(a, b) <= (length >= LONG ? 2 : 1)
+  // What both begin and end with costs nothing.
+  let start = 0
+  while (start < length && a[start] === b[start]) start++
+  let end = 0
+  while (end < length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  if (length < LONG && Math.max(restA.length, restB.length) > 2) return false
+  return editDistance(restA, restB) <= (length >= LONG ? 2 : 1)
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment). */

@@ -2,12 +2,14 @@
  * Finds where a page departs from the original, by comparing the two word by word. Needs no list of passages; other
  * wordings that an editor accepts are not reported.
  */
+import { isFunctionWord } from '../language/function-words'
+import { lemmaOf } from '../language/lemma'
 import type { Token } from '../language/tokens'
 import type { Severity } from '../story/terms'
 import type { Pair } from './align/sentence-alignment'
 import type { StoryIndex, Wording } from './align/story-index'
 import { compareSteps, type JudgedSection } from './compare/compare'
-import { reportedEdits } from './compare/report-edits'
+import { type ReportedEdits, reportedEdits, rewordedEdits } from './compare/report-edits'
 import type { Signal } from './compare/signals'
 import { wordsOfStory } from './compare/story-words'
 import type { Steps } from './text/cooperative'
@@ -16,18 +18,25 @@ import { rawSpan, spelt } from './text/normalise'
 import { stemsOf } from './text/stem'
 import { runAt, type Sentence } from './text/words'
 
-/** Words of a page that depart from the original. UTF-16 offsets into the page's normalised text. */
-export interface PlacedDeparture {
+/** Words of a page where the original has others. UTF-16 offsets into the page's normalised text. */
+interface PlacedEdit {
   start: number
   end: number
-  /** Index of the original's paragraph. */
-  paragraph: number
   /** What the original has in their place. */
   correction: string
+  /** Where the original has it: index of the paragraph and, as far as it stands there, UTF-16 offsets into its text. */
+  original: { paragraph: number; start: number; end: number }
+}
+
+/** Words of a page that depart from the original. */
+export interface PlacedDeparture extends PlacedEdit {
   /** Why they are a departure, the gravest reason first. */
   signals: [Signal, ...Signal[]]
   severity: Severity
 }
+
+/** Words of a fluent page that are neither proved to be harmless nor a departure. */
+export type PlacedRewording = PlacedEdit
 
 export interface Departures {
   /** The page as a whole was rewritten by a machine. */
@@ -76,25 +85,29 @@ export const compareWithOriginal = (
  */
 export function departuresOf(sections: readonly JudgedSection[], index: StoryIndex, isGarbled?: true): Departures {
   const { isMachineMade, edits } = reportedEdits(sections, isGarbled)
-  const departures = edits.flatMap(({ section, edit }): PlacedDeparture[] => {
-    const page = section.page.slice(edit.page.first, edit.page.end)
-    const original = section.original.slice(edit.original.first, edit.original.end) as PlacedInOriginal[]
-    const [first, last, signal, paragraph] = [page[0], page.at(-1), edit.signals[0], original[0]?.paragraph]
-    if (!first || !last || !signal || paragraph === undefined) return []
-    const nearbyWords = section.page.slice(Math.max(0, edit.page.first - NEAR), edit.page.end + NEAR)
+  const departures = placedEdits(edits, index).flatMap(
+    ({ signals: [signal, ...others], ...placed }): PlacedDeparture[] =>
+      signal ? [{ ...placed, signals: [signal, ...others], severity: SEVERITY[signal] }] : []
+  )
+  return { isMachineMade, departures }
+}
+
+/** Returns what a comparison leaves open, in the page's order: neither proved to be harmless nor a departure. */
+export const rewordingsOf = (sections: readonly JudgedSection[], index: StoryIndex): PlacedRewording[] =>
+  placedEdits(rewordedEdits(sections), index).map(({ signals, ...placed }) => placed)
+
+/** Places edits in page and original, in the page's order; without what an editor lets stand. */
+function placedEdits(edits: ReportedEdits['edits'], index: StoryIndex): (PlacedEdit & { signals: Signal[] })[] {
+  const placed = edits.flatMap(({ section, edit: { page: range, original: originalRange, signals } }) => {
+    const page = section.page.slice(range.first, range.end)
+    const original = section.original.slice(originalRange.first, originalRange.end) as PlacedInOriginal[]
+    const [first, last, firstSpan] = [page[0], page.at(-1), spansOf(original, index)[0]]
+    if (!first || !last || !firstSpan) return []
+    const nearbyWords = section.page.slice(Math.max(0, range.first - NEAR), range.end + NEAR)
     if (isAccepted(original, nearbyWords, index)) return []
-    return [
-      {
-        start: first.start,
-        end: last.end,
-        paragraph,
-        correction: wordsOf(original, index),
-        signals: [signal, ...edit.signals.slice(1)],
-        severity: SEVERITY[signal]
-      }
-    ]
+    return [{ start: first.start, end: last.end, correction: wordsOf(original, index), original: firstSpan, signals }]
   })
-  return { isMachineMade, departures: departures.sort((a, b) => a.start - b.start) }
+  return placed.sort((a, b) => a.start - b.start)
 }
 
 /** A token of the original, with offsets into its paragraph's normalised text. */
@@ -102,18 +115,23 @@ interface PlacedInOriginal extends Token {
   paragraph: number
 }
 
-/** The original's words as printed; those of several paragraphs with a blank between. */
-function wordsOf(tokens: readonly PlacedInOriginal[], index: StoryIndex): string {
-  const parts: string[] = []
+/** Where the original's words stand in the raw text of its paragraphs, one span for each paragraph. */
+function spansOf(tokens: readonly PlacedInOriginal[], index: StoryIndex): PlacedEdit['original'][] {
+  const spans: PlacedEdit['original'][] = []
   for (let first = 0, end = 0; first < tokens.length; first = end) {
     const { paragraph, start } = tokens[first] as PlacedInOriginal
     while (tokens[end]?.paragraph === paragraph) end++
-    const wording = index.original[paragraph] as Wording
-    const span = rawSpan(wording.normalised, wording.raw, start, tokens[end - 1]?.end ?? start)
-    parts.push(wording.raw.slice(span.start, span.end))
+    const { normalised, raw } = index.original[paragraph] as Wording
+    spans.push({ paragraph, ...rawSpan(normalised, raw, start, tokens[end - 1]?.end ?? start) })
   }
-  return parts.join(' ')
+  return spans
 }
+
+/** The original's words as printed; those of several paragraphs with a blank between. */
+const wordsOf = (tokens: readonly PlacedInOriginal[], index: StoryIndex): string =>
+  spansOf(tokens, index)
+    .map(({ paragraph, start, end }) => (index.original[paragraph] as Wording).raw.slice(start, end))
+    .join(' ')
 
 /** A correction's place in the original, with the stems of the other wordings that are as good. */
 interface Accepted {
@@ -142,16 +160,25 @@ const acceptedOf = once((index: StoryIndex): Accepted[] => {
   })
 })
 
-/** Whether a wording that an editor lets stand is among the page's words for what departs or beside them. */
+/**
+ * Whether a wording that an editor lets stand is among the page's words for what departs or beside them, and what departs
+ * is no more than what the wording stands for.
+ */
 function isAccepted(original: readonly PlacedInOriginal[], nearbyWords: readonly Token[], index: StoryIndex): boolean {
   const [first, last] = [original[0], original.at(-1)]
   if (!first || !last) return false
+  const here = acceptedOf(index).filter(
+    ({ paragraph, start, end }) => paragraph === first.paragraph && start < last.end && first.start < end
+  )
+  if (here.length === 0) return false
   const stems = stemsOf(nearbyWords.map(({ fold }) => fold).join(' '))
-  return acceptedOf(index).some(
-    ({ paragraph, start, end, wordings }) =>
-      paragraph === first.paragraph &&
-      start < last.end &&
-      first.start < end &&
-      wordings.some((wording) => runAt(stems, wording) >= 0)
+  return here.some(
+    ({ start, end, wordings }) =>
+      wordings.some((wording) => runAt(stems, wording) >= 0) &&
+      original.every((word) => (start < word.end && word.start < end) || isKept(word, nearbyWords))
   )
 }
+
+/** Whether a word of the original says nothing by itself, or the page has it too. */
+const isKept = ({ fold }: Token, nearbyWords: readonly Token[]) =>
+  isFunctionWord(fold) || nearbyWords.some((word) => lemmaOf(word.fold) === lemmaOf(fold))

@@ -3,7 +3,14 @@
 import type { Passage, Story } from '../story/story'
 import type { Pair } from './align/sentence-alignment'
 import type { StoryIndex } from './align/story-index'
-import { compareWithOriginal, type Departures, departuresOf, type PlacedDeparture } from './departures'
+import {
+  compareWithOriginal,
+  type Departures,
+  departuresOf,
+  type PlacedDeparture,
+  type PlacedRewording,
+  rewordingsOf
+} from './departures'
 import { locateEntities, type PlacedEntity } from './entities'
 import { type Copy, copiesOfBestStory } from './find-copies'
 import { type Stretch, stretchSteps } from './paragraph-match'
@@ -14,6 +21,7 @@ import {
   nothing,
   type PassageFinding,
   type Report,
+  type Rewording,
   type Verdict
 } from './report'
 import { routeOf } from './route'
@@ -70,6 +78,7 @@ function joinReports(reports: readonly Report[]): Report {
     verdict: GRAVEST.find((verdict) => reports.some((report) => report.verdict === verdict)) ?? first.verdict,
     passages: reports.flatMap(({ passages }, copy) => passages.map((passage) => keyed(passage, copy))),
     entities: reports.flatMap(({ entities }) => entities.map(numbered)),
+    reworded: reports.flatMap(({ reworded }) => reworded),
     unplaced: [...new Set(reports.flatMap(({ unplaced }) => unplaced))],
     aligned: reports.flatMap(({ aligned }) => aligned),
     route: reports.find(({ route }) => route)?.route ?? null,
@@ -88,6 +97,7 @@ function shiftReport(report: Report, offset: number): Report {
     ...report,
     passages: report.passages.map(shift),
     entities: report.entities.map(shift),
+    reworded: report.reworded.map(shift),
     aligned: report.aligned.map(shift)
   }
 }
@@ -125,13 +135,13 @@ function* report(carried: Copy & Places): Steps<Report> {
   const missingPassages = expectedPassages.filter(({ id }) => !placements.some(({ passage }) => passage.id === id))
   // Around an excerpt stands the page's own text.
   const quoted = judgement.verdict === 'excerpt' && pairs.flatMap(({ sentence }) => sentences[sentence] ?? [])
+  const isFree = (span: Range) =>
+    !placements.some((p) => overlap(p, span)) &&
+    (!quoted || quoted.some(({ start, end }) => start <= span.start && span.end <= end))
   const reportable = ({ departures, ...rest }: Departures) => ({
     ...rest,
     departures: departures.filter(
-      (d) =>
-        !placements.some((p) => p.start < d.end && d.start < p.end) &&
-        (!isOwn || d.severity === 'misleads' || isInPlaceOf(d, missingPassages)) &&
-        (!quoted || quoted.some(({ start, end }) => start <= d.start && d.end <= end))
+      (d) => isFree(d) && (!isOwn || d.severity === 'misleads' || isInPlaceOf(d, missingPassages))
     )
   })
   const bySigns = reportable(departuresOf(compared, index))
@@ -140,6 +150,10 @@ function* report(carried: Copy & Places): Steps<Report> {
   const isGarbled = isOwn || routeOf(findingsOf(garbled.departures), index.story.routes) !== null
   const { isMachineMade, departures } = isGarbled ? garbled : bySigns
   const passages = [...listedFindings, ...findingsOf(departures)].sort((a, b) => a.start - b.start)
+  yield
+  const rewordings = isMachineMade
+    ? []
+    : rewordingsOf(compared, index).filter((span) => isFree(span) && !departures.some((d) => overlap(d, span)))
   yield
   const entities = locateEntities(text, articleBlocks(sentences, pairs), stretches, departures, index)
   yield
@@ -151,12 +165,20 @@ function* report(carried: Copy & Places): Steps<Report> {
     coverage: judgement.coverage,
     passages,
     entities: entityFindings(entities, raw),
+    reworded: rewordings.map((span) => rewording(span, raw(span.start, span.end))),
     unplaced: unplacedIds,
     aligned: alignedSentences(pairs, sentences, index, raw),
     shares: sharesOf(pairs, index),
     route: routeOf(passages, index.story.routes)
   }
 }
+
+interface Range {
+  start: number
+  end: number
+}
+
+const overlap = (a: Range, b: Range) => a.start < b.end && b.start < a.end
 
 /** Each aligned sentence once, with the paragraph of the unit that it is most like. */
 function alignedSentences(
@@ -189,11 +211,11 @@ function sharesOf(pairs: readonly Pair[], index: StoryIndex): number[] {
   return totals.map((words, p) => (words === 0 ? 0 : (present[p] ?? 0) / words))
 }
 
-type Raw = { start: number; end: number; quote: string }
+type Raw = Range & { quote: string }
 
 function passageFinding({ passage, closeness }: PlacedPassage, span: Raw): PassageFinding {
-  const { id, correction, severity, confidence } = passage
-  return { key: id, id, ...span, correction, severity, confidence, found: closeness }
+  const { id, correction, kind, severity, confidence } = passage
+  return { key: id, id, ...span, correction, kind, severity, confidence, found: closeness }
 }
 
 function departureFinding(
@@ -205,11 +227,16 @@ function departureFinding(
   return { key: id, id, ...span, correction, severity, confidence: 'likely', found: 'compared', signals }
 }
 
+const rewording = ({ correction, original }: PlacedRewording, span: Raw): Rewording => ({
+  ...span,
+  original: { ...original, quote: correction }
+})
+
 /** Whether other words stand where a listed passage should: what is in its place is not the story's own garbling. */
 const isInPlaceOf = (departure: PlacedDeparture, missingPassages: readonly Passage[]) =>
   missingPassages.some(
     ({ paragraph, correction }) =>
-      paragraph - 1 === departure.paragraph &&
+      paragraph - 1 === departure.original.paragraph &&
       (correction.includes(departure.correction) || departure.correction.includes(correction))
   )
 

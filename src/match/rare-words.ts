@@ -14,13 +14,14 @@ export function rareWords(story: Story): string[] {
   const names = new Set(
     story.entities.filter(isNamed).flatMap(({ name, aliases }) => [name, ...aliases].flatMap(split))
   )
-  const spread = (word: string) => paragraphs.filter((words) => words.has(word)).length
+  const spread = new Map<string, number>()
+  for (const words of paragraphs) for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1)
   const worth = (word: string) => word.length * (names.has(word) ? 2 : 1)
   const selection = new Set<string>()
   for (const words of paragraphs) {
     if (words.size < LONG_PARAGRAPH || [...words].some((word) => selection.has(word))) continue
     // A paragraph stands in both wordings, so a word of one paragraph is counted twice.
-    const [best] = [...words].filter((word) => spread(word) <= 4).sort((a, b) => worth(b) - worth(a))
+    const [best] = [...words].filter((word) => (spread.get(word) ?? 0) <= 4).sort((a, b) => worth(b) - worth(a))
     if (best) selection.add(best)
   }
   return [...selection]

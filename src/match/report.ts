@@ -1,5 +1,5 @@
 /** The record that everything after the match draws: marks, card, popup, badge, scan. Plain data, safe to send. */
-import type { Confidence, EntityType, Severity } from '../story/terms'
+import type { Confidence, EntityType, Kind, Severity } from '../story/terms'
 import type { Signal } from './compare/signals'
 
 /**
@@ -22,6 +22,8 @@ export interface PassageFinding extends Span {
   key: string
   id: string
   correction: string
+  /** As the story says; missing where words were found by comparison alone. */
+  kind?: Kind
   severity: Severity
   confidence: Confidence
   found: Found
@@ -42,6 +44,15 @@ export type Finding = PassageFinding | EntityFinding
 
 /** Tells a garbled passage from a name. */
 export const isPassage = (finding: Finding): finding is PassageFinding => 'correction' in finding
+
+/**
+ * Words of a fluent page where the original has others, and nothing proves that they change the sense, or that they do
+ * not. No finding.
+ */
+export interface Rewording extends Span {
+  /** The original's words, their paragraph, counted from 0, and offsets into it. */
+  original: Span & { paragraph: number }
+}
 
 /** A way in which the copy was probably made. */
 export interface RouteFinding {
@@ -67,6 +78,8 @@ export interface Report {
   coverage: number
   passages: PassageFinding[]
   entities: EntityFinding[]
+  /** What is merely reworded, in the page's order. On a page that a machine made, that is a finding too. */
+  reworded: Rewording[]
   /** Ids of passages whose sentence is here in the garbled wording but which could not be placed for certain. */
   unplaced: string[]
   /** The page's sentences that say the story's, in the page's order. */
@@ -86,6 +99,7 @@ export const nothing: Report = {
   coverage: 0,
   passages: [],
   entities: [],
+  reworded: [],
   unplaced: [],
   aligned: [],
   shares: [],

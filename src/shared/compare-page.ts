@@ -11,3 +11,8 @@ export async function openComparison(tabId: number): Promise<void> {
   const url = browser.runtime.getURL(`${COMPARE}?tab=${tabId}` as '/compare.html')
   await browser.tabs.create({ url, index: index + 1, ...(windowId !== undefined && { windowId }) })
 }
+
+/** Opens the page on which a reader makes a story of an original. */
+export async function openNewStory(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(COMPARE as '/compare.html') })
+}

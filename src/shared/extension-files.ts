@@ -30,5 +30,11 @@ export const HIGHLIGHTS = '/assets/highlights.css'
 /** The script that reads a page for a comparison. */
 export const READER = '/reader.js'
 
+/**
+ * Injected into pages of the sites of comparisons, it asks whether this is one of them. Not an entrypoint, for the same
+ * reason.
+ */
+export const ASK = '/ask-comparison.js'
+
 /** The page on which a page and its original are compared. */
 export const COMPARE = '/compare.html'

@@ -1,6 +1,5 @@
 /** Which corrections are not marked, and why: decided by the settings alone, the same for page and lists. Pure. */
 import type { PassageFinding, Report } from '../match/report'
-import type { Story } from '../story/story'
 import type { Settings } from './settings'
 
 /** Why a correction is not marked: no passage is, none of its severity or kind, or the reader has hidden it. */
@@ -18,37 +17,37 @@ function dismissalOf(storyId: string | null, { id, found, quote, correction }: P
 }
 
 /** Returns a function that tells why a correction of a report is hidden; undefined if it is not. */
-export function hidingIn(
-  { story: storyId }: Pick<Report, 'story'>,
-  settings: HidingSettings,
-  story: Pick<Story, 'passages'> | undefined
-): (finding: PassageFinding) => Hiding | undefined {
-  const kinds = new Map(story?.passages.map(({ id, kind }) => [id, kind]))
-  return (finding) => {
-    const kind = kinds.get(finding.id)
+export const hidingIn =
+  ({ story }: Pick<Report, 'story'>, settings: HidingSettings) =>
+  (finding: PassageFinding): Hiding | undefined => {
     if (!settings.garbles) return 'garbles'
-    if (settings.dismissed.includes(dismissalOf(storyId, finding))) return 'dismissed'
+    if (settings.dismissed.includes(dismissalOf(story, finding))) return 'dismissed'
     if (settings.hiddenSeverities.includes(finding.severity)) return 'severity'
-    return kind && settings.hiddenKinds.includes(kind) ? 'kind' : undefined
+    return finding.kind && settings.hiddenKinds.includes(finding.kind) ? 'kind' : undefined
   }
+
+/**
+ * Returns a report without the corrections that the reader has hidden: what is marked, counted and exported. The switch
+ * of all marks hides none of them.
+ */
+export function withoutHidden(report: Report, settings: Omit<HidingSettings, 'garbles'>): Report {
+  const hidingOf = hidingIn(report, { ...settings, garbles: true })
+  return { ...report, passages: report.passages.filter((finding) => !hidingOf(finding)) }
 }
 
 /** Returns the change of the settings that shows a hidden correction again. */
 export function revealing(
   hiding: Hiding,
   storyId: string | null,
-  finding: PassageFinding,
-  story: Pick<Story, 'passages'>
+  finding: PassageFinding
 ): (current: Settings) => Partial<Settings> {
   switch (hiding) {
     case 'garbles':
       return () => ({ garbles: true })
     case 'severity':
       return ({ hiddenSeverities }) => ({ hiddenSeverities: hiddenSeverities.filter((s) => s !== finding.severity) })
-    case 'kind': {
-      const kind = story.passages.find(({ id }) => id === finding.id)?.kind
-      return ({ hiddenKinds }) => ({ hiddenKinds: hiddenKinds.filter((k) => k !== kind) })
-    }
+    case 'kind':
+      return ({ hiddenKinds }) => ({ hiddenKinds: hiddenKinds.filter((k) => k !== finding.kind) })
     case 'dismissed':
       return ({ dismissed }) => ({ dismissed: dismissed.filter((name) => name !== dismissalOf(storyId, finding)) })
   }
@@ -59,4 +58,13 @@ export const dismissing =
   (storyId: string | null, finding: PassageFinding) =>
   ({ dismissed }: Settings): Partial<Settings> => ({
     dismissed: [...new Set([...dismissed, dismissalOf(storyId, finding)])]
+  })
+
+/** Returns the change of the settings that shows all corrections of a report again. */
+export const revealingAll =
+  ({ story, passages }: Pick<Report, 'story' | 'passages'>) =>
+  ({ hiddenKinds, hiddenSeverities, dismissed }: Settings): Partial<Settings> => ({
+    hiddenKinds: hiddenKinds.filter((kind) => passages.every((finding) => finding.kind !== kind)),
+    hiddenSeverities: hiddenSeverities.filter((severity) => passages.every((finding) => finding.severity !== severity)),
+    dismissed: dismissed.filter((name) => passages.every((finding) => dismissalOf(story, finding) !== name))
   })

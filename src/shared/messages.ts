@@ -33,6 +33,8 @@ export interface BackgroundCalls {
   status(status: PageStatus): void
   /** Returns true if a framework owns the elements at these places of the page, given as by `childIndexPaths`. */
   owned(places: number[][]): boolean
+  /** A page of a site with comparisons was loaded: inject the story and the annotator again if this is the page compared. */
+  compared(): void
   /** Highlights are painted in this page: inject their styles. */
   highlighted(): void
   /** The annotator needs another script: inject it. */

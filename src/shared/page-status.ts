@@ -3,7 +3,7 @@
  * it, need none of this.
  */
 import * as v from 'valibot'
-import { SEVERITIES } from '../story/terms'
+import { KINDS, SEVERITIES } from '../story/terms'
 import { browser } from './browser'
 import { Envelope, type PageStatus } from './messages'
 
@@ -19,8 +19,23 @@ const Status = v.variant('state', [
       story: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/))),
       verdict: v.picklist(['garbled-copy', 'altered-copy', 'clean-copy', 'excerpt', 'none']),
       coverage: v.number(),
-      passages: v.array(v.looseObject({ key: v.string(), id: v.string(), severity: v.picklist(SEVERITIES) })),
+      passages: v.array(
+        v.looseObject({
+          key: v.string(),
+          id: v.string(),
+          kind: v.optional(v.picklist(KINDS)),
+          severity: v.picklist(SEVERITIES)
+        })
+      ),
       entities: v.array(v.looseObject({ key: v.string(), id: v.string() })),
+      reworded: v.array(
+        v.looseObject({
+          quote: v.string(),
+          start: v.number(),
+          end: v.number(),
+          original: v.looseObject({ quote: v.string(), paragraph: v.number() })
+        })
+      ),
       unplaced: v.array(v.string()),
       aligned: v.array(v.looseObject({ start: v.number(), end: v.number(), paragraph: v.number() })),
       shares: v.array(v.number()),

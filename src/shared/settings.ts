@@ -40,6 +40,8 @@ export const SettingsSchema = v.object({
   hiddenSeverities: v.array(v.picklist(SEVERITIES)),
   /** Corrections that the reader has hidden, as `dismissalOf` names them. */
   dismissed: v.array(v.string()),
+  /** Whether what is merely reworded is listed and exported. */
+  reworded: v.boolean(),
   /** Whether names are marked. */
   names: v.boolean(),
   nameMarks: v.picklist(NAME_MARKS),
@@ -63,6 +65,7 @@ export const DEFAULTS: Settings = {
   hiddenKinds: [],
   hiddenSeverities: [],
   dismissed: [],
+  reworded: false,
   names: true,
   nameMarks: 'first',
   look: 'underline',
@@ -118,8 +121,8 @@ export function changedKeys(oldSettings: Settings, newSettings: Settings): (keyo
 /** Returns true for settings that decide which pages are read. */
 export const isSiteKey = (key: keyof Settings) => ['on', 'where', 'sitesOn', 'sitesOff'].includes(key)
 
-/** Returns true for settings that affect pages; the others affect only the toolbar button. */
-export const isPageKey = (key: keyof Settings) => key !== 'badge' && key !== 'version'
+/** Returns true for settings that affect pages; the others affect only the toolbar button, popup and panel. */
+export const isPageKey = (key: keyof Settings) => !['badge', 'reworded', 'version'].includes(key)
 
 /** Returns true if pages of a site are read automatically. */
 export function isSiteOn({ on, where, sitesOff, sitesOn }: Settings, site: string): boolean {

@@ -1,20 +1,18 @@
 /**
- * Stories that the reader added, in the browser's local storage, and stories of comparisons, for as long as the browser
- * runs. A shelf lists the added stories; each story lies in an item of its own, compressed, so that neither the list nor
+ * Stories that the reader added, in the browser's local storage. A shelf lists the added stories; each story lies in an item of its own, compressed, so that neither the list nor
  * a search for one costs more the more there are. Checked whenever one is read: being stored proves nothing. The only
  * file that reads or writes them.
  */
 import * as v from 'valibot'
 import { readPack } from '../story/load/pack'
 import type { Story } from '../story/story'
+import { comparedStory } from './comparisons'
 import { deflate, inflate } from './compression'
 import { storedItem } from './stored-item'
 import { loadBundledStory, registeredStory } from './story-registry'
 
 /** The most stories that a reader can add. An article of 1000 words takes about 25 KB of the browser's 10 MB. */
 export const MAX_STORIES = 200
-/** So many stories of comparisons are kept for popups: those of the pages that a reader has open at a time. */
-const MAX_COMPARED = 20
 
 const text = v.fallback(v.string(), '')
 const EntrySchema = v.object({
@@ -48,7 +46,6 @@ const InlineSchema = v.object({ id: v.string(), text: v.string(), lexicon: v.opt
 
 const shelf = storedItem('local', 'stories')
 const fingerprints = storedItem('local', 'fingerprints')
-const compared = storedItem('session', 'compared')
 /** Returns a story's own item. */
 const itemOf = (id: string) => storedItem('local', `story-${id}`)
 
@@ -81,6 +78,10 @@ function attempt<T>(make: () => T): T | undefined {
     return undefined
   }
 }
+
+/** Whether a story is of an original that was added before: the same again, or a newer version of it. */
+export const isSameOriginal = (entry: ShelfEntry, { id, address = '' }: { id: string; address?: string }): boolean =>
+  entry.id === id || (entry.address !== '' && entry.address === address)
 
 /** Returns true if any story was added. Does not check them. */
 export async function hasUserStories(): Promise<boolean> {
@@ -202,20 +203,6 @@ export async function storeFingerprints(prints: StoredFingerprints): Promise<voi
   await fingerprints.set(prints)
 }
 
-/** Keeps the story of a comparison until the browser ends, so that popup and panel of its page can show it. */
-export async function keepCompared(story: Story): Promise<void> {
-  await navigator.locks.request('clean-copy-compared', async () => {
-    const others = (await comparedStories()).filter(({ id }) => id !== story.id)
-    await compared.set([...others, story].slice(-MAX_COMPARED))
-  })
-}
-
-/** Only extension pages can write there, and what they write was checked. */
-async function comparedStories(): Promise<Story[]> {
-  const data = await compared.get().catch(() => null)
-  return Array.isArray(data) ? data : []
-}
-
 /**
  * Loads a bundled, added or compared story into an extension page.
  * @throws if the id is none of these
@@ -223,6 +210,5 @@ async function comparedStories(): Promise<Story[]> {
 export async function loadStory(id: string): Promise<Story> {
   const onShelf = registeredStory(id)
   if (onShelf) return onShelf
-  const inComparison = (await comparedStories()).find((story) => story.id === id)
-  return inComparison ?? (await userStory(id)) ?? loadBundledStory(id)
+  return (await comparedStory(id)) ?? (await userStory(id)) ?? loadBundledStory(id)
 }

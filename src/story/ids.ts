@@ -1,11 +1,12 @@
-/** Ids for the entries of a story. */
+/** Ids for stories and their entries. */
 
 /**
  * Creates a function that makes an id of each name it is given: its letters and digits, with a number where another name
  * has that id already.
+ * @param used ids that are taken
  */
-export function createIds(): (name: string) => string {
-  const taken = new Set<string>()
+export function createIds(used: readonly string[] = []): (name: string) => string {
+  const taken = new Set(used)
   return (name) => {
     const slug = slugOf(name) || 'name'
     let id = slug
@@ -18,6 +19,15 @@ export function createIds(): (name: string) => string {
 const slugOf = (name: string) =>
   name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
+
+/** Returns the first words of a headline as the id of its story; empty if it has no Latin letters or digits. */
+export const headlineSlug = (headline: string): string =>
+  slugOf(headline)
+    .split('-')
+    .filter((word) => word.length > 2)
+    .slice(0, 5)
+    .join('-')

@@ -1,6 +1,9 @@
 /** A story that a reader keeps from a comparison, as a pack. */
+
+import { headlineSlug } from './ids'
 import { packText } from './load/pack'
 import type { OriginalDetails } from './original'
+import type { NameEntry } from './schema'
 import type { Kind, Severity } from './terms'
 
 /** What the reader made of a difference. */
@@ -34,6 +37,8 @@ export interface KeptStory {
   today: string
   findings: readonly KeptFinding[]
   letStand: readonly LetStand[]
+  /** The names in the original, with the reader's notes. */
+  names?: readonly NameEntry[]
 }
 
 /** So much of a paragraph before and after a quote tells its place, in UTF-16 units. */
@@ -44,7 +49,7 @@ const DEFAULT_REASON = 'The original has other words here.'
  * The text of the pack.
  * @throws RangeError where there is no text
  */
-export function packOfKept({ paragraphs, details, today, findings, letStand }: KeptStory): string {
+export function packOfKept({ paragraphs, details, today, findings, letStand, names = [] }: KeptStory): string {
   const { headline, publisher, author, published, address } = details
   const original = [...paragraphs]
   const copy = [...paragraphs]
@@ -100,7 +105,8 @@ export function packOfKept({ paragraphs, details, today, findings, letStand }: K
     sources,
     original,
     passages,
-    letStand: letStand.map(({ paragraph, words, wording }) => ({ paragraph: paragraph + 1, words, wording }))
+    letStand: letStand.map(({ paragraph, words, wording }) => ({ paragraph: paragraph + 1, words, wording })),
+    names
   }
   return packText(story, copy)
 }
@@ -120,7 +126,5 @@ function placed(text: string, findings: readonly KeptFinding[]): (KeptFinding & 
 
 /** An id made of the first words of a headline and the month. */
 export function idOf(headline: string, published: string): string {
-  const plain = headline.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const slug = (plain.match(/[a-z0-9]+/g) ?? []).filter((word) => word.length > 2).slice(0, 5)
-  return [...(slug.length > 0 ? slug : ['story']), published.slice(0, 7)].join('-')
+  return [headlineSlug(headline) || 'story', published.slice(0, 7)].join('-')
 }

@@ -88,6 +88,15 @@ const EntitySchema = v.strictObject({
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, 'must be like Q22686')))
 })
 
+/** A name that the original has and of which no entity tells: as it was found, with a note if a reader wrote one. */
+const NameSchema = v.strictObject({
+  name: text,
+  type: v.picklist(ENTITY_TYPES),
+  aliases: v.optional(v.array(text), []),
+  surname: v.optional(text),
+  note: v.optional(text)
+})
+
 const NoteSchema = v.strictObject({
   id,
   title: text,
@@ -142,6 +151,7 @@ export const StoryFileSchema = v.strictObject({
   /** Spans that look odd but are right: a passage may not touch them. */
   right: v.optional(v.array(v.strictObject({ ...place, why: text })), []),
   entities: v.optional(v.array(EntitySchema), []),
+  names: v.optional(v.array(NameSchema), []),
   notes: v.optional(v.array(NoteSchema), []),
   slips: v.optional(v.array(SlipSchema), [])
 })
@@ -151,6 +161,8 @@ export type Source = v.InferOutput<typeof SourceSchema>
 /** A passage as the editor wrote it. */
 export type PassageEntry = v.InferOutput<typeof PassageSchema>
 export type EntityEntry = v.InferOutput<typeof EntitySchema>
+/** A name of the original, as it was found. */
+export type NameEntry = v.InferInput<typeof NameSchema>
 /** A way in which copies are garbled. */
 export type Route = v.InferOutput<typeof RouteSchema>
 /** A background note. */

@@ -8,10 +8,11 @@ export type Located<T extends Place> = T & { start: number; end: number }
 export type Passage = Located<Omit<PassageEntry, 'accepted'>>
 export type Entity = Omit<EntityEntry, 'mentions' | 'accepted'> & { mentions: Located<Place>[] }
 
-export interface Story extends Omit<StoryFile, 'passages' | 'entities' | 'slips' | 'right'> {
+export interface Story extends Omit<StoryFile, 'passages' | 'entities' | 'names' | 'slips' | 'right'> {
   /** The paragraphs of `copy.txt`; as many as the original has, in the same order. */
   copyAsFound: string[]
   passages: Passage[]
+  /** Of those that are only named, role and evidence are empty, and the note unless a reader wrote one. */
   entities: Entity[]
   slips: Located<Slip>[]
   /** How words stand to those of the original by sense, as `writeLexicon` writes it; without it no synonym is known. */

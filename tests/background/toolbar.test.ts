@@ -17,11 +17,12 @@ const passages = (misleads: number, stiff = 0) => [
   ...Array.from({ length: misleads }, (_, n) => aPassage('lost', n)),
   ...Array.from({ length: stiff }, (_, n) => aPassage('stiff', n, { severity: 'stiff' }))
 ]
-const all = { on: true, badge: true, garbles: true, names: true }
+const nothingHidden = { hiddenKinds: [], hiddenSeverities: [], dismissed: [] }
+const all = { on: true, badge: true, garbles: true, names: true, ...nothingHidden }
 const found = (misleads: number, stiff = 0, badge = true) =>
   faceOf({ state: 'found', report: aReport({ passages: passages(misleads, stiff) }) }, { ...all, badge })
 
-describe('the face of the toolbar', () => {
+describe('the toolbar icon', () => {
   it('is grey when off and quiet on other pages', () => {
     expect(faceOf({ state: 'off' }, all)).toMatchObject({ icon: 'off', badge: '' })
     expect(faceOf({ state: 'none' }, all)).toMatchObject({ icon: 'quiet', badge: '' })
@@ -42,6 +43,14 @@ describe('the face of the toolbar', () => {
     const hidden = faceOf({ state: 'found', report }, { ...all, garbles: false, names: false })
     expect(hidden.title.split('\n').at(-1)).toBe('titleMarksOff')
     expect(faceOf({ state: 'found', report }, { ...all, garbles: false }).title).not.toContain('titleMarksOff')
+  })
+
+  it('leaves out what the reader has hidden, and says how much that is', () => {
+    const report = aReport({ passages: passages(3, 2) })
+    const face = faceOf({ state: 'found', report }, { ...all, hiddenSeverities: ['stiff'] })
+    expect(face).toMatchObject({ badge: '3', title: 'extName\ntitleGarbled 3 3\nhiddenCount 2' })
+    const none = faceOf({ state: 'found', report }, { ...all, hiddenSeverities: ['stiff', 'misleads'] })
+    expect(none).toMatchObject({ badge: '', title: 'extName\ntitleGarbled 0 0\nhiddenCount 5' })
   })
 
   it('has no number in the badge where the reader wants none', () => {
@@ -66,7 +75,7 @@ describe('the face of the toolbar', () => {
     expect(found(3, 2).title.split('\n')).toEqual(['extName', 'titleGarbled 5 3'])
   })
 
-  it('has another title for a copy in good order', () => {
+  it('has a title of its own for a clean copy', () => {
     expect(found(0).title).not.toBe(found(1).title)
     expect(found(0).badge).toBe('')
   })

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PageScan } from '../../src/content/scan-page'
 import { spanOfPosition, spanOfQuote } from '../../src/export/selectors'
 import type { Report } from '../../src/match/report'
 import { atOnce } from '../../src/match/text/cooperative'
@@ -10,7 +11,8 @@ vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key, tn: (key: str
 vi.mock('../../src/shared/messages', () => ({}))
 const { match } = await import('../../src/match/match')
 const { createMarkPainter } = await import('../../src/content/paint/mark-painter')
-const { anchoredPage, printedSentences: printedIn, extractedTextOf: textOf } = await import('../../src/content/anchors')
+const { anchoredPage, printedSentences } = await import('../../src/content/anchors')
+const { refreshed } = await import('../../src/content/scan-page')
 const { readPage } = await import('../../src/content/extract/extract-text')
 const { segmentsOf: piecesOf } = await import('../../src/content/paint/segments')
 
@@ -18,20 +20,27 @@ const stories = readStories('seeds')
 const html = readFileSync('tests/pages/d02-seed-news-site/page.html', 'utf8')
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-describe('places of a report', () => {
+describe('the anchors of a report', () => {
   let report: Report
+  let painted: PageScan
+  const now = () => {
+    const pageScan = refreshed(painted)
+    if (!pageScan) throw new Error('The page has changed')
+    return pageScan
+  }
   let before: string
   beforeEach(() => {
     // Characters of two code units each, and words that occur again below.
     document.body.innerHTML = `<p>😀 𝒜 David Lost</p>${/<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1]}`
     before = document.body.textContent ?? ''
-    const original = readPage(document.body)
-    report = match(original.page, stories)
-    atOnce(createMarkPainter().paint(piecesOf([...report.passages, ...report.entities], original)))
+    const extracted = readPage(document.body)
+    report = match(extracted.page, stories)
+    painted = { extracted, report }
+    atOnce(createMarkPainter().paint(piecesOf([...report.passages, ...report.entities], extracted)))
   })
 
-  it('have anchors that resolve by position and by quote, with and without marks', () => {
-    const { anchors } = anchoredPage(report)
+  it('resolve by position and by quote, with and without marks', () => {
+    const { anchors } = anchoredPage(now())
     expect(document.querySelectorAll('clean-copy-mark').length).toBeGreaterThan(100)
     expect(report.passages.length).toBeGreaterThan(70)
     for (const { key, quote } of [...report.passages, ...report.entities]) {
@@ -46,15 +55,15 @@ describe('places of a report', () => {
     expect(before.indexOf(first?.quote ?? '?', 20) - (anchors[first?.key ?? '']?.start ?? 0)).toBe(2)
   })
 
-  it('include anchors for each paragraph of the story in the page', () => {
-    const { anchors } = anchoredPage(report)
+  it('include each paragraph of the story that the page has', () => {
+    const { anchors } = anchoredPage(now())
     const paragraphs = new Set(report.aligned.map(({ paragraph }) => `paragraph:${paragraph}`))
     expect(paragraphs.size).toBeGreaterThan(20)
     expect(new Set(Object.keys(anchors).filter((key) => key.startsWith('paragraph:')))).toEqual(paragraphs)
   })
 
-  it('give the page’s words, paragraph by paragraph', () => {
-    const printed = printedIn(report)
+  it('come with the page’s words, paragraph by paragraph', () => {
+    const printed = printedSentences(now())
     expect(printed).toHaveLength(report.aligned.length)
     const tenth = printed.filter(({ paragraph }) => paragraph === 9).map(({ text }) => text)
     expect(tenth.join(' ')).toContain('I met the new American ambassador to China, David Lost')
@@ -62,8 +71,14 @@ describe('places of a report', () => {
 
   it('are not guessed once the page has changed there', () => {
     for (const mark of document.querySelectorAll('clean-copy-mark')) mark.textContent = 'other words'
-    expect(textOf(report)).toBeUndefined()
-    expect(printedIn(report)).toEqual([])
-    expect(anchoredPage(report).anchors).toEqual({})
+    expect(refreshed(painted)).toBeUndefined()
+  })
+
+  it('are found without reading the page again while it has no marks', () => {
+    for (const mark of document.querySelectorAll('clean-copy-mark')) mark.replaceWith(...mark.childNodes)
+    const extracted = readPage(document.body)
+    const unmarked = { extracted, report }
+    expect(refreshed(unmarked)).toBe(unmarked)
+    expect(refreshed(painted)).not.toBe(painted)
   })
 })

@@ -7,13 +7,13 @@ import { story } from '../match/story'
 
 vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key }))
 /** The number of scans, and the milliseconds that each takes. */
-let looks = 0
+let scans = 0
 let cost = 0
 let spent = 0
 vi.mock('../../src/content/scan-page', async (original) => {
   const real = await original<typeof import('../../src/content/scan-page')>()
   function* scanSteps(...args: Parameters<typeof real.scanSteps>) {
-    looks++
+    scans++
     const seen = yield* real.scanSteps(...args)
     spent += cost
     return seen
@@ -44,7 +44,7 @@ const MINUTE = 60_000
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('CSS', { highlights: new Map() })
-  looks = 0
+  scans = 0
   cost = 0
   spent = 0
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent)
@@ -67,40 +67,40 @@ describe.each([
     start()
     await wait(MINUTE)
     expect(annotation.status.state).toBe(state)
-    expect(looks).toBe(1)
+    expect(scans).toBe(1)
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('rests when nothing came that could be a part of a copy', async () => {
+  it('is not scanned again when nothing came that could be part of a copy', async () => {
     document.body.append(document.createElement('img'), 'Share')
     document.body.setAttribute('class', 'wide')
     document.querySelector('main')?.remove()
     await wait(MINUTE)
     append('Advertisement')
     await wait(MINUTE)
-    expect(looks).toBe(1)
+    expect(scans).toBe(1)
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('looks once, and not at once, when text came that has nothing of the story', async () => {
+  it('is scanned once, after a while, when text without words of the story came', async () => {
     append(OTHER)
     await wait(5000)
     append(OTHER)
     await wait(1000)
-    expect(looks).toBe(1)
+    expect(scans).toBe(1)
     await wait(MINUTE)
-    expect(looks).toBe(2)
+    expect(scans).toBe(2)
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('looks at once when text of the story came', async () => {
+  it('is scanned at once when text with words of the story came', async () => {
     append(NEAR)
     await wait(1000)
-    expect(looks).toBe(2)
+    expect(scans).toBe(2)
   })
 })
 
-it('a page without the story that it comes into later is marked', async () => {
+it('a page is marked when the story comes into it later', async () => {
   start()
   await wait(1000)
   expect(marks()).toBe(0)
@@ -110,27 +110,27 @@ it('a page without the story that it comes into later is marked', async () => {
   expect(marks()).toBeGreaterThan(story.passages.length)
 })
 
-it('looks that take long are taken seldom', async () => {
+it('scans that take long are made rarely', async () => {
   cost = 400
   start()
   append(NEAR)
   await wait(1000)
-  expect(looks).toBe(2)
+  expect(scans).toBe(2)
   // Both have used up the free work.
   append(NEAR)
   await wait(3500)
-  expect(looks).toBe(2)
+  expect(scans).toBe(2)
   await wait(1500)
-  expect(looks).toBe(3)
+  expect(scans).toBe(3)
 })
 
-it('tells the places of a report as they are after text came before them', async () => {
+it('moves the findings of its report when text comes before them', async () => {
   story.copyAsFound.forEach(append)
   start()
   await wait(1000)
   document.body.prepend(OTHER)
   await wait(MINUTE)
-  expect(looks).toBe(2)
+  expect(scans).toBe(2)
   const { status } = annotation
   const text = readPage(document.body).page.text
   if (status.state !== 'found') throw new Error(status.state)

@@ -15,7 +15,7 @@ const MARK = 'clean-copy-mark[data-severity="misleads"][role]'
 const PAGES = {
   'sidepanel.html': '.paragraph ins',
   'options.html': '.evidence li',
-  'welcome.html': 'clean-copy-mark',
+  'welcome.html': 'blockquote clean-copy-mark',
   'compare.html': '.drop input'
 }
 const FILES = Object.keys(PAGES) as (keyof typeof PAGES)[]
@@ -89,6 +89,27 @@ describe('to every eye and ear', () => {
     }
     await its.close()
   })
+
+  test.each([undefined, ...FILES])(
+    'Tab leads through the page in reading order, and shows where it is (%s)',
+    async (file) => {
+      const its = file ? await openOwn(file) : popup
+      await its.bringToFront()
+      await its.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+      let last: Stop | undefined
+      for (let n = 0; n < 25; n++) {
+        await its.keyboard.press('Tab')
+        const stop = await its.evaluate(focused)
+        if (!stop || (last && stop.index <= last.index)) break
+        expect(stop.isShown, stop.name).toBe(true)
+        if (last)
+          expect(stop.bottom > last.top || stop.left >= last.right, `${last.name}, then ${stop.name}`).toBe(true)
+        last = stop
+      }
+      expect(last?.index).toBeGreaterThan(3)
+      if (file) await its.close()
+    }
+  )
 
   test('popup and pages say which language they are in, and their words have room at 320 px', async () => {
     for (const file of [undefined, ...FILES]) {
@@ -171,6 +192,39 @@ const unfold = (page: Page) =>
   page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true
   })
+
+interface Stop {
+  name: string
+  /** Place among all elements of the page. */
+  index: number
+  /** The place in the page, in CSS pixels. */
+  top: number
+  bottom: number
+  left: number
+  right: number
+  /** Whether a line around it shows that it has the focus. */
+  isShown: boolean
+}
+
+/** Runs in the page. Returns the element that has the focus; its label, where that is what readers see. */
+function focused(): Stop | undefined {
+  const element = document.activeElement
+  if (!element || element === document.body) return
+  const seen = element.closest('label') ?? element
+  const { top, bottom, left, right } = seen.getBoundingClientRect()
+  const parts = [seen, ...seen.querySelectorAll('*')]
+  return {
+    name: `${seen.localName} “${seen.textContent?.trim().slice(0, 30)}”`,
+    index: [...document.querySelectorAll('*')].indexOf(element),
+    top: top + scrollY,
+    bottom: bottom + scrollY,
+    left,
+    right,
+    isShown: parts.some(
+      (part) => getComputedStyle(part).outlineStyle !== 'none' || getComputedStyle(part).boxShadow !== 'none'
+    )
+  }
+}
 
 /** Runs in the page. */
 function boxOfPanel(host: string) {

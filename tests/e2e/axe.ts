@@ -3,11 +3,14 @@ import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import type { TestSession } from './browser'
 
+/** What axe is asked; it measures targets (24 px, WCAG 2.5.8) only on request. */
+const ASKED = JSON.stringify({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+
 /** Returns what axe finds in a page, one line each; with selectors, only in matching elements. */
 export async function axeIn(page: Page, ...only: string[]): Promise<string[]> {
   await page.evaluate(`${axe.source}; void 0`)
   const context = only.length > 0 ? JSON.stringify({ include: only.map((selector) => [selector]) }) : 'document'
-  return lines((await page.evaluate(`axe.run(${context}, { resultTypes: ['violations'] })`)) as AxeResults)
+  return lines((await page.evaluate(`axe.run(${context}, ${ASKED})`)) as AxeResults)
 }
 
 /**
@@ -22,7 +25,7 @@ export async function axeInShadow(session: TestSession, page: Page, host: string
     Object.defineProperty(host, 'shadowRoot', { value: root, configurable: true })
     const module = undefined;
     ${axe.source}
-    const ran = globalThis.axe.run({ include: [name] }, { resultTypes: ['violations'] })
+    const ran = globalThis.axe.run({ include: [name] }, ${ASKED})
     return ran.then((results) => JSON.stringify(results), String).finally(() => delete host.shadowRoot)`
   ) as (name: string) => string
   const answer = await session.inContentWorld(page, run, host)

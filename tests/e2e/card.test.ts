@@ -142,6 +142,33 @@ describe('the card', () => {
     expect(quote?.text).toContain(LOST?.correction)
   })
 
+  test('a wrong correction can be reported, with the address only if the reader wants it', async ({
+    card,
+    storyPage: page
+  }) => {
+    await page.click(MARK)
+    await card.says('David Perdue')
+    await card.root.click('[name=wrong]')
+    await until('the focus is on the report', async () => (await card.root.focused())?.tag === 'fieldset')
+    const text = async () => (await card.root.find('pre'))?.[0]?.text ?? ''
+    expect(await text()).toContain(`As printed: David Lost Correction: ${LOST?.correction} Story: ${story.id}`)
+    expect(await text()).not.toContain(page.url())
+    await card.root.click('input')
+    await until('the address is in it', async () => (await text()).includes(page.url()))
+    const [mail] = (await card.root.find('a.button')) ?? []
+    expect(decodeURIComponent(mail?.attributes.href ?? '')).toContain('As printed: David Lost')
+    // Headless browsers may have no clipboard: what counts is that the card says what came of it.
+    await page.evaluate(() => {
+      document.addEventListener('copy', () => document.body.setAttribute('data-saw-copy', ''), { capture: true })
+    })
+    await card.root.click('[name=copy-report]')
+    await card.says('Report copied.')
+    expect(await page.evaluate(() => document.body.hasAttribute('data-saw-copy'))).toBe(false)
+    // Another finding has a report of its own.
+    await page.keyboard.press('ArrowRight')
+    await until('the report is closed', async () => (await card.root.find('fieldset'))?.length === 0)
+  })
+
   test('arrows lead to the next and previous passage, and a button to the next that misleads', async ({
     card,
     storyPage: page
@@ -159,7 +186,7 @@ describe('the card', () => {
     await until('the first is shown again', async () => (await position()) === start)
     await card.root.click('.misleading')
     await until('another is shown', async () => (await position()) !== start)
-    await card.says('Misleads')
+    await card.says('Misleading')
     for (let n = await number(); n < 83; n++) await page.keyboard.press('ArrowRight')
     await card.says('83 of 83')
     await page.keyboard.press('ArrowRight')

@@ -9,32 +9,7 @@ import { testInSteps as base, FILE, kind, ownBrowser, serving } from './fixtures
 import { crampedIn } from './layout'
 import { marksOf, painted, unpainted } from './marked'
 import { popupState } from './popup-page'
-
-const FOLDER = 'tests/roundtrips/walking-study'
-const linesOf = (file: string) => readFileSync(`${FOLDER}/${file}`, 'utf8').split('\n').filter(Boolean)
-const ORIGINAL = linesOf('original.txt')
-/** The article without the credit of its picture, which is no sentence. */
-const ARTICLE = ORIGINAL.filter((line) => !line.includes(' | '))
-const HEADLINE = ORIGINAL[0] ?? ''
-
-const paragraph = (text: string) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`
-
-/** The original in a page of another kind: long navigation before it, teasers within, comments after it. */
-const ORIGINAL_PAGE = `<!doctype html><html lang="en"><head><title>${HEADLINE} | Health Courier</title>
-<link rel="canonical" href="https://courier.example/walking">
-<meta property="og:site_name" content="The Health Courier">
-<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":${JSON.stringify(HEADLINE)},
-"datePublished":"2026-02-03T08:00:00Z","author":[{"@type":"Person","name":"Ann Writer"}]}</script></head><body>
-<nav><ul>${Array.from({ length: 40 }, (_, i) => `<li><a href="#${i}">Section ${i} of the paper today</a></li>`).join('')}</ul></nav>
-<p>We use cookies to remember what you like. You can say no to all of them at any time.</p>
-<div class="story">${ORIGINAL.map((text, i) => paragraph(text) + (i === 3 ? '<aside><a>Read more about other things</a></aside>' : '')).join('')}</div>
-<h2>Comments</h2>${Array.from({ length: 30 }, (_, i) => `<p>Reader ${i}: I walk my dog each morning and never thought about it. Thanks for the paper, it is a good one.</p>`).join('')}
-</body></html>`
-
-const copyPage = (file: string) => {
-  const [headline = '', ...rest] = linesOf(file)
-  return samplePage(rest, { headline, standfirst: 'A walk a day.' })
-}
+import { ARTICLE, comparisonOf, copyPage, HEADLINE, ORIGINAL, ORIGINAL_PAGE, press, says, stage, text } from './walking'
 
 const PAGES: Record<string, string> = {
   '/original': ORIGINAL_PAGE,
@@ -57,27 +32,6 @@ const test = base
     })
   )
   .extend('session', FILE, ownBrowser())
-
-const text = (page: Page, selector: string) =>
-  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector)
-const press = (page: Page, selector: string) =>
-  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector)
-const says = (page: Page, selector: string, words: string) =>
-  until(`${selector} says ${words}`, async () => {
-    const now = await text(page, selector)
-    if (!now.includes(words)) throw new Error(`it says: ${now}`)
-    return now
-  })
-const stage = (page: Page, wanted: string) =>
-  until(`the comparison is ${wanted}`, async () => {
-    const now = await page.evaluate(() => document.querySelector('main')?.dataset.stage)
-    if (now !== wanted) throw new Error(`it is ${now}: ${await text(page, 'main')}`)
-    return true
-  })
-
-/** The comparison page that was opened for a page. */
-const comparisonOf = (session: TestSession, page: Page) =>
-  session.waitForPage(`compare.html?tab=${session.tabId(page)}`)
 
 describe('a comparison with an original', () => {
   let session: TestSession
@@ -122,7 +76,7 @@ describe('a comparison with an original', () => {
     await painted(copy)
     const popup = await session.popup(copy)
     await popupState(popup, 'found')
-    expect(await text(popup, '.verdict')).toContain('Compared with localhost, by you')
+    expect(await text(popup, '.verdict')).toContain('Compared by you with localhost')
     await popup.close()
   })
 
@@ -151,6 +105,12 @@ describe('a comparison with an original', () => {
     await until('the stiff ones are hidden', async () => (await comparison.$('.copy mark.stiff')) === null)
     expect(await comparison.$$eval('.copy mark', (all) => all.length)).toBeLessThan(before)
     await comparison.click('.severities .stiff input')
+    const kinds = await comparison.$$eval('[name=kind] option', (all) => all.map((option) => option.value))
+    const [, kind = ''] = kinds
+    await comparison.select('[name=kind]', kind)
+    await until('other kinds are hidden', async () => (await comparison.$$('.copy mark')).length < before)
+    expect(await comparison.$$('.copy mark')).not.toEqual([])
+    await comparison.select('[name=kind]', '')
   })
 
   test('has room at 320 px, and axe finds nothing in dark or forced colours', async () => {
@@ -221,7 +181,7 @@ describe('a comparison with an original', () => {
     expect(await value('published')).toBe('2026-02-03')
     expect(await value('address')).toBe('https://courier.example/walking')
     await press(comparison, '.keep [name=keep]')
-    await says(comparison, '.notice', 'is kept')
+    await says(comparison, '.notice', 'was added')
     await says(comparison, '.keep .known', HEADLINE)
     await copy.bringToFront()
     const popup = await session.popup(copy)
@@ -250,6 +210,32 @@ describe('a comparison with an original', () => {
     await says(options, '.library [role=status]', 'was removed')
     await other.bringToFront()
     await unpainted(other)
+  })
+})
+
+describe('a comparison that is not kept', () => {
+  test('lasts as long as the tab shows the page', async ({ session, server }) => {
+    await session.open(`${server.origin}/original`)
+    const copy = await session.open(`${server.origin}/copy`)
+    const comparison = await session.open(session.extensionUrl(`compare.html?tab=${session.tabId(copy)}`))
+    await says(comparison, '.tabs li:first-child', 'Health Courier')
+    await press(comparison, '.tabs li:first-child button')
+    await comparison.waitForSelector('[data-marks="marked"]')
+    await comparison.close()
+    await copy.bringToFront()
+    await painted(copy)
+    await copy.reload()
+    await painted(copy)
+    const popup = await session.popup(copy)
+    await popupState(popup, 'found')
+    expect(await text(popup, '.verdict')).toContain('Compared with localhost, by you')
+    await popup.close()
+    await copy.goto(`${server.origin}/other-copy`)
+    expect(await session.annotated(copy)).toBe(false)
+    const second = await session.open(`${server.origin}/copy`)
+    expect(await session.annotated(second)).toBe(false)
+    await copy.goto(`${server.origin}/copy`)
+    await painted(copy)
   })
 })
 
@@ -298,12 +284,12 @@ describe('an original that is no good', () => {
 
   test('is refused with what to do: a file that is no text, a page without prose, and nothing in it runs', async () => {
     await give('<b>article</b>.pdf', '%PDF-1.7\0\0')
-    await problem('source', '<b>article</b>.pdf is no text')
+    await problem('source', '<b>article</b>.pdf is not a text file')
     await give(
       'page.html',
       '<title>x</title><script>document.title = "ran"</script><img src=x onerror="document.title=1"><p>Home'
     )
-    await problem('no-prose', 'no running text')
+    await problem('no-prose', 'no article text')
     expect(await comparison.title()).toBe('Compare with an original')
   })
 
@@ -311,7 +297,7 @@ describe('an original that is no good', () => {
     await paste('A ferry goes to the islands. '.repeat(4000))
     await problem('too-long', 'more than 20000 words')
     await paste(Array.from({ length: 3000 }, (_, i) => `Item ${i} here`).join('\n'))
-    await problem('no-prose', 'no running text')
+    await problem('no-prose', 'no article text')
     await paste(
       'Le ministre a déclaré hier que les travaux du port commenceraient au printemps. Les habitants des îles attendent ce chantier depuis des années, et la compagnie de navigation a promis deux nouveaux bateaux avant la fin de la saison prochaine.'
     )
@@ -326,6 +312,6 @@ describe('an original that is no good', () => {
     await problem('source', 'That tab was closed')
     await copy.close()
     await paste(ORIGINAL.join('\n'))
-    await says(comparison, '[data-problem="source"]', 'The page to compare was closed')
+    await says(comparison, '[data-problem="source"]', 'The page was closed')
   })
 })

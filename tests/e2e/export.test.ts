@@ -1,4 +1,4 @@
-/** Exports: what the popup copies, saves and prints, and that it leads back to the same words of the page. */
+/** Exports: what the popup copies, saves and prints, and that its anchors lead to the same words of the page. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import type { Collection } from '../../src/export/annotations'

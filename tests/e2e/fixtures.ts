@@ -21,7 +21,7 @@ declare module 'vitest' {
 /** The browser under test. */
 export const kind = inject('kind')
 
-/** Kept here rather than in the fixture: vitest keeps worker-scoped values separately for each `extend`. */
+/** Kept here and not in the fixture, because vitest keeps worker-scoped values separately for each `extend`. */
 let shared: Promise<TestSession> | undefined
 async function sharedSession(): Promise<TestSession> {
   const running = await shared

@@ -111,7 +111,7 @@ describe('a page with folds', () => {
       await popup.waitForSelector(`.row[data-key="${await lastKey(session, page)}"]`).then((row) => row?.click())
       await until('the popup says so', () =>
         popup.evaluate(
-          () => document.querySelector('.notice')?.textContent === 'That place is not shown in the page now.'
+          () => document.querySelector('.notice')?.textContent === 'The page does not show that passage now.'
         )
       )
       await popup.close()

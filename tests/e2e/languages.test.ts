@@ -13,7 +13,7 @@ const SCREENS = {
   'popup.html': '.row',
   'sidepanel.html': '.paragraph ins',
   'options.html': '.evidence li',
-  'welcome.html': 'clean-copy-mark',
+  'welcome.html': 'blockquote clean-copy-mark',
   'compare.html': '.drop input'
 }
 const FILES = Object.keys(SCREENS) as (keyof typeof SCREENS)[]

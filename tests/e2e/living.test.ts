@@ -83,7 +83,7 @@ describe('a living page', () => {
       return marks.length
     })
     for (let n = 0; n < 5; n++) await append(page, other)
-    // When the rest of the article is marked, all that came before it has been looked at.
+    // When the rest of the article is marked, everything before it has been scanned.
     await append(page, all.slice(30))
     await allPainted(page)
     expect(await page.evaluate(() => document.querySelectorAll('[data-test-first]').length)).toBe(before)
@@ -197,7 +197,7 @@ describe('a living page', () => {
       await its.bringToFront()
       await fill(its, paragraphs())
     }
-    // On a site that is on the same change is seen and marked: those before it have had their turn.
+    // On a site that is on, the same change is marked: the changes before it have been handled.
     await painted(elsewhere)
     expect(await traces(page)).toBe(0)
     expect(await traces(other)).toBe(0)

@@ -105,7 +105,7 @@ describe('marks', () => {
     await session.evaluateInExtension(
       `await api.scripting.executeScript(${gate}).then(() => api.scripting.executeScript(${gate}))`
     )
-    // Whatever the gate asked for has been done once a page that was opened later is marked.
+    // Once a page that was opened later is marked, all requests of the gate have been answered.
     const later = await open('/story')
     await painted(later)
     expect(await session.status(page)).toBe('found')

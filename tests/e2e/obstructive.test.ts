@@ -1,4 +1,4 @@
-/** Pages that stand in the way of whoever reads them: names in place of functions, text without end, endless changes. */
+/** Pages that obstruct whoever reads them: names in place of functions, endless text, endless changes. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { type TestSession, until } from './browser'

@@ -1,4 +1,4 @@
-/** The options, as a reader uses them: each works at once in an open page, holds in another window, and survives. */
+/** The options as a reader uses them: each applies at once to an open page, in other windows too, and after a restart. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import type { Settings } from '../../src/shared/settings'
@@ -105,7 +105,7 @@ describe('the options', () => {
     await until('the other window follows', async () => (await text('[data-list=sitesOff] li', other)).includes(SITE))
     expect(await stored()).toMatchObject({ sitesOff: [SITE] })
     await add('sitesOff', SITE)
-    await says('[data-list=sitesOff] [role=alert]', 'in the list already')
+    await says('[data-list=sitesOff] [role=alert]', 'already in the list')
     await press('[data-list=sitesOff] li button')
     await painted(page)
     await until('the other window follows', async () => (await text('[data-list=sitesOff] li', other)) === '')
@@ -115,7 +115,7 @@ describe('the options', () => {
 
   test('say what is no site, and keep it for mending', async () => {
     await add('sitesOff', 'the news')
-    await says('[data-list=sitesOff] [role=alert]', '“the news” names no site')
+    await says('[data-list=sitesOff] [role=alert]', '“the news” is not a site')
     expect(
       await options.$eval('input[name=sitesOff]', (e) => [e.ariaInvalid ?? e.getAttribute('aria-invalid'), e.value])
     ).toEqual(['true', 'the news'])
@@ -194,7 +194,7 @@ describe('the options', () => {
           return `${backgroundColor} ${textDecorationThickness}`
         })
       const inPage = await ground(page, 'p > clean-copy-mark[data-severity=misleads]')
-      expect(await ground(options, '.preview [data-severity=misleads]')).toBe(inPage)
+      expect(await ground(options, '.legend [data-severity=misleads]')).toBe(inPage)
       grounds.add(inPage)
       const measured = await paintedColours(page)
       expect(measured.length).toBeGreaterThan(40)
@@ -245,7 +245,7 @@ describe('the options', () => {
 
   test('name the stories, how old their data is, and their sources', async () => {
     const shown = await text(`[data-bundled="${story.id}"]`)
-    for (const words of [story.headline, story.publisher, '83 corrections', 'Story data of'])
+    for (const words of [story.headline, story.publisher, '83 corrections', 'Story data as of'])
       expect(shown).toContain(words)
     await press(`[data-bundled="${story.id}"] summary`)
     expect(await options.$$eval('[data-bundled] .sources li', (all) => all.length)).toBe(
@@ -280,14 +280,14 @@ describe('the options', () => {
     expect(await options.evaluate(() => document.body.dataset.file)).toMatch(/^clean-copy-settings-[\d-]+\.json$/)
 
     await give('bad.json', file.replace('"quiet"', '"pink"'))
-    const reason = await says('[data-refused=settings]', 'bad.json was not loaded, and nothing has changed.')
-    expect(reason).toContain('“look” is "pink" there; it can be "underline", "highlight", "quiet".')
+    const reason = await says('[data-refused=settings]', 'bad.json was not imported. Nothing has changed.')
+    expect(reason).toContain('“look” is "pink" in the file. Allowed: "underline", "highlight", "quiet".')
     expect(await stored()).toEqual(saved)
 
     await session.choose({ names: false, hiddenKinds: ['grammar'] })
     await marks('other settings hold', async (now) => (await now('clean-copy-mark[data-look=underline]')) > 0)
     await give('good.json', file)
-    await says('.notice', 'The settings from good.json are in use now.')
+    await says('.notice', 'Settings imported from good.json.')
     expect(await stored()).toEqual(saved)
     expect(await text('[data-refused=settings]')).toBe('')
     await marks('the page follows', async (now) => (await now('clean-copy-mark[data-look=quiet][data-entity]')) > 0)
@@ -324,6 +324,18 @@ describe('the options', () => {
     await says('.notice', 'Copied.')
   })
 
+  test('say what this is, and show the welcome again', async () => {
+    const facts = await options.$eval('.facts', (e) => e.textContent ?? '')
+    for (const words of ['Nothing leaves', 'MIT', 'CC BY 4.0', '-sources.zip', 'diagnostics'])
+      expect(facts).toContain(words)
+    expect(await options.$eval('.facts a', (e) => e.getAttribute('href'))).toBe('/THIRD-PARTY.txt')
+    await press('button[name=welcome]')
+    const welcome = await session.waitForPage('welcome.html')
+    await welcome.waitForSelector('blockquote')
+    await welcome.close()
+    await options.bringToFront()
+  })
+
   test('are reset only after a question', async () => {
     const before = await stored()
     await press('[data-do=reset]')
@@ -333,7 +345,7 @@ describe('the options', () => {
     expect(await stored()).toEqual(before)
     await press('[data-do=reset]')
     await press('dialog .button.main')
-    await says('.notice', 'All settings are as they were at first.')
+    await says('.notice', 'All settings have been reset.')
     expect(await stored()).toMatchObject({ look: 'underline', sitesOff: [], where: 'everywhere' })
     await marks('the page follows', async (now) => (await now('clean-copy-mark[data-look=underline]')) > 0)
     expect(await traces(page)).toBeGreaterThan(0)
@@ -344,7 +356,7 @@ describe('the options', () => {
     expect(await options.$('[data-access=withheld]')).toBeNull()
     await session.evaluateInExtension(`await api.permissions.remove({ origins: ['http://*/*', 'https://*/*'] })`)
     options = await openOptions()
-    await says('[data-access=withheld]', 'does not let Clean Copy into every site')
+    await says('[data-access=withheld]', 'does not give Clean Copy access to every site')
     expect(await options.$eval('textarea', (e) => e.value)).toContain('access: 0 sites')
   })
 })

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { until } from './browser'
 
-export type SwitchName = 'on' | 'site' | 'garbles' | 'names'
+export type SwitchName = 'on' | 'site' | 'garbles' | 'names' | 'reworded'
 
 /** Resolves when the popup is in a state. */
 export async function popupState(popup: Page, state: string): Promise<void> {

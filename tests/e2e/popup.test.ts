@@ -90,7 +90,7 @@ describe('the popup', () => {
     expect(said).toEqual([corrections, names, misleads, confuses, stiff, misleads, confuses, stiff])
     const { badge, title } = await session.toolbar(page)
     expect(badge).toBe(String(misleads))
-    expect(title).toContain(`${corrections} corrections, misleading: ${misleads}`)
+    expect(title).toContain(`${corrections} corrections, ${misleads} misleading`)
     const options = await session.open(session.extensionUrl('options.html'))
     await page.bringToFront()
     await options.bringToFront()
@@ -99,7 +99,7 @@ describe('the popup', () => {
         () => /\npage: .*/.exec(document.querySelector<HTMLTextAreaElement>('[name=diagnostics]')?.value ?? '')?.[0]
       )
     )
-    expect(diagnostics).toContain(`${corrections} corrections (${misleads} misleading), ${names} names`)
+    expect(diagnostics).toContain(`${corrections} corrections (${misleads} misleading), 0 hidden, ${names} names`)
     await options.close()
   })
 
@@ -204,9 +204,7 @@ describe('the popup', () => {
     await flip(popup, 'names')
     await both('no marks', 'clean-copy-mark', false)
     await popup.waitForSelector('button[name=marks]')
-    await until('the toolbar says so', async () =>
-      (await session.toolbar(page)).title.includes('Marks are switched off')
-    )
+    await until('the toolbar says so', async () => (await session.toolbar(page)).title.includes('Marks are hidden'))
     await flip(popup, 'garbles')
     await both('garbles again', 'clean-copy-mark[data-passage]', true)
     await flip(popup, 'names')

@@ -1,4 +1,4 @@
-/** A proxy that writes down what a browser asks of any network, and lets it have this machine alone. */
+/** A proxy that records every request of a browser and forwards only those to this machine. */
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 

@@ -1,4 +1,4 @@
-/** The side panel: the original beside the page, both scrolling together; honest words in every state; follows the tab. */
+/** The side panel: the original beside the page, with scroll sync; a true description of every state; follows the tab. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { marginNotes } from '../../src/story/margin'

@@ -1,4 +1,4 @@
-/** Runs in a page: trees of elements made at random, read and painted by both painters. */
+/** Runs in a page: random trees of elements, read and painted by both painters. */
 import fc from 'fast-check'
 import { type ExtractedText, readPage } from '../../src/content/extract/extract-text'
 import { createHighlightPainter } from '../../src/content/paint/highlight-painter'
@@ -100,7 +100,7 @@ function holds(growing: Tree[], spans: [start: number, length: number][]): void 
   for (const name of Object.keys(paintedBy)) paints(name, findings, original)
 }
 
-/** Makes so many trees. Returns what fast-check says of a failure, or null, and how long the longest run took (ms). */
+/** Makes this many trees. Returns what fast-check says of a failure, or null, and how long the longest run took (ms). */
 export function tried(runs: number, seed: number, longest: number): { failure: string | null; took: number } {
   let took = 0
   const timed = fc.property(made, ([growing, spans]) => {
@@ -111,7 +111,7 @@ export function tried(runs: number, seed: number, longest: number): { failure: s
     }
     const first = time()
     took = Math.max(took, first)
-    // A busy machine may hold up any run once: what takes long takes long again.
+    // A busy machine may delay a single run: only what is slow twice is slow.
     if (first > longest && time() > longest) throw new Error(`it took ${first} ms`)
   })
   const result = fc.check(timed, { numRuns: runs, seed })

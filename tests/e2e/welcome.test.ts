@@ -1,4 +1,4 @@
-/** The welcome page: opens when the extension is new, then only when asked; something to try at once; no word untrue. */
+/** The welcome page: opens once after installing, then only on request; has something to try; every word is true. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { exampleOf } from '../../src/ui/welcome/example'
@@ -65,7 +65,9 @@ describe('the welcome', () => {
     expect(paragraphs).toEqual(exampleOf(story))
     const marked = await welcome.evaluate(() => [
       ...new Set(
-        [...document.querySelectorAll<HTMLElement>('clean-copy-mark[data-passage]')].map((e) => e.dataset.passage)
+        [...document.querySelectorAll<HTMLElement>('blockquote clean-copy-mark[data-passage]')].map(
+          (e) => e.dataset.passage
+        )
       )
     ])
     const shown = story.passages.filter(({ paragraph }) => paragraphs.includes(story.copyAsFound[paragraph - 1] ?? ''))
@@ -76,11 +78,18 @@ describe('the welcome', () => {
     await welcome.keyboard.press('Escape')
   })
 
-  test('says what is read and what never leaves, how to pin the button and how to switch it off', async () => {
+  test('says what it knows, how to compare, what is read and never sent, how to pin the button and how to switch it off', async () => {
     const text = await welcome.evaluate(() => document.querySelector('main')?.textContent ?? '')
-    for (const word of ['compared', 'never read', 'Nothing leaves', 'puzzle piece', 'switches'])
-      expect(text).toContain(word)
-    expect(text).toContain(kind === 'firefox' ? 'gear' : 'pin beside')
+    const words = [
+      '1 story, and those you add',
+      'Compare with an original…',
+      'never read',
+      'Nothing leaves',
+      'puzzle piece',
+      'switch'
+    ]
+    for (const word of words) expect(text).toContain(word)
+    expect(text).toContain(kind === 'firefox' ? 'gear' : 'pin next to')
     expect(await welcome.evaluate(() => document.querySelector('.access') === null)).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-/** What a reader takes along of the first story's copy, with plain words in place of the product's. */
+/** The export of a copy of the first story, with plain words in place of the product's. */
 
 import type { ExportInput, Words } from '../../src/export/export-input'
 import { createAnchors } from '../../src/export/selectors'
@@ -14,6 +14,7 @@ const words: Words = {
   correctedText: 'Corrected text',
   slips: 'Remarks',
   corrections: 'Corrections',
+  reworded: 'Reworded',
   unplaced: 'Unplaced',
   names: 'Names',
   background: 'Background',

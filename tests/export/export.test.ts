@@ -1,4 +1,4 @@
-/** What readers take along: annotations that others can read, a table that does nothing, a text that is only text. */
+/** Exports: annotations that other programs can read, a table without formulas, text without markup. */
 import Ajv from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
@@ -81,7 +81,7 @@ test('an anchor in any text resolves by its position, and by its quote if that i
   )
 })
 
-/** Reads a table as RFC 4180 says. */
+/** Parses a table as RFC 4180 says. */
 function parseCsv(csv: string): string[][] {
   const rows: string[][] = []
   expect(csv.startsWith('\ufeff')).toBe(true)
@@ -139,6 +139,27 @@ describe('the table', () => {
       }),
       { numRuns: 40 }
     )
+  })
+})
+
+describe('what is merely reworded', () => {
+  const rewording = {
+    quote: 'David Lost',
+    start: text.indexOf('David Lost'),
+    end: text.indexOf('David Lost') + 10,
+    original: { quote: 'David *Perdue*', paragraph: 9, start: 0, end: 14 }
+  }
+  const withRewording: ExportInput = { ...taken, report: { ...report, reworded: [rewording] } }
+
+  it('has a row of its own in the table, with its sentence', () => {
+    const rows = parseCsv(toCsv(withRewording)).filter(([type]) => type === 'reworded')
+    expect(rows.map((row) => row.slice(1, 3))).toEqual([['David Lost', 'David *Perdue*']])
+    expect(rows[0]?.[3]).toContain('David Lost, pointing that Beijing')
+  })
+
+  it('has a list of its own in the Markdown, and none where it is not wanted', () => {
+    expect(toMarkdown(withRewording)).toContain('## Reworded (1)\n\n- David Lost → David \\*Perdue\\*\n')
+    expect(toMarkdown(taken)).not.toContain('Reworded')
   })
 })
 

@@ -1,4 +1,4 @@
-/** Long work pauses, and work that comes again and again has a share of the time. */
+/** Long work pauses, and repeated work takes only a share of the time. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createBudget } from '../../src/content/cpu-budget'
 import { inSlices } from '../../src/shared/time-slice'
@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.restoreAllMocks())
 
-/** So many steps that take a millisecond each. */
+/** This many steps, each of one millisecond. */
 function* steps(count: number) {
   for (let n = 0; n < count; n++) {
     now++

@@ -14,7 +14,7 @@ const { alignWords } = await import('../../src/match/text/word-alignment')
 matchParagraphs(story.copyAsFound) // Makes the index of the story, once.
 afterAll(() => session.disconnect())
 
-/** How many blocks of code of src/match are run through while a page is matched. */
+/** The number of code blocks of src/match that run while a page is matched. */
 async function workOf(paragraphs: readonly string[]): Promise<{ work: number; report: Report }> {
   await session.post('Profiler.takePreciseCoverage') // Sets the counters back.
   const report = matchParagraphs(paragraphs)
@@ -28,7 +28,7 @@ async function workOf(paragraphs: readonly string[]): Promise<{ work: number; re
 const repeat = (text: string, times: number) => Array.from({ length: times }, () => text)
 const sentence = story.copyAsFound[9] ?? ''
 const words = story.copyAsFound.join(' ').split(' ')
-/** The same words in the same order on every run, none near its neighbours. */
+/** Words in an order that is the same on every run and in which no neighbours of the story meet. */
 const shuffled = (n: number) => Array.from({ length: n }, (_, i) => words[(i * 7919 + (i >> 4)) % words.length] ?? '')
 const people = story.entities.flatMap(({ name, surname }) => (surname ? [name, surname] : []))
 

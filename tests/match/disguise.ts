@@ -14,7 +14,7 @@ const mathematical = (first: number) =>
     return String.fromCodePoint(first + (code < 97 ? code - 65 : code - 97 + 26))
   })
 
-/** Each by what it does to a text. */
+/** Each disguise as a function from text to text. */
 export const DISGUISES: Record<string, (text: string) => string> = {
   'a zero-width space after every character': each(/./gsu, (c) => `${c}\u200b`),
   'soft hyphens in all words': each(/\p{L}(?=\p{L})/gu, (c) => `${c}\u00ad`),

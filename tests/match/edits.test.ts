@@ -1,11 +1,11 @@
-/** Copies that somebody has changed, word by word or paragraph by paragraph. */
+/** Copies that were edited, word by word or paragraph by paragraph. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../src/story/story'
 import { editedCopy } from '../../src/tools/bench/pages'
 import { expectPlaced, matchParagraphs, passageOf, story } from './story'
 
-/** English words that have nothing to do with the story, and small ones that stand in any text. */
+/** English words that are not from the story, and function words that any text has. */
 const OTHER_WORDS = (
   'garden window bottle river quietly seven orange teacher walked under bridge music winter bread silver horse table ' +
   'yellow paper storm island careful doctor kitchen mountain letter summer engine village bright cousin ticket painted ' +

@@ -55,7 +55,7 @@ describe('the original', () => {
   })
 })
 
-/** Quotes of some length with a letter doubled in their middle, each with a report on a copy that has it. */
+/** Long quotes with one letter doubled in the middle, each with the report on a copy that contains it. */
 const slips = inRounds(
   story.passages.filter(({ quote }) => quote.length > 12),
   ({ paragraph }) => paragraph

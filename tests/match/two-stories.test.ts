@@ -11,7 +11,7 @@ const second = checkStoryFolder('tests/story/second/norvik-ferries-2026-03').sto
 const both = [first, second]
 const clean = readFileSync('tests/story/second/original.txt', 'utf8')
 
-/** What the gate asks after in a text. */
+/** The fingerprints that the gate reports for a text. */
 function asked(text: string): number[] {
   const gate = createGate(undefined)
   gate.feed(text)

@@ -73,7 +73,7 @@ describe('the source archive', () => {
   })
 })
 
-/** Runs a command of npm; what the run around this one told npm is not its concern. */
+/** Runs a command of npm, without the settings of the npm that runs these tests. */
 function run(folder: string, command: string): void {
   const [program = '', ...args] = command.split(' ')
   const env = Object.fromEntries(
@@ -81,7 +81,7 @@ function run(folder: string, command: string): void {
   )
   const options = {
     cwd: folder,
-    // What the cache holds is not fetched again, and nobody reads npm's advice.
+    // Packages in the cache are not fetched again; npm's advice is not printed.
     env: { ...env, npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' },
     encoding: 'utf8',
     stdio: 'pipe'
@@ -89,7 +89,7 @@ function run(folder: string, command: string): void {
   execFileSync(program, args, { ...options, shell: process.platform === 'win32' })
 }
 
-/** The files that are not the same in an archive made here and in one made in the folder. */
+/** The files that differ between an archive made here and one made in the folder. */
 async function differing(archive: Archive, folder: string): Promise<string[]> {
   const [ours, theirs] = await Promise.all([unzipped(archive), unzipped(archive, folder)])
   const names = new Set([...ours.keys(), ...theirs.keys()])

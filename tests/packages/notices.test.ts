@@ -1,4 +1,4 @@
-/** The notices of the packages of others: held against the source maps of a build, which name every file in it. */
+/** Notices of third-party packages, compared with the source maps of a build, which name every bundled file. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

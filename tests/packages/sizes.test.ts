@@ -15,7 +15,7 @@ beforeAll(async () => {
   firefox = await unzipped('firefox')
 })
 
-/** Bytes of the files whose names fit, each compressed for itself. */
+/** The bytes of all files whose names match, each compressed separately. */
 function weight(pattern: RegExp, of = files): number {
   const sizes = [...of].flatMap(([name, content]) =>
     pattern.test(name) ? [gzipSync(content, { level: 9 }).length] : []

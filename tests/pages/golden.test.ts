@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { buildFilter } from '../../src/gate/bloom-filter'
+import { buildIndex, decodeHashes, findStories } from '../../src/gate/fingerprint-index'
+import { createGate } from '../../src/gate/prose-scanner'
 import { caseFolders, countedNames, runCase } from '../../src/tools/evaluate/score'
 import { readStories } from '../../src/tools/build/read-stories'
 import { SEVERITIES } from '../../src/story/terms'
@@ -7,6 +10,8 @@ import { SEVERITIES } from '../../src/story/terms'
 const stories = readStories('seeds')
 const dir = 'tests/pages'
 const names = countedNames(dir)
+const directory = buildIndex(stories)
+const filter = buildFilter(decodeHashes(directory))
 
 describe.each(caseFolders(dir))('%s', (name) => {
   const { page, expected, report, score } = runCase(join(dir, name), stories, names)
@@ -16,6 +21,13 @@ describe.each(caseFolders(dir))('%s', (name) => {
     expect(score.detectionErrors).toBe(0)
     if (expected.detect === false) expect(report.verdict).toBe('none')
     if (expected.class === 'copy-clean') expect(report.verdict).toBe('clean-copy')
+  })
+
+  it('wakes the gate if it is a copy', () => {
+    const gate = createGate(filter)
+    for (const line of page.text.split('\n')) gate.feed(line)
+    const woken = findStories(directory, gate.take())
+    expect(report.story === null || woken.includes(report.story)).toBe(true)
   })
 
   it('has no false findings but those that are known', () => {

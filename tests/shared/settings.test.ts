@@ -19,8 +19,8 @@ describe('changedKeys', () => {
     expect(changedKeys(DEFAULTS, { ...DEFAULTS })).toEqual([])
   })
 
-  it('leaves pages alone when only the badge changes', () => {
-    expect(changedKeys(DEFAULTS, { ...DEFAULTS, badge: false }).filter(isPageKey)).toEqual([])
+  it('leaves pages alone when only the badge or what popup and panel list changes', () => {
+    expect(changedKeys(DEFAULTS, { ...DEFAULTS, badge: false, reworded: true }).filter(isPageKey)).toEqual([])
     expect(changedKeys(DEFAULTS, { ...DEFAULTS, look: 'quiet' }).filter(isPageKey)).toEqual(['look'])
   })
 })

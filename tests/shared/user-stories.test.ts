@@ -1,4 +1,4 @@
-/** The reader's stories in storage: many, each for itself, and none lost when storage fails. */
+/** The reader's stories in storage: many, each stored separately, and none lost when storage fails. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { packOfKept } from '../../src/story/kept'

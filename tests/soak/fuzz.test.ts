@@ -37,7 +37,7 @@ function always<T>(what: string, made: fc.Arbitrary<T>, some: number, holds: (on
     const timed = (one: T) => {
       const took = timeOf(() => holds(one))
       longest = Math.max(longest, took)
-      // A busy machine may hold up any run once: what takes long takes long again.
+      // A busy machine may delay a single run: only what is slow twice is slow.
       if (took > LONGEST)
         expect(
           timeOf(() => holds(one)),
@@ -49,14 +49,14 @@ function always<T>(what: string, made: fc.Arbitrary<T>, some: number, holds: (on
   })
 }
 
-/** Text of which we know where in the copy it is from: for each character its place, below 0 for what is not from it. */
+/** Text with the offset in the copy that each character comes from; negative for characters from elsewhere. */
 interface Traced {
   text: string
   paragraph: number
   from: number
 }
 const FOREIGN = -1
-/** Words of the copy in any order: a quote may stand there to the letter. */
+/** Words of the copy in any order: they may contain a quote to the letter. */
 const SHUFFLED = -2
 const from =
   (paragraph: number) =>
@@ -96,7 +96,7 @@ const pageText = fc
     return all.filter(({ text }) => text !== '')
   })
 
-/** Where in the copy a place of the page's text is from. */
+/** The offset in the copy that an offset of the page comes from. */
 function origin(page: readonly Traced[], at: number) {
   let begin = 0
   for (const { text, paragraph, from } of page) {
@@ -124,7 +124,7 @@ always('page texts: every quote stands where it says, every pin where its passag
 })
 
 const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, maxDepth: 3 })
-/** Puts something else in one place of a value, found by following numbers. */
+/** Replaces one part of a value, which the numbers lead to. */
 function put(value: unknown, way: readonly number[], other: unknown): unknown {
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
   const [first, ...rest] = way
@@ -148,7 +148,7 @@ const near = (value: fc.Arbitrary<unknown>) =>
     { requiredKeys: [] }
   )
 const sample = matchParagraphs(story.copyAsFound)
-/** A status that is right but in one place. */
+/** A status that is valid except for one part. */
 const status = fc
   .tuple(fc.array(fc.nat(40), { maxLength: 5 }), fc.oneof(anything, fc.string(), fc.constantFrom('../x', null)))
   .map(([way, other]) =>
@@ -160,7 +160,8 @@ answer('background', {
   status: () => void called.push('status'),
   owned: () => called.push('owned') > 0,
   highlighted: () => void called.push('highlighted'),
-  load: () => void called.push('load')
+  load: () => void called.push('load'),
+  compared: () => void called.push('compared')
 })
 
 always(

@@ -1,4 +1,4 @@
-/** Runs before every test file: all properties draw from the one seed. */
+/** Runs before every test file: all properties use the same seed. */
 import fc from 'fast-check'
 import { seed, TRIED } from '../random-runs'
 

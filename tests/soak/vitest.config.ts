@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { inBrowser } from '../e2e/browser-project'
 
-/** `npm run test:soak`: what the tests try a few times is tried 100,000 times, and nothing may take longer than a second. */
+/** `npm run test:soak`: properties are tried 100,000 times instead of a few, and no run may take longer than a second. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {

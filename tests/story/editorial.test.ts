@@ -1,8 +1,8 @@
-/** What holds for the words of every bundled story beyond its schema. */
+/** Rules for the words of every bundled story that its schema cannot express. */
 import { describe, expect, it } from 'vitest'
 import { readStories } from '../../src/tools/build/read-stories'
 
-/** Kinds of passages that can leave the sense as it is. */
+/** Kinds of passages that need not change the sense. */
 const HARMLESS_KINDS = ['stiff-wording', 'grammar']
 
 describe.each(readStories('seeds').map((story) => [story.id, story] as const))('%s', (_, { passages }) => {

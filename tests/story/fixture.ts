@@ -155,12 +155,12 @@ export function lineOf(yaml: string, text: string): number {
   return yaml.slice(0, yaml.indexOf(text)).split('\n').length
 }
 
-/** What the compiler has against a story; none if it compiles. */
+/** The problems that the compiler finds in a story; none if it compiles. */
 export function problemsOf(yaml: string, copy = COPY): readonly Problem[] {
   return stop(() => compileStory(yaml, copy, FILE))?.problems ?? []
 }
 
-/** The StoryError that `run` ends with, if it does; other errors pass. */
+/** The StoryError that `run` throws, if any; other errors are thrown on. */
 export function stop(run: () => unknown): StoryError | undefined {
   try {
     run()

@@ -3,7 +3,7 @@ import { readLexicon, relationOf, writeLexicon } from '../../src/story/lexicon'
 import { lexiconOf } from '../../src/story/make-lexicon'
 import { readThesaurus } from '../../src/story/thesaurus'
 
-/** A thesaurus of a few synsets: words with their level (a fifth of it), and synsets that name them by number. */
+/** A thesaurus of a few synsets: words, each with a fifth of its level, and synsets of the words' numbers. */
 const WORDS = [
   'ambassador7',
   'car2',

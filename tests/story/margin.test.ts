@@ -1,4 +1,4 @@
-/** What stands beside which paragraph, for the first story. */
+/** Which notes and names are shown beside which paragraph of the first story. */
 import { expect, it } from 'vitest'
 import { marginNotes } from '../../src/story/margin'
 import { readStories } from '../../src/tools/build/read-stories'

@@ -1,4 +1,4 @@
-/** A browser for tests without one, put in place on import: import it before anything that reaches for the browser. */
+/** Replaces the browser's API in unit tests. Import it before any module that uses the browser. */
 import messages from '../../src/public/_locales/en/messages.json'
 
 type Listener = (...args: never[]) => unknown
@@ -18,7 +18,7 @@ function event() {
   }
 }
 
-/** What the stub does; tests change it. */
+/** The stub's behaviour; tests change it. */
 export const world = {
   address: 'https://news.example/story' as string | undefined,
   stored: {} as Record<string, unknown>,

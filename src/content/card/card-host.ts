@@ -2,6 +2,7 @@
 
 import addedCss from '../../ui/components/added-by-you.css?inline'
 import findingCss from '../../ui/components/finding.css?inline'
+import wrongReportCss from '../../ui/components/wrong-report.css?inline'
 import cardCss from './card.css?inline'
 import { createOverlay, type Overlay } from './overlay'
 
@@ -16,7 +17,7 @@ const KEPT_IN = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointe
 
 /** Creates the card's elements. */
 export function createCardHost(labelledBy: string): CardHost {
-  const overlay = createOverlay('clean-copy-card', [findingCss, addedCss, cardCss].join('\n'))
+  const overlay = createOverlay('clean-copy-card', [findingCss, addedCss, wrongReportCss, cardCss].join('\n'))
   const { root, panel } = overlay
   // A click on the card's text keeps the focus in the card.
   panel.tabIndex = -1

@@ -8,6 +8,8 @@ import type { Story } from '../../story/story'
 import { AddedByYou } from '../../ui/components/added-by-you'
 import { EntityBody, findingTitle, PassageBody } from '../../ui/components/finding'
 import { Quote } from '../../ui/components/quote'
+import { WrongReport } from '../../ui/components/wrong-report'
+import { putOnClipboard } from '../clipboard/put-on-clipboard'
 import type { Position } from '../paint/segments'
 import { originalSentence } from './original-sentence'
 
@@ -95,6 +97,8 @@ function Body({ story, report, finding }: CardViewProps) {
             </Quote>
           </blockquote>
         )}
+        {/* No field for a comment: the page could listen to what is typed in it, or take it for shortcuts of its own. */}
+        <WrongReport story={story} finding={finding} address={location.href} hasComment={false} copy={copy} />
       </PassageBody>
     )
   }
@@ -107,6 +111,8 @@ function Body({ story, report, finding }: CardViewProps) {
     </>
   )
 }
+
+const copy = (text: string) => (putOnClipboard({ 'text/plain': text }) ? Promise.resolve() : Promise.reject())
 
 function Others({ story, findings, act }: { story: Story; findings: Finding[]; act: CardActions }) {
   if (findings.length === 0) return null

@@ -156,7 +156,7 @@ class PageCard implements Card {
   #onKeyInside(event: KeyboardEvent, { panel, focused }: CardHost): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const direction = /Left|Right/.test(event.key) ? directionOf(event, panel) : undefined
-    const stops = [...panel.querySelectorAll<HTMLElement>('a, button, summary, [tabindex="0"]')]
+    const stops = [...panel.querySelectorAll<HTMLElement>('a, button, input, summary, [tabindex="0"]')]
     const shown = stops.filter((stop) => stop.checkVisibility())
     const isLeaving =
       event.key === 'Tab' &&

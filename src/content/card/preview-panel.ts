@@ -43,8 +43,9 @@ function lineOn(finding: Finding, { language, entities }: Story): (string | Node
   words.textContent = finding.name
   const role = document.createElement('span')
   role.lang = language
-  role.textContent = entities.find(({ id }) => id === finding.id)?.role ?? ''
-  return [words, ' · ', role]
+  const entity = entities.find(({ id }) => id === finding.id)
+  role.textContent = entity?.role || entity?.note || ''
+  return role.textContent === '' ? [words] : [words, ' · ', role]
 }
 
 /** Places the panel above the words, or below them at the top of the window. */

@@ -4,6 +4,7 @@ import type { PassageFinding } from '../../match/report'
 import { type MessageKey, t } from '../../shared/i18n'
 import { type ExtractedText, readPage } from '../extract/extract-text'
 import { translateSpans } from '../extract/text-offsets'
+import { putOnClipboard } from './put-on-clipboard'
 
 /**
  * Copies the selection with the corrections of these passages.
@@ -17,7 +18,10 @@ export function copyCorrected(extracted: ExtractedText | undefined, passages: re
   const paragraphs = selectedSpans(selectable).flatMap((span) => correctedParagraphs(selectable.page, located, span))
   if (paragraphs.length === 0) return false
   const corrected = paragraphs.flat().some(({ passage }) => passage)
-  return putOnClipboard(asText(paragraphs, corrected), asHtml(paragraphs, corrected))
+  return putOnClipboard({
+    'text/plain': asText(paragraphs, corrected),
+    'text/html': asHtml(paragraphs, corrected)
+  })
 }
 
 /** Returns the selected ranges as offsets into the extracted text, in page order. */
@@ -78,20 +82,4 @@ function asHtml(paragraphs: CorrectedPart[][], corrected: boolean): string {
   source.append(prefix, link, suffix)
   box.append(source)
   return new XMLSerializer().serializeToString(box)
-}
-
-/** Uses the page's own copy command, which works on every page and, right after a click, without a permission. */
-function putOnClipboard(text: string, html: string): boolean {
-  let isWritten = false
-  const give = (event: ClipboardEvent) => {
-    event.stopImmediatePropagation()
-    event.preventDefault()
-    event.clipboardData?.setData('text/plain', text)
-    event.clipboardData?.setData('text/html', html)
-    isWritten = true
-  }
-  window.addEventListener('copy', give, { capture: true })
-  const isSupported = document.execCommand('copy')
-  window.removeEventListener('copy', give, { capture: true })
-  return isSupported && isWritten
 }

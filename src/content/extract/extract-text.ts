@@ -4,9 +4,9 @@
  */
 import { atOnce, type Steps } from '../../match/text/cooperative'
 import type { PageText } from '../../match/text/page-text'
-import { shadowRootOf } from '../../shared/shadow-roots'
 import { isClobberedForm, nativeGetter } from './dom-clobbering'
 import type { SkipRanges } from './skip-distant-text'
+import { TextBuilder } from './text-builder'
 
 /** The text of a page, with the DOM nodes that it comes from. */
 export interface ExtractedText {
@@ -57,7 +57,6 @@ const EDITORS = '.ProseMirror, .cm-editor, .monaco-editor, .ql-editor'
 export const isBlock = (element: Element) => BLOCKS.has(element.localName)
 
 const typeOf = nativeGetter('nodeType')
-const firstIn = nativeGetter('firstChild')
 const nextTo = nativeGetter('nextSibling')
 const parentOf = nativeGetter('parentNode')
 
@@ -174,92 +173,4 @@ function isWritten(element: Element): boolean {
   const editable = element.getAttribute('contenteditable')
   if (editable !== null && editable !== 'false') return true
   return element.getAttribute('role') === 'textbox' || (element.hasAttribute('class') && element.matches(EDITORS))
-}
-
-const INK = /\S/
-
-/** Pieces joined at a time: joining all of a long page at its end would block. */
-const JOIN_LENGTH = 2000
-
-class TextBuilder {
-  private text = ''
-  private pieces: string[] = []
-  private blocks = [0]
-  private nodes: Text[] = []
-  private starts: number[] = []
-  private length = 0
-  private edge = false
-  private hasSkips = false
-  private breaks = 0
-  private roots: ShadowRoot[] = []
-  /** The slots in which nodes are displayed that stand elsewhere, and what follows them there. */
-  readonly slotted = new Map<Node, { slot: Element; next: Node | undefined }>()
-
-  /** Returns the first node that is displayed in another one: in its shadow tree, in a slot, or its first child. */
-  firstDisplayedIn(node: Node): Node | null {
-    const root = typeOf(node) === 1 && shadowRootOf(node as Element)
-    if (root) {
-      this.roots.push(root)
-      return firstIn(root)
-    }
-    if (this.roots.length === 0 || !(node instanceof HTMLSlotElement)) return firstIn(node)
-    const nodes = node.assignedNodes()
-    for (const [i, assigned] of nodes.entries()) this.slotted.set(assigned, { slot: node, next: nodes[i + 1] })
-    return nodes[0] ?? firstIn(node)
-  }
-
-  exceeds(limits: { length: number; nodes: number }): boolean {
-    return this.length > limits.length || this.nodes.length > limits.nodes
-  }
-
-  blockEdge() {
-    this.edge = true
-  }
-
-  skip() {
-    this.hasSkips = true
-    this.edge = true
-  }
-
-  /** One line break separates words, two in a row separate blocks. */
-  lineBreak() {
-    this.breaks++
-    if (this.breaks > 1) this.edge = true
-  }
-
-  add(node: Text) {
-    const { data } = node
-    const hasInk = INK.test(data)
-    if (!hasInk) {
-      // Space between blocks is layout; between words it is text.
-      if (this.edge || this.length === 0 || data === '') return
-    } else if (this.length > 0 && (this.edge || this.breaks > 0)) {
-      this.push('\n')
-      if (this.edge) this.blocks.push(this.length)
-    }
-    if (hasInk) {
-      this.edge = false
-      this.breaks = 0
-    }
-    this.nodes.push(node)
-    this.starts.push(this.length)
-    this.push(data)
-  }
-
-  private push(piece: string) {
-    this.pieces.push(piece)
-    this.length += piece.length
-    if (this.pieces.length > JOIN_LENGTH) this.join()
-  }
-
-  private join() {
-    this.text += this.pieces.join('')
-    this.pieces = []
-  }
-
-  finish(isComplete: boolean): ExtractedText {
-    this.join()
-    const { text, blocks, nodes, starts, hasSkips, roots } = this
-    return { page: { text, blocks }, nodes, starts, isComplete, hasSkips, roots }
-  }
 }

@@ -2,10 +2,9 @@
  * Turns findings, which may overlap, into disjoint segments of text, each with its findings. A garbled passage comes
  * before a name inside it, and a name before the words for an event or a term.
  */
-import { type EntityFinding, type Finding, isPassage, type PassageFinding, type Report } from '../../match/report'
-import { hidingIn } from '../../shared/hidden'
+import { type EntityFinding, type Finding, isPassage, type Report } from '../../match/report'
+import { withoutHidden } from '../../shared/hidden'
 import type { Settings } from '../../shared/settings'
-import type { Story } from '../../story/story'
 import type { ExtractedText } from '../extract/extract-text'
 
 /** Part of one text node. Offsets are UTF-16 units into its data. */
@@ -21,9 +20,9 @@ export interface Segment {
 type MarkSettings = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeverities' | 'dismissed' | 'names' | 'nameMarks'>
 
 /** Returns the findings to mark: those that the reader wants to see and, of each name, the first mention or all. */
-export function findingsToMark(report: Report, settings: MarkSettings, story: Pick<Story, 'passages'>): Finding[] {
+export function findingsToMark(report: Report, settings: MarkSettings): Finding[] {
   const names = report.entities.filter((e) => isProperName(e) && (e.first || settings.nameMarks === 'always'))
-  return [...(settings.garbles ? wantedPassages(report, settings, story) : []), ...(settings.names ? names : [])]
+  return [...(settings.garbles ? withoutHidden(report, settings).passages : []), ...(settings.names ? names : [])]
 }
 
 const isNamed = ({ type }: EntityFinding) => ['person', 'organisation', 'place'].includes(type)
@@ -35,16 +34,6 @@ const isNamed = ({ type }: EntityFinding) => ['person', 'organisation', 'place']
 function isProperName(entity: EntityFinding): boolean {
   const words = entity.quote.match(/[\p{L}\p{N}]{4,}/gu) ?? []
   return isNamed(entity) || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
-}
-
-/** Returns the passages that the reader wants to see. */
-export function wantedPassages(
-  report: Report,
-  settings: Omit<MarkSettings, 'garbles' | 'names' | 'nameMarks'>,
-  story: Pick<Story, 'passages'> | undefined
-): PassageFinding[] {
-  const hidingOf = hidingIn(report, { ...settings, garbles: true }, story)
-  return report.passages.filter((finding) => !hidingOf(finding))
 }
 
 function rank(finding: Finding): number {

@@ -110,12 +110,13 @@ function monotoneLinks(
   return links
 }
 
-/** Links the words of phrases that moved within the page's paragraph, the weightiest phrase first. */
+/** Links the words of phrases that moved within the page's paragraph, the weightiest phrase first, each to the nearest. */
 function linkMoved(links: (Link | undefined)[], original: Words, page: Words): void {
   const isLinked = new Uint8Array(page.ids.length)
   for (const link of links) if (link) isLinked[link.page] = 1
+  const places = placesOf(links)
   for (;;) {
-    let best = { original: 0, page: 0, length: 0, worth: 0 }
+    let best = { original: 0, page: 0, length: 0, worth: 0, distance: 0 }
     for (let i = 0; i < links.length; i++) {
       if (links[i]) continue
       for (let j = 0; j < page.ids.length; j++) {
@@ -130,7 +131,9 @@ function linkMoved(links: (Link | undefined)[], original: Words, page: Words): v
           original.ids[i + length] === page.ids[j + length]
         )
           worth += original.worth[i + length++] ?? 0
-        if (worth > best.worth) best = { original: i, page: j, length, worth }
+        const distance = Math.abs(j - (places[i] ?? 0))
+        if (worth > best.worth || (worth === best.worth && distance < best.distance))
+          best = { original: i, page: j, length, worth, distance }
       }
     }
     // A single function word does not count as moved: any sentence has another one.
@@ -140,4 +143,13 @@ function linkMoved(links: (Link | undefined)[], original: Words, page: Words): v
       isLinked[best.page + k] = 1
     }
   }
+}
+
+/** Returns for each word of the original where the page would have it, by the last linked word before it. */
+function placesOf(links: readonly (Link | undefined)[]): number[] {
+  let place = 0
+  return links.map((link) => {
+    place = link ? link.page : place + 1
+    return place
+  })
 }

@@ -74,17 +74,36 @@ function compareSection(
     }),
     worth: tokens.map(({ fold }) => (isFunctionWord(fold) ? SMALL_WORD : 1))
   })
-  const relations = new Map<number, Relation | undefined>()
+  // The words of the page have the first numbers.
+  const pageWords = toWords(page)
+  const { length } = folds
+  /** For each word of the original and each of the page: where their relation is in KNOWN, or 0. */
+  const relations: Uint8Array[] = []
   const relate = (a: number, b: number): Relation | undefined => {
     if (a === b) return 'same'
     if (!isWord[a] || !isWord[b]) return undefined
-    const key = a * 65_536 + b
-    if (!relations.has(key)) relations.set(key, relationOf(folds[a] ?? '', folds[b] ?? '', words))
-    return relations.get(key)
+    relations[a] ??= new Uint8Array(length)
+    const known = relations[a][b]
+    if (known) return KNOWN[known]
+    const relation = relationOf(folds[a] ?? '', folds[b] ?? '', words)
+    relations[a][b] = KNOWN.indexOf(relation, 1)
+    return relation
   }
-  const links = alignTokens(toWords(original), toWords(page), relate)
+  const links = alignTokens(toWords(original), pageWords, relate)
   return links && comparison(section, original, page, links)
 }
+
+/** The answers of `relationOf`, from 1. */
+const KNOWN: readonly (Relation | undefined)[] = [
+  undefined,
+  undefined,
+  'form',
+  'value',
+  'synonym',
+  'typo',
+  'related',
+  'opposite'
+]
 
 /** Worth of a function word in the alignment: enough to keep a phrase together, too little to pull it elsewhere. */
 const SMALL_WORD = 0.3
@@ -98,9 +117,8 @@ function originalTokens(index: StoryIndex, paragraph: number): PlacedToken[] {
 
 function relationOf(original: string, page: string, words: WordKnowledge): Relation | undefined {
   if (words.isSame(original, page)) return 'form'
-  const word = (fold: string) => [{ text: fold, fold }]
-  const areQuantities = isQuantity(original) && isQuantity(page)
-  if (areQuantities && sameQuantities(word(original), word(page)) === 'same') return 'value'
+  if (isQuantity(original) && isQuantity(page) && sameQuantities([wordOf(original)], [wordOf(page)]) === 'same')
+    return 'value'
   const isDerived = words.isDerived(original, page)
   // "north" of "north-east", "board" of "on board": half of a word that the other side writes as one.
   if (!isDerived && (isHalf(original, page) || isHalf(page, original))) return undefined
@@ -110,6 +128,8 @@ function relationOf(original: string, page: string, words: WordKnowledge): Relat
   if (sense) return 'related'
   return words.isTypo(original, page) ? 'typo' : undefined
 }
+
+const wordOf = (fold: string) => ({ text: fold, fold })
 
 const isHalf = (half: string, word: string) =>
   word.length > half.length &&

@@ -22,6 +22,8 @@ export interface Gap {
   /** The quantities here that the other side has nowhere in the section. */
   quantities: { page: readonly Quantity[]; original: readonly Quantity[] }
   lemma: (fold: string) => string
+  /** The word of the original that precedes. */
+  previous: Token | undefined
   /** The word that follows on each side. */
   next: { page: Token | undefined; original: Token | undefined }
   /** The words of both sides stand in each other's place: two phrases were swapped. */
@@ -55,6 +57,7 @@ export function gapOf({ page, original }: Difference, section: SectionComparison
       original: overlapping(section.quantities.original, original)
     },
     lemma: words.lemma,
+    previous: section.original[original.first - 1],
     next: { page: section.page[page.end], original: section.original[original.end] },
     isSwapped: isSwapped(section, page, original)
   }

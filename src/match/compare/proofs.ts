@@ -1,5 +1,5 @@
 /** Proves that differences are harmless. A difference without a proof is not an error yet. */
-import { isAttribution, isFunctionWord } from '../../language/function-words'
+import { isArticle, isAttribution, isFunctionWord } from '../../language/function-words'
 import type { Token } from '../../language/tokens'
 import { areTwins } from '../../language/twins'
 import type { Gap } from './gap'
@@ -13,9 +13,9 @@ export type Proof = 'same-words' | 'function-words' | 'left-out' | 'added' | 'tw
 /** More words in a row than this are a passage that was left out or added; fewer are single words lost or put in. */
 const MAX_LOST = 8
 
-/** Function words with a sense of their own: some prepositions, modal verbs. */
+/** Function words with a sense of their own: some prepositions, modal verbs, indefinite pronouns. */
 const TELLING = new Set(
-  'within since because must should still through among toward towards along outside inside across throughout until despite per amid behind beyond beneath above below under around'.split(
+  'within since because must should still through among toward towards along outside inside across throughout until despite per amid behind beyond beneath above below under around everyone everything anyone anything someone something either yet'.split(
     ' '
   )
 )
@@ -27,8 +27,13 @@ export function isStiff({ page, original }: Gap): boolean {
 }
 
 /** Returns why a difference changes nothing; undefined if nothing proves it. */
-export function proofOf({ page, original, fullSides }: Gap, words: WordKnowledge): Proof | undefined {
-  if (page.length === 0 && original.length === 0 && isIrregular(fullSides.page, fullSides.original, words))
+export function proofOf(gap: Gap, words: WordKnowledge): Proof | undefined {
+  const { page, original, fullSides } = gap
+  if (
+    page.length === 0 &&
+    original.length === 0 &&
+    (isIrregular(fullSides.page, fullSides.original, words) || isVerbalNoun(gap))
+  )
     return undefined
   if (page.length === 0 && original.length === 0) return 'same-words'
   const pageWords = page.filter(isContent)
@@ -48,7 +53,8 @@ export function proofOf({ page, original, fullSides }: Gap, words: WordKnowledge
 const SMALL = new Set('some any no none own same very all each other another more most only even such'.split(' '))
 const isSmall = ({ fold }: Token) => SMALL.has(fold)
 
-const isContent = ({ fold }: Token) => !isFunctionWord(fold)
+/** "a.m." is no form of "be". */
+const isContent = ({ text, fold }: Token) => !isFunctionWord(fold) || /^[ap]\.m/.test(text)
 
 const isTwin = ([a, ...restA]: readonly Token[], [b, ...restB]: readonly Token[]) =>
   !!a && !!b && restA.length + restB.length === 0 && areTwins(a.fold, b.fold)
@@ -73,6 +79,17 @@ function isIrregular([a, ...restA]: readonly Token[], [b, ...restB]: readonly To
   if (!words.isSame(a.fold, b.fold) || words.isSpelling(a.fold, b.fold)) return false
   const lemma = words.lemma(a.fold)
   return !isRegular(a.fold, lemma) || !isRegular(b.fold, lemma)
+}
+
+/** Returns true for a noun made of a verb where the page has the verb itself: "the ruling" and "the rule". */
+function isVerbalNoun({ fullSides: { page, original }, previous }: Gap): boolean {
+  const [word, ...rest] = original
+  return (
+    rest.length === 0 &&
+    /ings?$/.test(word?.fold ?? '') &&
+    page.every(({ fold }) => !/ings?$/.test(fold)) &&
+    isArticle(previous?.fold ?? '')
+  )
 }
 
 /** Returns true if a form is its lemma with a regular ending: "plans", "planned", "tried". */

@@ -18,15 +18,39 @@ const MAX_LOST = 8
  */
 export function reportedEdits(sections: readonly JudgedSection[], isGarbled?: true): ReportedEdits {
   const isMachineMade = isGarbled ?? pageKind(sections).isMachineMade
-  const signalOf = isMachineMade
-    ? machineSignal
-    : ({ judgement }: JudgedDifference) => (judgement.outcome === 'departure' ? judgement.signal : undefined)
+  const signalIn = (differences: readonly JudgedDifference[]) =>
+    isMachineMade
+      ? (difference: JudgedDifference) =>
+          machineSignal(difference) ?? (isBrokenPhrase(difference, differences) ? 'reworded' : undefined)
+      : ({ judgement }: JudgedDifference) => (judgement.outcome === 'departure' ? judgement.signal : undefined)
   return {
     isMachineMade,
     edits: sections.flatMap(({ section, differences }) =>
-      editsOf(section, differences, signalOf, isMachineMade).map((edit) => ({ section, edit }))
+      editsOf(section, differences, signalIn(differences), isMachineMade).map((edit) => ({ section, edit }))
     )
   }
+}
+
+/** Returns the edits of a fluent page that are neither proved to be harmless nor a departure. */
+export const rewordedEdits = (sections: readonly JudgedSection[]): ReportedEdits['edits'] =>
+  sections.flatMap(({ section, differences }) =>
+    editsOf(
+      section,
+      differences,
+      ({ judgement }) => (judgement.outcome === 'reworded' ? 'reworded' : undefined),
+      false
+    ).map((edit) => ({ section, edit }))
+  )
+
+/** Returns true if this word and one beside it have wrong endings: one may be a choice, two are broken grammar. */
+function isBrokenPhrase(difference: JudgedDifference, differences: readonly JudgedDifference[]): boolean {
+  const isWrongForm = ({ judgement: { sign } }: JudgedDifference) => sign === 'form'
+  const touches = (a: JudgedDifference, b: JudgedDifference) =>
+    a.page.end === b.page.first && a.original.end === b.original.first
+  return (
+    isWrongForm(difference) &&
+    differences.some((other) => isWrongForm(other) && (touches(other, difference) || touches(difference, other)))
+  )
 }
 
 /** Returns why a difference is reported on a machine-made page; undefined if it is not. */

@@ -1,6 +1,6 @@
 /** Word knowledge for a story: rules of English that hold for all stories, and the story's own lexicon of senses. */
 import { isDerivation } from '../../language/derivation'
-import { lemmaOf } from '../../language/lemma'
+import { areForms, lemmaOf } from '../../language/lemma'
 import { memoizeByWord } from '../../language/memoize-by-word'
 import { isSpellingVariant, isTypo, joinsTo } from '../../language/spelling'
 import { readLexicon, relationOf } from '../../story/lexicon'
@@ -19,7 +19,7 @@ export const wordsOfStory = once((story: Story): WordKnowledge => {
     compound !== undefined && rest.length === 0 && parts.length > 1 && joinsTo([...parts], compound)
   return {
     lemma: lemmaOf,
-    isSame: (a, b) => lemmaOf(a) === lemmaOf(b) || isSpellingVariant(lemmaOf(a), lemmaOf(b)),
+    isSame: (a, b) => areForms(a, b) || isSpellingVariant(lemmaOf(a), lemmaOf(b)),
     isSpelling: (a, b) => isSpellingVariant(a, b) || isSpellingVariant(lemmaOf(a), lemmaOf(b)),
     isDerived: isDerivation,
     joins: (a, b) => joins(a, b) || joins(b, a) || a.join('') === b.join(''),

@@ -3,6 +3,7 @@
  * passes the same checks as a bundled story.
  */
 import * as v from 'valibot'
+import { StoryFileSchema } from '../schema'
 import type { Story } from '../story'
 import { checkData } from '../validate/check-story'
 import { paragraphs } from '../validate/locate-quote'
@@ -11,10 +12,14 @@ import { type Problem, StoryError } from '../validate/problems'
 const FORMAT = 'clean-copy-story'
 /** The version of the format. Increase it when a field changes its meaning. */
 const VERSION = 2
+const COLLECTION_FORMAT = 'clean-copy-stories'
+const COLLECTION_VERSION = 1
 /** The longest pack, in UTF-16 units. The first story has 140,000. */
 export const MAX_PACK_LENGTH = 500_000
+/** The longest file of several packs, in UTF-16 units: more than a full shelf of usual stories. */
+export const MAX_COLLECTION_LENGTH = 20_000_000
 /** The longest garbled text, in UTF-16 units: ten times a usual story. The time of the match grows with its square. */
-const MAX_COPY_LENGTH = 60_000
+export const MAX_COPY_LENGTH = 60_000
 /** The most problems to report; one cause often has many. */
 const MAX_PROBLEMS = 20
 
@@ -23,6 +28,27 @@ const PackSchema = v.object({
   version: v.number(),
   copy: v.array(v.string()),
   story: v.unknown()
+})
+
+const CollectionSchema = v.object({
+  format: v.literal(COLLECTION_FORMAT),
+  version: v.number(),
+  packs: v.array(v.unknown())
+})
+
+/** Packs and files of several, as they are written; for the JSON Schema. */
+export const WrittenPackSchema = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  /** The copy as found, paragraph by paragraph. */
+  copy: v.array(v.string()),
+  story: StoryFileSchema
+})
+/** A file of several packs. */
+export const WrittenCollectionSchema = v.strictObject({
+  format: v.literal(COLLECTION_FORMAT),
+  version: v.literal(COLLECTION_VERSION),
+  packs: v.array(WrittenPackSchema)
 })
 
 const FirstPackSchema = v.object({
@@ -42,6 +68,46 @@ export function packText(data: unknown, copy: readonly string[]): string {
 }
 
 /**
+ * Returns the text of one file with several packs.
+ * @param packs the texts of packs
+ */
+export function collectionText(packs: readonly string[]): string {
+  const collection = { format: COLLECTION_FORMAT, version: COLLECTION_VERSION, packs: packs.map((text) => parse(text)) }
+  return `${JSON.stringify(collection, null, 1)}\n`
+}
+
+/**
+ * Returns the texts of the packs in a file, unchecked: of a file of several packs all of them, of any other the file
+ * itself.
+ * @throws StoryError if the file of several packs is of a later form
+ */
+export function packsIn(text: string, file: string): string[] {
+  if (text.length > MAX_COLLECTION_LENGTH) return [text]
+  const collection = v.safeParse(CollectionSchema, parse(text))
+  if (!collection.success) return [text]
+  const { version, packs } = collection.output
+  if (version !== COLLECTION_VERSION) throw new PackRefused('other-form', file, otherForm(version, COLLECTION_VERSION))
+  return packs.map((pack) => JSON.stringify(pack))
+}
+
+/** Why a file is refused as a whole, before its story is read. */
+export type Refusal = 'too-long' | 'no-pack' | 'other-form' | 'long-copy' | 'blank'
+
+/** Thrown for a file that is refused as a whole. */
+export class PackRefused extends StoryError {
+  constructor(
+    readonly refusal: Refusal,
+    file: string,
+    message: string
+  ) {
+    super([{ file, line: 0, column: 0, field: '', message }])
+  }
+}
+
+const otherForm = (theirs: number, ours: number) =>
+  `has form ${theirs}, this Clean Copy knows form ${ours}: update one of them`
+
+/**
  * Reads the story in a pack.
  * @param file the name of the pack in messages
  * @throws StoryError with the problems, for text of any kind
@@ -55,18 +121,18 @@ export function readPack(text: string, file: string): Story {
  * @throws StoryError with the problems, for text of any kind
  */
 export function readPackData(text: string, file: string): { checked: Story; data: unknown; copy: string[] } {
-  const refuse = (message: string) => new StoryError([{ file, line: 0, column: 0, field: '', message }])
+  const refuse = (refusal: Refusal, message: string) => new PackRefused(refusal, file, message)
   if (text.length > MAX_PACK_LENGTH)
-    throw refuse(`is longer than ${MAX_PACK_LENGTH / 1000} KB: a story pack is one story`)
+    throw refuse('too-long', `is longer than ${MAX_PACK_LENGTH / 1000} KB: a story pack is one story`)
   const pack = v.safeParse(PackSchema, fromFirstForm(parse(text)))
-  if (!pack.success) throw refuse('is no story pack: make one with `npm run pack`')
+  if (!pack.success) throw refuse('no-pack', 'is no story pack: make one with `npm run pack`')
   const { version, copy, story } = pack.output
-  if (version !== VERSION)
-    throw refuse(`has form ${version}, this Clean Copy knows form ${VERSION}: update one of them`)
+  if (version !== VERSION) throw refuse('other-form', otherForm(version, VERSION))
   const copyText = copy.join('\n')
   if (copyText.length > MAX_COPY_LENGTH)
-    throw refuse(`has a copy longer than ${MAX_COPY_LENGTH / 1000} KB: a story is one article`)
-  if (JSON.stringify(paragraphs(copyText)) !== JSON.stringify(copy)) throw refuse('has a copy with blank paragraphs')
+    throw refuse('long-copy', `has a copy longer than ${MAX_COPY_LENGTH / 1000} KB: a story is one article`)
+  if (JSON.stringify(paragraphs(copyText)) !== JSON.stringify(copy))
+    throw refuse('blank', 'has a copy with blank paragraphs')
   const whereabouts = () => ({ line: 0, column: 0 })
   try {
     const checked: Story = { ...checkData(story, copy, { file, positionOf: whereabouts }).story, isUserStory: true }

@@ -1,5 +1,6 @@
 /** Checks a story file against its schema and its copy, and locates every quote. */
 
+import { createIds } from '../ids'
 import type { PassageEntry, Place, StoryFile } from '../schema'
 import type { Located, Story } from '../story'
 import type { Confidence } from '../terms'
@@ -48,7 +49,7 @@ export function checkData(data: unknown, copy: string[], { file, positionOf, fol
   return build(storyFile, copy)
 }
 
-function build({ right, ...file }: StoryFile, copy: string[]): CheckedStory {
+function build({ right, names, ...file }: StoryFile, copy: string[]): CheckedStory {
   const placeIn =
     (paragraphs: string[]) =>
     <T extends Place>(entry: T): Located<T> => {
@@ -64,10 +65,21 @@ function build({ right, ...file }: StoryFile, copy: string[]): CheckedStory {
       ...place(passage),
       confidence: confidenceOf(passage, file)
     })),
-    entities: file.entities.map(({ accepted, ...entity }) => ({ ...entity, mentions: entity.mentions.map(place) })),
+    entities: [
+      ...file.entities.map(({ accepted, ...entity }) => ({ ...entity, mentions: entity.mentions.map(place) })),
+      ...onlyNamed(names, file.entities)
+    ],
     slips: file.slips.map(place)
   }
   return { story, right: right.map(place) }
+}
+
+/** Names as entities of which nothing is told but, perhaps, a note. */
+function onlyNamed(names: StoryFile['names'], entities: readonly { id: string }[]): Story['entities'] {
+  const newId = createIds(entities.map(({ id }) => id))
+  return names.map(({ name, note = '', ...rest }) => {
+    return { id: newId(name), name, ...rest, garbled: [], mentions: [], role: '', note, evidence: [] }
+  })
 }
 
 /** Returns how sure a correction is: nothing is confirmed by evidence that readers cannot look up. */

@@ -1,7 +1,6 @@
 /** Drafts the files of a new story for its editor. */
 import { Document, isMap, isScalar, type Node } from 'yaml'
-import { createIds } from '../../story/ids'
-import { type Name, namesIn } from './names'
+import { findNames } from '../../story/find-names'
 import { CLEAN_COPY, CONTEXT, corrected, type Proposal } from './propose'
 
 /** A proposal and its editor's decision; `false` until a person has accepted it. */
@@ -50,7 +49,7 @@ export function draftYaml({ id, copy, proposals, version, schema }: Draft): stri
     original,
     passages: proposals.map((proposal, i) => passage(proposal, i, copy)),
     right: [],
-    entities: entities(namesIn(original)),
+    entities: entities(original),
     notes: [],
     slips: []
   })
@@ -108,16 +107,16 @@ function tellApart({ start, end, quote }: Proposal, text: string): { prefix?: st
   return {}
 }
 
-function entities(names: readonly Name[]) {
-  const idOf = createIds()
-  return names.map(({ name, type, surname }) => ({
-    id: idOf(name),
+/** The names of an original, for an editor to describe. */
+const entities = (original: readonly string[]) =>
+  findNames(original).map(({ id, name, type, aliases, surname }) => ({
+    id,
     accepted: false,
     name,
-    type: type ?? null,
+    type,
+    ...(aliases.length > 0 ? { aliases } : {}),
     ...(surname ? { surname } : {}),
     role: null,
     note: null,
     evidence: []
   }))
-}

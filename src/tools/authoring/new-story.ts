@@ -11,6 +11,7 @@ import { stringify } from 'yaml'
 import { sharedArticleSteps } from '../../match/shared-article'
 import { atOnce } from '../../match/text/cooperative'
 import { plainText } from '../../match/text/page-text'
+import { headlineSlug } from '../../story/ids'
 import { readPackData } from '../../story/load/pack'
 import { paragraphs } from '../../story/validate/locate-quote'
 import { storyFiles } from '../build/read-stories'
@@ -41,7 +42,7 @@ export async function newStory(
 ): Promise<string> {
   const copy = paragraphs(text)
   if (copy.length === 0) throw new Error('the text is empty: give a file with the garbled text')
-  const name = id ?? slugOf(copy[0] ?? '')
+  const name = id ?? headlineSlug(copy[0] ?? '')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     throw new Error(
       `${name}: an id has small letters, digits and hyphens, like port-strike-2025-06: give one with --id`
@@ -82,19 +83,6 @@ export function storyOfPack(text: string, file: string, dir: string): string {
   writeFileSync(copyFile, `${copy.join('\n\n')}\n`)
   writeFileSync(storyFile, `# yaml-language-server: $schema=${schema}\n${stringify(data, { lineWidth: 120 })}`)
   return folder
-}
-
-/** Makes an id from the first words of a text. */
-function slugOf(text: string): string {
-  const words =
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  return words
-    .filter((word) => word.length > 2)
-    .slice(0, 5)
-    .join('-')
 }
 
 /** The text of an original; of a web page only the article that the garbled text shares. */

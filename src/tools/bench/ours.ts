@@ -62,4 +62,4 @@ const ALL: Parameters<typeof findingsToMark>[1] = {
 
 /** What is painted. */
 export const pieces = (report: ReturnType<typeof match>, extracted: ExtractedText) =>
-  segmentsOf(findingsToMark(report, ALL, { passages: [] }), extracted)
+  segmentsOf(findingsToMark(report, ALL), extracted)

@@ -156,8 +156,9 @@ function chromiumOptions(proxy?: number) {
       ...(proxy === undefined ? [] : [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>']),
       '--disable-quic',
       '--disable-component-update',
-      // The rest of its own traffic: time, names of form fields, account, new components.
-      '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
+      // The rest of its own traffic: time, names of form fields, account, new components. And two pages that it loads
+      // unseen for the address bar of each window.
+      '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
       '--gaia-url=http://localhost:1',
       '--component-updater=url-source=http://localhost:1',
       `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,

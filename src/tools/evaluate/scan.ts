@@ -46,12 +46,12 @@ export function decode(bytes: Uint8Array): string {
 export function record(page: PageText, report: Report) {
   const passages = report.passages.map(({ key, ...passage }) => passage)
   const entities = report.entities.map(({ id, name, quote, start, end }) => ({ id, name, quote, start, end }))
-  const { story, verdict, coverage, unplaced } = report
+  const { story, verdict, coverage, reworded, unplaced } = report
   const route = report.route && {
     id: report.route.id,
     tells: report.route.tells.map(({ printed, meant }) => ({ printed, meant }))
   }
-  return { story, verdict, coverage, route, text: page.text, passages, entities, unplaced }
+  return { story, verdict, coverage, route, text: page.text, passages, reworded, entities, unplaced }
 }
 
 const COLOURS: Record<Severity, 'red' | 'yellow' | 'cyan'> = { misleads: 'red', confuses: 'yellow', stiff: 'cyan' }
@@ -64,7 +64,8 @@ function readable(file: string, report: Report, stories: readonly Story[]): stri
   const lines = [
     `${styleText('bold', file)}: ${report.verdict} of “${story.headline}”${story.publisher && ` (${story.publisher}, ${story.published})`}`,
     `  ${Math.round(report.coverage * 100)} % of the story; ${report.passages.length} passages depart from the original: ` +
-      `${counts.misleads} mislead, ${counts.confuses} confuse, ${counts.stiff} are only stiff`
+      `${counts.misleads} mislead, ${counts.confuses} confuse, ${counts.stiff} are only stiff; ` +
+      `${report.reworded.length} more are reworded`
   ]
   const route = story.routes.find(({ id }) => id === report.route?.id)
   if (route && report.route) {

@@ -21,15 +21,18 @@ const MAX_READ_TABS = 60
 /** A tab that is still loading does not hold up the list for longer, in milliseconds. */
 const TIMEOUT_MS = 2500
 
-/** Returns the web pages in other tabs, the likeliest original first, then those looked at last. */
-export async function candidates(copyTab: number, copy: PageReading): Promise<Candidate[]> {
+/**
+ * Returns the web pages in other tabs, the likeliest original first, then those looked at last.
+ * @param copy the page to compare; without one, no tab is likelier than another
+ */
+export async function candidates(copyTab?: number, copy?: PageReading): Promise<Candidate[]> {
   const tabs = await browser.tabs.query({ url: PAGES })
   tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
-  const words = longWords(copy.page.text)
+  const words = longWords(copy?.page.text ?? '')
   const found = await Promise.all(
     tabs.map(async ({ id, title = '', url = '', discarded }, i): Promise<Candidate[]> => {
       if (id === undefined || id === copyTab) return []
-      const isRead = !discarded && i < MAX_READ_TABS
+      const isRead = copy && !discarded && i < MAX_READ_TABS
       const reading = isRead ? await inTime(readTab(id)) : undefined
       const likeness = reading ? likenessOf(words, longWords(reading.page.text)) : 0
       return [{ tab: id, title: title || url, site: siteOf(url) ?? '', likeness }]

@@ -8,6 +8,10 @@ import type { Original } from './engine'
 import { originalFromText } from './read-file'
 
 interface Props {
+  /** What the choice is for. */
+  about: string
+  /** What the button says that takes pasted text. */
+  verb: string
   /** Undefined while they are being read. */
   tabs: Candidate[] | undefined
   takeTab(tab: number): void
@@ -16,11 +20,11 @@ interface Props {
 }
 
 /** The choice. */
-export function ChooseOriginal({ tabs, takeTab, takeFile, takeOriginal }: Props) {
+export function ChooseOriginal({ about, verb, tabs, takeTab, takeFile, takeOriginal }: Props) {
   const [text, setText] = useState('')
   return (
     <>
-      <p>{t('compareAbout')}</p>
+      <p>{about}</p>
       <Section title={t('compareFromTab')}>
         {tabs === undefined && <p class="soft">{t('compareReadingTabs')}</p>}
         {tabs?.length === 0 && <p class="soft">{t('compareNoTabs')}</p>}
@@ -55,7 +59,7 @@ export function ChooseOriginal({ tabs, takeTab, takeFile, takeOriginal }: Props)
             />
           </label>
           <button type="submit" class="button main">
-            {t('compareStart')}
+            {verb}
           </button>
         </form>
       </Section>

@@ -13,7 +13,7 @@ import { originalFromFile } from './read-file'
 
 interface Props {
   /** The tab that shows the copy. */
-  tab: number | undefined
+  tab: number
   readHtml(html: string): PageReading
 }
 
@@ -31,17 +31,17 @@ export function Compare({ tab, readHtml }: Props) {
   const work = useRef<AbortController>()
   const choose = async (failure?: Problem | string) => {
     setStage({ stage: 'reading' })
-    const reading = tab === undefined ? undefined : await readTab(tab).catch(() => undefined)
+    const reading = await readTab(tab).catch(() => undefined)
     setCopy(reading)
     setStage({ stage: 'choose', ...(failure !== undefined && { failure }) })
-    if (reading && tab !== undefined) setTabs(await candidates(tab, reading).catch(() => []))
+    if (reading) setTabs(await candidates(tab, reading).catch(() => []))
   }
   useEffect(() => {
     void choose()
     return () => work.current?.abort()
   }, [tab])
   const start = async (source: Promise<Original | string>) => {
-    if (!copy || tab === undefined) return
+    if (!copy) return
     work.current?.abort()
     const controller = new AbortController()
     work.current = controller
@@ -63,7 +63,7 @@ export function Compare({ tab, readHtml }: Props) {
     setStage({ stage: 'done', comparison: outcome })
   }
   const takeFile = (file: File) => void start(originalFromFile(file, readHtml))
-  if (stage.stage === 'done' && tab !== undefined) {
+  if (stage.stage === 'done') {
     return <ComparisonView tab={tab} comparison={stage.comparison} again={() => void choose()} />
   }
   const isBusy = stage.stage === 'reading' || stage.stage === 'working'
@@ -96,6 +96,8 @@ export function Compare({ tab, readHtml }: Props) {
       {stage.stage === 'choose' && !copy && <Failure failure={t('compareCopyGone')} />}
       {stage.stage === 'choose' && copy && (
         <ChooseOriginal
+          about={t('compareAbout')}
+          verb={t('compareStart')}
           tabs={tabs}
           takeTab={(id) => void start(readTab(id).then((reading) => ({ reading, isWhole: false })))}
           takeFile={takeFile}

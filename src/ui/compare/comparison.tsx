@@ -1,8 +1,8 @@
 /** A page and its original side by side: counts, where the damage lies, the paragraphs, and one difference at a time. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { countBySeverity } from '../../match/report'
+import { countBySeverity, type PassageFinding } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
-import { severityLabel } from '../../shared/labels'
+import { severityLabel, signalLabel } from '../../shared/labels'
 import { siteOf } from '../../shared/site-patterns'
 import { SEVERITIES, type Severity } from '../../story/terms'
 import { Quote } from '../components/quote'
@@ -10,9 +10,10 @@ import { verdictKey } from '../tab-view/lists'
 import { Bar } from './bar'
 import type { Comparison } from './engine'
 import { Keep } from './keep'
-import { editedStory } from './keep-story'
+import { editedStory, keepComparedStory, packOf } from './keep-story'
 import { Pair, pairId } from './pair'
 import { Reports } from './reports'
+import { Reworded } from './reworded'
 import { rowsOf } from './rows'
 import { Selected } from './selected'
 import { useEdits } from './use-edits'
@@ -29,6 +30,8 @@ interface Props {
 export function ComparisonView({ tab, comparison, again }: Props) {
   const { copy, original, story, report } = comparison
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set())
+  const [isRewordedShown, setRewordedShown] = useState(false)
+  const [kind, setKind] = useState('')
   const [selected, setSelected] = useState<string>()
   const [notice, setNotice] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -38,8 +41,13 @@ export function ComparisonView({ tab, comparison, again }: Props) {
   const [isKept, setKept] = useState(false)
   const storyInPage = useMemo(() => editedStory(comparison, edits), [comparison, edits])
   const { marks, whenIdle } = useMarks(tab, copy.address, storyInPage, isKept)
-  const shown = rows.flatMap(({ findings }) => findings.filter(({ severity }) => !hidden.has(severity)))
+  const kinds = useMemo(() => [...new Set(report.passages.map(kindOf))], [report])
+  const isShown = (finding: PassageFinding) =>
+    !hidden.has(finding.severity) && (kind === '' || kindOf(finding) === kind)
+  const shown = rows.flatMap(({ findings }) => findings.filter(isShown))
   const counts = countBySeverity(edited)
+  const reworded = isRewordedShown ? report.reworded : []
+  const language = { copy: copy.language, original: original.language || story.language }
   const current = shown.find(({ key }) => key === selected)
   // From what is selected by then: keys come faster than the page is drawn.
   const go = (direction: 1 | -1) =>
@@ -96,7 +104,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
               {t('compareUndo')}
             </button>
           )}
-          <Reports rows={rows} comparison={comparison} edits={edits} say={setNotice} />
+          <Reports tab={tab} rows={rows} comparison={comparison} reworded={reworded} edits={edits} say={setNotice} />
         </p>
       </header>
       <Bar rows={rows} go={(row) => document.getElementById(pairId(row))?.scrollIntoView({ block: 'start' })} />
@@ -111,7 +119,31 @@ export function ComparisonView({ tab, comparison, again }: Props) {
               </span>
             </label>
           ))}
+          {report.reworded.length > 0 && (
+            <label class="chip">
+              <input
+                type="checkbox"
+                name="reworded"
+                checked={isRewordedShown}
+                onChange={() => setRewordedShown(!isRewordedShown)}
+              />
+              <span>
+                {t('signal_reworded')} <span class="number">{report.reworded.length}</span>
+              </span>
+            </label>
+          )}
         </fieldset>
+        <label class="kinds">
+          <span>{t('compareKinds')}</span>
+          <select class="text-field" name="kind" onChange={({ currentTarget }) => setKind(currentTarget.value)}>
+            <option value="">{t('compareAllKinds')}</option>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {signalLabel(one)}
+              </option>
+            ))}
+          </select>
+        </label>
         <p class="buttons">
           <button
             type="button"
@@ -143,19 +175,24 @@ export function ComparisonView({ tab, comparison, again }: Props) {
             key={i}
             row={row}
             number={i}
-            hidden={hidden}
+            isShown={isShown}
             selected={selected}
             select={setSelected}
-            language={{ copy: copy.language, original: original.language || story.language }}
+            language={language}
           />
         ))}
       </div>
+      {isRewordedShown && <Reworded report={report} language={language} />}
       <Keep
-        tab={tab}
-        comparison={comparison}
-        edits={edits}
-        whenIdle={whenIdle}
-        onInPage={() => setKept(true)}
+        proposed={{ ...original.details, headline: story.headline }}
+        names={story.entities}
+        makePack={(told) => packOf(comparison, told, edits)}
+        keep={async (told, before) => {
+          await whenIdle()
+          const outcome = await keepComparedStory(tab, comparison, told, edits, before)
+          if (outcome.isInPage) setKept(true)
+          return outcome.problems
+        }}
         say={setNotice}
       />
       {current && (
@@ -180,6 +217,9 @@ export function ComparisonView({ tab, comparison, again }: Props) {
     </main>
   )
 }
+
+/** Why a finding is one, the gravest reason. */
+const kindOf = ({ signals }: PassageFinding) => signals?.[0] ?? 'reworded'
 
 const MARKS = {
   waiting: 'compareMarksWaiting',

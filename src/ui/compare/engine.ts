@@ -88,6 +88,10 @@ export async function compare(
   return report.story === null ? nothing() : { copy, original, story, report }
 }
 
+/** Why an original alone is none; undefined where it is one. */
+export const originalProblem = ({ reading, isWhole }: Original): Problem | undefined =>
+  lengthProblem('original', reading, paragraphsIn(reading.page, isWhole ? 1 : PARAGRAPH))
+
 function lengthProblem(side: Side, { isComplete }: PageReading, paragraphs: readonly string[]): Problem | undefined {
   const words = paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0)
   if (words > MAX_WORDS || !isComplete) return { kind: 'too-long', side, words }

@@ -12,7 +12,7 @@ export function Failure({ failure }: { failure: Problem | string }) {
   return (
     <div class="failure" role="alert" data-problem={typeof failure === 'string' ? 'source' : failure.kind}>
       <p>
-        <strong>{typeof failure === 'string' ? failure : sentence(failure)}</strong>
+        <strong>{typeof failure === 'string' ? failure : failureSentence(failure)}</strong>
       </p>
       {typeof failure !== 'string' && failure.kind === 'no-story' && (
         <>
@@ -27,7 +27,8 @@ export function Failure({ failure }: { failure: Problem | string }) {
   )
 }
 
-function sentence(problem: Problem): string {
+/** Says what is wrong, and what to do. */
+export function failureSentence(problem: Problem): string {
   const { kind } = problem
   if (kind === 'too-long') {
     return t(problem.side === 'copy' ? 'compareCopyTooLong' : 'compareOriginalTooLong', [MAX_WORDS])

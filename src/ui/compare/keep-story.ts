@@ -2,36 +2,63 @@
 
 import { kindOf } from '../../match/kinds'
 import { annotateCompared, endCompared } from '../../shared/annotate-tab'
-import { t } from '../../shared/i18n'
+import { forgetComparison } from '../../shared/comparisons'
 import { getSettings, isOnAt } from '../../shared/settings'
-import { addPack, MAX_STORIES, removeUserStory, userStories } from '../../shared/user-stories'
-import { type KeptFinding, type LetStand, packOfKept } from '../../story/kept'
+import { addPack, isSameOriginal, removeUserStory, userPack, userStories } from '../../shared/user-stories'
+import { type KeptFinding, type KeptStory, type LetStand, packOfKept } from '../../story/kept'
 import { readPack } from '../../story/load/pack'
+import { mergePacks } from '../../story/merge'
 import type { OriginalDetails } from '../../story/original'
-import type { Story } from '../../story/story'
+import type { NameEntry } from '../../story/schema'
+import type { Entity, Story } from '../../story/story'
 import { StoryError } from '../../story/validate/problems'
 import { withLexicon } from '../../story/with-lexicon'
 import { loadThesaurus } from '../components/load-thesaurus'
+import { problemLines, storingProblems } from '../components/story-problems'
 import type { Comparison } from './engine'
 import { rowsOf } from './rows'
 import type { Edits } from './use-edits'
 
 /** The text of a pack, or why it cannot be made. */
-export function packOf(
-  comparison: Comparison,
-  details: OriginalDetails,
-  edits: Edits
-): { text: string; problems: string[] } {
-  const { story } = comparison
+export interface MadePack {
+  text: string
+  problems: string[]
+}
+
+/** What the reader tells of an original: what it says of itself, and the names in it. */
+export interface Told {
+  details: OriginalDetails
+  names: readonly NameEntry[]
+}
+
+/** Makes the pack of a comparison. */
+export function packOf(comparison: Comparison, told: Told, edits: Edits): MadePack {
+  return packOfOriginal(comparison.story.original, told, editedIn(comparison, edits))
+}
+
+/** Makes the pack of an original, with what a reader has made of a comparison with it. */
+export function packOfOriginal(
+  paragraphs: readonly string[],
+  told: Told,
+  edited: Pick<KeptStory, 'findings' | 'letStand'> = { findings: [], letStand: [] }
+): MadePack {
   const today = new Date().toISOString().slice(0, 10)
-  const text = packOfKept({ paragraphs: story.original, details, today, ...editedIn(comparison, edits) })
+  const text = packOfKept({ paragraphs, ...told, today, ...edited })
   try {
     readPack(text, '')
     return { text, problems: [] }
   } catch (error) {
     if (!(error instanceof StoryError)) throw error
-    return { text, problems: error.problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)) }
+    return { text, problems: problemLines(error) }
   }
+}
+
+/** Names as they were found, with the reader's notes on them. */
+export function namesWith(entities: readonly Entity[], notes: ReadonlyMap<string, string>): NameEntry[] {
+  return entities.map(({ id, name, type, aliases, surname }) => {
+    const note = notes.get(id)?.trim()
+    return { name, type, aliases, ...(surname !== undefined && { surname }), ...(note && { note }) }
+  })
 }
 
 /** What the reader has changed or dismissed; all else is found again by comparison. */
@@ -68,7 +95,8 @@ export function editedStory(comparison: Comparison, edits: Edits): Story {
   // What a pack must have and the original does not tell is not shown.
   const details = { ...original.details, headline: story.headline, address: '' }
   const complete = { ...details, publisher: details.publisher || '-', published: details.published || '2000-01-01' }
-  const { text, problems } = packOf(comparison, complete, edits)
+  const told = { details: complete, names: namesWith(story.entities, new Map()) }
+  const { text, problems } = packOf(comparison, told, edits)
   if (problems.length > 0) return story
   const { isUserStory: _, ...edited } = readPack(text, '')
   const { publisher, published, lexicon, comparedWith = '' } = story
@@ -76,32 +104,51 @@ export function editedStory(comparison: Comparison, edits: Edits): Story {
   return { ...edited, id, version: '', publisher, published, lexicon, comparedWith }
 }
 
+/** What becomes of a story that the reader has kept before. */
+export type Before = 'replace' | 'merge'
+
 /**
- * Keeps the story; one with the same address gives way.
+ * Keeps the story of a comparison.
  * @returns why it was not kept, nothing if it was; and whether the page shows the kept story now
  */
-export async function keepStory(
+export async function keepComparedStory(
   tab: number,
   comparison: Comparison,
-  details: OriginalDetails,
-  edits: Edits
+  told: Told,
+  edits: Edits,
+  before: Before
 ): Promise<{ problems: string[]; isInPage: boolean }> {
-  const { text, problems } = packOf(comparison, details, edits)
-  if (problems.length > 0) return { problems, isInPage: false }
-  const kept = withLexicon(readPack(text, ''), await loadThesaurus())
+  const pack = packOf(comparison, told, edits)
+  if (pack.problems.length > 0) return { problems: pack.problems, isInPage: false }
   // The kept story takes the place of the comparison's in the page, where the page is read by itself.
   const isRead = isOnAt(await getSettings(), comparison.copy.address)
   if (isRead) await endCompared(tab).catch(() => {})
-  try {
-    await addPack(text, kept.lexicon)
-  } catch (error) {
+  const problems = await keepPack(pack.text, before)
+  if (problems.length > 0) {
     if (isRead) await annotateCompared(tab, editedStory(comparison, edits)).catch(() => {})
-    const problem = error instanceof RangeError ? t('libraryFull', [MAX_STORIES]) : t('libraryNoRoom')
-    return { problems: [problem], isInPage: false }
+    return { problems, isInPage: false }
   }
-  const older = (await userStories()).filter(
-    ({ id, address }) => id !== kept.id && address !== '' && address === details.address
-  )
-  for (const { id } of older) await removeUserStory(id)
+  if (isRead) await forgetComparison(tab)
   return { problems: [], isInPage: isRead }
+}
+
+/**
+ * Keeps a pack as a story of the reader's own. One of the same original gives way.
+ * @param before whether what the reader made of that one goes into the new one
+ * @returns why it was not kept; nothing if it was
+ */
+export async function keepPack(pack: string, before: Before): Promise<string[]> {
+  const story = readPack(pack, '')
+  const known = (await userStories()).filter((entry) => isSameOriginal(entry, story))
+  try {
+    let text = pack
+    if (before === 'merge') {
+      for (const { id } of known) text = mergePacks((await userPack(id)) ?? pack, text).text
+    }
+    await addPack(text, withLexicon(readPack(text, ''), await loadThesaurus()).lexicon)
+  } catch (error) {
+    return storingProblems(error)
+  }
+  for (const { id } of known) if (id !== story.id) await removeUserStory(id)
+  return []
 }

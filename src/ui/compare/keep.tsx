@@ -2,48 +2,53 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
-import { dateLabel } from '../../shared/labels'
-import { MAX_STORIES, type ShelfEntry, userStories } from '../../shared/user-stories'
+import { dateLabel, typeLabel } from '../../shared/labels'
+import { isSameOriginal, MAX_STORIES, type ShelfEntry, userStories } from '../../shared/user-stories'
 import { idOf } from '../../story/kept'
 import type { OriginalDetails } from '../../story/original'
+import type { Entity } from '../../story/story'
 import { save } from '../components/download'
-import type { Comparison } from './engine'
-import { keepStory, packOf } from './keep-story'
-import type { Edits } from './use-edits'
+import { Quote } from '../components/quote'
+import { type Before, type MadePack, namesWith, type Told } from './keep-story'
 
 interface Props {
-  tab: number
-  comparison: Comparison
-  edits: Edits
-  /** Resolves when no marks are on their way into the page. */
-  whenIdle(): Promise<unknown>
-  /** Called when the page shows the kept story in place of the comparison's. */
-  onInPage(): void
+  /** What the original says of itself. */
+  proposed: OriginalDetails
+  /** The names found in it. */
+  names: readonly Entity[]
+  makePack(told: Told): MadePack
+  /** Keeps the story; returns why it was not kept, nothing if it was. */
+  keep(told: Told, before: Before): Promise<string[]>
   say(notice: string): void
 }
 
-/** A form with what the original says of itself, to be corrected by the reader. */
-export function Keep({ tab, comparison, edits, whenIdle, onInPage, say }: Props) {
-  const { original, story } = comparison
+/** A form with what the original says of itself, to be corrected by the reader, and the names in it. */
+export function Keep({ proposed, names, makePack, keep, say }: Props) {
   const [known, setKnown] = useState<ShelfEntry[]>([])
-  const [details, setDetails] = useState<OriginalDetails>({ ...original.details, headline: story.headline })
+  const [details, setDetails] = useState<OriginalDetails>(proposed)
+  const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map())
   const [problems, setProblems] = useState<string[]>([])
   useEffect(() => void userStories().then(setKnown), [])
-  const before = known.find((entry) => isSame(entry, details))
+  const before = known.find((entry) =>
+    isSameOriginal(entry, { ...details, id: idOf(details.headline, details.published) })
+  )
   const field = (name: keyof OriginalDetails, value: string) => setDetails({ ...details, [name]: value.trim() })
-  const keep = async () => {
-    await whenIdle()
-    const outcome = await keepStory(tab, comparison, details, edits)
-    setProblems(outcome.problems)
-    if (outcome.problems.length > 0) return
-    if (outcome.isInPage) onInPage()
+  const told = () => ({ details, names: namesWith(names, notes) })
+  const take = async (how: Before) => {
+    const found = await keep(told(), how)
+    setProblems(found)
+    if (found.length > 0) return
     setKnown(await userStories())
-    say(t(before ? 'compareReplaced' : 'compareKept', [details.headline]))
+    say(t(!before ? 'compareKept' : how === 'merge' ? 'compareMerged' : 'compareReplaced', [details.headline]))
   }
   const share = () => {
-    const { text, problems: found } = packOf(comparison, details, edits)
+    const { text, problems: found } = makePack(told())
     setProblems(found)
     if (found.length === 0) save(`${idOf(details.headline, details.published)}.pack.json`, new Blob([text]))
+  }
+  const press = (button: string | null | undefined) => {
+    if (button === 'pack') share()
+    else void take(button === 'merge' ? 'merge' : 'replace')
   }
   return (
     <section class="keep" aria-labelledby="keep-title">
@@ -53,7 +58,7 @@ export function Keep({ tab, comparison, edits, whenIdle, onInPage, say }: Props)
         class="fields"
         onSubmit={(event) => {
           event.preventDefault()
-          void (event.submitter?.getAttribute('name') === 'pack' ? share() : keep())
+          press(event.submitter?.getAttribute('name'))
         }}
       >
         <Field label={t('compareHeadline')} name="headline" value={details.headline} set={field} required />
@@ -61,15 +66,21 @@ export function Keep({ tab, comparison, edits, whenIdle, onInPage, say }: Props)
         <Field label={t('compareAuthor')} name="author" value={details.author} set={field} />
         <Field label={t('compareDate')} name="published" type="date" value={details.published} set={field} required />
         <Field label={t('compareAddress')} name="address" type="url" value={details.address} set={field} />
+        {names.length > 0 && <Names names={names} set={(id, note) => setNotes((all) => new Map(all).set(id, note))} />}
         {before && (
           <p class="known" data-known={before.id}>
             {t('compareKnown', [before.headline, dateLabel(before.addedOn)])}
           </p>
         )}
         <p class="buttons">
-          <button type="submit" class="button main" name="keep">
-            {t(before ? 'compareReplace' : 'compareKeep')}
+          <button type="submit" class="button main" name={before ? 'merge' : 'keep'}>
+            {t(before ? 'compareMerge' : 'compareKeep')}
           </button>
+          {before && (
+            <button type="submit" class="button" name="keep">
+              {t('compareReplace')}
+            </button>
+          )}
           <button type="submit" class="button" name="pack">
             {t('compareExport')}
           </button>
@@ -89,9 +100,30 @@ export function Keep({ tab, comparison, edits, whenIdle, onInPage, say }: Props)
   )
 }
 
-/** The same original again, or a newer version of it. */
-const isSame = ({ id, address }: ShelfEntry, details: OriginalDetails) =>
-  id === idOf(details.headline, details.published) || (address !== '' && address === details.address)
+/** The names found, each with a field for a note. */
+function Names({ names, set }: { names: readonly Entity[]; set(id: string, note: string): void }) {
+  return (
+    <details class="names">
+      <summary>{t('compareNames', [names.length])}</summary>
+      <p class="soft">{t('compareNamesAbout')}</p>
+      <div class="fields">
+        {names.map(({ id, name, type }) => (
+          <label key={id} data-name={id}>
+            <span>
+              <Quote lang="">{name}</Quote> <span class="soft">{typeLabel(type)}</span>
+            </span>
+            <input
+              class="text-field"
+              maxLength={500}
+              placeholder={t('compareNote')}
+              onInput={({ currentTarget }) => set(id, currentTarget.value)}
+            />
+          </label>
+        ))}
+      </div>
+    </details>
+  )
+}
 
 interface FieldProps {
   label: string

@@ -1,15 +1,14 @@
 /** A paragraph of the page beside the original's. */
-
+import type { PassageFinding } from '../../match/report'
 import type { MessageKey } from '../../shared/i18n'
 import { t, tn } from '../../shared/i18n'
-import type { Severity } from '../../story/terms'
 import { Quote } from '../components/quote'
 import type { Piece, Row, Standing } from './rows'
 
 interface Props {
   row: Row
   number: number
-  hidden: ReadonlySet<Severity>
+  isShown(finding: PassageFinding): boolean
   selected: string | undefined
   select(key: string): void
   language: { copy: string; original: string }
@@ -26,9 +25,9 @@ const STANDING: Record<Exclude<Standing, 'both'>, MessageKey> = {
 export const pairId = (number: number) => `pair-${number}`
 
 /** One row: both sides, how the paragraph stands, and how many differences it has. */
-export function Pair({ row, number, hidden, selected, select, language }: Props) {
+export function Pair({ row, number, isShown, selected, select, language }: Props) {
   const { standing, paragraph, copy, original, findings } = row
-  const draw = (pieces: readonly Piece[]) => pieces.map(drawn(hidden, selected, select))
+  const draw = (pieces: readonly Piece[]) => pieces.map(drawn(isShown, selected, select))
   return (
     <div class="pair" id={pairId(number)} data-standing={standing}>
       <h2>
@@ -64,9 +63,9 @@ const Nothing = ({ children }: { children: string }) => <span class="nothing">{c
 
 /** Draws a run of words; those of a finding can be pressed. Keys reach them by next and previous. */
 const drawn =
-  (hidden: ReadonlySet<Severity>, selected: string | undefined, select: (key: string) => void) =>
+  (isShown: Props['isShown'], selected: string | undefined, select: Props['select']) =>
   ({ text, finding }: Piece) => {
-    if (!finding || hidden.has(finding.severity)) return text
+    if (!finding || !isShown(finding)) return text
     const { key, severity } = finding
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the keys N and P select it too

@@ -1,23 +1,31 @@
-/** Takes a comparison along: as Markdown, or as a page for itself. */
+/** Takes a comparison along: as Markdown, as a page for itself, or as annotations. */
 
 import { type ComparisonReport, comparisonHtml, comparisonMarkdown } from '../../export/comparison'
+import type { Rewording } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
 import { dateLabel, severityLabel, signalLabel, uiLanguage } from '../../shared/labels'
+import { callPage } from '../../shared/messages'
+import { loadStory } from '../../shared/user-stories'
 import { save } from '../components/download'
+import { exportFindings } from '../tab-view/export-actions'
 import { verdictKey } from '../tab-view/lists'
 import type { Comparison } from './engine'
 import type { Piece, Row } from './rows'
 import type { Edits } from './use-edits'
 
 interface Props {
+  tab: number
   rows: readonly Row[]
   comparison: Comparison
+  /** What is reworded, if that is wanted. */
+  reworded: readonly Rewording[]
   edits: Edits
   say(notice: string): void
 }
 
 /** The buttons. */
-export function Reports({ rows, comparison, edits, say }: Props) {
+export function Reports({ tab, say, ...compared }: Props) {
+  const { comparison } = compared
   const name = `clean-copy-${comparison.story.id}`
   const take = (ending: string, type: string, text: string) => {
     save(`${name}.${ending}`, new Blob([text], { type: `${type};charset=utf-8` }))
@@ -29,7 +37,7 @@ export function Reports({ rows, comparison, edits, say }: Props) {
         type="button"
         class="button"
         name="markdown"
-        onClick={() => take('md', 'text/markdown', comparisonMarkdown(reportOf(rows, comparison, edits)))}
+        onClick={() => take('md', 'text/markdown', comparisonMarkdown(reportOf(compared)))}
       >
         {t('compareSaveMarkdown')}
       </button>
@@ -37,15 +45,31 @@ export function Reports({ rows, comparison, edits, say }: Props) {
         type="button"
         class="button"
         name="html"
-        onClick={() => take('html', 'text/html', comparisonHtml(reportOf(rows, comparison, edits)))}
+        onClick={() => take('html', 'text/html', comparisonHtml(reportOf(compared)))}
       >
         {t('compareSaveHtml')}
+      </button>
+      <button type="button" class="button" name="annotations" onClick={() => void saveAnnotations(tab).then(say)}>
+        {t('compareSaveAnnotations')}
       </button>
     </>
   )
 }
 
-function reportOf(rows: readonly Row[], { copy, original, story, report }: Comparison, edits: Edits): ComparisonReport {
+/** Saves what the page shows as W3C annotations: their places are those in the page as it is now. Returns a notice. */
+async function saveAnnotations(tab: number): Promise<string> {
+  try {
+    const status = await callPage(tab, 'status', undefined)
+    if (status.state !== 'found' || status.report.story === null) return t('compareNoAnnotations')
+    const story = await loadStory(status.report.story)
+    return (await exportFindings('jsonld', { tab, report: status.report, story })) || t('compareNoAnnotations')
+  } catch {
+    return t('compareNoAnnotations')
+  }
+}
+
+function reportOf({ rows, comparison, reworded, edits }: Omit<Props, 'tab' | 'say'>): ComparisonReport {
+  const { copy, original, story, report } = comparison
   const { address, title, details } = copy
   const pieces = (side: readonly Piece[]) =>
     side.map(({ text, finding }) => ({ text, ...(finding && { severity: finding.severity }) }))
@@ -61,6 +85,7 @@ function reportOf(rows: readonly Row[], { copy, original, story, report }: Compa
       copy: t('compareCopy'),
       original: t('compareOriginal'),
       differences: t('compareDifferencesTitle'),
+      reworded: t('signal_reworded'),
       notInCopy: t('compareNotInCopy'),
       notInOriginal: t('compareNotInOriginal')
     },
@@ -78,6 +103,7 @@ function reportOf(rows: readonly Row[], { copy, original, story, report }: Compa
         correction,
         remarks: [severityLabel(severity), signalLabel(signals?.[0] ?? 'reworded'), reason, source].filter(Boolean)
       }
-    })
+    }),
+    reworded: reworded.map(({ quote, original: { quote: meant } }) => ({ quote, original: meant }))
   }
 }

@@ -2,15 +2,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { annotateCompared } from '../../shared/annotate-tab'
 import { browser } from '../../shared/browser'
+import { isSamePage, keepComparison } from '../../shared/comparisons'
 import { getSettings } from '../../shared/settings'
-import { keepCompared } from '../../shared/user-stories'
 import type { Story } from '../../story/story'
 
 /** Whether the page shows marks: not yet; yes; no, for Clean Copy is off; for it is another page now; for it is gone or closed to us. */
 export type Marks = 'waiting' | 'marked' | 'off' | 'changed' | 'gone'
 
 /**
- * Marks the page at once, after each change of the story, and again after the page was loaded again.
+ * Marks the page at once and after each change of the story.
  * @param address of the page as it was compared
  * @param isKept the story was kept, so that the page shows that one
  * @returns whether the page shows marks, and a promise of the moment when nothing is on its way into the page
@@ -18,15 +18,19 @@ export type Marks = 'waiting' | 'marked' | 'off' | 'changed' | 'gone'
 export function useMarks(tab: number, address: string, story: Story, isKept: boolean) {
   // One after the other, so that the last story wins.
   const work = useRef<Promise<unknown>>(Promise.resolve())
+  const inPage = useRef<Story>()
   const [marks, setMarks] = useState<Marks>('waiting')
   useEffect(() => {
     if (isKept) return undefined
     let isOver = false
     const mark = async (): Promise<Marks> => {
       if (!(await getSettings()).on) return 'off'
-      if (addressOf(await browser.tabs.get(tab)) !== withoutHash(address)) return 'changed'
-      await keepCompared(story)
+      if (!isSamePage((await browser.tabs.get(tab)).url ?? '', address)) return 'changed'
+      // A page that is loaded again asks for its marks itself, also when this page is closed.
+      if (inPage.current === story) return 'marked'
+      await keepComparison(tab, address, story)
       await annotateCompared(tab, story)
+      inPage.current = story
       return 'marked'
     }
     const look = () => {
@@ -53,6 +57,3 @@ export function useMarks(tab: number, address: string, story: Story, isKept: boo
   }, [tab, address, story, isKept])
   return { marks, whenIdle: () => work.current }
 }
-
-const withoutHash = (address: string) => address.replace(/#.*/s, '')
-const addressOf = ({ url = '' }: { url?: string }) => withoutHash(url)

@@ -105,28 +105,34 @@ export function EntityBody({ story, entity, quote }: EntityProps) {
   const { language } = story
   return (
     <div class="finding">
-      <dl>
-        <Row label={t('cardAsOf', [dateLabel(story.published)])}>
-          <Prose lang={language}>{entity.role}</Prose>
-        </Row>
-      </dl>
-      <p>
-        <Prose lang={language}>{entity.note}</Prose>
-      </p>
+      {entity.role && (
+        <dl>
+          <Row label={t('cardAsOf', [dateLabel(story.published)])}>
+            <Prose lang={language}>{entity.role}</Prose>
+          </Row>
+        </dl>
+      )}
+      {entity.note && (
+        <p>
+          <Prose lang={language}>{entity.note}</Prose>
+        </p>
+      )}
       {forms.length > 0 && (
         <p class="soft">
           {t(isGarbled ? 'cardPrintedHere' : 'cardPrintedElsewhere')}: <Forms forms={forms} lang={language} />
         </p>
       )}
-      <details class="more">
-        <summary>{tn('cardSourceCount', documentsAmong(story, entity.evidence).length)}</summary>
-        <Evidence story={story} ids={entity.evidence} />
-        {entity.wikidata && (
-          <p>
-            <OutLink href={`https://www.wikidata.org/wiki/${entity.wikidata}`}>{t('cardWikidata')}</OutLink>
-          </p>
-        )}
-      </details>
+      {entity.evidence.length > 0 && (
+        <details class="more">
+          <summary>{tn('cardSourceCount', documentsAmong(story, entity.evidence).length)}</summary>
+          <Evidence story={story} ids={entity.evidence} />
+          {entity.wikidata && (
+            <p>
+              <OutLink href={`https://www.wikidata.org/wiki/${entity.wikidata}`}>{t('cardWikidata')}</OutLink>
+            </p>
+          )}
+        </details>
+      )}
     </div>
   )
 }

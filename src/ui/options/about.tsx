@@ -1,4 +1,4 @@
-/** Version, and diagnostics to copy. */
+/** Version, privacy, licences, source code, how to report a problem with diagnostics to copy, and the welcome again. */
 import { useId, useState } from 'preact/hooks'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
@@ -7,12 +7,15 @@ import { Choice } from './choices'
 import { type Facts, gather, textOf } from './diagnostics'
 import { type SettingsContext, useOnFocus } from './use-settings'
 
+const openWelcome = () => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+
 /** The part of the options about the extension itself. */
 export function About({ desk: { settings, say }, bundled }: { desk: SettingsContext; bundled: readonly string[] }) {
   const [facts, setFacts] = useState<Facts>()
   const [addresses, setAddresses] = useState(false)
   const id = useId()
   useOnFocus(() => void gather(bundled).then(setFacts), [settings, bundled])
+  const { version } = browser.runtime.getManifest()
   const text = facts ? textOf(facts, addresses) : ''
   const copy = () =>
     navigator.clipboard.writeText(text).then(
@@ -22,8 +25,23 @@ export function About({ desk: { settings, say }, bundled }: { desk: SettingsCont
   return (
     <Section title={t('optionsAbout')}>
       <p>
-        {t('extName')} · {t('optionsVersion', [browser.runtime.getManifest().version])}
+        {t('extName')} · {t('optionsVersion', [version])}
       </p>
+      <dl class="facts">
+        <dt>{t('aboutPrivacy')}</dt>
+        <dd>{t('welcomeLeaves')}</dd>
+        <dt>{t('aboutLicence')}</dt>
+        <dd>
+          {t('aboutLicenceText')}{' '}
+          <a href="/THIRD-PARTY.txt" target="_blank" rel="noreferrer">
+            {t('aboutLibraries')}
+          </a>
+        </dd>
+        <dt>{t('aboutSource')}</dt>
+        <dd>{t('aboutSourceText', [version])}</dd>
+        <dt>{t('aboutProblem')}</dt>
+        <dd>{t('aboutProblemText')}</dd>
+      </dl>
       <label class="diagnostics">
         <span>{t('optionsDiagnostics')}</span>
         <textarea
@@ -49,6 +67,9 @@ export function About({ desk: { settings, say }, bundled }: { desk: SettingsCont
       <p>
         <button type="button" class="button" data-do="copy" onClick={() => void copy()}>
           {t('optionsCopy')}
+        </button>{' '}
+        <button type="button" class="button" name="welcome" onClick={() => void openWelcome()}>
+          {t('aboutWelcome')}
         </button>
       </p>
     </Section>

@@ -2,11 +2,9 @@
  * The appearance options: the style of the marks with a preview, how words are marked, the number on the toolbar
  * button.
  */
-import { h } from 'preact'
 import { t } from '../../shared/i18n'
-import { severityLabel, severityMeaning } from '../../shared/labels'
-import { LOOKS, METHODS, type Settings } from '../../shared/settings'
-import { SEVERITIES } from '../../story/terms'
+import { LOOKS, METHODS } from '../../shared/settings'
+import { Legend } from '../components/legend'
 import { Section } from '../components/section'
 import { Switch } from '../components/switch'
 import { OneOf } from './choices'
@@ -24,7 +22,7 @@ export function Appearance({ desk: { settings, change } }: { desk: SettingsConte
         value={look}
         change={(value) => change(() => ({ look: value }))}
       />
-      <Preview look={look} />
+      <Legend look={look} label={t('optionsPreview')} />
       <OneOf
         name="method"
         legend={t('optionsMethod')}
@@ -44,21 +42,5 @@ export function Appearance({ desk: { settings, change } }: { desk: SettingsConte
         change={(isOn) => change(() => ({ badge: isOn }))}
       />
     </Section>
-  )
-}
-
-/** Marks as they look in pages, from the same style sheet, with their meanings. */
-function Preview({ look }: Pick<Settings, 'look'>) {
-  const mark = (data: Record<string, string>, words: string) =>
-    h('clean-copy-mark', { 'data-look': look, ...data }, words)
-  return (
-    <ul class="preview" aria-label={t('optionsPreview')}>
-      {SEVERITIES.map((severity) => (
-        <li key={severity}>
-          {mark({ 'data-passage': '', 'data-severity': severity }, severityLabel(severity))} {severityMeaning(severity)}
-        </li>
-      ))}
-      <li>{mark({ 'data-entity': '' }, t('popupNames'))}</li>
-    </ul>
   )
 }

@@ -1,61 +1,153 @@
 /** Reads, adds and removes user stories, and words the results. */
 
-import { t } from '../../shared/i18n'
-import { addPack, MAX_STORIES, removeUserStory, type ShelfEntry, userPack } from '../../shared/user-stories'
-import { MAX_PACK_LENGTH, readPack } from '../../story/load/pack'
+import { t, tn } from '../../shared/i18n'
+import { addPack, isSameOriginal, removeUserStory, type ShelfEntry, userPack } from '../../shared/user-stories'
+import { collectionText, MAX_COLLECTION_LENGTH, packsIn, readPack } from '../../story/load/pack'
+import { mergePacks } from '../../story/merge'
 import type { Story } from '../../story/story'
 import { StoryError } from '../../story/validate/problems'
 import { withLexicon } from '../../story/with-lexicon'
 import { save } from '../components/download'
 import { loadThesaurus } from '../components/load-thesaurus'
+import { problemLines, storingProblems } from '../components/story-problems'
 
-/** A chosen pack: a story to preview before it is added, or why it was refused. */
-export type Chosen = { story: Story; text: string } | { refused: string[]; name: string }
+/** A story of a chosen file, to look at before it is added. */
+export interface Candidate {
+  story: Story
+  /** The text of its pack. */
+  text: string
+  /** The stories of the same original that the reader has already. */
+  known: ShelfEntry[]
+}
 
-/** A UTF-16 unit takes four bytes in UTF-8 at most. */
-const MAX_BYTES = MAX_PACK_LENGTH * 4
-/** Further problems are usually repetitions. */
-const SHOWN_PROBLEMS = 8
+/** A chosen file: the stories in it, and why others were refused. */
+export interface Chosen {
+  name: string
+  candidates: Candidate[]
+  refused: string[]
+}
+
+/** What a reader can do with a candidate. */
+export type How = 'add' | 'merge' | 'replace' | 'skip'
+
+/** What was done, and how to take it back. */
+export interface Outcome {
+  said: string
+  undo?: () => Promise<Outcome>
+}
+
+/** A UTF-16 unit takes four bytes in UTF-8 at most, but rarely more than one. */
+const MAX_BYTES = MAX_COLLECTION_LENGTH
+const MEGABYTE = 1_000_000
 
 /**
  * Reads and checks a file.
  * @param bundled ids of the bundled stories
+ * @param shelf the stories that the reader has
  */
-export async function choose(file: File, bundled: readonly string[]): Promise<Chosen> {
+export async function choose(file: File, bundled: readonly string[], shelf: readonly ShelfEntry[]): Promise<Chosen> {
   const { name } = file
-  if (file.size > MAX_BYTES) return { name, refused: [t('libraryTooLong', [MAX_PACK_LENGTH / 1000])] }
+  const chosen: Chosen = { name, candidates: [], refused: [] }
+  if (file.size > MAX_BYTES) return { ...chosen, refused: [t('libraryFileTooLarge', [MAX_BYTES / MEGABYTE])] }
+  const text = await file.text().catch(() => undefined)
+  if (text === undefined) return { ...chosen, refused: [t('libraryUnreadable')] }
+  const attempt = (read: () => void) => {
+    try {
+      read()
+    } catch (error) {
+      chosen.refused.push(...(error instanceof StoryError ? problemLines(error) : [t('libraryUnreadable')]))
+    }
+  }
+  attempt(() => {
+    for (const pack of packsIn(text, name)) {
+      attempt(() => {
+        const story = readPack(pack, name)
+        if (bundled.includes(story.id)) chosen.refused.push(`${story.headline}: ${t('libraryBundled')}`)
+        else chosen.candidates.push({ story, text: pack, known: shelf.filter((entry) => isSameOriginal(entry, story)) })
+      })
+    }
+  })
+  return { ...chosen, refused: [...new Set(chosen.refused)] }
+}
+
+/** Adds stories after they were looked at, as many as there is room for. */
+export async function add(choices: readonly { candidate: Candidate; how: How }[]): Promise<Outcome> {
+  const undone: (() => Promise<unknown>)[] = []
+  let lost = 0
+  let said = ''
+  let count = 0
+  for (const { candidate, how } of choices) {
+    if (how === 'skip') continue
+    try {
+      const { story, known } = candidate
+      const before = await packsOf(known)
+      let text = candidate.text
+      if (how === 'merge') {
+        for (const pack of before) {
+          const merged = mergePacks(pack, text)
+          text = merged.text
+          lost += merged.lost
+        }
+      }
+      await store(text)
+      for (const { id } of known) if (id !== story.id) await removeUserStory(id)
+      undone.unshift(async () => {
+        await removeUserStory(story.id)
+        for (const pack of before) await store(pack)
+      })
+      count++
+    } catch (error) {
+      said = storingProblems(error).join(' ')
+      break
+    }
+  }
+  const notices = [
+    count > 0 &&
+      tn('libraryAddedCount', count, [choices.find(({ how }) => how !== 'skip')?.candidate.story.headline ?? '']),
+    lost > 0 && tn('libraryLost', lost),
+    said
+  ]
+  return { said: notices.filter(Boolean).join(' '), ...(count > 0 && { undo: undoing(undone) }) }
+}
+
+const undoing = (undone: readonly (() => Promise<unknown>)[]) => async (): Promise<Outcome> => {
   try {
-    const text = await file.text()
-    const story = readPack(text, name)
-    return bundled.includes(story.id) ? { name, refused: [t('libraryBundled')] } : { story, text }
+    for (const undo of undone) await undo()
+    return { said: t('libraryUndone') }
   } catch (error) {
-    if (!(error instanceof StoryError)) return { name, refused: [t('libraryUnreadable')] }
-    const problems = error.problems.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`))
-    return { name, refused: problems.slice(0, SHOWN_PROBLEMS) }
+    return { said: storingProblems(error).join(' ') }
   }
 }
 
-/** Adds a story after its preview. Returns a notice for the reader. */
-export async function add({ story, text }: { story: Story; text: string }): Promise<string> {
-  try {
-    await addPack(text, withLexicon(story, await loadThesaurus()).lexicon)
-    return t('libraryAdded', [story.headline])
-  } catch (error) {
-    return error instanceof RangeError ? t('libraryFull', [MAX_STORIES]) : t('libraryNoRoom')
-  }
+async function store(text: string): Promise<void> {
+  await addPack(text, withLexicon(readPack(text, ''), await loadThesaurus()).lexicon)
 }
 
-/** Removes a story. Returns a notice for the reader. */
-export async function remove({ id, headline }: ShelfEntry): Promise<string> {
-  await removeUserStory(id)
-  return t('libraryRemoved', [headline])
+async function packsOf(entries: readonly ShelfEntry[]): Promise<string[]> {
+  const packs = await Promise.all(entries.map(({ id }) => userPack(id)))
+  return packs.filter((pack) => pack !== undefined)
+}
+
+/** Removes a story. */
+export async function remove(entry: ShelfEntry): Promise<Outcome> {
+  const before = await packsOf([entry])
+  await removeUserStory(entry.id)
+  return { said: t('libraryRemoved', [entry.headline]), undo: undoing(before.map((pack) => () => store(pack))) }
 }
 
 /** Saves a story as a file, which can be added in another browser. Returns a notice for the reader. */
-export async function share({ id }: ShelfEntry): Promise<string> {
-  const text = await userPack(id)
-  if (text === undefined) return t('libraryUnreadable')
-  const name = `${id}.pack.json`
+export async function share(entry: ShelfEntry): Promise<Outcome> {
+  const [text] = await packsOf([entry])
+  if (text === undefined) return { said: t('libraryUnreadable') }
+  return saved(`${entry.id}.pack.json`, text)
+}
+
+/** Saves all stories as one file. */
+export async function shareAll(entries: readonly ShelfEntry[]): Promise<Outcome> {
+  return saved('clean-copy-stories.json', collectionText(await packsOf(entries)))
+}
+
+function saved(name: string, text: string): Outcome {
   save(name, new Blob([text], { type: 'application/json' }))
-  return t('exportSaved', [name])
+  return { said: t('exportSaved', [name]) }
 }

@@ -1,6 +1,7 @@
 /** Diagnostics as text, to be sent with a report of a problem. Contains addresses only if the reader wants that. */
 import { countsOf } from '../../match/report'
 import { browser } from '../../shared/browser'
+import { withoutHidden } from '../../shared/hidden'
 import { callPage, type PageStatus } from '../../shared/messages'
 import { getSettings, type Settings } from '../../shared/settings'
 import { userStories } from '../../shared/user-stories'
@@ -67,16 +68,17 @@ export function textOf(facts: Facts, addresses: boolean): string {
     ...Object.entries(redacted).map(([name, value]) => [name, JSON.stringify(value)]),
     ['stories', bundled.join(' ')],
     ['added', addresses ? userStoryIds.join(' ') || 'none' : String(userStoryIds.length)],
-    ['page', page ? statusOf(page.status) : 'none open'],
+    ['page', page ? statusOf(page.status, settings) : 'none open'],
     ...(page && addresses ? [['address', page.address]] : [])
   ]
   return lines.map(([name, value]) => `${name}: ${value}`).join('\n')
 }
 
-function statusOf(status: PageStatus | null): string {
+function statusOf(status: PageStatus | null, settings: Settings): string {
   if (status?.state !== 'found') return status?.state ?? 'no answer'
-  const { verdict, coverage, unplaced } = status.report
-  const { corrections, misleads, names } = countsOf(status.report)
-  const counts = `${corrections} corrections (${misleads} misleading), ${names} names, ${unplaced.length} unplaced`
+  const { verdict, coverage, unplaced, passages } = status.report
+  const { corrections, misleads, names } = countsOf(withoutHidden(status.report, settings))
+  const hidden = passages.length - corrections
+  const counts = `${corrections} corrections (${misleads} misleading), ${hidden} hidden, ${names} names, ${unplaced.length} unplaced`
   return `${verdict}, ${Math.round(coverage * 100)} % of the story, ${counts}`
 }

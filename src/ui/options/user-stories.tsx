@@ -1,18 +1,17 @@
-/** The stories that the reader added from files, and adding one. */
+/** The reader's own stories, and adding some: from an original, or from a file. */
 import { useEffect, useState } from 'preact/hooks'
+import { openNewStory } from '../../shared/compare-page'
 import { t } from '../../shared/i18n'
 import { MAX_STORIES, type ShelfEntry, userStories, watchUserStories } from '../../shared/user-stories'
-import type { Story } from '../../story/story'
 import { AddedByYou } from '../components/added-by-you'
-import { Quote } from '../components/quote'
-import { add, type Chosen, choose, remove, share } from './change-stories'
-import { Summary, summaryOf } from './story-summary'
-
-/** The number of corrections to preview before a story is added. */
-const SHOWN_FAULTS = 3
+import { AddStories } from './add-stories'
+import { add, type Chosen, choose, type Outcome, remove, share, shareAll } from './change-stories'
+import { Summary } from './story-summary'
 
 /** From so many stories on, the list can be searched. */
 const SEARCHED = 8
+/** So many are drawn at a time: drawing all of a full shelf would hold up the page. */
+const DRAWN = 25
 
 /** Whether a story has the words that the reader looks for. */
 const has =
@@ -23,9 +22,8 @@ const has =
 /** @param bundled ids of the bundled stories, which cannot be added again */
 export function UserStories({ bundled }: { bundled: readonly string[] }) {
   const [stories, setStories] = useState<ShelfEntry[]>([])
-  const [wanted, setWanted] = useState('')
-  const [files, setChosen] = useState<Chosen>()
-  const [notice, setSaid] = useState('')
+  const [chosen, setChosen] = useState<Chosen>()
+  const [{ said, undo }, setOutcome] = useState<Outcome>({ said: '' })
   useEffect(() => {
     void userStories().then(setStories)
     return watchUserStories(setStories)
@@ -33,19 +31,70 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
     if (!file) return
-    setSaid('')
-    setChosen(await choose(file, bundled))
+    setOutcome({ said: '' })
+    setChosen(await choose(file, bundled, stories))
     // Lets the reader choose the same file again after fixing it.
     input.value = ''
   }
-  const finish = async (work: Promise<string>) => {
+  const finish = async (work: Promise<Outcome>) => {
     setChosen(undefined)
-    setSaid(await work)
+    setOutcome(await work)
   }
   return (
     <div class="library">
       <p class="soft">{t('libraryAbout')}</p>
-      {stories.length > 0 && <p class="soft">{t('compareStoriesKept', [stories.length, MAX_STORIES])}</p>}
+      <p class="library-buttons">
+        <button type="button" class="button main" name="new" onClick={() => void openNewStory()}>
+          {t('libraryNew')}
+        </button>
+        {stories.length > 0 && (
+          <button type="button" class="button" name="export-all" onClick={() => void finish(shareAll(stories))}>
+            {t('libraryExportAll')}
+          </button>
+        )}
+      </p>
+      {stories.length > 0 && (
+        <Shelf
+          stories={stories}
+          share={(story) => void finish(share(story))}
+          remove={(story) => void finish(remove(story))}
+        />
+      )}
+      <label class="library-file">
+        <span>{t('libraryChoose')}</span>
+        <input type="file" accept=".json,application/json" onChange={({ currentTarget }) => void take(currentTarget)} />
+      </label>
+      {chosen && (
+        <AddStories chosen={chosen} add={(choices) => void finish(add(choices))} cancel={() => setChosen(undefined)} />
+      )}
+      <div class="library-buttons">
+        <p class="library-said" role="status">
+          {said}
+        </p>
+        {undo && (
+          <button type="button" class="button" name="undo" onClick={() => void finish(undo())}>
+            {t('compareUndo')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface ShelfProps {
+  stories: readonly ShelfEntry[]
+  share(story: ShelfEntry): void
+  remove(story: ShelfEntry): void
+}
+
+/** The list of stories, with a search where it is long. */
+function Shelf({ stories, share: shareOne, remove: removeOne }: ShelfProps) {
+  const [wanted, setWanted] = useState('')
+  const [drawn, setDrawn] = useState(DRAWN)
+  const found = stories.filter(has(wanted))
+  return (
+    <>
+      <p class="soft">{t('compareStoriesKept', [stories.length, MAX_STORIES])}</p>
       {stories.length >= SEARCHED && (
         <label class="library-search">
           <span>{t('compareSearch')}</span>
@@ -57,99 +106,39 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
           />
         </label>
       )}
-      {stories.length > 0 && (
-        <ul class="library-stories">
-          {stories.filter(has(wanted)).map((story) => (
-            <li key={story.id} data-story={story.id}>
-              <Summary story={story} />
-              <AddedByYou story={{ isUserStory: true, addedOn: story.addedOn }} />
-              <p class="library-buttons">
-                <button
-                  type="button"
-                  class="button"
-                  name="export"
-                  aria-label={t('compareExportOne', [story.headline])}
-                  onClick={() => void share(story).then(setSaid)}
-                >
-                  {t('compareExport')}
-                </button>
-                <button
-                  type="button"
-                  class="button"
-                  name="remove"
-                  aria-label={t('libraryRemoveOne', [story.headline])}
-                  onClick={() => void finish(remove(story))}
-                >
-                  {t('libraryRemove')}
-                </button>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-      <label class="library-file">
-        <span>{t('libraryChoose')}</span>
-        <input type="file" accept=".json,application/json" onChange={({ currentTarget }) => void take(currentTarget)} />
-      </label>
-      {files && 'refused' in files && <Refused {...files} />}
-      {files && 'story' in files && (
-        <Preview
-          story={files.story}
-          replaces={stories.some(({ id }) => id === files.story.id)}
-          add={() => void finish(add(files))}
-          cancel={() => setChosen(undefined)}
-        />
-      )}
-      <p class="library-said" role="status">
-        {notice}
-      </p>
-    </div>
-  )
-}
-
-interface PreviewProps {
-  story: Story
-  /** Whether a story with this id was added before. */
-  replaces: boolean
-  add(): void
-  cancel(): void
-}
-
-function Preview({ story, replaces, add, cancel }: PreviewProps) {
-  const { language, passages } = story
-  return (
-    <section class="library-preview" aria-label={t('libraryPreview')}>
-      <p class="soft">{t('libraryPreview')}</p>
-      <Summary story={summaryOf(story)} />
-      <ul>
-        {passages.slice(0, SHOWN_FAULTS).map(({ id, quote, correction }) => (
-          <li key={id}>
-            <Quote lang={language}>{quote}</Quote> → <Quote lang={language}>{correction}</Quote>
+      <ul class="library-stories">
+        {found.slice(0, drawn).map((story) => (
+          <li key={story.id} data-story={story.id}>
+            <Summary story={story} />
+            <AddedByYou story={{ isUserStory: true, addedOn: story.addedOn }} />
+            <p class="library-buttons">
+              <button
+                type="button"
+                class="button"
+                name="export"
+                aria-label={t('compareExportOne', [story.headline])}
+                onClick={() => shareOne(story)}
+              >
+                {t('compareExport')}
+              </button>
+              <button
+                type="button"
+                class="button"
+                name="remove"
+                aria-label={t('libraryRemoveOne', [story.headline])}
+                onClick={() => removeOne(story)}
+              >
+                {t('libraryRemove')}
+              </button>
+            </p>
           </li>
         ))}
       </ul>
-      <p>{t('libraryTrust')}</p>
-      <p class="library-buttons">
-        <button type="button" class="button main" onClick={add}>
-          {t(replaces ? 'libraryReplace' : 'libraryAdd')}
+      {found.length > drawn && (
+        <button type="button" class="button" name="more" onClick={() => setDrawn(drawn + DRAWN)}>
+          {t('libraryMore', [found.length - drawn])}
         </button>
-        <button type="button" class="button" onClick={cancel}>
-          {t('libraryCancel')}
-        </button>
-      </p>
-    </section>
-  )
-}
-
-function Refused({ name, refused }: { name: string; refused: string[] }) {
-  return (
-    <div class="library-refused" role="alert">
-      <p>{t('libraryRefused', [name])}</p>
-      <ul lang="en">
-        {refused.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-    </div>
+      )}
+    </>
   )
 }

@@ -11,7 +11,7 @@ import type { SettingsContext } from './use-settings'
 
 /** The section of the options about what is marked. */
 export function Marked({ desk: { settings, change } }: { desk: SettingsContext }) {
-  const { garbles, hiddenKinds, hiddenSeverities, names, nameMarks } = settings
+  const { garbles, hiddenKinds, hiddenSeverities, reworded, names, nameMarks } = settings
   return (
     <Section title={t('popupSwitches')}>
       <Switch
@@ -44,6 +44,13 @@ export function Marked({ desk: { settings, change } }: { desk: SettingsContext }
           </button>
         </p>
       )}
+      <Switch
+        name="reworded"
+        label={t('optionsReworded')}
+        detail={t('optionsRewordedDetail')}
+        on={reworded}
+        change={(current) => change(() => ({ reworded: current }))}
+      />
       <Switch
         name="names"
         label={t('popupNames')}

@@ -8,6 +8,7 @@ import { nextIndex } from '../components/next-index'
 import { AboutStory, DataLine } from '../tab-view/about-story'
 import { Unplaced } from '../tab-view/corrections'
 import { Background, Slips } from '../tab-view/notes'
+import { Reworded } from '../tab-view/reworded'
 import type { Found } from '../tab-view/shell'
 import { useSentences } from '../tab-view/use-sentences'
 import { Verdict } from '../tab-view/verdict'
@@ -18,7 +19,7 @@ import { useParagraph } from './use-scroll-sync'
 
 /** The original of the story that a page carries. */
 export function Original({ found }: { found: Found }) {
-  const { tab, report, story, actions } = found
+  const { tab, report, shown, story, actions } = found
   const [mode, setMode] = useState<Mode>('corrected')
   const sentences = useSentences(tab, report)
   const printed = useMemo(
@@ -28,7 +29,9 @@ export function Original({ found }: { found: Found }) {
   // The one correction that the Tab key reaches; arrow keys lead to the others.
   const [stop, setStop] = useState<string>()
   const [open, setOpen] = useState<string>()
-  const firstKey = [...printed.values()].flatMap(({ places }) => places)[0]?.finding.key
+  const shownKeys: ReadonlySet<string> = useMemo(() => new Set(shown.passages.map(({ key }) => key)), [shown])
+  const keys = [...printed.values()].flatMap(({ places }) => places.map(({ finding }) => finding.key))
+  const firstKey = keys.find((key) => shownKeys.has(key))
   const [current, setCurrent] = useParagraph(tab, report)
   const background = useMemo(() => marginNotes(story), [story])
   const runs = runsOf(report, story)
@@ -47,6 +50,7 @@ export function Original({ found }: { found: Found }) {
       printed={printed.get(paragraph.index)}
       margin={background.paragraphs[paragraph.index]}
       found={found}
+      shownKeys={shownKeys}
       mode={mode}
       current={paragraph.index === current}
       goTo={goTo}
@@ -64,6 +68,7 @@ export function Original({ found }: { found: Found }) {
       </ol>
       <LeftOut counts={countHere(runs)} />
       <Unplaced found={found} />
+      <Reworded found={found} />
       <AboutStory found={found} />
       <Background story={story} notes={background.general} />
       <Slips story={story} />

@@ -1,6 +1,6 @@
 /** One paragraph of the panel: its words and, in the margin, the entities that it first names and the notes on it. */
 import { useMemo } from 'preact/hooks'
-import { hidingIn } from '../../shared/hidden'
+import type { PassageFinding } from '../../match/report'
 import { t } from '../../shared/i18n'
 import { confidenceLabel } from '../../shared/labels'
 import type { MarginEntry } from '../../story/margin'
@@ -28,6 +28,8 @@ interface Props {
   printed: PrintedParagraph | undefined
   margin: MarginEntry | undefined
   found: Found
+  /** The keys of the findings that are not hidden. */
+  shownKeys: ReadonlySet<string>
   mode: Mode
   current: boolean
   goTo(index: number): void
@@ -42,12 +44,16 @@ const HIDDEN: Record<Mode, readonly Words['side'][]> = {
 }
 
 /** The paragraph. A click anywhere in it scrolls the page to it; so does its number, by keyboard. */
-export function ParagraphView({ paragraph, printed, margin, found, mode, current, goTo, changes }: Props) {
+export function ParagraphView({ paragraph, printed, margin, found, shownKeys, mode, current, goTo, changes }: Props) {
   const { story } = found
   const { index, presence } = paragraph
   const original = story.original[index] ?? ''
-  const words = useMemo(() => printed && wordsWithFindings(printed, original), [printed, original])
-  const opened = printed?.places.find(({ finding }) => finding.key === changes.open)?.finding
+  const words = useMemo(
+    () => printed && wordsWithFindings(printed, original).map((piece) => withoutOther(shownKeys, piece)),
+    [printed, original, shownKeys]
+  )
+  const isOpened = ({ key }: PassageFinding) => key === changes.open && shownKeys.has(key)
+  const opened = printed?.places.find(({ finding }) => isOpened(finding))?.finding
   const clicked = () => {
     // A reader who selects text does not want to jump.
     if (presence !== 'none' && getSelection()?.isCollapsed !== false) goTo(index)
@@ -86,17 +92,17 @@ export function ParagraphView({ paragraph, printed, margin, found, mode, current
             <Pair printedText={opened.quote} correctedText={opened.correction} lang={story.language} />
           </p>
           <Reason finding={opened} found={found} />
-          <Objections
-            key={opened.key}
-            finding={opened}
-            isDismissed={hidingIn(found.report, found.view.settings, story)(opened) === 'dismissed'}
-            found={found}
-          />
+          <Objections key={opened.key} finding={opened} isDismissed={false} found={found} />
         </div>
       )}
       {margin && margin.entities.length + margin.notes.length > 0 && <Margin margin={margin} story={story} />}
     </li>
   )
+}
+
+/** Drops a finding that is not among these. */
+function withoutOther(keys: ReadonlySet<string>, { finding, ...words }: FoundWords): FoundWords {
+  return finding && keys.has(finding.key) ? { ...words, finding } : words
 }
 
 /**
@@ -150,7 +156,7 @@ function Change({ tag: Tag, text, words: { finding }, changes, isStop }: ChangeP
   // Its counterpart takes the keys.
   if (!isStop)
     return (
-      <Tag data-confidence={confidence} onClick={toggle}>
+      <Tag data-key={key} data-confidence={confidence} onClick={toggle}>
         {text}
       </Tag>
     )
@@ -187,14 +193,18 @@ function Margin({ margin: { entities, notes }, story }: { margin: MarginEntry; s
             <summary>
               <Quote lang={story.language}>{name}</Quote>
             </summary>
-            <p>
-              <strong>
-                <Prose lang={story.language}>{role}</Prose>
-              </strong>
-            </p>
-            <p>
-              <Prose lang={story.language}>{note}</Prose>
-            </p>
+            {role && (
+              <p>
+                <strong>
+                  <Prose lang={story.language}>{role}</Prose>
+                </strong>
+              </p>
+            )}
+            {note && (
+              <p>
+                <Prose lang={story.language}>{note}</Prose>
+              </p>
+            )}
             <Sources ids={evidence} story={story} />
           </details>
         </li>

@@ -7,6 +7,7 @@ import { confidenceLabel, dateLabel, severityLabel, signalLabel } from '../../sh
 import { Prose, Quote } from '../components/quote'
 import { DataLine } from '../tab-view/about-story'
 import { bySeverity, entityRows, NAME_GROUPS } from '../tab-view/lists'
+import { rewordedIn } from '../tab-view/reworded'
 import type { Found } from '../tab-view/shell'
 import { useSentences } from '../tab-view/use-sentences'
 
@@ -18,7 +19,7 @@ interface Props {
 
 /** The printed document. */
 export function PrintView({ found, drawn }: Props) {
-  const { tab, report, story, view } = found
+  const { tab, report, shown, story, view } = found
   const sentences = useSentences(tab, report)
   useEffect(() => {
     if (sentences.length > 0) drawn()
@@ -37,7 +38,7 @@ export function PrintView({ found, drawn }: Props) {
       </p>
       <section>
         <h3>{t('exportCorrectedText')}</h3>
-        {articleOf(report, sentences).map((parts, i) => (
+        {articleOf(shown, sentences).map((parts, i) => (
           <p key={i}>
             <Quote lang={lang}>
               {parts.map(({ text, passage }) => (passage ? <Corrected text={text} passage={passage} /> : text))}
@@ -47,12 +48,13 @@ export function PrintView({ found, drawn }: Props) {
       </section>
       <section>
         <h3>
-          {t('popupCorrections')} ({report.passages.length})
+          {t('popupCorrections')} ({shown.passages.length})
         </h3>
-        {bySeverity(report.passages, new Set()).map(({ severity, rows, count }) => (
+        {bySeverity(shown.passages, new Set()).map(({ severity, rows, count }) => (
           <Corrections key={severity} title={`${severityLabel(severity)} (${count})`} rows={rows} found={found} />
         ))}
       </section>
+      <Reworded found={found} />
       <section>
         <h3>
           {t('popupNames')} ({names.length})
@@ -103,6 +105,27 @@ function Corrections({ title, rows, found: { story } }: CorrectionsProps) {
         })}
       </ul>
     </>
+  )
+}
+
+function Reworded({ found }: { found: Found }) {
+  const rewordings = rewordedIn(found)
+  if (rewordings.length === 0) return null
+  return (
+    <section>
+      <h3>
+        {t('signal_reworded')} ({rewordings.length})
+      </h3>
+      <ul>
+        {rewordings.map(({ quote, start, original }) => (
+          <li key={start}>
+            <Quote lang={found.story.language}>
+              {quote} → {original.quote}
+            </Quote>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -81,12 +81,12 @@ export function CorrectionItem({ row: { finding, places }, hiding, found, contex
 
 interface ObjectionsProps {
   finding: PassageFinding
-  isDismissed: boolean
+  isDismissed?: boolean
   found: Found
 }
 
 function HiddenNote({ hiding, finding, found }: { hiding: Hiding; finding: PassageFinding; found: Found }) {
-  const show = () => found.actions.change(revealing(hiding, found.report.story, finding, found.story))
+  const show = () => found.actions.change(revealing(hiding, found.report.story, finding))
   return (
     <p class="hidden-note">
       {t(hiding === 'dismissed' ? 'popupHiddenByYou' : 'popupHiddenBySettings')}{' '}
@@ -98,7 +98,7 @@ function HiddenNote({ hiding, finding, found }: { hiding: Hiding; finding: Passa
 }
 
 /** What a reader can do who does not agree with a correction. */
-export function Objections({ finding, isDismissed, found }: ObjectionsProps) {
+export function Objections({ finding, isDismissed = false, found }: ObjectionsProps) {
   return (
     <div class="buttons">
       <WrongReport story={found.story} finding={finding} address={found.view.address} />

@@ -1,14 +1,15 @@
 /** The corrections: counts that act as filters, and a row for each that scrolls to its place in the page. */
 import { useState } from 'preact/hooks'
 import { countBySeverity, type PassageFinding } from '../../match/report'
-import { type Hiding, hidingIn } from '../../shared/hidden'
-import { t } from '../../shared/i18n'
+import { hidingIn } from '../../shared/hidden'
+import { t, tn } from '../../shared/i18n'
 import { severityLabel, severityMeaning } from '../../shared/labels'
 import { SEVERITIES, type Severity } from '../../story/terms'
 import { Fold } from '../components/section'
 import type { Context } from './context'
 import { CorrectionItem, Pair } from './correction-item'
 import { bySeverity, type SeverityGroup, unplacedPassages } from './lists'
+import { Reworded } from './reworded'
 import type { Found } from './shell'
 
 /** What the list of corrections draws. */
@@ -26,7 +27,7 @@ export function Corrections({ found, passages, contexts }: Props) {
       {passages.length === 0 ? (
         <p class="soft">{t('popupCleanText')}</p>
       ) : (
-        <Filter passages={passages} severities={severities} setSeverities={setSeverities} />
+        <Filter found={found} severities={severities} setSeverities={setSeverities} />
       )}
       {bySeverity(passages, severities).map((group) => (
         // What is only stiff waits to be asked for, by its fold or by the filter.
@@ -39,6 +40,7 @@ export function Corrections({ found, passages, contexts }: Props) {
         />
       ))}
       <Unplaced found={found} />
+      <Reworded found={found} />
     </>
   )
 }
@@ -48,12 +50,16 @@ interface GroupProps extends Omit<Props, 'passages'> {
   isOpen: boolean
 }
 
-function Group({ group: { severity, rows, count }, isOpen, found, contexts }: GroupProps) {
+function Group({ group: { severity, rows, count: listed }, isOpen, found, contexts }: GroupProps) {
+  const count = countBySeverity(found.shown)[severity]
   return (
     <details class="group" data-severity={severity} open={isOpen}>
       <summary>
         <h3>
-          {severityLabel(severity)} <span class="count">{count}</span> <small>{severityMeaning(severity)}</small>
+          {severityLabel(severity)} <span class="count">{count}</span>{' '}
+          <small>
+            {severityMeaning(severity)} {listed > count && tn('hiddenCount', listed - count)}
+          </small>
         </h3>
       </summary>
       <Rows rows={rows} found={found} contexts={contexts} />
@@ -67,11 +73,7 @@ interface RowsProps extends Omit<Props, 'passages'> {
 
 /** Rows of corrections, each with the words around it. */
 export function Rows({ rows, found, contexts }: RowsProps) {
-  const hidingOf: (finding: PassageFinding) => Hiding | undefined = hidingIn(
-    found.report,
-    found.view.settings,
-    found.story
-  )
+  const hidingOf = hidingIn(found.report, found.view.settings)
   return (
     <ul class="rows">
       {rows.map((row) => (
@@ -88,13 +90,15 @@ export function Rows({ rows, found, contexts }: RowsProps) {
 }
 
 interface FilterProps {
-  passages: readonly PassageFinding[]
+  found: Found
   severities: ReadonlySet<Severity>
   setSeverities(severities: ReadonlySet<Severity>): void
 }
 
-function Filter({ passages, severities, setSeverities }: FilterProps) {
-  const counts = countBySeverity({ passages })
+function Filter({ found: { report, shown }, severities, setSeverities }: FilterProps) {
+  const counts = countBySeverity(shown)
+  // What is hidden is listed all the same, and says so.
+  const listed = countBySeverity(report)
   const toggle = (severity: Severity) => {
     const next = new Set(severities)
     if (!next.delete(severity)) next.add(severity)
@@ -110,7 +114,7 @@ function Filter({ passages, severities, setSeverities }: FilterProps) {
           class="chip"
           data-severity={severity}
           aria-pressed={severities.has(severity)}
-          disabled={counts[severity] === 0}
+          disabled={listed[severity] === 0}
           onClick={() => toggle(severity)}
         >
           <strong>{counts[severity]}</strong> {severityLabel(severity)}

@@ -33,7 +33,12 @@ export function Entities({ found: { report, story, actions }, groups, query = ''
   )
 }
 
-const textsOf = ({ entity: { name, aliases, role }, printedAs }: EntityRow) => [name, role, ...aliases, ...printedAs]
+const textsOf = ({ entity: { name, aliases, role, note }, printedAs }: EntityRow) => [
+  name,
+  role || note,
+  ...aliases,
+  ...printedAs
+]
 
 function Row({ row, lang, show }: { row: EntityRow; lang: string; show(key: string): void }) {
   const { entity, first, mentions, printedAs } = row
@@ -45,7 +50,7 @@ function Row({ row, lang, show }: { row: EntityRow; lang: string; show(key: stri
         </span>
         <span class="tags">{tn('popupMentions', mentions)}</span>
         <span class="entity-role">
-          <Prose lang={lang}>{entity.role}</Prose>
+          <Prose lang={lang}>{entity.role || entity.note}</Prose>
         </span>
         {printedAs.length > 0 && (
           <span class="entity-printed">

@@ -39,6 +39,7 @@ const exportWords = (): Words => ({
   verdict: (verdict, corrections) => t(verdictKey(verdict, corrections)),
   correctedText: t('exportCorrectedText'),
   corrections: t('popupCorrections'),
+  reworded: t('signal_reworded'),
   unplaced: t('popupUnplaced'),
   names: t('popupNames'),
   background: t('popupBackground'),

@@ -2,10 +2,12 @@
 import { useRef } from 'preact/hooks'
 import { t } from '../../shared/i18n'
 import { EXPORT_FORMATS } from './export-actions'
+import { rewordedIn } from './reworded'
 import type { Found } from './shell'
 
 /** The menu, collapsed; it opens over the page and closes after its work, by Escape, and when the focus goes elsewhere. */
-export function ExportMenu({ found: { report, story, actions } }: { found: Found }) {
+export function ExportMenu({ found }: { found: Found }) {
+  const { shown, story, actions } = found
   const menu = useRef<HTMLDetailsElement>(null)
   const close = () => {
     if (menu.current) menu.current.open = false
@@ -35,7 +37,7 @@ export function ExportMenu({ found: { report, story, actions } }: { found: Found
             name={format}
             onClick={() => {
               close()
-              actions.exportAs(format, report, story)
+              actions.exportAs(format, { ...shown, reworded: rewordedIn(found) }, story)
             }}
           >
             {t(`export_${format}`)} <small>{t(`exportMeans_${format}`)}</small>

@@ -16,12 +16,12 @@ import { Verdict } from './verdict'
 
 /** Everything that is known of the page. */
 export function FindingsView({ found }: { found: Found }) {
-  const { tab, report, story } = found
+  const { tab, report, shown, story } = found
   const [query, setQuery] = useState('')
   const [selected, setSelected] = useState('corrections')
   const sentences = useSentences(tab, report)
   const contexts = useMemo(() => contextsOf(report, sentences), [report, sentences])
-  const counts = countsOf(report)
+  const counts = countsOf(shown)
   const tabs = [
     {
       id: 'corrections',

@@ -1,7 +1,8 @@
 /** What popup and panel share: switches on top, below them what is true of the tab's page, told by one state. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Report } from '../../match/report'
+import { withoutHidden } from '../../shared/hidden'
 import type { Story } from '../../story/story'
 import { type Actions, actionsFor } from './actions'
 import { Footer } from './footer'
@@ -13,6 +14,8 @@ import { Switches } from './switches'
 export interface Found {
   tab: number
   report: Report
+  /** The report without the corrections that the reader has hidden. */
+  shown: Report
   story: Story
   view: View
   actions: Actions
@@ -44,8 +47,13 @@ export function Shell({ tab, bundled, leave, isBrief = false, renderFindings, re
   }, [tab])
   const actions = actionsFor(tab, setNotice, () => look.current(), leave)
   const state = view?.state ?? { state: 'loading' }
+  const report = state.state === 'found' ? state.report : undefined
+  const settings = view?.settings
+  const shown = useMemo(() => report && settings && withoutHidden(report, settings), [report, settings])
   const found: Found | undefined =
-    view && state.state === 'found' ? { tab, report: state.report, story: state.story, view, actions } : undefined
+    view && shown && state.state === 'found'
+      ? { tab, report: state.report, shown, story: state.story, view, actions }
+      : undefined
   return (
     <>
       <Switches view={view} actions={actions} isBrief={isBrief} />

@@ -1,17 +1,21 @@
 /** What the page is, in words, and of which story. */
-import { t } from '../../shared/i18n'
+import { revealingAll } from '../../shared/hidden'
+import { t, tn } from '../../shared/i18n'
 import { originalLabel, uiLanguage } from '../../shared/labels'
 import { AddedByYou } from '../components/added-by-you'
 import { Quote } from '../components/quote'
 import { coverageKey, verdictKey } from './lists'
+import { RewordedSwitch } from './reworded'
 import type { Found } from './shell'
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** The verdict with the headline, and what a reader must know of the marks in the page. */
-export function Verdict({ found: { report, story, view, actions } }: { found: Found }) {
+export function Verdict({ found }: { found: Found }) {
+  const { report, shown, story, view, actions } = found
   const { verdict, passages, coverage, copies } = report
   const { garbles, names } = view.settings
+  const hidden = passages.length - shown.passages.length
   return (
     <div class="verdict" data-verdict={verdict} data-garbled={passages.length > 0}>
       <h2 class="headline">
@@ -24,8 +28,17 @@ export function Verdict({ found: { report, story, view, actions } }: { found: Fo
           {t('popupCopies', [copies.length, copies.map((copy) => percent(copy.coverage)).join(', ')])}
         </p>
       )}
+      <RewordedSwitch found={found} />
       <LanguageNote language={story.language} />
       <AddedByYou story={story} />
+      {hidden > 0 && (
+        <p class="hidden-note">
+          {tn('hiddenCount', hidden)}{' '}
+          <button type="button" class="link" name="reveal-all" onClick={() => actions.change(revealingAll(report))}>
+            {t('popupShow')}
+          </button>
+        </p>
+      )}
       {!garbles && !names && (
         <p class="hidden-note">
           {t('popupMarksOff')}{' '}

@@ -1,21 +1,26 @@
-/** The welcome, after the installation: what it does, tried out here; what is read; the button; how to switch it off. */
+/** The welcome: what it does, tried out here; what to try next; what is read; the button; how to switch it off. */
 import { browser } from '../../shared/browser'
-import { t } from '../../shared/i18n'
+import { t, tn } from '../../shared/i18n'
 import { dateLabel } from '../../shared/labels'
+import type { Settings } from '../../shared/settings'
 import type { Story } from '../../story/story'
 import { requestAccess } from '../components/access'
+import { Legend } from '../components/legend'
 import { Quote } from '../components/quote'
 import { Section } from '../components/section'
 import { exampleOf } from './example'
 
 interface Props {
   story: Story
+  /** The number of bundled stories. */
+  bundled: number
+  look: Settings['look']
   /** Whether the browser lets us read every web page. */
   access: boolean
 }
 
 /** The whole page. */
-export function Welcome({ story, access }: Props) {
+export function Welcome({ story, bundled, look, access }: Props) {
   return (
     <main>
       <header>
@@ -27,6 +32,11 @@ export function Welcome({ story, access }: Props) {
       <Section title={t('welcomeTry')}>
         <p>{t('welcomeTryText')}</p>
         <Example story={story} />
+        <Legend look={look} label={t('welcomeLegend')} />
+        <p>{tn('welcomeKnows', bundled)}</p>
+      </Section>
+      <Section title={t('welcomeCompare')}>
+        <p>{t('welcomeCompareText')}</p>
       </Section>
       <Section title={t('welcomeRead')}>
         <ul class="points">

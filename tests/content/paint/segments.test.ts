@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { findingsToMark } from '../../../src/content/paint/segments'
 import type { EntityFinding } from '../../../src/match/report'
 import { DEFAULTS } from '../../../src/shared/settings'
-import { aName, aPassage, aReport, aStory } from '../../builders'
+import { aName, aPassage, aReport } from '../../builders'
 
 const marked = (entities: EntityFinding[], settings = {}) =>
-  findingsToMark(aReport({ entities, passages: [aPassage('said', 0)] }), { ...DEFAULTS, ...settings }, aStory())
+  findingsToMark(aReport({ entities, passages: [aPassage('said', 0)] }), { ...DEFAULTS, ...settings })
     .slice(1)
     .map(({ quote }) => quote)
 

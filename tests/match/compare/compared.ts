@@ -12,7 +12,7 @@ import { sentencesOf } from '../../../src/match/text/words'
 import type { Relation } from '../../../src/story/lexicon'
 import { aStory } from '../../builders'
 
-/** What is known of words in these tests: forms and spellings by rule, senses by a table of "original/page". */
+/** The lexicon of these tests: forms and spellings by rule, senses by a table of "original/page". */
 function knowledge(senses: Readonly<Record<string, Relation>>): WordKnowledge {
   const isSpelling = (a: string, b: string) => isSpellingVariant(lemmaOf(a), lemmaOf(b))
   return {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distance } from '../../../src/match/text/levenshtein'
 
-/** The definition, without haste. */
+/** The definition, word for word: slow, and easy to check. */
 function slowly(a: string, b: string): number {
   if (!a || !b) return a.length + b.length
   if (a[0] === b[0]) return slowly(a.slice(1), b.slice(1))

@@ -8,7 +8,7 @@ const letter = fc.constantFrom('a', 'b', 'c', 'é', '’')
 const word = fc.string({ unit: letter, minLength: 2, maxLength: 5 })
 const text = fc.string({ unit: fc.oneof({ weight: 6, arbitrary: letter }, fc.constantFrom(...INVISIBLE)) })
 
-/** The definition, without haste. */
+/** The definition, word for word: slow, and easy to check. */
 const slowly = (words: readonly string[], text: string): Hit[] =>
   Array.from(text, (_, at) => at)
     .filter((at) => !INVISIBLE.includes(text[at] ?? ''))

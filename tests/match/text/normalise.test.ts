@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { normalise, rawSpan } from '../../../src/match/text/normalise'
 import { TRIED } from '../../random-runs'
 
-/** Any UTF-16 unit, lone halves of pairs and all; those that mean something to us more often. */
+/** Any UTF-16 unit, including lone surrogates; characters that the code treats specially come more often. */
 const anyUnit = fc.oneof(
   fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
   fc.constantFrom(...' \n\u00ad\u200b\u0301“’ﬁ…ŉ½')
@@ -103,13 +103,13 @@ describe('normalise', () => {
   })
 })
 
-/** Left to the soak: what no mark changes, which is Chinese, Korean syllables, and code points unassigned or private. */
+/** Left to the soak: characters that no mark changes (Chinese, Korean syllables, unassigned and private code points). */
 const DULL = /[\p{Unified_Ideograph}\p{Co}\uac00-\ud7a3]|(?!\p{DI})\p{Cn}/u
-/** Every code point there is, halves of pairs too. */
+/** Every code point, including lone surrogates. */
 const CHARACTERS = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter(
   (character) => TRIED || !DULL.test(character)
 )
-/** Those of the texts that normalising once more changes, as far as they need to be seen. */
+/** The first texts that change when they are normalised a second time. */
 const unstable = (texts: readonly string[]): string[] =>
   texts
     .filter((raw) => {
@@ -119,7 +119,7 @@ const unstable = (texts: readonly string[]): string[] =>
     .slice(0, 10)
     .map((raw) => JSON.stringify(raw.slice(0, 20)).replace(/[^ -~]/gu, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`))
 
-/** What decides how a character combines with its neighbours: what it is made of, and before which marks each part goes. */
+/** What decides how a character combines with its neighbours: its decomposition, and the combining class of each part. */
 function shapeOf(character: string): string {
   const parts = [...character.normalize('NFKD')].slice(0, 3)
   const kinds = parts.map((part) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isFunctionWord, runAt, sentencesOf, wordsOf, wordsOfAll } from '../../../src/match/text/words'
 
-/** What a word is, said once more and without haste. */
+/** The definition of a word once more: slow, and easy to check. */
 const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}]+/gu
 
 function slowly(text: string, from: number, to: number) {

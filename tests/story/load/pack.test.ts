@@ -10,7 +10,7 @@ const FIRST = 'seeds/us-china-call-2025-05'
 const SECOND = 'tests/story/second/norvik-ferries-2026-03'
 const text = packOf(SECOND)
 
-/** What a pack is refused for, as text. */
+/** The message with which a pack is refused. */
 function refusal(pack: string): string {
   try {
     readPack(pack, 'ferries.json')

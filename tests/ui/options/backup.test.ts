@@ -1,4 +1,4 @@
-/** Settings as a file: all of a good one is taken, nothing of a bad one, and the reason names the field. */
+/** Settings files: a valid one is restored completely, an invalid one not at all, and the message names the field. */
 import '../browser-stub'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -44,19 +44,21 @@ describe('a settings file', () => {
   })
 
   it.each<[string, object, string]>([
-    ['a choice', { look: 'pink' }, '“look” is "pink" there; it can be "underline", "highlight", "quiet".'],
-    ['a switch', { on: 'yes' }, '“on” is "yes" there; it can be true, false.'],
-    ['a list', { sitesOff: 'example.org' }, '“sitesOff” is "example.org" there; it can be […].'],
-    ['a site', { sitesOn: ['a.org', 'two words'] }, 'In “sitesOn” there is "two words", which is no site such as'],
-    ['a kind', { hiddenKinds: ['grammar', 'style'] }, '“hiddenKinds” is "style" there; it can be "wrong-name"'],
+    ['a choice', { look: 'pink' }, '“look” is "pink" in the file. Allowed: "underline", "highlight", "quiet".'],
+    ['a switch', { on: 'yes' }, '“on” is "yes" in the file. Allowed: true, false.'],
+    ['a list', { sitesOff: 'example.org' }, '“sitesOff” is "example.org" in the file. Allowed: […].'],
+    ['a site', { sitesOn: ['a.org', 'two words'] }, '“sitesOn” contains "two words", which is not a site such as'],
+    ['a kind', { hiddenKinds: ['grammar', 'style'] }, '“hiddenKinds” is "style" in the file. Allowed: "wrong-name"'],
     ['a name', { colour: 'red' }, 'There is no setting “colour”.'],
-    ['an old shape', { version: 1 }, '“version” is 1 there; it can be 2.']
+    ['an old shape', { version: 1 }, '“version” is 1 in the file. Allowed: 2.']
   ])('with %s that is wrong is refused, and the reason names the field', (_, wrong, reason) => {
     expect(refused({ ...DEFAULTS, ...wrong })).toContain(reason)
   })
 
   it('from a later version is refused as such, whatever it contains', () => {
-    expect(refused({ version: 3, where: 'nowhere' })).toBe('It comes from a later version of Clean Copy.')
+    expect(refused({ version: 3, where: 'nowhere' })).toBe(
+      'It was made by a later version of Clean Copy. Update Clean Copy first.'
+    )
   })
 
   it.each(
@@ -74,7 +76,7 @@ describe('a settings file', () => {
       ]
     ].flat()
   )('is nothing but a settings file: %.20s', (text) => {
-    expect(readBackup(text)).toEqual({ refused: 'It is no settings file of Clean Copy.' })
+    expect(readBackup(text)).toEqual({ refused: 'It is not a Clean Copy settings file.' })
   })
 
   it('never throws, and accepts a file completely or not at all', () => {

@@ -31,7 +31,7 @@ describe('diagnostics', () => {
       'sitesOff: 2',
       'stories: a-story',
       'added: 1',
-      'page: excerpt, 26 % of the story, 0 corrections (0 misleading), 0 names, 1 unplaced'
+      'page: excerpt, 26 % of the story, 0 corrections (0 misleading), 0 hidden, 0 names, 1 unplaced'
     ])
       expect(lines).toContain(line)
     for (const name of Object.keys(DEFAULTS)) expect(lines.some((line) => line.startsWith(`${name}: `))).toBe(true)

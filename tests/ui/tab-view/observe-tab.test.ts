@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The popup as it lives: drawn from a page that answers, refuses, changes its mind or breaks. */
+/** The popup while it is open, for a page that answers, refuses, changes or fails. */
 import '../browser-stub'
 
 import { h, render } from 'preact'
@@ -258,7 +258,9 @@ describe('the reader', () => {
     open()
     await until('found')
     document.querySelector<HTMLElement>('button.row')?.click()
-    await vi.waitFor(() => expect(document.querySelector('.notice')?.textContent).toContain('not shown in the page'))
+    await vi.waitFor(() =>
+      expect(document.querySelector('.notice')?.textContent).toContain('does not show that passage')
+    )
     expect(leave).not.toHaveBeenCalled()
   })
 

@@ -1,4 +1,4 @@
-/** What the popup says of a page, and what it lists: the pure parts. */
+/** What the popup says about a page and lists: the pure parts. */
 import '../browser-stub'
 
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-/** The example of the welcome page: of every story a part that the engine takes for one. */
+/** The example of the welcome page: a part of every story that the engine recognises. */
 import { expect, test } from 'vitest'
 import { match } from '../../../src/match/match'
 import { plainText } from '../../../src/match/text/page-text'

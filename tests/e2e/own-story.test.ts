@@ -1,0 +1,250 @@
+/** A reader's way with a story of their own, from two open tabs to a copy found on a third page: by mouse, then by keys. */
+import type { Page } from 'puppeteer-core'
+import { describe, expect } from 'vitest'
+import { axeIn } from './axe'
+import { type TestSession, until } from './browser'
+import { testInSteps as base, FILE, ownBrowser, serving } from './fixtures'
+import { crampedIn } from './layout'
+import { painted, unpainted } from './marked'
+import { popupState } from './popup-page'
+import { comparisonOf, copyPage, HEADLINE, ORIGINAL, ORIGINAL_PAGE, press, says, stage } from './walking'
+
+const PAGES: Record<string, string> = {
+  '/original': ORIGINAL_PAGE,
+  '/copy': copyPage('fr.txt'),
+  '/other-copy': copyPage('pt.txt')
+}
+
+const test = base
+  .extend(
+    'server',
+    FILE,
+    serving(({ pathname }) => {
+      const html = PAGES[pathname]
+      return html === undefined ? null : { html }
+    })
+  )
+  .extend('session', FILE, ownBrowser())
+
+/** How a reader presses a button or a link: with the mouse, or by Tab and Enter. */
+type Way = (page: Page, selector: string) => Promise<void>
+
+const byMouse: Way = async (page, selector) => {
+  await page.bringToFront()
+  await page.waitForSelector(selector)
+  await page.click(selector)
+}
+
+/** More presses of Tab than any page of the extension has places to stop. */
+const MAX_STOPS = 150
+
+const byKeys: Way = async (page, selector) => {
+  await page.bringToFront()
+  await page.waitForSelector(selector)
+  await tabTo(page, selector)
+  await page.keyboard.press('Enter')
+}
+
+/** Presses Tab until an element has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const isReached = () => page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)
+  for (let stops = 0; !(await isReached()); stops++) {
+    if (stops === MAX_STOPS) throw new Error(`no key leads to ${selector}`)
+    await page.keyboard.press('Tab')
+  }
+}
+
+/** Keeps what the page saves from now on at hand, in place of a download. */
+const catchDownloads = (page: Page) =>
+  page.evaluate(() => {
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((words) => Object.assign(document.body.dataset, { saved: words }))
+      return 'about:blank#saved'
+    }
+    HTMLAnchorElement.prototype.click = () => {}
+  })
+
+const saved = (page: Page) => until('a file is saved', () => page.evaluate(() => document.body.dataset.saved))
+
+/** Gives a file to the page's field for one, as the browser's own dialog does. */
+const giveFile = (page: Page, field: string, name: string, content: string) =>
+  page.evaluate(
+    (selector, file, words) => {
+      const input = document.querySelector<HTMLInputElement>(selector)
+      const files = new DataTransfer()
+      files.items.add(new File([words], file))
+      if (!input) return
+      input.files = files.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    field,
+    name,
+    content
+  )
+
+/** Enters text into a field at once. */
+const enter = (page: Page, selector: string, words: string) =>
+  page.evaluate(
+    (wanted, value) => {
+      const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted)
+      if (!field) throw new Error(`no ${wanted}`)
+      field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    selector,
+    words
+  )
+
+describe.for([
+  ['by mouse', byMouse],
+  ['by keys alone', byKeys]
+] as const)('a story of the reader’s own, %s', ([, way]) => {
+  let session: TestSession
+  let copy: Page
+  let comparison: Page
+  let options: Page
+  let pack = ''
+  test.beforeAll(async ({ session: given, server }) => {
+    session = given
+    await session.tidy([])
+    await session.open(`${server.origin}/original`)
+    copy = await session.open(`${server.origin}/copy`)
+  })
+
+  test('is marked in the page three presses after the toolbar button at most', async () => {
+    let presses = 1
+    const count: Way = (page, selector) => {
+      presses++
+      return way(page, selector)
+    }
+    const popup = await session.popup(copy)
+    await popupState(popup, 'none')
+    await count(popup, 'footer [name=compare]')
+    comparison = await comparisonOf(session, copy)
+    await comparison.waitForSelector('.tabs li:first-child .likely')
+    await count(comparison, '.tabs li:first-child .tab')
+    await stage(comparison, 'done')
+    await copy.bringToFront()
+    await painted(copy)
+    expect(presses).toBeLessThanOrEqual(3)
+  })
+
+  test('is kept, and another copy is found by itself', async ({ server }) => {
+    await way(comparison, '.keep [name=keep]')
+    await says(comparison, '.notice', 'is kept')
+    const other = await session.open(`${server.origin}/other-copy`)
+    await painted(other)
+  })
+
+  test('is found after a restart of the browser too', async ({ server }) => {
+    await session.restart()
+    const other = await session.open(`${server.origin}/other-copy`)
+    await painted(other)
+  })
+
+  test('is exported and removed, and no page is marked any more', async ({ server }) => {
+    const other = await session.open(`${server.origin}/other-copy`)
+    await painted(other)
+    options = await session.open(session.extensionUrl('options.html'))
+    await catchDownloads(options)
+    await way(options, '[data-story] [name=export]')
+    pack = await saved(options)
+    await way(options, '[data-story] [name=remove]')
+    await says(options, '.library [role=status]', 'was removed')
+    await other.bringToFront()
+    await unpainted(other)
+  })
+
+  test('is imported, and found again', async ({ server }) => {
+    await options.bringToFront()
+    await giveFile(options, '.library input[type=file]', 'walking.pack.json', pack)
+    await says(options, '.library-preview', HEADLINE)
+    await way(options, '.library-preview .main')
+    await says(options, '.library [role=status]', HEADLINE)
+    const other = await session.open(`${server.origin}/other-copy`)
+    await painted(other)
+    await way(options, '[data-story] [name=remove]')
+    await says(options, '.library [role=status]', 'was removed')
+  })
+})
+
+describe('a new story of the reader’s own', () => {
+  let session: TestSession
+  let options: Page
+  let form: Page
+  let pack = ''
+  test.beforeAll(async ({ session: given }) => {
+    session = given
+    await session.tidy([])
+    options = await session.open(session.extensionUrl('options.html'))
+  })
+
+  test('begins in the options, from pasted text that the reader checks', async () => {
+    await byMouse(options, '.library [name=new]')
+    form = await session.waitForPage('compare.html')
+    await form.waitForSelector('textarea')
+    await enter(form, 'textarea', ORIGINAL.join('\n\n'))
+    await press(form, 'form [type=submit]')
+    await stage(form, 'original')
+    expect(await form.$eval('[name=original]', (field) => (field as HTMLTextAreaElement).value)).toContain(ORIGINAL[2])
+    expect(await axeIn(form)).toEqual([])
+    for (const width of [320, 1200]) {
+      await form.setViewport({ width, height: 700 })
+      expect(await crampedIn(form), `${width} px`).toEqual([])
+    }
+  })
+
+  test('takes notes on the names found in it', async ({ server }) => {
+    await press(form, '.names summary')
+    const names = await form.$$eval('.names label', (all) => all.map((label) => label.textContent ?? ''))
+    expect(names.length).toBeGreaterThan(3)
+    await enter(form, '.names label:first-of-type input', 'A note of my own.')
+    await enter(form, '.keep [name=publisher]', 'The Health Courier')
+    await enter(form, '.keep [name=published]', '2026-02-03')
+    await press(form, '.keep [name=keep]')
+    await says(form, '.notice', 'is kept')
+    const copy = await session.open(`${server.origin}/copy`)
+    await painted(copy)
+    const popup = await session.popup(copy)
+    await popupState(popup, 'found')
+    await says(popup, 'main', 'A note of my own.')
+    await popup.close()
+    await copy.close()
+  })
+
+  test('is exported with all others in one file, and each is looked at before it is added', async () => {
+    await options.bringToFront()
+    await catchDownloads(options)
+    await press(options, '.library [name=export-all]')
+    pack = await saved(options)
+    expect(JSON.parse(pack)).toMatchObject({ format: 'clean-copy-stories', version: 1, packs: [{ version: 2 }] })
+    await press(options, '[data-story] [name=remove]')
+    await says(options, '.library [role=status]', 'was removed')
+    await giveFile(options, '.library input[type=file]', 'all.json', pack)
+    await says(options, '.library-preview', HEADLINE)
+    expect(await axeIn(options)).toEqual([])
+    await press(options, '.library-preview .main')
+    await says(options, '[data-story]', HEADLINE)
+  })
+
+  test('that is there already is merged or replaced, and that can be undone', async () => {
+    const { packs } = JSON.parse(pack)
+    Object.assign(packs[0].story, { headline: 'Another headline' })
+    await giveFile(options, '.library input[type=file]', 'all.json', JSON.stringify({ ...JSON.parse(pack), packs }))
+    await says(options, '.library-preview', 'You have it already')
+    await press(options, '.library-preview .main')
+    await says(options, '[data-story]', 'Another headline')
+    await press(options, '.library [name=undo]')
+    await says(options, '[data-story]', HEADLINE)
+  })
+
+  test('is refused where the file is broken or from the future, in plain words', async () => {
+    const refused = (words: string) => says(options, '.library-refused', words)
+    await giveFile(options, '.library input[type=file]', 'a.json', pack.slice(0, 200))
+    await refused('This is no story pack')
+    await giveFile(options, '.library input[type=file]', 'b.json', pack.replace('"version": 1', '"version": 7'))
+    await refused('another version of Clean Copy')
+    await giveFile(options, '.library input[type=file]', 'c.json', pack.replace('"version": 2', '"version": 7'))
+    await refused('another version of Clean Copy')
+  })
+})

@@ -1,0 +1,58 @@
+/** An original and its copies in pages of two kinds, and what tests do with the comparison page. */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { samplePage } from '../../src/tools/demo/sample-page'
+import { type TestSession, until } from './browser'
+
+const FOLDER = 'tests/roundtrips/walking-study'
+const linesOf = (file: string) => readFileSync(`${FOLDER}/${file}`, 'utf8').split('\n').filter(Boolean)
+/** The original's paragraphs. */
+export const ORIGINAL = linesOf('original.txt')
+/** The article without the credit of its picture, which is no sentence. */
+export const ARTICLE = ORIGINAL.filter((line) => !line.includes(' | '))
+export const HEADLINE = ORIGINAL[0] ?? ''
+
+const paragraph = (text: string) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`
+
+/** The original in a page of another kind: long navigation before it, teasers within, comments after it. */
+export const ORIGINAL_PAGE = `<!doctype html><html lang="en"><head><title>${HEADLINE} | Health Courier</title>
+<link rel="canonical" href="https://courier.example/walking">
+<meta property="og:site_name" content="The Health Courier">
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":${JSON.stringify(HEADLINE)},
+"datePublished":"2026-02-03T08:00:00Z","author":[{"@type":"Person","name":"Ann Writer"}]}</script></head><body>
+<nav><ul>${Array.from({ length: 40 }, (_, i) => `<li><a href="#${i}">Section ${i} of the paper today</a></li>`).join('')}</ul></nav>
+<p>We use cookies to remember what you like. You can say no to all of them at any time.</p>
+<div class="story">${ORIGINAL.map((text, i) => paragraph(text) + (i === 3 ? '<aside><a>Read more about other things</a></aside>' : '')).join('')}</div>
+<h2>Comments</h2>${Array.from({ length: 30 }, (_, i) => `<p>Reader ${i}: I walk my dog each morning and never thought about it. Thanks for the paper, it is a good one.</p>`).join('')}
+</body></html>`
+
+/** A copy that went through a language and back, in a page of another kind. */
+export const copyPage = (file: string) => {
+  const [headline = '', ...rest] = linesOf(file)
+  return samplePage(rest, { headline, standfirst: 'A walk a day.' })
+}
+
+/** What an element says; nothing where there is none. */
+export const text = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector)
+/** Presses an element from within its page, wherever it is. */
+export const press = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector)
+/** Resolves with what an element says when it has these words. */
+export const says = (page: Page, selector: string, words: string) =>
+  until(`${selector} says ${words}`, async () => {
+    const now = await text(page, selector)
+    if (!now.includes(words)) throw new Error(`it says: ${now}`)
+    return now
+  })
+/** Resolves when the comparison has come to a stage. */
+export const stage = (page: Page, wanted: string) =>
+  until(`the comparison is ${wanted}`, async () => {
+    const now = await page.evaluate(() => document.querySelector('main')?.dataset.stage)
+    if (now !== wanted) throw new Error(`it is ${now}: ${await text(page, 'main')}`)
+    return true
+  })
+
+/** The comparison page that was opened for a page. */
+export const comparisonOf = (session: TestSession, page: Page) =>
+  session.waitForPage(`compare.html?tab=${session.tabId(page)}`)

@@ -84,7 +84,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
       const { roots } = finished.result.extracted
       for (const root of roots) watchTree(root)
       if (roots.length > 0) await loadShadowStyles()
-      if (signal.aborted) return
+      if (signal.aborted) return true
       lastScan = finished.result
       if (drawing.holds(lastScan)) {
         drawing = { ...drawing, status: statusOf(lastScan) }

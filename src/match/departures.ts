@@ -60,10 +60,14 @@ const SEVERITY: Readonly<Record<Signal, Severity>> = {
   swap: 'misleads',
   'wrong-sense': 'confuses',
   nonword: 'confuses',
+  'other-word': 'confuses',
   lost: 'stiff',
   added: 'stiff',
   reworded: 'stiff'
 }
+
+/** The signals, the gravest first. */
+const GRAVEST = Object.keys(SEVERITY)
 
 /** So many words before and after a departure an accepted wording may reach. */
 const NEAR = 4
@@ -105,10 +109,20 @@ function placedEdits(edits: ReportedEdits['edits'], index: StoryIndex): (PlacedE
     if (!first || !last || !firstSpan) return []
     const nearbyWords = section.page.slice(Math.max(0, range.first - NEAR), range.end + NEAR)
     if (isAccepted(original, nearbyWords, index)) return []
-    return [{ start: first.start, end: last.end, correction: wordsOf(original, index), original: firstSpan, signals }]
+    return [
+      {
+        start: first.start,
+        end: last.end,
+        correction: wordsOf(original, index),
+        original: firstSpan,
+        signals: [...signals].sort(byGravity)
+      }
+    ]
   })
   return placed.sort((a, b) => a.start - b.start)
 }
+
+const byGravity = (a: Signal, b: Signal) => GRAVEST.indexOf(a) - GRAVEST.indexOf(b)
 
 /** A token of the original, with offsets into its paragraph's normalised text. */
 interface PlacedInOriginal extends Token {

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<Signal, Kind>> = {
   swap: 'wrong-meaning',
   'wrong-sense': 'wrong-meaning',
   nonword: 'nonword',
+  'other-word': 'wrong-meaning',
   lost: 'lost-words',
   added: 'stiff-wording',
   reworded: 'stiff-wording'

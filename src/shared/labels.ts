@@ -57,6 +57,7 @@ const signals: Record<Signal, MessageKey> = {
   swap: 'signal_swap',
   'wrong-sense': 'signal_wrong_sense',
   nonword: 'signal_nonword',
+  'other-word': 'signal_other_word',
   lost: 'signal_lost',
   added: 'signal_added',
   reworded: 'signal_reworded'

@@ -3,6 +3,17 @@ import type { JudgedSection } from './compare'
 import { type Edit, editsOf, type JudgedDifference } from './findings'
 import { pageKind } from './page-kind'
 import type { Signal } from './signals'
+import type { Sign } from './signs'
+
+/** What the sign of a reworded difference is called on a machine-made page: words without a known relation are wrong. */
+const SIGNALS: Partial<Record<Sign, Signal>> = {
+  'name-to-word': 'name',
+  'rare-sense': 'wrong-sense',
+  nonword: 'nonword',
+  unrelated: 'other-word',
+  'one-for-more': 'other-word',
+  phrase: 'other-word'
+}
 
 export interface ReportedEdits {
   isMachineMade: boolean
@@ -60,5 +71,5 @@ function machineSignal({ judgement, page, original }: JudgedDifference): Signal 
     return judgement.proof === 'synonym' || judgement.isStiff ? 'reworded' : undefined
   if (page.end === page.first) return original.end - original.first <= MAX_LOST ? 'lost' : undefined
   if (original.end === original.first) return page.end - page.first <= MAX_LOST ? 'added' : undefined
-  return judgement.sign === 'rare-sense' ? 'wrong-sense' : judgement.sign === 'nonword' ? 'nonword' : 'reworded'
+  return (judgement.sign && SIGNALS[judgement.sign]) ?? 'reworded'
 }

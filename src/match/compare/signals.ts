@@ -24,6 +24,7 @@ export type Signal =
   | 'swap'
   | 'wrong-sense'
   | 'nonword'
+  | 'other-word'
   | 'lost'
   | 'added'
   | 'reworded'

@@ -102,7 +102,8 @@ export function startBackground(): void {
   browser.permissions.onAdded.addListener(() => {
     queue = queue.then(getSettings).then(visit)
   })
-  browser.tabs.onRemoved.addListener((tabId) => void forgetFrames(tabId))
+  // A background that is being stopped cannot forget them: they go when the browser ends.
+  browser.tabs.onRemoved.addListener((tabId) => void forgetFrames(tabId).catch(() => {}))
   browser.runtime.onStartup.addListener(() => {
     queue = queue.then(getSettings).then(({ on }) => updateMenus(on))
   })

@@ -215,6 +215,7 @@ describe('a comparison with an original', () => {
 
 describe('a comparison that is not kept', () => {
   test('lasts as long as the tab shows the page', async ({ session, server }) => {
+    await session.tidy([])
     await session.open(`${server.origin}/original`)
     const copy = await session.open(`${server.origin}/copy`)
     const comparison = await session.open(session.extensionUrl(`compare.html?tab=${session.tabId(copy)}`))
@@ -228,7 +229,7 @@ describe('a comparison that is not kept', () => {
     await painted(copy)
     const popup = await session.popup(copy)
     await popupState(popup, 'found')
-    expect(await text(popup, '.verdict')).toContain('Compared with localhost, by you')
+    expect(await text(popup, '.verdict')).toContain('Compared by you with localhost')
     await popup.close()
     await copy.goto(`${server.origin}/other-copy`)
     expect(await session.annotated(copy)).toBe(false)

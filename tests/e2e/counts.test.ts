@@ -44,7 +44,7 @@ interface Counted {
 async function saidOf(session: TestSession, page: Page): Promise<Record<string, Partial<Counted>>> {
   const { badge, title } = await session.toolbar(page)
   const numbers = (pattern: RegExp, text: string) => (pattern.exec(text)?.slice(1) ?? []).map(Number)
-  const [corrections, misleads] = numbers(/(\d+) corrections?, misleading: (\d+)/, title)
+  const [corrections, misleads] = numbers(/(\d+) corrections?, (\d+) misleading/, title)
   return {
     badge: { misleads: Number(badge.replace('~', '')) },
     tooltip: { corrections, misleads, hidden: numbers(/(\d+) corrections? (?:is|are) hidden/, title)[0] ?? 0 },

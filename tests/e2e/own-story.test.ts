@@ -131,7 +131,7 @@ describe.for([
 
   test('is kept, and another copy is found by itself', async ({ server }) => {
     await way(comparison, '.keep [name=keep]')
-    await says(comparison, '.notice', 'is kept')
+    await says(comparison, '.notice', 'was added')
     const other = await session.open(`${server.origin}/other-copy`)
     await painted(other)
   })
@@ -202,7 +202,7 @@ describe('a new story of the reader’s own', () => {
     await enter(form, '.keep [name=publisher]', 'The Health Courier')
     await enter(form, '.keep [name=published]', '2026-02-03')
     await press(form, '.keep [name=keep]')
-    await says(form, '.notice', 'is kept')
+    await says(form, '.notice', 'was added')
     const copy = await session.open(`${server.origin}/copy`)
     await painted(copy)
     const popup = await session.popup(copy)
@@ -241,7 +241,7 @@ describe('a new story of the reader’s own', () => {
   test('is refused where the file is broken or from the future, in plain words', async () => {
     const refused = (words: string) => says(options, '.library-refused', words)
     await giveFile(options, '.library input[type=file]', 'a.json', pack.slice(0, 200))
-    await refused('This is no story pack')
+    await refused('This is no story file')
     await giveFile(options, '.library input[type=file]', 'b.json', pack.replace('"version": 1', '"version": 7'))
     await refused('another version of Clean Copy')
     await giveFile(options, '.library input[type=file]', 'c.json', pack.replace('"version": 2', '"version": 7'))

@@ -28,7 +28,7 @@ test.for(['/story.pdf', '/story.xml'])(
     const popup = await session.popup(page)
     await popupState(popup, 'restricted')
     expect(await popup.evaluate(() => document.querySelector('.message')?.textContent)).toContain(
-      'Open the article’s own page'
+      'Open the article on its own site'
     )
   }
 )

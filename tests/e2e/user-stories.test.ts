@@ -68,7 +68,7 @@ describe('a story from a file', () => {
     const said = await says('.library [role=alert]', 'ferries.json cannot be added')
     expect(said).toMatch(/passages\[15\] \(g16\)\.quote: .*"factual" is not in paragraph 5/)
     await choose('shopping.json', '["milk"]')
-    await says('.library [role=alert]', 'is no story pack')
+    await says('.library [role=alert]', 'is no story file')
     expect(await session.evaluateInExtension(`await api.storage.local.get('stories')`)).toEqual({})
   })
 

@@ -1,5 +1,5 @@
 /** The reader's own stories, and adding some: from an original, or from a file. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { openNewStory } from '../../shared/compare-page'
 import { t } from '../../shared/i18n'
 import { MAX_STORIES, type ShelfEntry, userStories, watchUserStories } from '../../shared/user-stories'
@@ -24,10 +24,15 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
   const [stories, setStories] = useState<ShelfEntry[]>([])
   const [chosen, setChosen] = useState<Chosen>()
   const [{ said, undo }, setOutcome] = useState<Outcome>({ said: '' })
+  const status = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     void userStories().then(setStories)
     return watchUserStories(setStories)
   }, [])
+  useEffect(() => {
+    // The button that was pressed may be gone, and with it the place of the Tab key.
+    if (said !== '' && document.activeElement === document.body) status.current?.focus()
+  }, [said])
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
     if (!file) return
@@ -68,7 +73,7 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
         <AddStories chosen={chosen} add={(choices) => void finish(add(choices))} cancel={() => setChosen(undefined)} />
       )}
       <div class="library-buttons">
-        <p class="library-said" role="status">
+        <p class="library-said" role="status" tabIndex={-1} ref={status}>
           {said}
         </p>
         {undo && (

@@ -44,7 +44,7 @@ export function CorrectionItem({ row: { finding, places }, hiding, found, contex
           <span class="times">
             {' '}
             <span aria-hidden="true">×{places.length}</span>
-            <span class="unseen">{tn('popupPlaces', places.length)}</span>
+            <span class="unseen">{tn('popupInPlaces', places.length)}</span>
           </span>
         )}
         {/* Only what a reader should know before trusting the correction; the reason tells the rest. */}

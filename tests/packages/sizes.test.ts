@@ -31,14 +31,15 @@ describe('weights', () => {
   it.each([
     ['what runs in every page, with stories of the reader or without', EVERYWHERE, EVERYWHERE_AT_MOST],
     ['what runs instead where text looks disguised or in shadow trees', /^thorough-gate\.js$/, 6],
-    ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 75],
+    ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 77],
     ['the card, loaded when the reader turns to a mark', /^card\.js$/, 28],
     ['the styles of marks in shadow trees, loaded where there are any', /^shadow-styles\.js$/, 2],
+    ['what runs on sites with an open comparison', /^ask-comparison\.js$/, 0.25],
     ['the background', /^background\.js$/, 26],
     [
       'popup, side panel, options and welcome',
       /^(?:[\w-]+\.html|(?:chunks|assets)\/(?!annotator|thesaurus|compare).+\.(?:js|css))$/,
-      78
+      80
     ],
     ['what the comparison page has for itself: the match', /^(?:chunks|assets)\/compare-.+\.(?:js|css)$/, 64],
     ['what reads a page for a comparison', /^reader\.js$/, 12],
@@ -55,7 +56,7 @@ describe('weights', () => {
 
   it('cover every script, style sheet and page', () => {
     const known =
-      /^(?:(?:(?:open|thorough)-)?gate\.js|background\.js|annotator\.js|card\.js|shadow-styles\.js|reader\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
+      /^(?:(?:(?:open|thorough)-)?gate\.js|ask-comparison\.js|background\.js|annotator\.js|card\.js|shadow-styles\.js|reader\.js|[\w-]+\.html$|chunks\/|assets\/|stories\/)/
     expect([...files.keys()].filter((name) => /\.(?:js|css|html)$/.test(name) && !known.test(name))).toEqual([])
   })
 })

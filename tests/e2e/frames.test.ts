@@ -6,6 +6,7 @@ import { test as base, FILE, serving } from './fixtures'
 import { bare, theStory } from './marked'
 import { flip, popupState } from './popup-page'
 import { paragraphs } from './server'
+import { stillPoint } from './shadow'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 const blocks = paragraphs().map((text) => `<p>${escaped(text)}</p>`)
@@ -106,7 +107,7 @@ function toFirstMarked(): { x: number; y: number } | null {
 /** Clicks with the real mouse on the first marked words in a frame, however deep. */
 async function clickMarked(page: Page): Promise<void> {
   await page.bringToFront()
-  const middle = await until('a frame has marked words', async () => {
+  const middle = await stillPoint('the first marked words in a frame', async () => {
     for (const frame of page.frames().slice(1)) {
       const inFrame = await frame.evaluate(toFirstMarked).catch(() => null)
       const around = inFrame && (await (await frame.frameElement())?.boundingBox())

@@ -41,7 +41,7 @@ describe('what is merely reworded', () => {
   test('is counted beside the verdict in popup and panel, and not listed', async () => {
     for (const view of [popup, panel]) {
       expect(await texts(view, '.verdict-words')).toEqual(['Clean copy of'])
-      expect((await texts(view, '.verdict .switch')).join()).toContain('2 passages are reworded')
+      expect((await texts(view, '.verdict .switch')).join()).toContain('2 places are reworded')
       expect(await view.$('.reworded')).toBeNull()
       expect(await axeIn(view)).toEqual([])
     }

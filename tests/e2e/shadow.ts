@@ -1,6 +1,12 @@
 /** Looking and clicking into a closed shadow root: closed to the page's scripts, open to the extension's own world. */
 import type { Page } from 'puppeteer-core'
-import type { TestSession } from './browser'
+import { type TestSession, until } from './browser'
+
+/** A point in the window. */
+interface Point {
+  x: number
+  y: number
+}
 
 /** What can be asked of an element in the shadow root. */
 export interface Piece {
@@ -8,7 +14,7 @@ export interface Piece {
   tag: string
   attributes: Record<string, string>
   /** The middle of the element in the window; null where it is not shown. */
-  middle: { x: number; y: number } | null
+  middle: Point | null
   /** What makes it legible, as the browser has worked it out. */
   look: { width: number; font: string; color: string; ground: string }
 }
@@ -64,10 +70,22 @@ export class Shadow {
     return (await this.find(':focus'))?.[0] ?? null
   }
 
-  /** Clicks with the real mouse on the first shown element that matches. */
+  /** Clicks with the real mouse on the first shown element that matches, when it stands still. */
   async click(selector: string): Promise<void> {
-    const piece = (await this.find(selector))?.find((p) => p.middle)
-    if (!piece?.middle) throw new Error(`nothing to click on: ${selector} in ${this.host}`)
-    await this.page.mouse.click(piece.middle.x, piece.middle.y)
+    const { x, y } = await stillPoint(`${selector} in ${this.host}`, async () => {
+      return (await this.find(selector))?.find(({ middle }) => middle)?.middle ?? null
+    })
+    await this.page.mouse.click(x, y)
   }
+}
+
+/** Resolves with a point in the window when it is the same twice: a click on what moves goes beside it. */
+export function stillPoint(name: string, find: () => Promise<Point | null>): Promise<Point> {
+  let last: Point | null = null
+  return until(`${name} stands still`, async () => {
+    const point = await find()
+    const isStill = point !== null && point.x === last?.x && point.y === last.y
+    last = point
+    return isStill ? point : null
+  })
 }

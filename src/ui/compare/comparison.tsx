@@ -105,6 +105,9 @@ export function ComparisonView({ tab, comparison, again }: Props) {
             </button>
           )}
           <Reports tab={tab} rows={rows} comparison={comparison} reworded={reworded} edits={edits} say={setNotice} />
+          <a class="button" href="#keep-title">
+            {t('compareKeepTitle')}
+          </a>
         </p>
       </header>
       <Bar rows={rows} go={(row) => document.getElementById(pairId(row))?.scrollIntoView({ block: 'start' })} />

@@ -3,6 +3,7 @@
 import { headlineSlug } from './ids'
 import { packText } from './load/pack'
 import type { OriginalDetails } from './original'
+import { putQuotes } from './put-quotes'
 import type { NameEntry } from './schema'
 import type { Kind, Severity } from './terms'
 
@@ -41,8 +42,6 @@ export interface KeptStory {
   names?: readonly NameEntry[]
 }
 
-/** So much of a paragraph before and after a quote tells its place, in UTF-16 units. */
-const CONTEXT = 30
 const DEFAULT_REASON = 'The original has other words here.'
 
 /**
@@ -51,28 +50,18 @@ const DEFAULT_REASON = 'The original has other words here.'
  */
 export function packOfKept({ paragraphs, details, today, findings, letStand, names = [] }: KeptStory): string {
   const { headline, publisher, author, published, address } = details
-  const original = [...paragraphs]
-  const copy = [...paragraphs]
   const [first] = paragraphs
   if (first === undefined) throw new RangeError('the original has no text')
   const title = headline || first
   const sources: Record<string, unknown> = {}
   const passages: unknown[] = []
-  paragraphs.forEach((text, p) => {
+  const texts = paragraphs.map((text, p) => {
     const own = placed(
       text,
       findings.filter(({ paragraph }) => paragraph === p)
-    )
-    // From the end, so that what comes before keeps its place.
-    for (const { at, ...finding } of own.toReversed()) {
-      const end = at + finding.words.length
-      copy[p] = `${copy[p]?.slice(0, at)}${finding.quote}${copy[p]?.slice(end)}`
-      original[p] = `${original[p]?.slice(0, at)}${finding.correction}${original[p]?.slice(end)}`
-    }
-    let shift = 0
-    for (const { at, words, quote, correction, kind, severity, reason, source } of own) {
-      const start = at + shift
-      shift += quote.length - words.length
+    ).map((finding) => ({ ...finding, length: finding.words.length }))
+    const copy = putQuotes(text, own)
+    own.forEach(({ quote, correction, kind, severity, reason, source }, i) => {
       const number = passages.length + 1
       const evidence = source ? `source-${number}` : 'original'
       sources[evidence] = source
@@ -82,8 +71,7 @@ export function packOfKept({ paragraphs, details, today, findings, letStand, nam
         id: `kept-${number}`,
         paragraph: p + 1,
         quote,
-        prefix: copy[p]?.slice(Math.max(0, start - CONTEXT), start),
-        suffix: copy[p]?.slice(start + quote.length, start + quote.length + CONTEXT),
+        ...copy.contexts[i],
         correction,
         kind,
         severity,
@@ -91,7 +79,12 @@ export function packOfKept({ paragraphs, details, today, findings, letStand, nam
         why: reason || DEFAULT_REASON,
         evidence: [evidence]
       })
-    }
+    })
+    const corrected = putQuotes(
+      text,
+      own.map((finding) => ({ ...finding, quote: finding.correction }))
+    )
+    return { copy: copy.text, original: corrected.text }
   })
   const story = {
     id: idOf(title, published),
@@ -103,12 +96,15 @@ export function packOfKept({ paragraphs, details, today, findings, letStand, nam
     published,
     ...(address && { address }),
     sources,
-    original,
+    original: texts.map(({ original }) => original),
     passages,
     letStand: letStand.map(({ paragraph, words, wording }) => ({ paragraph: paragraph + 1, words, wording })),
     names
   }
-  return packText(story, copy)
+  return packText(
+    story,
+    texts.map(({ copy }) => copy)
+  )
 }
 
 /** Findings with the offsets of their words in a paragraph of the original; what is not there, or overlaps, is left out. */

@@ -1,11 +1,9 @@
 /** Merges a story that a reader keeps with a newer version of it: what only the earlier one has goes into the newer one. */
 import * as v from 'valibot'
 import { packText, readPackData } from './load/pack'
+import { CONTEXT, putQuotes } from './put-quotes'
 import { type PassageEntry, type StoryFile, StoryFileSchema } from './schema'
 import { locate } from './validate/locate-quote'
-
-/** So much of a paragraph before and after a quote tells its place, in UTF-16 units. */
-const CONTEXT = 30
 
 /** A passage and its place in a paragraph of the original. */
 interface Placed {
@@ -107,28 +105,24 @@ function withOwnIds(placed: readonly Placed[], prefix: string): Placed[] {
 
 /** Writes a pack whose copy is the original with the quotes in their places. */
 function written(file: StoryFile, placed: readonly Placed[]): string {
-  const copy = [...file.original]
-  const inOrder = placed.toSorted((a, b) => a.paragraph - b.paragraph || a.at - b.at)
-  // From the end, so that what comes before keeps its place.
-  for (const { passage, paragraph, at } of inOrder.toReversed()) {
-    const text = copy[paragraph] ?? ''
-    copy[paragraph] = text.slice(0, at) + passage.quote + text.slice(at + passage.correction.length)
-  }
-  let last = -1
-  let shift = 0
-  const passages = inOrder.map(({ passage, paragraph, at }) => {
-    if (paragraph !== last) shift = 0
-    last = paragraph
-    const text = copy[paragraph] ?? ''
-    const start = at + shift
-    const end = start + passage.quote.length
-    shift += passage.quote.length - passage.correction.length
-    const context = { prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT) }
-    return { ...passage, paragraph: paragraph + 1, ...context }
+  const texts = file.original.map((text, paragraph) => {
+    const own = placed.filter((one) => one.paragraph === paragraph).toSorted((a, b) => a.at - b.at)
+    const copy = putQuotes(
+      text,
+      own.map(({ passage: { quote, correction }, at }) => ({ at, length: correction.length, quote }))
+    )
+    return {
+      copy: copy.text,
+      passages: own.map(({ passage }, i) => ({ ...passage, paragraph: paragraph + 1, ...copy.contexts[i] }))
+    }
   })
+  const passages = texts.flatMap((text) => text.passages)
   const cited = new Set(
     [file.copy, ...passages, ...file.entities, ...file.notes, ...file.slips].flatMap((entry) => entry?.evidence ?? [])
   )
   const sources = Object.fromEntries(Object.entries(file.sources).filter(([id]) => cited.has(id)))
-  return packText({ ...file, passages, sources }, copy)
+  return packText(
+    { ...file, passages, sources },
+    texts.map(({ copy }) => copy)
+  )
 }

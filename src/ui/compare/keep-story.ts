@@ -4,16 +4,14 @@ import { kindOf } from '../../match/kinds'
 import { annotateCompared, endCompared } from '../../shared/annotate-tab'
 import { forgetComparison } from '../../shared/comparisons'
 import { getSettings, isOnAt } from '../../shared/settings'
-import { addPack, isSameOriginal, removeUserStory, userPack, userStories } from '../../shared/user-stories'
+import { isSameOriginal, userStories } from '../../shared/user-stories'
 import { type KeptFinding, type KeptStory, type LetStand, packOfKept } from '../../story/kept'
 import { readPack } from '../../story/load/pack'
-import { mergePacks } from '../../story/merge'
 import type { OriginalDetails } from '../../story/original'
 import type { NameEntry } from '../../story/schema'
 import type { Entity, Story } from '../../story/story'
 import { StoryError } from '../../story/validate/problems'
-import { withLexicon } from '../../story/with-lexicon'
-import { loadThesaurus } from '../components/load-thesaurus'
+import { storeInPlaceOf } from '../components/store-pack'
 import { problemLines, storingProblems } from '../components/story-problems'
 import type { Comparison } from './engine'
 import { rowsOf } from './rows'
@@ -141,14 +139,9 @@ export async function keepPack(pack: string, before: Before): Promise<string[]> 
   const story = readPack(pack, '')
   const known = (await userStories()).filter((entry) => isSameOriginal(entry, story))
   try {
-    let text = pack
-    if (before === 'merge') {
-      for (const { id } of known) text = mergePacks((await userPack(id)) ?? pack, text).text
-    }
-    await addPack(text, withLexicon(readPack(text, ''), await loadThesaurus()).lexicon)
+    await storeInPlaceOf(known, pack, before === 'merge')
+    return []
   } catch (error) {
     return storingProblems(error)
   }
-  for (const { id } of known) if (id !== story.id) await removeUserStory(id)
-  return []
 }

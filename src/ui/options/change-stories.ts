@@ -1,14 +1,12 @@
 /** Reads, adds and removes user stories, and words the results. */
 
 import { t, tn } from '../../shared/i18n'
-import { addPack, isSameOriginal, removeUserStory, type ShelfEntry, userPack } from '../../shared/user-stories'
+import { isSameOriginal, removeUserStory, type ShelfEntry } from '../../shared/user-stories'
 import { collectionText, MAX_COLLECTION_LENGTH, packsIn, readPack } from '../../story/load/pack'
-import { mergePacks } from '../../story/merge'
 import type { Story } from '../../story/story'
 import { StoryError } from '../../story/validate/problems'
-import { withLexicon } from '../../story/with-lexicon'
 import { save } from '../components/download'
-import { loadThesaurus } from '../components/load-thesaurus'
+import { packsOf, storeInPlaceOf, storePack } from '../components/store-pack'
 import { problemLines, storingProblems } from '../components/story-problems'
 
 /** A story of a chosen file, to look at before it is added. */
@@ -80,20 +78,11 @@ export async function add(choices: readonly { candidate: Candidate; how: How }[]
     if (how === 'skip') continue
     try {
       const { story, known } = candidate
-      const before = await packsOf(known)
-      let text = candidate.text
-      if (how === 'merge') {
-        for (const pack of before) {
-          const merged = mergePacks(pack, text)
-          text = merged.text
-          lost += merged.lost
-        }
-      }
-      await store(text)
-      for (const { id } of known) if (id !== story.id) await removeUserStory(id)
+      const { replaced, lost: lostHere } = await storeInPlaceOf(known, candidate.text, how === 'merge')
+      lost += lostHere
       undone.unshift(async () => {
         await removeUserStory(story.id)
-        for (const pack of before) await store(pack)
+        for (const pack of replaced) await storePack(pack)
       })
       count++
     } catch (error) {
@@ -119,20 +108,11 @@ const undoing = (undone: readonly (() => Promise<unknown>)[]) => async (): Promi
   }
 }
 
-async function store(text: string): Promise<void> {
-  await addPack(text, withLexicon(readPack(text, ''), await loadThesaurus()).lexicon)
-}
-
-async function packsOf(entries: readonly ShelfEntry[]): Promise<string[]> {
-  const packs = await Promise.all(entries.map(({ id }) => userPack(id)))
-  return packs.filter((pack) => pack !== undefined)
-}
-
 /** Removes a story. */
 export async function remove(entry: ShelfEntry): Promise<Outcome> {
   const before = await packsOf([entry])
   await removeUserStory(entry.id)
-  return { said: t('libraryRemoved', [entry.headline]), undo: undoing(before.map((pack) => () => store(pack))) }
+  return { said: t('libraryRemoved', [entry.headline]), undo: undoing(before.map((pack) => () => storePack(pack))) }
 }
 
 /** Saves a story as a file, which can be added in another browser. Returns a notice for the reader. */

@@ -5,7 +5,7 @@ import { Quote } from '../components/quote'
 import { Section } from '../components/section'
 import { type Candidate, LIKELY } from './candidates'
 import type { Original } from './engine'
-import { originalFromText } from './read-file'
+import { originalFromText } from './read-original'
 
 interface Props {
   /** What the choice is for. */

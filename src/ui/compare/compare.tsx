@@ -7,9 +7,10 @@ import { Quote } from '../components/quote'
 import { type Candidate, candidates } from './candidates'
 import { ChooseOriginal } from './choose-original'
 import { ComparisonView } from './comparison'
+import { takingDrops } from './drop-file'
 import { type Comparison, compare, type Original, type Phase, type Problem } from './engine'
 import { Failure } from './failure'
-import { originalFromFile } from './read-file'
+import { originalFromFile, originalFromTab } from './read-original'
 
 interface Props {
   /** The tab that shows the copy. */
@@ -68,17 +69,7 @@ export function Compare({ tab, readHtml }: Props) {
   }
   const isBusy = stage.stage === 'reading' || stage.stage === 'working'
   return (
-    <main
-      class="choose"
-      aria-busy={isBusy}
-      data-stage={stage.stage}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        const file = event.dataTransfer?.files[0]
-        if (file && !isBusy) takeFile(file)
-      }}
-    >
+    <main class="choose" aria-busy={isBusy} data-stage={stage.stage} {...takingDrops(takeFile, () => !isBusy)}>
       <h1>{t('compareTitle')}</h1>
       {copy && <ThisPage copy={copy} />}
       <p role="status" class="progress">
@@ -99,7 +90,7 @@ export function Compare({ tab, readHtml }: Props) {
           about={t('compareAbout')}
           verb={t('compareStart')}
           tabs={tabs}
-          takeTab={(id) => void start(readTab(id).then((reading) => ({ reading, isWhole: false })))}
+          takeTab={(id) => void start(originalFromTab(id))}
           takeFile={takeFile}
           takeOriginal={(original) => void start(Promise.resolve(original))}
         />

@@ -3,15 +3,16 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { countWords, paragraphsIn } from '../../match/shared-article'
 import { plainText } from '../../match/text/page-text'
 import { t } from '../../shared/i18n'
-import { type PageReading, readTab } from '../../shared/page-reading'
+import type { PageReading } from '../../shared/page-reading'
 import { findNames } from '../../story/find-names'
 import { type Candidate, candidates } from './candidates'
 import { ChooseOriginal } from './choose-original'
+import { takingDrops } from './drop-file'
 import { type Original, originalProblem } from './engine'
 import { Failure, failureSentence } from './failure'
 import { Keep } from './keep'
 import { keepPack, packOfOriginal } from './keep-story'
-import { originalFromFile } from './read-file'
+import { originalFromFile, originalFromTab } from './read-original'
 
 /** Without a copy to compare with, a page's paragraph with fewer words is taken for a label or a link. */
 const PARAGRAPH = 8
@@ -31,16 +32,7 @@ export function NewStory({ readHtml }: { readHtml(html: string): PageReading }) 
   }
   const takeFile = (file: File) => void take(originalFromFile(file, readHtml))
   return (
-    <main
-      class="choose"
-      data-stage={original ? 'original' : 'choose'}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        const file = event.dataTransfer?.files[0]
-        if (file && !original) takeFile(file)
-      }}
-    >
+    <main class="choose" data-stage={original ? 'original' : 'choose'} {...takingDrops(takeFile, () => !original)}>
       <h1>{t('compareNew')}</h1>
       {failure !== '' && !original && <Failure failure={failure} />}
       {original ? (
@@ -50,7 +42,7 @@ export function NewStory({ readHtml }: { readHtml(html: string): PageReading }) 
           about={t('compareNewAbout')}
           verb={t('compareNewContinue')}
           tabs={tabs}
-          takeTab={(id) => void take(readTab(id).then((reading) => ({ reading, isWhole: false })))}
+          takeTab={(id) => void take(originalFromTab(id))}
           takeFile={takeFile}
           takeOriginal={(pasted) => void take(Promise.resolve(pasted))}
         />

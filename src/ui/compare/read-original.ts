@@ -1,13 +1,21 @@
-/** Reads an original from a file, or from text that the reader pastes. */
+/** Reads an original from a tab, a file, or text that the reader pastes. */
 import { plainText } from '../../match/text/page-text'
 import { t } from '../../shared/i18n'
-import type { PageReading } from '../../shared/page-reading'
+import { type PageReading, readTab } from '../../shared/page-reading'
 import { NO_DETAILS } from '../../story/original'
 import type { Original } from './engine'
 
 /** Larger files are no article; an HTML page of a news site has up to two. In bytes. */
 const MAX_BYTES = 8_000_000
 const MEGABYTE = 1_000_000
+
+/**
+ * Reads the page of a tab.
+ * @throws as `readTab`
+ */
+export async function originalFromTab(tab: number): Promise<Original> {
+  return { reading: await readTab(tab), isWhole: false }
+}
 
 /** Text that was pasted: all of it is the original. */
 export function originalFromText(text: string, title = ''): Original {

@@ -1,6 +1,7 @@
 /** Looking and clicking into a closed shadow root: closed to the page's scripts, open to the extension's own world. */
 import type { Page } from 'puppeteer-core'
-import { type TestSession, until } from './browser'
+import { waitFor } from '../../src/tools/browser/browser-session'
+import type { TestSession } from './browser'
 
 /** A point in the window. */
 interface Point {
@@ -82,7 +83,7 @@ export class Shadow {
 /** Resolves with a point in the window when it is the same twice: a click on what moves goes beside it. */
 export function stillPoint(name: string, find: () => Promise<Point | null>): Promise<Point> {
   let last: Point | null = null
-  return until(`${name} stands still`, async () => {
+  return waitFor(`${name} stands still`, async () => {
     const point = await find()
     const isStill = point !== null && point.x === last?.x && point.y === last.y
     last = point

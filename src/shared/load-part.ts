@@ -9,6 +9,18 @@ export const PARTS = { card: CARD, 'shadow-styles': SHADOW_STYLES } as const
 /** Card and preview, or the styles of marks in shadow trees. */
 export type Part = keyof typeof PARTS
 
+/** Returns a function that loads at its first call, and again after a failure. */
+export function loadingOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+}
+
 /**
  * Runs the script of a part in this page.
  * @throws if it cannot be loaded

@@ -1,5 +1,5 @@
 /** Loads the script of the card, once, when the reader first turns to a mark. */
-import { loadPart } from '../../shared/load-part'
+import { loadingOnce, loadPart } from '../../shared/load-part'
 import type { CardParts } from './provide-card'
 
 declare global {
@@ -10,26 +10,16 @@ declare global {
 /** Events at a mark before a click on it. */
 const SIGNS = ['pointerover', 'pointerdown', 'focusin'] as const
 
-let loading: Promise<CardParts> | undefined
-
 /**
- * Returns card and preview. Loads them at the first call, and again after a failure: every annotator its own, because
- * those of an older version of the extension may still be in the page.
+ * Returns card and preview. Every annotator loads its own, because those of an older version of the extension may still
+ * be in the page.
  * @throws if the script cannot be loaded
  */
-export function loadCard(): Promise<CardParts> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined
-    throw error
-  })
-  return loading
-}
-
-async function load(): Promise<CardParts> {
+export const loadCard = loadingOnce(async (): Promise<CardParts> => {
   await loadPart('card')
   if (!globalThis.cleanCopyCard) throw new Error('the script of the card was not run')
   return globalThis.cleanCopyCard
-}
+})
 
 /** Loads card and preview when the reader comes near a mark in one of these trees, so that they are there at a click. */
 export function loadCardAhead(

@@ -1,5 +1,5 @@
 /** Styles for marks and highlights in shadow trees, which those of the page do not reach. */
-import { loadPart } from '../../shared/load-part'
+import { loadingOnce, loadPart } from '../../shared/load-part'
 import type { ShadowStyles } from './provide-shadow-styles'
 import type { Segment } from './segments'
 
@@ -8,15 +8,10 @@ declare global {
   var cleanCopyShadowStyles: ShadowStyles | undefined
 }
 
-let loading: Promise<void> | undefined
+const load = loadingOnce(() => loadPart('shadow-styles'))
 
-/** Loads the styles, once. Without them, marks in shadow trees cannot be seen. */
-export function loadShadowStyles(): Promise<void> {
-  loading ??= loadPart('shadow-styles').catch(() => {
-    loading = undefined
-  })
-  return loading
-}
+/** Loads the styles. Without them, marks in shadow trees cannot be seen. */
+export const loadShadowStyles = (): Promise<void> => load().catch(() => {})
 
 /**
  * Adds the styles of marks or highlights, which must be loaded, to each shadow tree that segments are in.

@@ -10,7 +10,7 @@ import { browser } from '../shared/browser'
 import { comparedIn } from '../shared/comparisons'
 import { forgetFrames } from '../shared/frames'
 import { PARTS, type Part } from '../shared/load-part'
-import { answer } from '../shared/messages'
+import { answer, Direction } from '../shared/messages'
 import { toStatus } from '../shared/page-status'
 import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
 import { enterNextFrame, tabStatus } from '../shared/tab-report'
@@ -24,7 +24,6 @@ import { applyToolbarState, defaultToolbarState, paintBadge, toolbarState } from
 
 const Fingerprints = v.array(v.number())
 const PartName = v.picklist(Object.keys(PARTS) as Part[])
-const Direction = v.picklist([1, -1])
 /** Limited, because they come from a page. */
 const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v.maxLength(100))
 

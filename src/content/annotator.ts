@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { type Finding, nothing } from '../match/report'
 import { isExtensionThere, isOwnPage } from '../shared/browser'
 import { withoutHidden } from '../shared/hidden'
-import { answer, CHECKED, callBackground, type PageStatus, serveScrollSync } from '../shared/messages'
+import { answer, CHECKED, callBackground, Direction, type PageStatus, serveScrollSync } from '../shared/messages'
 import {
   changedKeys,
   getSettings,
@@ -23,8 +23,6 @@ import { annotatePage, type PageSession } from './page-session'
 import type { PageScan } from './scan-page'
 import { syncScroll } from './scroll-sync'
 import '../shared/page-globals'
-
-const Direction = v.picklist([1, -1])
 
 /** Starts the annotator in this page; it runs until its lifetime ends. */
 export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {

@@ -22,6 +22,8 @@ export type PageStatus =
 export const CHECKED = ['page', 'selection'] as const
 /** What is checked: the whole page or the selection. */
 export type Checked = (typeof CHECKED)[number]
+/** To the next finding, or to the previous one. */
+export const Direction = v.picklist([1, -1])
 
 /** Calls from a frame of a page to the background. */
 export interface BackgroundCalls {

@@ -11,7 +11,7 @@ import type { WordKnowledge } from './word-knowledge'
 export type Proof = 'same-words' | 'function-words' | 'left-out' | 'added' | 'twin' | 'synonym'
 
 /** More words in a row than this are a passage that was left out or added; fewer are single words lost or put in. */
-const MAX_LOST = 8
+export const MAX_LOST = 8
 
 /** Function words with a sense of their own: some prepositions, modal verbs, indefinite pronouns. */
 const TELLING = new Set(

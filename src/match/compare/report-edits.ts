@@ -2,6 +2,7 @@
 import type { JudgedSection } from './compare'
 import { type Edit, editsOf, type JudgedDifference } from './findings'
 import { pageKind } from './page-kind'
+import { MAX_LOST } from './proofs'
 import type { Signal } from './signals'
 import type { Sign } from './signs'
 
@@ -19,9 +20,6 @@ export interface ReportedEdits {
   isMachineMade: boolean
   edits: { section: JudgedSection['section']; edit: Edit }[]
 }
-
-/** Up to this many words missing in a row are reported as lost; more are a passage that the page leaves out. */
-const MAX_LOST = 8
 
 /**
  * Returns the edits to mark: on a machine-made page everything reworded, on other pages departures alone.

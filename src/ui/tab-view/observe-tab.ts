@@ -1,8 +1,9 @@
 /** Keeps the popup true to its tab: asks the page once, then listens to the page, the settings, the tab and its access. */
 import { browser } from '../../shared/browser'
+import { targetOf, topFrame } from '../../shared/frames'
 import { HandlerFailed } from '../../shared/messages'
 import { watchStatus } from '../../shared/page-status'
-import { gateScripts } from '../../shared/read-tab'
+import { injectGate } from '../../shared/read-tab'
 import { getSettings, type Settings, watchSettings } from '../../shared/settings'
 import { tabStatus } from '../../shared/tab-report'
 import { loadStory } from '../../shared/user-stories'
@@ -138,13 +139,12 @@ async function ask(tab: number, wake: boolean): Promise<Facts['page']> {
   // Nothing of ours answers: either the gate saw no story there, or it could not run. Running something tells which;
   // should the gate see a story now, the page reports that by itself.
   try {
-    const target = { tabId: tab }
-    const { scripting } = browser
-    const [ran] = await withTimeout(scripting.executeScript({ target, func: lookAtPage }))
+    const target = targetOf(topFrame(tab))
+    const [ran] = await withTimeout(browser.scripting.executeScript({ target, func: lookAtPage }))
     // Firefox does not reject for its own pages: it brings back nothing from them.
     if (!ran || ran.result === 'refused') return 'refused'
     if (wake && (await isLoaded(tab))) {
-      await withTimeout(scripting.executeScript({ target, files: await gateScripts() }))
+      await withTimeout(injectGate(topFrame(tab)))
     }
     return ran.result === 'asked' ? 'asked' : 'silent'
   } catch (error) {

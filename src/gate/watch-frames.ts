@@ -14,7 +14,7 @@ export function watchFrames(ask: () => void, signal: AbortSignal): void {
       ({ target, contentRect: { width, height } }) => width >= MIN_SIDE && height >= MIN_SIDE && !asked.has(target)
     )
     for (const { target } of grown) asked.add(target)
-    if (grown.length > 0 && !signal.aborted) ask()
+    if (grown.length > 0) ask()
   })
   for (const frame of document.querySelectorAll('iframe, frame')) sizes.observe(frame)
   const look = ({ target }: Event) => {
@@ -25,4 +25,5 @@ export function watchFrames(ask: () => void, signal: AbortSignal): void {
     sizes.observe(target)
   }
   document.addEventListener('load', look, { signal, capture: true })
+  signal.addEventListener('abort', () => sizes.disconnect())
 }

@@ -1,6 +1,7 @@
 /** Builders of what tests hand around: each gives one whole thing, and a line of overrides makes it the one wanted. */
 import type { EntityFinding, PassageFinding, Report } from '../src/match/report'
 import { nothing } from '../src/match/report'
+import type { KeptFinding } from '../src/story/kept'
 import type { Story } from '../src/story/story'
 
 /**
@@ -62,3 +63,16 @@ export function aName(quote: string, start: number, more: Partial<EntityFinding>
 export function aReport(more: Partial<Report> = {}): Report {
   return { ...nothing, story: 'a-story', verdict: 'garbled-copy', coverage: 0.5, ...more }
 }
+
+/** What a reader made of a difference in the second paragraph: "boat" stands there for "ferry". */
+export const aKeptFinding = (more: Partial<KeptFinding> = {}): KeptFinding => ({
+  paragraph: 1,
+  quote: 'boat',
+  words: 'ferry',
+  correction: 'ferry',
+  kind: 'wrong-term',
+  severity: 'confuses',
+  reason: '',
+  source: '',
+  ...more
+})

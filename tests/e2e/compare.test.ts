@@ -5,16 +5,14 @@ import { describe, expect } from 'vitest'
 import { samplePage } from '../../src/tools/demo/sample-page'
 import { axeIn } from './axe'
 import { type TestSession, until } from './browser'
-import { testInSteps as base, FILE, kind, ownBrowser, serving } from './fixtures'
+import { kind } from './fixtures'
 import { crampedIn } from './layout'
 import { marksOf, painted, unpainted } from './marked'
 import { popupState } from './popup-page'
-import { ARTICLE, comparisonOf, copyPage, HEADLINE, ORIGINAL, ORIGINAL_PAGE, press, says, stage, text } from './walking'
+import { ARTICLE, comparisonOf, HEADLINE, ORIGINAL, press, says, stage, testWith, text, WALKING_PAGES } from './walking'
 
 const PAGES: Record<string, string> = {
-  '/original': ORIGINAL_PAGE,
-  '/copy': copyPage('fr.txt'),
-  '/other-copy': copyPage('pt.txt'),
+  ...WALKING_PAGES,
   '/unrelated': samplePage(
     readFileSync('tests/roundtrips/dam-ruling/original.txt', 'utf8').split('\n').filter(Boolean),
     { headline: 'A dam', standfirst: 'A ruling.' }
@@ -22,16 +20,7 @@ const PAGES: Record<string, string> = {
   '/blank': '<!doctype html><title>Blank</title>'
 }
 
-const test = base
-  .extend(
-    'server',
-    FILE,
-    serving(({ pathname }) => {
-      const html = PAGES[pathname]
-      return html === undefined ? null : { html }
-    })
-  )
-  .extend('session', FILE, ownBrowser())
+const test = testWith(PAGES)
 
 describe('a comparison with an original', () => {
   let session: TestSession

@@ -3,28 +3,12 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { axeIn } from './axe'
 import { type TestSession, until } from './browser'
-import { testInSteps as base, FILE, ownBrowser, serving } from './fixtures'
 import { crampedIn } from './layout'
 import { painted, unpainted } from './marked'
 import { popupState } from './popup-page'
-import { comparisonOf, copyPage, HEADLINE, ORIGINAL, ORIGINAL_PAGE, press, says, stage } from './walking'
+import { comparisonOf, HEADLINE, ORIGINAL, press, says, stage, testWith, WALKING_PAGES } from './walking'
 
-const PAGES: Record<string, string> = {
-  '/original': ORIGINAL_PAGE,
-  '/copy': copyPage('fr.txt'),
-  '/other-copy': copyPage('pt.txt')
-}
-
-const test = base
-  .extend(
-    'server',
-    FILE,
-    serving(({ pathname }) => {
-      const html = PAGES[pathname]
-      return html === undefined ? null : { html }
-    })
-  )
-  .extend('session', FILE, ownBrowser())
+const test = testWith(WALKING_PAGES)
 
 /** How a reader presses a button or a link: with the mouse, or by Tab and Enter. */
 type Way = (page: Page, selector: string) => Promise<void>

@@ -1,8 +1,9 @@
-/** An original and its copies in pages of two kinds, and what tests do with the comparison page. */
+/** An original and its copies in pages of two kinds, tests with these pages, and what they do with the comparison page. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { samplePage } from '../../src/tools/demo/sample-page'
 import { type TestSession, until } from './browser'
+import { FILE, ownBrowser, serving, testInSteps } from './fixtures'
 
 const FOLDER = 'tests/roundtrips/walking-study'
 const linesOf = (file: string) => readFileSync(`${FOLDER}/${file}`, 'utf8').split('\n').filter(Boolean)
@@ -31,6 +32,26 @@ export const copyPage = (file: string) => {
   const [headline = '', ...rest] = linesOf(file)
   return samplePage(rest, { headline, standfirst: 'A walk a day.' })
 }
+
+/** The original and two copies, each at its path. */
+export const WALKING_PAGES: Readonly<Record<string, string>> = {
+  '/original': ORIGINAL_PAGE,
+  '/copy': copyPage('fr.txt'),
+  '/other-copy': copyPage('pt.txt')
+}
+
+/** Tests in a browser of their own, with these pages. */
+export const testWith = (pages: Readonly<Record<string, string>>) =>
+  testInSteps
+    .extend(
+      'server',
+      FILE,
+      serving(({ pathname }) => {
+        const html = pages[pathname]
+        return html === undefined ? null : { html }
+      })
+    )
+    .extend('session', FILE, ownBrowser())
 
 /** What an element says; nothing where there is none. */
 export const text = (page: Page, selector: string) =>

@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { match } from '../../src/match/match'
 import { plainText } from '../../src/match/text/page-text'
-import { idOf, type KeptFinding, packOfKept } from '../../src/story/kept'
+import { idOf, packOfKept } from '../../src/story/kept'
 import { readPack } from '../../src/story/load/pack'
 import { storyOfOriginal } from '../../src/story/original'
 import { completed } from '../../src/tools/build/read-stories'
+import { aKeptFinding } from '../builders'
 
 const ORIGINAL = ['A late ferry', 'The ferry to the islands was late, and the ferry back was early.']
 const details = {
@@ -18,16 +19,7 @@ const details = {
   address: 'https://quayside.example/late'
 }
 const base = { paragraphs: ORIGINAL, details, today: '2026-03-01', findings: [], letStand: [] }
-const finding: KeptFinding = {
-  paragraph: 1,
-  quote: 'boat',
-  words: 'ferry',
-  correction: 'ferry',
-  kind: 'wrong-term',
-  severity: 'confuses',
-  reason: '',
-  source: ''
-}
+const finding = aKeptFinding()
 
 describe('a kept story', () => {
   it('is its original, with what is known of it', () => {

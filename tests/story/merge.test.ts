@@ -4,6 +4,7 @@ import { type KeptFinding, packOfKept } from '../../src/story/kept'
 import { readPack } from '../../src/story/load/pack'
 import { mergePacks } from '../../src/story/merge'
 import { packOf } from '../../src/tools/authoring/pack'
+import { aKeptFinding } from '../builders'
 
 const EARLIER = [
   'A late ferry',
@@ -23,17 +24,7 @@ const details = {
   published: '2026-02-03',
   address: ''
 }
-const finding = (over: Partial<KeptFinding>): KeptFinding => ({
-  paragraph: 1,
-  quote: 'boat',
-  words: 'ferry',
-  correction: 'ferry',
-  kind: 'wrong-term',
-  severity: 'confuses',
-  reason: 'It is a ferry.',
-  source: 'A log',
-  ...over
-})
+const finding = (more: Partial<KeptFinding>) => aKeptFinding({ reason: 'It is a ferry.', source: 'A log', ...more })
 const kept = (paragraphs: string[], findings: KeptFinding[], note = '') =>
   packOfKept({
     paragraphs,

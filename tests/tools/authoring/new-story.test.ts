@@ -8,6 +8,7 @@ import { readPack } from '../../../src/story/load/pack'
 import { storyOfPack } from '../../../src/tools/authoring/new-story'
 import { packOf } from '../../../src/tools/authoring/pack'
 import { checkStoryFolder } from '../../../src/tools/build/read-stories'
+import { aKeptFinding } from '../../builders'
 
 const dir = mkdtempSync(join(tmpdir(), 'clean-copy-new-story-'))
 afterAll(() => rmSync(dir, { recursive: true }))
@@ -16,18 +17,7 @@ const PACK = packOfKept({
   paragraphs: ['A late ferry', 'The ferry to the islands was late on Monday.'],
   details: { headline: 'A late ferry', publisher: 'The Quayside', author: '', published: '2026-02-03', address: '' },
   today: '2026-03-01',
-  findings: [
-    {
-      paragraph: 1,
-      quote: 'boat',
-      words: 'ferry',
-      correction: 'ferry',
-      kind: 'wrong-term',
-      severity: 'confuses',
-      reason: 'A ferry is meant.',
-      source: ''
-    }
-  ],
+  findings: [aKeptFinding({ reason: 'A ferry is meant.' })],
   letStand: [{ paragraph: 1, words: 'on Monday', wording: 'this Monday' }]
 })
 

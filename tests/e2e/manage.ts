@@ -61,13 +61,19 @@ export class Manager {
       await this.#run('WebExtensionPolicy.getByID(id).extension.terminateBackground()')
       return
     }
-    const targets = () => this.session.browser.targets()
-    const target = targets().find(this.#isWorker)
-    await until('the background has ended', async () => {
-      // It may be gone before it is told to go, and a page that asks again may have started the next one.
-      await (await target?.worker())?.close().catch(() => {})
-      return !target || !targets().includes(target)
-    })
+    const worker = await this.session.browser.targets().find(this.#isWorker)?.worker()
+    if (!worker) return
+    // The target may stay when the next background starts at once: only its states tell that this one has stopped.
+    const devTools = await this.page.createCDPSession()
+    const states: string[] = []
+    devTools.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
+      states.push(...versions.filter(({ scriptURL }) => scriptURL === worker.url()).map((v) => v.runningStatus))
+    )
+    await devTools.send('ServiceWorker.enable')
+    // It may be gone before it is told to go.
+    await worker.close().catch(() => {})
+    await until('the background has stopped', async () => states.includes('stopped'))
+    await devTools.detach()
   }
 
   /** Evaluates an expression where the background's globals are at hand under the name `scope`. */

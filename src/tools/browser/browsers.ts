@@ -18,8 +18,8 @@ export interface LaunchOptions {
   proxy?: number
   /** Additional environment variables. */
   env?: Record<string, string>
-  /** Whether Firefox keeps one process for the pages of all sites, rather than start one for each window. */
-  oneProcess?: boolean
+  /** Whether pages share a process rather than start one each: in Chromium those of a site, in Firefox all. */
+  sharesProcesses?: boolean
 }
 
 /** A started browser. */
@@ -134,7 +134,7 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = 
   const browser = await puppeteer.launch(
     kind === 'firefox'
       ? { ...common, ...profile, ...firefoxOptions(id, common.headless, options) }
-      : { ...common, ...profile, ...chromiumOptions(options.proxy), pipe: true, enableExtensions: extension !== null }
+      : { ...common, ...profile, ...chromiumOptions(options), pipe: true, enableExtensions: extension !== null }
   )
   if (extension === null) return { browser, origin: '' }
   const installed = await browser.installExtension(extension).catch(async (error: unknown) => {
@@ -147,7 +147,10 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = 
   }
 }
 
-function chromiumOptions(proxy?: number) {
+/** The pages that Chromium draws its address bar's suggestions with: hidden ones keep a third of a core busy. */
+const ADDRESS_BAR_PAGES = 'WebUIOmniboxPopup,WebUIOmniboxAimPopup'
+
+function chromiumOptions({ proxy, sharesProcesses }: LaunchOptions) {
   const needsNoSandbox = process.getuid?.() === 0 || Boolean(process.env.CI)
   return {
     args: [
@@ -157,7 +160,8 @@ function chromiumOptions(proxy?: number) {
       '--disable-quic',
       '--disable-component-update',
       // The rest of its own traffic: time, names of form fields, account, new components.
-      '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
+      `--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication,${ADDRESS_BAR_PAGES}`,
+      ...(sharesProcesses ? ['--process-per-site'] : []),
       '--gaia-url=http://localhost:1',
       '--component-updater=url-source=http://localhost:1',
       `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
@@ -170,7 +174,7 @@ function chromiumOptions(proxy?: number) {
 /** Firefox accepts another address for its settings service only with this; the preference below then disables it. */
 const FIREFOX_ENV = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }
 
-function firefoxOptions(id: string | null, headless: boolean, { proxy, oneProcess }: LaunchOptions) {
+function firefoxOptions(id: string | null, headless: boolean, { proxy, sharesProcesses }: LaunchOptions) {
   return {
     browser: 'firefox' as const,
     // Without system access WebDriver BiDi cannot inspect the extension's own pages.
@@ -179,7 +183,7 @@ function firefoxOptions(id: string | null, headless: boolean, { proxy, oneProces
       'network.dns.localDomains': PLAIN_HOST,
       ...(id !== null && { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) }),
       ...(proxy !== undefined && proxied(proxy)),
-      ...(oneProcess && ONE_PROCESS),
+      ...(sharesProcesses && ONE_PROCESS),
       // Answers Firefox's prompt whether an extension may have access.
       ...(headless && { 'extensions.webextOptionalPermissionPrompts': false }),
       // A temporary add-on is uninstalled when Firefox closes; its settings must survive that, as in real use.

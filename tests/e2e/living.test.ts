@@ -51,25 +51,6 @@ describe('a living page', () => {
     expect(before).toBeLessThan(83)
   })
 
-  test('an article that a page fetches five seconds after it has loaded is found', async ({ session, open }) => {
-    const page = await open('/blank')
-    await fill(page, ['Loading the article …'])
-    const arrived = page.evaluate(
-      (list) =>
-        new Promise<void>((done) => {
-          setTimeout(() => {
-            for (const text of list) document.body.appendChild(document.createElement('p')).textContent = text
-            done()
-          }, 5000)
-        }),
-      paragraphs()
-    )
-    expect(await session.annotated(page)).toBe(false)
-    await arrived
-    await painted(page)
-    expect(await passages(page)).toHaveLength(83)
-  })
-
   test('endless scrolling finds an article and then leaves its marks alone', async ({ open }) => {
     const page = await open('/news/1')
     const other = newsTexts()

@@ -47,9 +47,10 @@ const WXT = 'wxt/bin/wxt.mjs'
 /** The number of stages to run at a time. */
 const AT_ONCE = 2
 
-const endToEnd = (browser: string, project: string): Stage => ({
-  title: `End to end in ${browser}`,
-  run: [VITEST, 'run', '--config', 'tests/e2e/vitest.config.ts', '--project', project],
+/** The tests in a browser, or one part of several, so that the two cores are busy to the end. */
+const endToEnd = (browser: string, project: string, part = '1/1'): Stage => ({
+  title: `End to end in ${browser}${part === '1/1' ? '' : `, part ${part}`}`,
+  run: [VITEST, 'run', '--config', 'tests/e2e/vitest.config.ts', '--project', project, `--shard=${part}`],
   vitest: true,
   after: ['Package for Chrome', 'Package for Firefox']
 })
@@ -88,7 +89,7 @@ const STAGES: Stage[] = [
   },
   { title: 'Unused code', run: ['knip/bin/knip.js'], after: ['Generated types'], check: true },
   { title: 'Stories', run: [TSX, 'src/tools/authoring/check-stories.ts'], check: true },
-  endToEnd('Firefox', 'firefox'),
+  endToEnd('Firefox', 'firefox', '1/2'),
   { title: 'Unit tests', run: [VITEST, 'run', '--config', 'tests/vitest.config.ts'], vitest: true, check: true },
   {
     title: 'Lint of the Firefox build',
@@ -101,7 +102,8 @@ const STAGES: Stage[] = [
     vitest: true,
     after: ['Package for Chrome', 'Package for Firefox']
   },
-  endToEnd('Chromium', 'chromium')
+  endToEnd('Chromium', 'chromium'),
+  endToEnd('Firefox', 'firefox', '2/2')
 ]
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`

@@ -56,7 +56,7 @@ describe('edits of up to 8 % of the words', () => {
   it('keep the verdict of a garbled copy, whole or half', () => {
     fc.assert(
       fc.property(aPartOf(story.copyAsFound), ({ texts }) => matchParagraphs(texts).verdict === 'garbled-copy'),
-      { numRuns: 50 }
+      { numRuns: 20 }
     )
   })
 
@@ -68,7 +68,7 @@ describe('edits of up to 8 % of the words', () => {
         expect(passages.filter(({ id, found }) => found !== 'compared' && !made.includes(id))).toEqual([])
         expect(verdict === 'clean-copy').toBe(passages.length === 0)
       }),
-      { numRuns: 50 }
+      { numRuns: 20 }
     )
   })
 })
@@ -134,7 +134,7 @@ describe('paragraphs deleted, swapped or doubled', () => {
         expect(report.verdict).toBe('garbled-copy')
         expectPlaced(report, texts)
       }),
-      { numRuns: 50 }
+      { numRuns: 20 }
     )
   })
 
@@ -156,7 +156,7 @@ describe('paragraphs deleted, swapped or doubled', () => {
         }
         expectPlaced(matchParagraphs(texts), texts)
       }),
-      { numRuns: 40 }
+      { numRuns: 20 }
     )
   })
 })

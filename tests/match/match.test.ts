@@ -86,7 +86,7 @@ describe('copies that differ in places', () => {
         expect(report.shares.flatMap((share, p) => (share > 0 ? [p] : []))).toEqual(numbers)
         expectPlaced(report, paragraphs)
       }),
-      { numRuns: 40 }
+      { numRuns: 20 }
     )
   })
 
@@ -96,7 +96,7 @@ describe('copies that differ in places', () => {
         const paragraphs = story.original.map((text, n) => (garbled.includes(n) ? (story.copyAsFound[n] ?? '') : text))
         expect(ids(matchParagraphs(paragraphs))).toEqual([...garbled].sort((a, b) => a - b).flatMap(inParagraph))
       }),
-      { numRuns: 40 }
+      { numRuns: 20 }
     )
   })
 
@@ -133,7 +133,7 @@ describe('copies that differ in places', () => {
         expect(ids(report)).toEqual(story.passages.map(({ id }) => id))
         for (const finding of report.passages) expect(spelling(finding.quote)).toBe(spelling(passageOf(finding).quote))
       }),
-      { numRuns: 30 }
+      { numRuns: 15 }
     )
   })
 
@@ -216,7 +216,7 @@ describe('text that is no copy', () => {
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 200, maxLength: 600 }), (list) => {
         expect(matchParagraphs([list.join(' ')]).verdict).toBe('none')
       }),
-      { numRuns: 30 }
+      { numRuns: 15 }
     )
   })
 })

@@ -1,9 +1,13 @@
 import { isDerivation } from '../../../src/language/derivation'
 import { lemmaOf } from '../../../src/language/lemma'
+import { quantitiesIn, withoutPartner } from '../../../src/language/numbers'
 import { isSpellingVariant, isTypo, joinsTo } from '../../../src/language/spelling'
+import { tokensOf } from '../../../src/language/tokens'
 import { align } from '../../../src/match/align/sentence-alignment'
 import { indexOf } from '../../../src/match/align/story-index'
 import { compareSteps, type JudgedSection } from '../../../src/match/compare/compare'
+import type { Gap } from '../../../src/match/compare/gap'
+import { notePlaces, type PlacedToken } from '../../../src/match/compare/names'
 import { reportedEdits } from '../../../src/match/compare/report-edits'
 import type { WordKnowledge } from '../../../src/match/compare/word-knowledge'
 import { atOnce } from '../../../src/match/text/cooperative'
@@ -13,7 +17,7 @@ import type { Relation } from '../../../src/story/lexicon'
 import { aStory } from '../../builders'
 
 /** The lexicon of these tests: forms and spellings by rule, senses by a table of "original/page". */
-function knowledge(senses: Readonly<Record<string, Relation>>): WordKnowledge {
+export function knowledge(senses: Readonly<Record<string, Relation>> = {}): WordKnowledge {
   const isSpelling = (a: string, b: string) => isSpellingVariant(lemmaOf(a), lemmaOf(b))
   return {
     lemma: lemmaOf,
@@ -24,6 +28,31 @@ function knowledge(senses: Readonly<Record<string, Relation>>): WordKnowledge {
     relation: (original, page) => senses[`${lemmaOf(original)}/${lemmaOf(page)}`],
     isTypo,
     looksEnglish: (word) => /^[ -~]*$/.test(word)
+  }
+}
+
+/** The words of a text with what their surroundings tell. */
+export function placed(text: string): PlacedToken[] {
+  const tokens: PlacedToken[] = tokensOf(text)
+  notePlaces(text, tokens)
+  return tokens
+}
+
+/** A difference in the middle of a sentence: these words of the original, and those that the page has for them. */
+export function aGap(originalWords: string, pageWords: string, more: Partial<Gap> = {}): Gap {
+  const sides = { page: tokensOf(pageWords), original: tokensOf(originalWords) }
+  const unmatched = withoutPartner(quantitiesIn(sides.page), quantitiesIn(sides.original))
+  return {
+    ...sides,
+    fullSides: sides,
+    context: sides,
+    unpaired: sides,
+    quantities: { page: unmatched.a, original: unmatched.b },
+    lemma: lemmaOf,
+    previous: undefined,
+    next: { page: undefined, original: undefined },
+    isSwapped: false,
+    ...more
   }
 }
 

@@ -4,9 +4,12 @@ import { isDoubled, isIllFormed, isMisjoined } from '../../../src/match/compare/
 import { placed } from './compared'
 
 describe('ungrammatical sequences of words', () => {
-  it.each(['a amount', 'an close', 'an Close', 'an unit', 'the of', 'the his', 'the a', 'of at'])('has “%s”', (text) => {
-    expect(isIllFormed(tokensOf(text))).toBe(true)
-  })
+  it.each(['a amount', 'an close', 'an Close', 'an unit', 'the of', 'the his', 'the a', 'of at'])(
+    'has “%s”',
+    (text) => {
+      expect(isIllFormed(tokensOf(text))).toBe(true)
+    }
+  )
 
   it.each([
     'a union',

@@ -5,7 +5,10 @@ import { isSpellingVariant, isTypo, joinsTo } from '../../../src/language/spelli
 import { tokensOf } from '../../../src/language/tokens'
 import { align } from '../../../src/match/align/sentence-alignment'
 import { indexOf } from '../../../src/match/align/story-index'
+import type { Link } from '../../../src/match/compare/align-tokens'
 import { compareSteps, type JudgedSection } from '../../../src/match/compare/compare'
+import { comparison, differencesOf, type SectionComparison } from '../../../src/match/compare/differences'
+import type { JudgedDifference } from '../../../src/match/compare/findings'
 import type { Gap } from '../../../src/match/compare/gap'
 import { notePlaces, type PlacedToken } from '../../../src/match/compare/names'
 import { reportedEdits } from '../../../src/match/compare/report-edits'
@@ -54,6 +57,57 @@ export function aGap(originalWords: string, pageWords: string, more: Partial<Gap
     isSwapped: false,
     ...more
   }
+}
+
+/**
+ * A sentence and what a page has for it, as "original/page" where they differ: "boats/boat" are two forms of a word,
+ * "green/" was lost, "/green" added. "<early/" and "/<early" are a word that moved; "-" and "'" join a word to the last.
+ */
+export function aSection(written: string): SectionComparison {
+  const pairs = written.split(' ').map((item) => {
+    const [original = '', page = original] = item.split('/')
+    return { original, page, isLinked: original !== '' && page !== '' }
+  })
+  const bare = (item: string) => item.replace(/^[-'<]/, '')
+  const side = (of: 'original' | 'page') => pairs.filter((pair) => pair[of] !== '')
+  const tokens = (of: 'original' | 'page') =>
+    placed(
+      side(of)
+        .map((pair) => ` ${pair[of].replace('<', '')}`)
+        .join('')
+        .replace(/ (?=[-'])/g, '')
+    )
+  const links = side('original').map((pair): Link | undefined => {
+    const moved = side('page').findIndex(({ page }) => page === pair.original)
+    if (pair.original.startsWith('<')) return { page: moved, relation: 'same', isMoved: true }
+    if (!pair.isLinked) return undefined
+    return { page: side('page').indexOf(pair), relation: bare(pair.original) === bare(pair.page) ? 'same' : 'form' }
+  })
+  return comparison({ paragraphs: [0], sentences: [0] }, tokens('original'), tokens('page'), links)
+}
+
+/** The differences of a section that were judged alike, unless `judgements` has another for "original/page". */
+export function judgedIn(
+  section: SectionComparison,
+  judgements: Readonly<Record<string, Partial<JudgedDifference['judgement']>>> = {}
+): JudgedDifference[] {
+  return differencesOf(section).map((difference) => {
+    const judgement = judgements[writtenDifference(section, difference)]
+    return { ...difference, judgement: { outcome: 'reworded', ...judgement } as JudgedDifference['judgement'] }
+  })
+}
+
+/** A difference or an edit as "original/page". */
+export const writtenDifference = (
+  section: SectionComparison,
+  { original, page }: Pick<JudgedDifference, 'original' | 'page'>
+): string => {
+  const text = (tokens: readonly PlacedToken[], { first, end }: { first: number; end: number }) =>
+    tokens
+      .slice(first, end)
+      .map((token) => token.text)
+      .join(' ')
+  return `${text(section.original, original)}/${text(section.page, page)}`
 }
 
 /** The sections of a page, a paragraph a line, compared with an original. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { comparison } from '../../../src/match/compare/differences'
 import { pageKind } from '../../../src/match/compare/page-kind'
+import type { Sign } from '../../../src/match/compare/signs'
 import { sectionsOf } from './compared'
 
 const ORIGINAL = [
@@ -30,5 +32,49 @@ describe('the kind of a page', () => {
       'Businesses expressed worry, and the boss of the airline of budget said that the costs of borrowing would delay the order of aircraft.'
     ]
     expect(kindOf(roundTrip).isMachineMade).toBe(true)
+  })
+})
+
+describe('the signs of a page', () => {
+  /** What a page of so many words is, which has each sign so many times. */
+  const kind = (words: number, signs: Partial<Record<Sign, number>>, isSame = false) => {
+    const tokens = Array.from({ length: words }, (_, i) => (isSame ? 'boat' : `boat${i}`)).map((text) => ({
+      text,
+      fold: text,
+      start: 0,
+      end: 0
+    }))
+    const section = comparison({ paragraphs: [0], sentences: [0] }, tokens, tokens, [])
+    let at = 0
+    const differences = Object.entries(signs).flatMap(([sign, count]) =>
+      Array.from({ length: count }, () => {
+        const range = { first: at, end: ++at }
+        return { page: range, original: range, judgement: { outcome: 'reworded' as const, sign: sign as Sign } }
+      })
+    )
+    return pageKind([{ section, differences }])
+  }
+
+  it('are a machine’s from eight on', () => {
+    expect(kind(200, { 'rare-sense': 8 }).isMachineMade).toBe(true)
+    expect(kind(200, { 'rare-sense': 7 })).toMatchObject({ isMachineMade: false, logOdds: expect.any(Number) })
+    expect(kind(200, { 'rare-sense': 7 }).logOdds).toBeGreaterThan(0)
+  })
+
+  it('are an editor’s if an editor leaves more of the kind', () => {
+    expect(kind(200, { notation: 8, 'long-move': 4 }).isMachineMade).toBe(false)
+    expect(kind(200, { notation: 8, 'long-move': 4 }).logOdds).toBeLessThan(0)
+  })
+
+  it('count once if the same words differ in the same way', () => {
+    expect(kind(200, { 'rare-sense': 8 }, true).isMachineMade).toBe(false)
+  })
+
+  it('tell more if a shorter page has as many', () => {
+    expect(kind(100, { 'rare-sense': 8 }).logOdds).toBeGreaterThan(kind(400, { 'rare-sense': 8 }).logOdds)
+  })
+
+  it('are too few on a long page', () => {
+    expect(kind(4000, { form: 4, near: 4 }).isMachineMade).toBe(false)
   })
 })

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { tokensOf } from '../../../src/language/tokens'
-import { isDoubled, isIllFormed } from '../../../src/match/compare/grammar'
 import { judged } from './compared'
 
 const signsOf = (original: string, page: string, senses = {}) => judged(original, page, senses).map(({ sign }) => sign)
@@ -52,24 +50,5 @@ describe('the sign of a difference', () => {
     expect(
       signsOf('Prices rose past the target of the bank.', 'Prices rose past the point of the bank.', senses)
     ).toContain('rare-sense')
-  })
-})
-
-describe('ungrammatical sequences of words', () => {
-  it.each(['a amount', 'an close', 'the of', 'the his', 'of at'])('has “%s”', (text) => {
-    expect(isIllFormed(tokensOf(text))).toBe(true)
-  })
-
-  it.each(['a union', 'an hour', 'an MP', 'the US', 'the other', 'a one-off', 'team A amounts'])(
-    'lacks “%s”',
-    (text) => {
-      expect(isIllFormed(tokensOf(text))).toBe(false)
-    }
-  )
-
-  it('include doubled words, except those that may be doubled', () => {
-    expect(isDoubled(tokensOf('the the'))).toBe(true)
-    expect(isDoubled(tokensOf('he had had'))).toBe(false)
-    expect(isDoubled(tokensOf('the end. The end'))).toBe(false)
   })
 })

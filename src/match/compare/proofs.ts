@@ -8,7 +8,7 @@ import type { WordKnowledge } from './word-knowledge'
 /**
  * Why a difference changes nothing. All hold on any page but `synonym`, which counts only if no machine made the page.
  */
-export type Proof = 'same-words' | 'function-words' | 'left-out' | 'added' | 'twin' | 'synonym'
+export type Proof = 'same-words' | 'negated-opposite' | 'function-words' | 'left-out' | 'added' | 'twin' | 'synonym'
 
 /** More words in a row than this are a passage that was left out or added; fewer are single words lost or put in. */
 export const MAX_LOST = 8
@@ -22,8 +22,8 @@ const TELLING = new Set(
 
 /** Returns true if another function word makes a machine's sentence stiff without changing its sense. */
 export function isStiff({ page, original }: Gap): boolean {
-  const isPair = [page, original].every(({ length }) => length === 1 || length === 2)
-  return isPair && original.some(({ fold }) => TELLING.has(fold))
+  const isShort = [page, original].every(({ length }) => length > 0 && length < 4)
+  return isShort && original.some(({ fold }) => TELLING.has(fold))
 }
 
 /** Returns why a difference changes nothing; undefined if nothing proves it. */

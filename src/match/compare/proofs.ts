@@ -15,7 +15,7 @@ export const MAX_LOST = 8
 
 /** Function words with a sense of their own: some prepositions, modal verbs, indefinite pronouns. */
 const TELLING = new Set(
-  'within since because must should still through among toward towards along outside inside across throughout until despite per amid behind beyond beneath above below under around everyone everything anyone anything someone something either yet'.split(
+  'within since because must should will would still through among toward towards along outside inside across throughout until despite per amid behind beyond beneath above below under around everyone everything anyone anything someone something either yet'.split(
     ' '
   )
 )
@@ -81,11 +81,15 @@ function isIrregular([a, ...restA]: readonly Token[], [b, ...restB]: readonly To
   return !isRegular(a.fold, lemma) || !isRegular(b.fold, lemma)
 }
 
-/** Returns true for a noun made of a verb where the page has the verb itself: "the ruling" and "the rule". */
-function isVerbalNoun({ fullSides: { page, original }, previous }: Gap): boolean {
+/**
+ * Returns true for a noun made of a verb where the page has the verb itself: "the ruling" and "the rule"; not for the
+ * participle of "a slowing economy".
+ */
+function isVerbalNoun({ fullSides: { page, original }, previous, next }: Gap): boolean {
   const [word, ...rest] = original
   return (
     rest.length === 0 &&
+    (!next.original || isFunctionWord(next.original.fold)) &&
     /ings?$/.test(word?.fold ?? '') &&
     page.every(({ fold }) => !/ings?$/.test(fold)) &&
     isArticle(previous?.fold ?? '')

@@ -2,6 +2,7 @@
  * Judges a difference: harmless with a proof, a departure with a named reason, or reworded. A difference without a proof
  * is not an error: two thirds of the word pairs that editors exchange share neither stem nor synset.
  */
+import { isArticle, isConjunction, isPreposition } from '../../language/function-words'
 import { isQuantity } from '../../language/numbers'
 import type { Token } from '../../language/tokens'
 import type { Difference, SectionComparison } from './differences'
@@ -26,8 +27,8 @@ export function judge(difference: Difference, section: SectionComparison, words:
   const isTurnedTwice = signals.isTurnedTwice(gap, (a, b) => isOpposite(a, b, words))
   const signal = isTurnedTwice ? undefined : departureOf(gap, words)
   // A round trip through a language without "his" and "her" loses the possessor.
-  const isPossessive = [...gap.fullSides.page, ...gap.fullSides.original].every(({ fold }) =>
-    /^(?:his|her|its|their)$/.test(fold)
+  const isPossessive = [...gap.fullSides.page, ...gap.fullSides.original].every(
+    ({ fold }) => /^(?:his|her|its|their)$/.test(fold) || isArticle(fold) || isPreposition(fold) || isConjunction(fold)
   )
   if (signal) return { outcome: 'departure', signal, ...(isPossessive && { isPossessive }) }
   // A misprint such as "China'with" matches no word.

@@ -55,6 +55,11 @@ describe('findings on a garbled page', () => {
     ])
   })
 
+  it('leave out another possessor, with whatever preposition', () => {
+    const original = 'It was the most expensive player in their history, the club said.'
+    expect(changes(original, 'It was the most expensive player at his history, the club said.', true)).toEqual([])
+  })
+
   it('include another auxiliary of time', () => {
     expect(
       changes('The clinic will treat the men by night.', 'The clinic would treat the men by night.', true)

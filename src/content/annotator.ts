@@ -16,8 +16,7 @@ import {
   type Settings,
   watchSettings
 } from '../shared/settings'
-import { anchoredPage, printedSentences } from './anchors'
-import { copyCorrected } from './clipboard/copy-with-corrections'
+import { loadCard } from './card/load-card'
 import type { Lifetime } from './lifetime'
 import { annotatePage, type PageSession } from './page-session'
 import type { PageScan } from './scan-page'
@@ -43,8 +42,14 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     ping: () => true,
     status: () => annotation.status,
     show: (key) => annotation.show(v.parse(v.string(), key)),
-    printed: () => withScan(printedSentences, []),
-    anchors: () => withScan(anchoredPage, null),
+    async printed() {
+      const { printedSentences } = await loadCard()
+      return withScan(printedSentences, [])
+    },
+    async anchors() {
+      const { anchoredPage } = await loadCard()
+      return withScan(anchoredPage, null)
+    },
     scrollTo: (paragraph) => scrollSync.scrollTo(v.parse(v.number(), paragraph)),
     step: (direction) => annotation.step(v.parse(Direction, direction)),
     enter: (direction) => {
@@ -63,7 +68,8 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
       tell()
       return isChecked
     },
-    copy: () => {
+    async copy() {
+      const { copyCorrected } = await loadCard()
       const pageScan = annotation.scanNow()
       return copyCorrected(pageScan?.extracted, withoutHidden(pageScan?.report ?? nothing, settings).passages)
     }

@@ -33,7 +33,7 @@ frequency always=constantly often=frequently=regularly=commonly sometimes=occasi
 repetition once twice=double thrice=triple=threefold
 certainty certain=certainly=definite=definitely=surely=sure likely=probably=probable possible=possibly=perhaps=maybe unlikely=improbable impossible
 exactness exactly=precisely about=approximately=around=roughly nearly=almost
-modality must=shall should=ought can=could=may=might will would
+modality must=shall can=could=may=might will=would
 trade importer exporter
 market buyer=purchaser=customer seller=vendor=retailer
 employment employer employee=worker

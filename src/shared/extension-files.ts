@@ -15,7 +15,7 @@ export const THOROUGH_GATE = '/thorough-gate.js'
 /** The script that annotates a page. */
 export const ANNOTATOR = '/annotator.js'
 
-/** The script of card and preview, for a page that an annotator runs in. */
+/** The script of card, preview, copying and anchors, for a page that an annotator runs in. */
 export const CARD = '/card.js'
 
 /** The script of the styles in shadow trees. */

@@ -6,7 +6,7 @@ import { runScript } from './story-registry'
 
 /** The scripts by their names in the call to the background. */
 export const PARTS = { card: CARD, 'shadow-styles': SHADOW_STYLES } as const
-/** Card and preview, or the styles of marks in shadow trees. */
+/** Card, preview, copying and anchors; or the styles of marks in shadow trees. */
 export type Part = keyof typeof PARTS
 
 /** Returns a function that loads at its first call, and again after a failure. */

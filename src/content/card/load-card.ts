@@ -1,9 +1,9 @@
-/** Loads the script of the card, once, when the reader first turns to a mark. */
+/** Loads the script of the card, once, when the reader first turns to a mark or asks for something of the page. */
 import { loadingOnce, loadPart } from '../../shared/load-part'
 import type { CardParts } from './provide-card'
 
 declare global {
-  /** What shows findings. Set by the script of the card, read by the annotator that asked for it. */
+  /** What shows, copies and anchors findings. Set by the script of the card, read by the annotator that asked for it. */
   var cleanCopyCard: CardParts | undefined
 }
 
@@ -11,7 +11,7 @@ declare global {
 const SIGNS = ['pointerover', 'pointerdown', 'focusin'] as const
 
 /**
- * Returns card and preview. Every annotator loads its own, because those of an older version of the extension may still
+ * Returns what the script of the card provides. Every annotator loads its own, because those of an older version of the extension may still
  * be in the page.
  * @throws if the script cannot be loaded
  */

@@ -1,8 +1,13 @@
-/** The script of the card: card and preview, apart from the annotator because most marks are never pointed at. */
+/**
+ * The script of the card: what is done at a reader's wish alone. Apart from the annotator because most marks are never
+ * pointed at, and most pages never copied from.
+ */
+import { anchoredPage, printedSentences } from '../anchors'
+import { copyCorrected } from '../clipboard/copy-with-corrections'
 import { createCard } from './card'
 import { createPreviewPanel } from './preview-panel'
 
-const parts = { createCard, createPreviewPanel }
+const parts = { createCard, createPreviewPanel, copyCorrected, anchoredPage, printedSentences }
 
 /** What the script of the card brings into a page. */
 export type CardParts = typeof parts

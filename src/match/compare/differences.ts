@@ -1,4 +1,5 @@
 /** Finds where a page's paragraph differs from the original: the gaps between aligned words. */
+import { negationsIn } from '../../language/negation'
 import { type Quantity, quantitiesIn, withoutPartner } from '../../language/numbers'
 import type { Link, Relation } from './align-tokens'
 import type { PlacedToken } from './names'
@@ -67,21 +68,27 @@ export function comparison(
 
 /**
  * Returns all differences of a section, in the page's order: aligned words that are not identical, and gaps between
- * them.
+ * them. A lost or added "not" and the opposite that it precedes are one: "not discouraged" for "undeterred".
  */
 export function differencesOf({ original, page, links, originalOf }: SectionComparison): Difference[] {
   const differences: Difference[] = []
+  const isNegated = (tokens: readonly PlacedToken[], first: number, end: number) =>
+    negationsIn(tokens.slice(first, end)).some(({ strong }) => strong)
   let pageFrom = 0
   let originalFrom = 0
   for (let p = 0; p <= page.length; p++) {
     const o = p < page.length ? (originalOf[p] ?? -1) : original.length
     if (o < 0) continue
-    if (p > pageFrom || o > originalFrom) {
-      differences.push({ page: { first: pageFrom, end: p }, original: { first: originalFrom, end: o } })
-    }
     const relation = links[o]?.relation
-    if (relation && relation !== 'same') {
-      differences.push({ page: { first: p, end: p + 1 }, original: { first: o, end: o + 1 }, relation })
+    const gap = { page: { first: pageFrom, end: p }, original: { first: originalFrom, end: o } }
+    if (relation === 'opposite' && isNegated(page, pageFrom, p) !== isNegated(original, originalFrom, o)) {
+      gap.page.end++
+      gap.original.end++
+      differences.push(gap)
+    } else {
+      if (p > pageFrom || o > originalFrom) differences.push(gap)
+      if (relation && relation !== 'same')
+        differences.push({ page: { first: p, end: p + 1 }, original: { first: o, end: o + 1 }, relation })
     }
     pageFrom = p + 1
     originalFrom = o + 1

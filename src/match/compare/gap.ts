@@ -3,6 +3,7 @@
  */
 import type { Quantity } from '../../language/numbers'
 import type { Token } from '../../language/tokens'
+import { unitOf } from '../../language/units'
 import type { Difference, SectionComparison, TokenRange } from './differences'
 import { settle } from './settle'
 import type { WordKnowledge } from './word-knowledge'
@@ -59,8 +60,14 @@ export function gapOf({ page, original }: Difference, section: SectionComparison
     lemma: words.lemma,
     previous: section.original[original.first - 1],
     next: { page: section.page[page.end], original: section.original[original.end] },
-    isSwapped: isSwapped(section, page, original)
+    isSwapped: isSwapped(section, page, original) && !isSameUnit(section, page, original)
   }
+}
+
+/** Returns true if two phrases are one unit of measure each: nothing is swapped with "percent" and "percentage". */
+function isSameUnit(section: SectionComparison, page: TokenRange, original: TokenRange): boolean {
+  const unit = unitOf(section.page[page.first]?.fold ?? '')
+  return page.end === page.first + 1 && !!unit && unit === unitOf(section.original[original.first]?.fold ?? '')
 }
 
 /** Returns true if two phrases were swapped: "from Houston to Rotterdam" for "from Rotterdam to Houston". */

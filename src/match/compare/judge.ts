@@ -2,6 +2,7 @@
  * Judges a difference: harmless with a proof, a departure with a named reason, or reworded. A difference without a proof
  * is not an error: two thirds of the word pairs that editors exchange share neither stem nor synset.
  */
+import { isArticle, isConjunction, isPreposition } from '../../language/function-words'
 import { isQuantity } from '../../language/numbers'
 import type { Token } from '../../language/tokens'
 import type { Difference, SectionComparison } from './differences'
@@ -23,16 +24,17 @@ export type Judgement = { sign?: Sign; isStiff?: boolean; isPossessive?: boolean
 /** Judges one difference of a section. */
 export function judge(difference: Difference, section: SectionComparison, words: WordKnowledge): Judgement {
   const gap = gapOf(difference, section, words)
-  const signal = departureOf(gap, words)
+  const isTurnedTwice = signals.isTurnedTwice(gap, (a, b) => isOpposite(a, b, words))
+  const signal = isTurnedTwice ? undefined : departureOf(gap, words)
   // A round trip through a language without "his" and "her" loses the possessor.
-  const isPossessive = [...gap.fullSides.page, ...gap.fullSides.original].every(({ fold }) =>
-    /^(?:his|her|its|their)$/.test(fold)
+  const isPossessive = [...gap.fullSides.page, ...gap.fullSides.original].every(
+    ({ fold }) => /^(?:his|her|its|their)$/.test(fold) || isArticle(fold) || isPreposition(fold) || isConjunction(fold)
   )
   if (signal) return { outcome: 'departure', signal, ...(isPossessive && { isPossessive }) }
   // A misprint such as "China'with" matches no word.
   if (gap.page.some(isMisjoined)) return { outcome: 'reworded', sign: 'nonword' }
   const sign = signOf(gap, difference, section, words)
-  const proof = proofOf(gap, words)
+  const proof = isTurnedTwice ? 'negated-opposite' : proofOf(gap, words)
   const isSmall = proof === 'function-words' || proof === 'same-words'
   return {
     ...(isSmall && isStiff(gap) && { isStiff: true }),
@@ -58,12 +60,14 @@ function departureOf(gap: Gap, words: WordKnowledge): Signal | undefined {
 
 function isKnownOpposite({ fullSides, page, original }: Gap, words: WordKnowledge): boolean {
   if (fullSides.page.length > 3 || fullSides.original.length > 3) return false
-  // Numbers are compared by value: "second" is not the opposite of "two", whatever a thesaurus says.
-  const isOpposite = (pageFold: string, originalFold: string) =>
-    !isQuantity(pageFold) && words.relation(originalFold, pageFold) === 'opposite'
   const phrase = (tokens: readonly Token[]) => tokens.map(({ fold }) => fold).join(' ')
-  const isPhrase = (page.length === 2 || original.length === 2) && isOpposite(phrase(page), phrase(original))
+  const isPhrase = (page.length === 2 || original.length === 2) && isOpposite(phrase(page), phrase(original), words)
   return (
-    isPhrase || page.some((pageWord) => original.some((originalWord) => isOpposite(pageWord.fold, originalWord.fold)))
+    isPhrase ||
+    page.some((pageWord) => original.some((originalWord) => isOpposite(pageWord.fold, originalWord.fold, words)))
   )
 }
+
+/** Numbers are compared by value: "second" is not the opposite of "two", whatever a thesaurus says. */
+const isOpposite = (pageFold: string, originalFold: string, words: WordKnowledge): boolean =>
+  !isQuantity(pageFold) && words.relation(originalFold, pageFold) === 'opposite'

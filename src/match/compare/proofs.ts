@@ -8,22 +8,22 @@ import type { WordKnowledge } from './word-knowledge'
 /**
  * Why a difference changes nothing. All hold on any page but `synonym`, which counts only if no machine made the page.
  */
-export type Proof = 'same-words' | 'function-words' | 'left-out' | 'added' | 'twin' | 'synonym'
+export type Proof = 'same-words' | 'negated-opposite' | 'function-words' | 'left-out' | 'added' | 'twin' | 'synonym'
 
 /** More words in a row than this are a passage that was left out or added; fewer are single words lost or put in. */
 export const MAX_LOST = 8
 
 /** Function words with a sense of their own: some prepositions, modal verbs, indefinite pronouns. */
 const TELLING = new Set(
-  'within since because must should still through among toward towards along outside inside across throughout until despite per amid behind beyond beneath above below under around everyone everything anyone anything someone something either yet'.split(
+  'within since because must should will would still through among toward towards along outside inside across throughout until despite per amid behind beyond beneath above below under around everyone everything anyone anything someone something either yet'.split(
     ' '
   )
 )
 
 /** Returns true if another function word makes a machine's sentence stiff without changing its sense. */
 export function isStiff({ page, original }: Gap): boolean {
-  const isPair = [page, original].every(({ length }) => length === 1 || length === 2)
-  return isPair && original.some(({ fold }) => TELLING.has(fold))
+  const isShort = [page, original].every(({ length }) => length > 0 && length < 4)
+  return isShort && original.some(({ fold }) => TELLING.has(fold))
 }
 
 /** Returns why a difference changes nothing; undefined if nothing proves it. */
@@ -81,11 +81,15 @@ function isIrregular([a, ...restA]: readonly Token[], [b, ...restB]: readonly To
   return !isRegular(a.fold, lemma) || !isRegular(b.fold, lemma)
 }
 
-/** Returns true for a noun made of a verb where the page has the verb itself: "the ruling" and "the rule". */
-function isVerbalNoun({ fullSides: { page, original }, previous }: Gap): boolean {
+/**
+ * Returns true for a noun made of a verb where the page has the verb itself: "the ruling" and "the rule"; not for the
+ * participle of "a slowing economy".
+ */
+function isVerbalNoun({ fullSides: { page, original }, previous, next }: Gap): boolean {
   const [word, ...rest] = original
   return (
     rest.length === 0 &&
+    (!next.original || isFunctionWord(next.original.fold)) &&
     /ings?$/.test(word?.fold ?? '') &&
     page.every(({ fold }) => !/ings?$/.test(fold)) &&
     isArticle(previous?.fold ?? '')

@@ -6,6 +6,7 @@ import { classesOf, compareInClass, isRankModifier } from '../../language/classe
 import { isFunctionWord } from '../../language/function-words'
 import { nationsIn } from '../../language/nations'
 import { negationsIn } from '../../language/negation'
+import { isPrefixed } from '../../language/prefixes'
 import { areOpposites } from '../../language/scales'
 import type { Token } from '../../language/tokens'
 import type { Gap } from './gap'
@@ -110,7 +111,35 @@ export function negation({ fullSides, context }: Gap): boolean {
   if (countNegations(pageCount > 0 ? fullSides.original : fullSides.page) > 0) return false
   if (fullSides.page.length > MAX_TIGHT || fullSides.original.length > MAX_TIGHT) return false
   // A negation that moved a few words is still there.
-  return countStrong(context.page) !== countStrong(context.original)
+  if (countStrong(context.page) === countStrong(context.original)) return false
+  return !(pageCount > 0 ? isOnly(context.page, context.original) : isOnly(context.original, context.page))
+}
+
+const LIMITS = new Set('until till unless before without'.split(' '))
+
+/** Returns true for "not until" and "only when", "not unless" and "only if". */
+function isOnly(negated: readonly Token[], other: readonly Token[]): boolean {
+  const count = (tokens: readonly Token[], holds: (fold: string) => boolean) =>
+    tokens.filter(({ fold }) => holds(fold)).length
+  const isLimit = (fold: string) => LIMITS.has(fold)
+  const isOnlyWord = (fold: string) => fold === 'only'
+  return count(negated, isLimit) > count(other, isLimit) && count(other, isOnlyWord) > count(negated, isOnlyWord)
+}
+
+/**
+ * Returns true if one side negates the opposite of what the other says: "not discouraged" for "undeterred", "legal" for
+ * "not unlawful". Of the two opposites one must be a negation itself: what was "not raised" need not have been "cut".
+ * @param isKnown whether the lexicon has a word of the page and one of the original as opposites
+ */
+export function isTurnedTwice(gap: Gap, isKnown: (page: string, original: string) => boolean): boolean {
+  const isNegated = (tokens: readonly Token[]) => negationsIn(tokens).some(({ strong }) => strong)
+  if (isNegated(gap.page) === isNegated(gap.original)) return false
+  const isNegative = (word: Token) => negationsIn([word]).some(({ strong }) => !strong)
+  return somePair(gap, (pageWord, originalWord) => {
+    const [a, b] = [pageWord.fold, originalWord.fold]
+    if (isPrefixed(a, b, gap.lemma) || isPrefixed(b, a, gap.lemma)) return true
+    return (isNegative(pageWord) || isNegative(originalWord)) && (isKnown(a, b) || areOpposites(a, b, gap.lemma))
+  })
 }
 
 /** Returns true if two phrases were swapped: who did it and to whom, from where and where to. */

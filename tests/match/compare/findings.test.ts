@@ -48,6 +48,24 @@ describe('findings on a garbled page', () => {
     ).toEqual([])
   })
 
+  it('leave out a participle that became an adjective, not a verbal noun that became a verb', () => {
+    const original = 'The ruling of the court was read to the heads of a slowing industry.'
+    expect(changes(original, 'The rule of the court was read to the heads of a slow industry.', true)).toEqual([
+      'rule → ruling'
+    ])
+  })
+
+  it('leave out another possessor, with whatever preposition', () => {
+    const original = 'It was the most expensive player in their history, the club said.'
+    expect(changes(original, 'It was the most expensive player at his history, the club said.', true)).toEqual([])
+  })
+
+  it('include another auxiliary of time', () => {
+    expect(
+      changes('The clinic will treat the men by night.', 'The clinic would treat the men by night.', true)
+    ).toEqual(['would → will'])
+  })
+
   it('include function words with a sense of their own', () => {
     expect(
       changes(

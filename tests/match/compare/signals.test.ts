@@ -63,6 +63,21 @@ describe('what departs from the original', () => {
       'He met the President of the company in the office.'
     ],
     [
+      'negation',
+      'The union would not return to the table until the carriers withdrew a plan.',
+      'The union would return to the table when the carriers withdrew a plan.'
+    ],
+    [
+      'negation',
+      'The bank did not raise its key rate on Thursday after a long meeting.',
+      'The bank cut its key rate on Thursday after a long meeting.'
+    ],
+    [
+      'class',
+      'The rule must be followed by all banks of the land this year.',
+      'The rule may be followed by all banks of the land this year.'
+    ],
+    [
       'swap',
       'He scored 31 goals in 46 games for the club last season.',
       'He scored 46 goals in 31 games for the club last season.'
@@ -103,6 +118,26 @@ describe('what says the same', () => {
       'two in another order',
       'Men and women of the village were asked the same questions.',
       'Women and men of the village were asked the same questions.'
+    ],
+    [
+      '"not until" and "only when"',
+      'The union would not return to the table until the carriers withdrew a plan.',
+      'The union would return to the table only when the carriers withdrew a plan.'
+    ],
+    [
+      'a negated opposite',
+      'Traders were not discouraged by the truce of the two sides this spring.',
+      'Traders were encouraged by the truce of the two sides this spring.'
+    ],
+    [
+      'what "should" and what "could" be expected',
+      'The island should expect aftershocks for several weeks, he said.',
+      'The island could expect aftershocks for several weeks, he said.'
+    ],
+    [
+      'another notation in each place',
+      'The rate rose by a quarter of a percentage point to 5.75 percent on Thursday.',
+      'The rate rose by a quarter of a percent point to 5.75 percentage on Thursday.'
     ],
     [
       'a contraction',

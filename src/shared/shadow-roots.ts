@@ -7,15 +7,15 @@ interface Shown {
 }
 
 /** The elements that components are made of. Others may have a shadow tree too, but no article is in it. */
-const HOST = /-|div|main|section|article/
+const HOST = /-|div|main|section|article|body/
 
 /** Returns the shadow root of an element, if it has one. */
 export const shadowRootOf = (element: Element): ShadowRoot | null | undefined | false =>
   HOST.test(element.localName) &&
   ((element as Shown).openOrClosedShadowRoot ?? (globalThis as Shown).chrome?.dom?.openOrClosedShadowRoot(element))
 
-/** Returns true if an element below another one has a shadow tree. */
-export const hasShadowTrees = (root: Element): boolean => [...root.querySelectorAll('*')].some(shadowRootOf)
+/** Returns true if the page has a shadow tree. */
+export const hasShadowTrees = (): boolean => [...document.querySelectorAll('*')].some(shadowRootOf)
 
 /** Yields the shadow roots below a node, the node's own first, each before those in it. */
 export function* shadowRootsIn(node: Node): Generator<ShadowRoot, void> {

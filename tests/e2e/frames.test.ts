@@ -17,6 +17,8 @@ const SIZE = 'width="700" height="500"'
 /** The frame lies below what the window shows. */
 const below = (frame: string) => whole(`<h1>Reader</h1><div style="height:2000px">Menu</div>${frame}<p>End</p>`)
 const frame = (address: string, more = '') => `<iframe ${SIZE} ${more} src="${address}"></iframe>`
+const inTree = (content: string, mode: string) =>
+  `<news-reader><template shadowrootmode="${mode}">${content}</template></news-reader>`
 
 /** Pages by path; `other` is another origin that serves the same. */
 const PAGES: Record<string, (other: string) => string> = {
@@ -32,6 +34,12 @@ const PAGES: Record<string, (other: string) => string> = {
   '/nested-back': (other) => below(frame(`/other-origin?other=${other}`)),
   '/full-height': () => below('<iframe width="700" height="9000" src="/article"></iframe>'),
   '/frameset': () => '<frameset cols="50%,50%"><frame src="/first-half"><frame src="/second-half"></frameset>',
+  '/in-shadow-tree': () => below(inTree(frame('/article'), 'open')),
+  '/in-closed-shadow-tree': (other) => below(inTree(frame(`${other}/article`), 'closed')),
+  '/in-nested-shadow-tree': () =>
+    below(
+      inTree(`<div>${inTree(`<iframe ${SIZE} srcdoc="${escaped(whole(article))}"></iframe>`, 'open')}</div>`, 'closed')
+    ),
   '/late': () => below(''),
   '/halves': () => whole(`${frame('/first-half')}<p>Advertisement</p>${frame('/second-half')}`),
   '/around': () => whole(`${blocks.slice(0, half).join('\n')}${frame('/second-half')}`),
@@ -141,7 +149,10 @@ const FORMS = [
   '/nested',
   '/nested-back',
   '/full-height',
-  '/frameset'
+  '/frameset',
+  '/in-shadow-tree',
+  '/in-closed-shadow-tree',
+  '/in-nested-shadow-tree'
 ]
 
 describe('a story in a frame', () => {

@@ -10,10 +10,10 @@ import { browser } from '../shared/browser'
 import { comparedIn } from '../shared/comparisons'
 import { forgetFrames } from '../shared/frames'
 import { PARTS, type Part } from '../shared/load-part'
-import { answer, Direction } from '../shared/messages'
+import { answer, Step } from '../shared/messages'
 import { toStatus } from '../shared/page-status'
 import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
-import { enterNextFrame, tabStatus } from '../shared/tab-report'
+import { stepOn, tabStatus } from '../shared/tab-report'
 import { injectPart, injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
 import { letGateIntoFrames } from './frame-gates'
@@ -52,7 +52,7 @@ export function startBackground(): void {
       const tab = frame && (await browser.tabs.get(frame.tabId))
       if (on && tab) await letGateIntoFrames(frame.tabId, tab.url ?? '')
     },
-    stepOn: async (direction, frame) => frame !== undefined && enterNextFrame(frame, v.parse(Direction, direction)),
+    stepOn: async (step, frame) => frame !== undefined && stepOn(frame, v.parse(Step, step)),
     owned: async (places, frame) => !frame || (await isFrameworkOwnedIn(frame, v.parse(Places, places))),
     highlighted: async (_, frame) => {
       if (frame) await styleHighlights(frame)

@@ -33,8 +33,8 @@ function* rootAndInside(root: ShadowRoot): Generator<ShadowRoot, void> {
   yield* shadowRootsIn(root)
 }
 
-/** Returns the element that an element is displayed in: across slots and shadow roots. */
-export function displayParentOf(element: Element): Element | null {
-  const root = element.getRootNode()
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
+/** Returns the element that a node is displayed in: across slots and shadow roots. */
+export function displayParentOf(node: Element | Text): Element | null {
+  const root = node.getRootNode()
+  return node.assignedSlot ?? node.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
 }

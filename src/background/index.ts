@@ -5,7 +5,7 @@
 import { directory } from 'virtual:known-stories'
 import * as v from 'valibot'
 import { findStories } from '../gate/fingerprint-index'
-import { annotateCompared, injectAnnotator } from '../shared/annotate-tab'
+import { annotateArticle, annotateCompared, injectAnnotator } from '../shared/annotate-tab'
 import { browser } from '../shared/browser'
 import { comparedIn } from '../shared/comparisons'
 import { forgetFrames } from '../shared/frames'
@@ -50,7 +50,12 @@ export function startBackground(): void {
     frames: async (_, frame) => {
       const { on } = await getSettings()
       const tab = frame && (await browser.tabs.get(frame.tabId))
-      if (on && tab) await letGateIntoFrames(frame.tabId, tab.url ?? '')
+      if (!on || !tab) return
+      const { url = '' } = tab
+      await letGateIntoFrames(frame.tabId, url)
+      // A frame that has the article may have come after its page asked for the comparison.
+      const story = await comparedIn(frame.tabId, url)
+      if (story) await annotateArticle(frame.tabId, story)
     },
     stepOn: async (step, frame) => frame !== undefined && stepOn(frame, v.parse(Step, step)),
     owned: async (places, frame) => !frame || (await isFrameworkOwnedIn(frame, v.parse(Places, places))),

@@ -1,6 +1,6 @@
 /** Where this document is among the frames of its page, and where the frames in it are. */
-import { displayParentOf } from '../shared/shadow-roots'
 import type { ExtractedText } from './extract/extract-text'
+import { offsetAt } from './extract/text-offsets'
 
 const FRAMES = 'iframe, frame'
 
@@ -29,35 +29,7 @@ export function frameOffsets(extracted: ExtractedText): number[] {
   const trees = [document, ...extracted.roots]
   for (const frame of trees.flatMap((tree) => [...tree.querySelectorAll<HTMLIFrameElement>(FRAMES)])) {
     const index = indexIn(window, frame.contentWindow)
-    offsets[index < window.length ? index : Math.max(window.length, offsets.length)] = offsetOf(frame, extracted)
+    offsets[index < window.length ? index : Math.max(window.length, offsets.length)] = offsetAt(extracted, frame)
   }
   return Array.from(offsets, (offset) => offset ?? extracted.page.text.length)
-}
-
-/** The offset in the text before which an element stands that was not read. */
-function offsetOf(element: Element, { page, nodes, starts }: ExtractedText): number {
-  let low = 0
-  let high = nodes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isDisplayedBefore(nodes[middle], element)) low = middle + 1
-    else high = middle
-  }
-  return starts[low] ?? page.text.length
-}
-
-/** Returns true if text is displayed before an element, in the same tree or across shadow roots. */
-function isDisplayedBefore(text: Text | undefined, element: Element): boolean {
-  for (let reached: Element | null = element; reached; reached = hostOf(reached)) {
-    const tree = reached.getRootNode()
-    for (let node: Text | Element | null = text ?? null; node; node = displayParentOf(node))
-      if (node.getRootNode() === tree)
-        return (node.compareDocumentPosition(reached) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  }
-  return false
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? root.host : null
 }

@@ -10,6 +10,7 @@ import { hasOtherFrames } from '../frame-places'
 import type { Painting } from '../paint/painter'
 import { positionsIn } from '../paint/segments'
 import { MARK_BUTTON } from '../paint/text-node-splits'
+import { isSelecting } from '../selection'
 import type { Card, CardOptions } from './card'
 import type { Anchor } from './card-position'
 import { loadCard, loadCardAhead } from './load-card'
@@ -183,6 +184,7 @@ export function createReader(options: Options): Reader {
   const click = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
     const [finding] = painter.findingsAt(event)
+    // After a click that ended a text selection the reader wants the words, not the card.
     if (!finding || (isSelecting() && !isDot(event.target))) return
     open(finding, { link: linkOf(event.target) })
   }
@@ -205,7 +207,7 @@ export function createReader(options: Options): Reader {
     tree.addEventListener('click', click as EventListener, { signal, capture: true })
     tree.addEventListener('keydown', press as EventListener, { signal, capture: true })
   }
-  document.addEventListener('copy', copyClean, { signal })
+  document.addEventListener('copy', (event) => copyClean(event, trees), { signal })
 
   const find = (key: string) => [...report.passages, ...report.entities].find((f) => f.key === key)
   return {
@@ -227,7 +229,7 @@ const isBetween = (offset: number, one: number, other: number) =>
 /** Restores the focus; if no element takes it, the next Tab at least continues from there. */
 function restoreFocus(element: Element | null, place: Element | undefined) {
   if (element instanceof HTMLElement && element !== document.body) element.focus({ preventScroll: true })
-  else if (place && getSelection()?.isCollapsed !== false) getSelection()?.collapse(place)
+  else if (place && !isSelecting()) getSelection()?.collapse(place)
 }
 
 /** Returns the link around a mark, or around the words before a mark button. */
@@ -240,6 +242,3 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
 const isMisleading = (finding: Finding) => isPassage(finding) && finding.severity === 'misleads'
 
 const isDot = (target: EventTarget | null) => target instanceof Element && target.localName === MARK_BUTTON
-
-/** Returns true if the click ended a text selection: then the reader wants the words, not the card. */
-const isSelecting = () => getSelection()?.isCollapsed === false

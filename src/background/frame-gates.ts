@@ -7,8 +7,10 @@ import '../shared/page-globals'
 
 /** What a frame says of itself. */
 interface FrameSight {
-  /** Its place among the frames around it, from the page inwards. */
-  place: number[]
+  /** Its index among the frames of each document around it, from the page inwards. */
+  path: number[]
+  /** The indexes of the frames in it as they stand in its document: windows count them as they came. */
+  order: number[]
   /** Whether it is of an article's size, or read already. */
   isWanted: boolean
   isGateThere: boolean
@@ -35,11 +37,11 @@ async function letIn(tabId: number, address: string): Promise<void> {
     func: lookAtFrame,
     args: [MIN_SIDE, address, request?.result === true]
   })
-  const frames = answers
-    .flatMap(({ frameId, result }) => {
-      const sight = result as FrameSight | undefined
-      return frameId !== 0 && sight?.isWanted ? [{ frameId, ...sight }] : []
-    })
+  const all = answers.flatMap(({ frameId, result }) => (result ? [{ frameId, ...(result as FrameSight) }] : []))
+  const orders = new Map(all.map(({ path, order }) => [String(path), order]))
+  const frames = all
+    .filter(({ frameId, isWanted }) => frameId !== 0 && isWanted)
+    .map((sight) => ({ ...sight, place: placeOf(sight.path, orders) }))
     .sort((a, b) => compare(a.place, b.place))
   await storeFrames(
     tabId,
@@ -49,6 +51,14 @@ async function letIn(tabId: number, address: string): Promise<void> {
   // A frame may be gone by now.
   await Promise.all(without.map(({ frameId }) => injectGate({ tabId, frameId }).catch(() => {})))
 }
+
+/** The place of a frame among those of each document around it, from the page inwards. One in a shadow tree comes last. */
+const placeOf = (path: readonly number[], orders: ReadonlyMap<string, number[]>) =>
+  path.map((index, depth) => {
+    const order = orders.get(String(path.slice(0, depth))) ?? []
+    const place = order.indexOf(index)
+    return place < 0 ? order.length : place
+  })
 
 /** Orders places: a frame before the frames in it, and before the frames after it. */
 function compare(one: readonly number[], other: readonly number[]): number {
@@ -61,20 +71,23 @@ function compare(one: readonly number[], other: readonly number[]): number {
  * anything in this file.
  */
 function lookAtFrame(minSide: number, address: string, isReadingRequested: boolean): FrameSight {
-  const place: number[] = []
-  // A frame in a shadow tree is not counted among the others: it comes last.
-  for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) {
-    const { parent } = frame
+  // Windows do not count frames in shadow trees.
+  const indexIn = (around: Window, frame: Window | null) => {
     let index = 0
-    while (index < parent.length && parent[index] !== frame) index++
-    place.unshift(index)
+    while (index < around.length && around[index] !== frame) index++
+    return index
   }
+  const path: number[] = []
+  for (let frame: Window = window; frame !== frame.parent; frame = frame.parent)
+    path.unshift(indexIn(frame.parent, frame))
+  const inside = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')]
+  const order = inside.map(({ contentWindow }) => indexIn(window, contentWindow))
   const gate = globalThis.cleanCopyGate
   const isGateThere = gate instanceof AbortController && !gate.signal.aborted
   const isWanted = isGateThere || (window.innerWidth >= minSide && window.innerHeight >= minSide)
-  if (isWanted && place.length > 0) {
+  if (isWanted && path.length > 0) {
     globalThis.cleanCopyPageAddress = address
     if (isReadingRequested) globalThis.cleanCopyReadingRequested = true
   }
-  return { place, isWanted, isGateThere }
+  return { path, order, isWanted, isGateThere }
 }

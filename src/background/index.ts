@@ -5,15 +5,15 @@
 import { directory } from 'virtual:known-stories'
 import * as v from 'valibot'
 import { findStories } from '../gate/fingerprint-index'
-import { annotateCompared, injectAnnotator } from '../shared/annotate-tab'
+import { annotateArticle, annotateCompared, injectAnnotator } from '../shared/annotate-tab'
 import { browser } from '../shared/browser'
 import { comparedIn } from '../shared/comparisons'
 import { forgetFrames } from '../shared/frames'
 import { PARTS, type Part } from '../shared/load-part'
-import { answer, Direction } from '../shared/messages'
+import { answer, Step } from '../shared/messages'
 import { toStatus } from '../shared/page-status'
 import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
-import { enterNextFrame, tabStatus } from '../shared/tab-report'
+import { stepOn, tabStatus } from '../shared/tab-report'
 import { injectPart, injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
 import { letGateIntoFrames } from './frame-gates'
@@ -50,9 +50,14 @@ export function startBackground(): void {
     frames: async (_, frame) => {
       const { on } = await getSettings()
       const tab = frame && (await browser.tabs.get(frame.tabId))
-      if (on && tab) await letGateIntoFrames(frame.tabId, tab.url ?? '')
+      if (!on || !tab) return
+      const { url = '' } = tab
+      await letGateIntoFrames(frame.tabId, url)
+      // A frame that has the article may have come after its page asked for the comparison.
+      const story = await comparedIn(frame.tabId, url)
+      if (story) await annotateArticle(frame.tabId, story)
     },
-    stepOn: async (direction, frame) => frame !== undefined && enterNextFrame(frame, v.parse(Direction, direction)),
+    stepOn: async (step, frame) => frame !== undefined && stepOn(frame, v.parse(Step, step)),
     owned: async (places, frame) => !frame || (await isFrameworkOwnedIn(frame, v.parse(Places, places))),
     highlighted: async (_, frame) => {
       if (frame) await styleHighlights(frame)

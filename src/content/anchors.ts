@@ -28,6 +28,7 @@ export function anchoredPage({ report, extracted }: PageScan): AnchoredPage {
     const startPoint = pointAt(extracted, start)
     const endPoint = pointAt(extracted, end, true)
     const [a, b] = [offsets.get(startPoint.node as Text), offsets.get(endPoint.node as Text)]
+    // Words in a shadow tree are no part of that text.
     return a === undefined || b === undefined
       ? []
       : [[key, anchorAt(a + startPoint.offset, b + endPoint.offset)] as const]

@@ -3,10 +3,10 @@
  * for them.
  */
 import * as v from 'valibot'
-import { type Finding, nothing } from '../match/report'
+import { nothing } from '../match/report'
 import { isExtensionThere, isOwnPage } from '../shared/browser'
 import { withoutHidden } from '../shared/hidden'
-import { answer, CHECKED, callBackground, Direction, type PageStatus, serveScrollSync } from '../shared/messages'
+import { AMONG, answer, CHECKED, callBackground, Direction, type PageStatus, serveScrollSync } from '../shared/messages'
 import {
   changedKeys,
   getSettings,
@@ -17,6 +17,7 @@ import {
   watchSettings
 } from '../shared/settings'
 import { loadCard } from './card/load-card'
+import { frameOffsets, framePath } from './frame-places'
 import type { Lifetime } from './lifetime'
 import { annotatePage, type PageSession } from './page-session'
 import type { PageScan } from './scan-page'
@@ -52,13 +53,8 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     },
     scrollTo: (paragraph) => scrollSync.scrollTo(v.parse(v.number(), paragraph)),
     step: (direction) => annotation.step(v.parse(Direction, direction)),
-    enter: (direction) => {
-      const keys = withScan(
-        ({ report: { passages, entities } }) => inOrder(passages.length > 0 ? passages : entities),
-        []
-      )
-      return (v.parse(Direction, direction) > 0 ? keys : keys.reverse()).some(annotation.show)
-    },
+    stops: (among) => annotation.stops(v.parse(v.picklist(AMONG), among)),
+    place: () => ({ path: framePath(), offsets: withScan(({ extracted }) => frameOffsets(extracted), []) }),
     hasFocus: () => document.hasFocus(),
     check: (data) => {
       const scope = v.parse(v.picklist(CHECKED), data)
@@ -103,14 +99,12 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   tell()
 }
 
-/** The keys of findings in the page's order. */
-const inOrder = (findings: readonly Finding[]) => [...findings].sort((a, b) => a.start - b.start).map(({ key }) => key)
-
 const OFF: PageSession = {
   status: { state: 'off' },
   scanNow: () => undefined,
   show: () => false,
   step: () => false,
+  stops: () => [],
   check: () => false,
   end() {}
 }

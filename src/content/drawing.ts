@@ -6,6 +6,7 @@ import type { Settings } from '../shared/settings'
 import { registeredStory } from '../shared/story-registry'
 import { createReader, type Reader } from './card/interactions'
 import { rangeOf } from './extract/text-offsets'
+import { frameOffsets, hasOtherFrames } from './frame-places'
 import { findingsToMark, navigationOrder, segmentsOf } from './paint/segments'
 import type { PainterSelector } from './paint/select-painter'
 import { shadowTreesOf } from './paint/shadow-styles'
@@ -73,7 +74,12 @@ export function draw(pageScan: PageScan, settings: Settings, choice: PainterSele
   }
   const stops = navigationOrder(pieces)
   const trees = shadowTreesOf(pieces)
-  const reader = createReader({ story, report, painter, stops, trees, findRange, signal: controller.signal })
+  const framesNow = () => {
+    const now = hasOtherFrames() && scanNow()
+    return now ? frameOffsets(now.extracted) : []
+  }
+  const { signal } = controller
+  const reader = createReader({ story, report, painter, stops, trees, findRange, framesNow, signal })
   return {
     status,
     reader,

@@ -4,7 +4,7 @@
  */
 
 import { rareWordsIn } from '../match/candidate-region'
-import type { Checked, PageStatus } from '../shared/messages'
+import type { Checked, PageStatus, Step, Stop } from '../shared/messages'
 import { type Change, watchText, withoutObserving } from '../shared/observe-text'
 import type { Settings } from '../shared/settings'
 import { shadowRootsIn } from '../shared/shadow-roots'
@@ -29,6 +29,8 @@ export interface PageSession {
   show(key: string): boolean
   /** Moves to the next or previous finding. Returns false if there is none. */
   step(direction: 1 | -1): boolean
+  /** Returns the findings to step through, in page order. */
+  stops(among: Step['among']): Stop[]
   /** Reads the page however large it is, or the selected paragraphs. Returns false if nothing is selected. */
   check(checkScope: Checked): boolean
   end(): void
@@ -139,6 +141,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
     scanNow: () => drawing.scanNow(),
     show: (key) => drawing.reader?.show(key) ?? false,
     step: (direction) => drawing.reader?.step(direction) ?? false,
+    stops: (among) => drawing.reader?.stops(among) ?? [],
     check(checkScope) {
       const checkedScope = checkScope === 'selection' ? selected() : wholePage()
       if (!checkedScope) return false

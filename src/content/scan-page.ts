@@ -4,11 +4,13 @@ import { rareWordsIn } from '../match/candidate-region'
 import { matchSteps } from '../match/match'
 import { nothing, type Report } from '../match/report'
 import { atOnce, type Steps } from '../match/text/cooperative'
+import { shadowRootsIn } from '../shared/shadow-roots'
 import { registeredStories } from '../shared/story-registry'
 import { isClobberedForm } from './extract/dom-clobbering'
 import { type ExtractedText, isBlock, type ReadOptions, readSteps, type Scope } from './extract/extract-text'
 import { type SkipRanges, skimSteps } from './extract/skip-distant-text'
 import { segmentsOf } from './paint/segments'
+import { selectedRanges } from './selection'
 import '../shared/page-globals'
 
 /** The extracted text and the report on it. */
@@ -29,11 +31,10 @@ export const wholePage = (): Scope => ({ first: document.body, last: document.bo
 
 /** Returns the paragraphs that contain the selection; undefined if nothing is selected. */
 export function selected(): Scope | undefined {
-  const selection = getSelection()
-  if (!selection || selection.isCollapsed) return undefined
-  // Firefox supports several selected ranges.
-  const first = blockOf(selection.getRangeAt(0).startContainer)
-  const last = blockOf(selection.getRangeAt(selection.rangeCount - 1).endContainer)
+  const ranges = selectedRanges([...shadowRootsIn(document.body)])
+  const [firstRange, lastRange] = [ranges[0], ranges.at(-1)]
+  const first = firstRange && blockOf(firstRange.startContainer)
+  const last = lastRange && blockOf(lastRange.endContainer)
   return first && last && { first, last }
 }
 

@@ -58,6 +58,7 @@ export function syncScroll(scanNow: () => PageScan | undefined, signal: AbortSig
       const look = () => {
         timer = undefined
         const pageScan = scanNow()
+        listen(pageScan)
         if (pageScan && !isProgrammatic) say(paragraphAtReadingLine(pageScan))
       }
       const clicked = ({ isTrusted, target }: MouseEvent) => {
@@ -68,8 +69,14 @@ export function syncScroll(scanNow: () => PageScan | undefined, signal: AbortSig
       const scrolled = () => {
         timer ??= setTimeout(look, SCROLL_CHECK_MS)
       }
-      document.addEventListener('scroll', scrolled, listenerOptions)
-      document.addEventListener('click', clicked, listenerOptions)
+      // At the document, a click in a shadow tree is one on its host, and no scrolling in it is heard. A second call for
+      // the same tree changes nothing.
+      const listen = (pageScan: PageScan | undefined) => {
+        for (const tree of [document, ...(pageScan?.extracted.roots ?? [])]) {
+          tree.addEventListener('scroll', scrolled, listenerOptions)
+          tree.addEventListener('click', clicked as EventListener, listenerOptions)
+        }
+      }
       watching.addEventListener('abort', () => clearTimeout(timer))
       look()
     }

@@ -64,9 +64,9 @@ export function watchGate(
   look(document.body)
   watchText(({ addedNodes, editedTexts }) => [...addedNodes, ...editedTexts].forEach(look), signal)
   // Told of the first size too, and of shadow trees that are attached later: those change nothing but sizes.
-  new ResizeObserver(
-    () => signal.aborted || (gate.hasLittleProse() && hasShadowTrees(document.body) && ask([]))
-  ).observe(document.body)
+  new ResizeObserver(() => signal.aborted || (gate.hasLittleProse() && hasShadowTrees() && ask([]))).observe(
+    document.body
+  )
 }
 
 /**

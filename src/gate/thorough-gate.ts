@@ -18,8 +18,7 @@ export function startThoroughGate(): void {
   if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
   globalThis.cleanCopyGate = new AbortController()
   const { signal } = globalThis.cleanCopyGate
-  watchThoroughly(sendFingerprints, signal)
-  watchFrames(askForFrames, signal)
+  watchThoroughly(sendFingerprints, watchFrames(askForFrames, signal), signal)
 }
 
 /** Creates a scanner that reads text as the match does. */
@@ -29,8 +28,15 @@ export function createThoroughGate(): Gate {
   return { feed: (text) => feed(plain(text)), take, isDisguised: () => false, hasLittleProse: () => false }
 }
 
-/** Reports the fingerprints of a page as `watchGate` does, with those of its shadow trees. */
-function watchThoroughly(ask: (fingerprints: number[]) => void, signal: AbortSignal): void {
+/**
+ * Reports the fingerprints of a page as `watchGate` does, with those of its shadow trees.
+ * @param onTree called with each shadow tree
+ */
+function watchThoroughly(
+  ask: (fingerprints: number[]) => void,
+  onTree: (tree: ShadowRoot) => void,
+  signal: AbortSignal
+): void {
   const gate = createThoroughGate()
   const scan = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, ELEMENTS_PER_CHUNK), signal)
   const known = new WeakSet<ShadowRoot>()
@@ -41,6 +47,7 @@ function watchThoroughly(ask: (fingerprints: number[]) => void, signal: AbortSig
       globalThis.cleanCopyHasShadowTrees = true
       scan(root)
       watch.observe(root)
+      onTree(root)
     }
   }
   const look = (node: Node) => {

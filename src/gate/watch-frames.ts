@@ -6,8 +6,9 @@ export const MIN_SIDE = 400
 /**
  * Asks for the gate in the frames of this document whenever one of them has loaded or grown to the size of an article,
  * until the signal aborts. The browser tells the sizes when it has laid out the page: nothing is measured.
+ * @returns a function that does the same for the frames of a shadow tree
  */
-export function watchFrames(ask: () => void, signal: AbortSignal): void {
+export function watchFrames(ask: () => void, signal: AbortSignal): (tree: Document | ShadowRoot) => void {
   const asked = new WeakSet<Element>()
   const sizes = new ResizeObserver((entries) => {
     const grown = entries.filter(
@@ -16,7 +17,6 @@ export function watchFrames(ask: () => void, signal: AbortSignal): void {
     for (const { target } of grown) asked.add(target)
     if (grown.length > 0) ask()
   })
-  for (const frame of document.querySelectorAll('iframe, frame')) sizes.observe(frame)
   const look = ({ target }: Event) => {
     if (!(target instanceof Element) || !/^i?frame$/.test(target.localName)) return
     asked.delete(target)
@@ -24,6 +24,12 @@ export function watchFrames(ask: () => void, signal: AbortSignal): void {
     sizes.unobserve(target)
     sizes.observe(target)
   }
-  document.addEventListener('load', look, { signal, capture: true })
+  const watchTree = (tree: Document | ShadowRoot) => {
+    for (const frame of tree.querySelectorAll('iframe, frame')) sizes.observe(frame)
+    // The document is not told what loads in a shadow tree.
+    tree.addEventListener('load', look, { signal, capture: true })
+  }
+  watchTree(document)
   signal.addEventListener('abort', () => sizes.disconnect())
+  return watchTree
 }

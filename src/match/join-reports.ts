@@ -30,19 +30,60 @@ export interface Part {
   report: Report
   /** Makes a key of the report one of the whole. */
   keyOf(key: string): string
+  /** The parts that stand in this one, in reading order, each before an offset in its text. */
+  inside: { part: Part; offset: number }[]
 }
 
-/** The report on parts that carry the same story, in reading order. Offsets count on from part to part. */
+/** The report on parts that carry the same story, and those inside them, in reading order. */
 export function joinParts(parts: readonly Part[]): Report {
-  let length = 0
-  const reports = parts.map(({ report, keyOf }) => {
-    const shifted = shiftReport(renamed(report, keyOf), length)
-    length =
-      Math.max(length, ...[...shifted.passages, ...shifted.entities, ...shifted.aligned].map(({ end }) => end)) + 1
-    return shifted
-  })
+  const reports = [...layOut(parts)].map(([{ report, keyOf }, toWhole]) => movedReport(renamed(report, keyOf), toWhole))
   const [only = nothing, ...others] = reports
-  return others.length === 0 ? only : join(reports)
+  return others.length === 0 ? only : inReadingOrder(join(reports))
+}
+
+/**
+ * Lays the texts of parts out one after the other, each divided by those that stand inside it.
+ * @returns all parts, each with a function from offsets in it to offsets in the whole
+ */
+export function layOut(parts: readonly Part[]): Map<Part, (offset: number) => number> {
+  const all = new Map<Part, (offset: number) => number>()
+  let length = 0
+  const place = (part: Part) => {
+    const { passages, entities, aligned } = part.report
+    const end = Math.max(0, ...[...passages, ...entities, ...aligned].map((span) => span.end))
+    /** The pieces that the text is divided into: where each begins, here and in the whole. */
+    const pieces: { from: number; at: number }[] = []
+    let from = 0
+    const lay = (to: number) => {
+      pieces.push({ from, at: length })
+      length += to - from + 1
+      from = to
+    }
+    all.set(part, (offset) => {
+      const within = Math.min(offset, end)
+      const piece = pieces.findLast((p) => p.from <= within)
+      return piece ? piece.at + within - piece.from : within
+    })
+    for (const { part: inner, offset } of [...part.inside].sort((a, b) => a.offset - b.offset)) {
+      lay(Math.max(from, Math.min(offset, end)))
+      place(inner)
+    }
+    lay(end)
+  }
+  parts.forEach(place)
+  return all
+}
+
+function inReadingOrder(report: Report): Report {
+  const sorted = <T extends { start: number }>(spans: readonly T[]) => [...spans].sort((a, b) => a.start - b.start)
+  const { passages, entities, reworded, aligned } = report
+  return {
+    ...report,
+    passages: sorted(passages),
+    entities: sorted(entities),
+    reworded: sorted(reworded),
+    aligned: sorted(aligned)
+  }
 }
 
 function renamed(report: Report, keyOf: (key: string) => string): Report {
@@ -73,17 +114,19 @@ function join(reports: readonly Report[]): Report {
 }
 
 /** A report on a region as one on the whole page. */
-export function shiftReport(report: Report, offset: number): Report {
-  const shift = <T extends { start: number; end: number }>(span: T): T => ({
-    ...span,
-    start: span.start + offset,
-    end: span.end + offset
-  })
+export const shiftReport = (report: Report, offset: number): Report => movedReport(report, (start) => start + offset)
+
+/** A report whose spans begin elsewhere, each as long as before. */
+function movedReport(report: Report, toWhole: (start: number) => number): Report {
+  const move = <T extends { start: number; end: number }>(span: T): T => {
+    const start = toWhole(span.start)
+    return { ...span, start, end: start + span.end - span.start }
+  }
   return {
     ...report,
-    passages: report.passages.map(shift),
-    entities: report.entities.map(shift),
-    reworded: report.reworded.map(shift),
-    aligned: report.aligned.map(shift)
+    passages: report.passages.map(move),
+    entities: report.entities.map(move),
+    reworded: report.reworded.map(move),
+    aligned: report.aligned.map(move)
   }
 }

@@ -3,8 +3,9 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import type { Story } from '../story/story'
 import { browser } from './browser'
 import { ANNOTATOR, MARKS } from './extension-files'
-import { type Frame, targetOf, topFrame } from './frames'
+import { addFrame, type Frame, targetOf } from './frames'
 import { callPage } from './messages'
+import { articleFrame } from './page-reading'
 import { requestReading } from './read-tab'
 import { registeredIds, registerStories, storyScript, unregisterComparedStories } from './story-registry'
 
@@ -40,8 +41,18 @@ export async function injectAnnotator(
  */
 export async function annotateCompared(tabId: number, story: Story): Promise<void> {
   await endCompared(tabId)
-  await requestReading(tabId)
-  await injectAnnotator(topFrame(tabId), [], [story])
+  await annotateArticle(tabId, story)
+}
+
+/**
+ * Marks what departs from an original in the frame of a tab that has the article, unless that is done already.
+ * @throws as above
+ */
+export async function annotateArticle(tabId: number, story: Story): Promise<void> {
+  const frame = await articleFrame(tabId)
+  await addFrame(frame)
+  await requestReading(frame)
+  await injectAnnotator(frame, [], [story])
 }
 
 /**
@@ -49,5 +60,6 @@ export async function annotateCompared(tabId: number, story: Story): Promise<voi
  * @throws as above
  */
 export async function endCompared(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, func: unregisterComparedStories })
+  const target = { tabId, allFrames: true }
+  await browser.scripting.executeScript({ target, func: unregisterComparedStories, injectImmediately: true })
 }

@@ -26,6 +26,12 @@ export async function storeFrames(tabId: number, frameIds: number[]): Promise<vo
   await itemOf(tabId).set(frameIds)
 }
 
+/** Adds a frame of a tab to those that are stored, after the others. */
+export async function addFrame({ tabId, frameId }: Frame): Promise<void> {
+  const ids = (await framesOf(tabId)).map((frame) => frame.frameId)
+  if (!ids.includes(frameId)) await storeFrames(tabId, [...ids.slice(1), frameId])
+}
+
 /** Forgets the frames of a tab that is gone. */
 export async function forgetFrames(tabId: number): Promise<void> {
   await itemOf(tabId).remove()

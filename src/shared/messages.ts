@@ -25,6 +25,34 @@ export type Checked = (typeof CHECKED)[number]
 /** To the next finding, or to the previous one. */
 export const Direction = v.picklist([1, -1])
 
+/** The findings that a reader steps through. */
+export const AMONG = ['passages', 'names'] as const
+/** A step from a place in a frame to the next finding, or to the previous one. */
+export const Step = v.object({
+  direction: Direction,
+  among: v.picklist(AMONG),
+  /** Where the reader is, as an offset in the text of the frame. */
+  offset: v.number()
+})
+export type Step = v.InferOutput<typeof Step>
+
+/** A finding that a reader can step to: its key, and its offset in the text of its frame. */
+export interface Stop {
+  key: string
+  start: number
+}
+
+/** Where a frame is, and where the frames in it are. */
+export interface FramePlace {
+  /**
+   * Its index among the frames of each document around it, from the page inwards; empty for the top frame. Frames in
+   * shadow trees come after the others.
+   */
+  path: number[]
+  /** For each frame in it, by its index, the offset in the text before which it stands. */
+  offsets: number[]
+}
+
 /** Calls from a frame of a page to the background. */
 export interface BackgroundCalls {
   /**
@@ -34,8 +62,11 @@ export interface BackgroundCalls {
   wake(fingerprints: number[]): void
   /** The page has a frame large enough to hold an article, which may not have a gate yet. */
   frames(): void
-  /** The reader steps beyond the last finding of this frame, or the first: returns true if another frame goes on. */
-  stepOn(direction: 1 | -1): boolean
+  /**
+   * The reader steps where another frame may be next: shows what comes next in the tab. Returns false if no other frame
+   * carries the story.
+   */
+  stepOn(step: Step): boolean
   /** The page's status has changed: update the toolbar. */
   status(status: PageStatus): void
   /** Returns true if a framework owns the elements at these places of the page, given as by `childIndexPaths`. */
@@ -64,8 +95,10 @@ export interface PageCalls {
   scrollTo(paragraph: number): boolean
   /** Moves to the next or previous finding and opens its card. Returns false if there is none. */
   step(direction: 1 | -1): boolean
-  /** Shows the first finding, or backwards the last one, to a reader who comes from another frame. */
-  enter(direction: 1 | -1): boolean
+  /** Returns the findings to step through, in page order. */
+  stops(among: Step['among']): Stop[]
+  /** Returns where this frame is, and where the frames in it are. */
+  place(): FramePlace
   /** Returns true if the reader is in this frame, or in one inside it. */
   hasFocus(): boolean
   /**

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from './browser'
 import { READER } from './extension-files'
+import type { Frame } from './frames'
 
 /** The longest that is taken of a single detail, in UTF-16 units. */
 const MAX_DETAIL = 500
@@ -41,14 +42,65 @@ export function toPageReading(data: unknown): PageReading | undefined {
   return reading.success ? reading.output : undefined
 }
 
+/** A block with fewer UTF-16 units is a label or a link. */
+const PARAGRAPH_LENGTH = 100
+/** A page with less prose, in UTF-16 units, may have its article in a frame: six lines. */
+const LITTLE_PROSE = 600
+
 /**
- * Reads the page of a tab, its top frame.
+ * Reads the page of a tab: the frame that its article is in.
  * @throws if the tab is gone, or the browser admits no extension to its page
  */
-export async function readTab(tabId: number): Promise<PageReading> {
+export const readTab = async (tabId: number): Promise<PageReading> => (await readArticle(tabId)).reading
+
+/**
+ * Returns the frame that the article of a tab is in: the page's own, unless it has little prose and another has more.
+ * @throws as `readTab`
+ */
+export const articleFrame = async (tabId: number): Promise<Frame> => (await readArticle(tabId)).frame
+
+async function readArticle(tabId: number): Promise<{ frame: Frame; reading: PageReading }> {
+  const [page] = await readFrames({ tabId })
+  if (!page) throw new Error('the page brought back no text')
+  if (proseLength(page.reading) >= LITTLE_PROSE) return page
+  // Advertising frames may load for ever: what has come so far is read.
+  const frames = await readFrames({ tabId, allFrames: true }, true).catch(() => [])
+  const most = frames.reduce((best, one) => (proseLength(one.reading) > proseLength(best.reading) ? one : best), page)
+  return most.frame.frameId === 0 ? page : { frame: most.frame, reading: asPage(most.reading, page.reading) }
+}
+
+async function readFrames(
+  target: { tabId: number; allFrames?: boolean },
+  injectImmediately = false
+): Promise<{ frame: Frame; reading: PageReading }[]> {
   const files = [READER] as ScriptPublicPath[]
-  const [injection] = await browser.scripting.executeScript({ target: { tabId }, files })
-  const reading = toPageReading(injection?.result)
-  if (!reading) throw new Error('the page brought back no text')
-  return reading
+  const injections = await browser.scripting.executeScript({ target, files, injectImmediately })
+  return injections.flatMap(({ frameId, result }) => {
+    const reading = toPageReading(result)
+    return reading ? [{ frame: { tabId: target.tabId, frameId }, reading }] : []
+  })
+}
+
+/** The text of a frame as that of its page, whose address it is found at. */
+function asPage(inFrame: PageReading, page: PageReading): PageReading {
+  const { headline, publisher, author, published } = inFrame.details
+  return {
+    ...inFrame,
+    address: page.address,
+    title: page.title || inFrame.title,
+    language: inFrame.language || page.language,
+    details: {
+      headline: headline || page.details.headline,
+      publisher: publisher || page.details.publisher,
+      author: author || page.details.author,
+      published: published || page.details.published,
+      address: page.details.address
+    }
+  }
+}
+
+/** How much of a page's text is prose, in UTF-16 units. */
+function proseLength({ page: { text, blocks } }: PageReading): number {
+  const lengths = blocks.map((start, i) => text.slice(start, blocks[i + 1]).replace(/\s+/g, ' ').length)
+  return lengths.reduce((sum, length) => (length >= PARAGRAPH_LENGTH ? sum + length : sum), 0)
 }

@@ -24,21 +24,21 @@ export async function checkTab(tabId: number, checkScope: Checked): Promise<bool
     return await checkFrames(tabId, checkScope)
   } catch (error) {
     if (error instanceof HandlerFailed) throw error
-    await requestReading(tabId)
+    await requestReading(topFrame(tabId))
     await injectGate(topFrame(tabId))
     return true
   }
 }
 
 /**
- * Notes in a tab's page that the reader asks for it to be read, whatever the settings say about its site.
+ * Notes in a frame that the reader asks for it to be read, whatever the settings say about its site.
  * @throws if the browser admits no extension to the page
  */
-export async function requestReading(tabId: number): Promise<void> {
+export async function requestReading(frame: Frame): Promise<void> {
   const request = () => {
     globalThis.cleanCopyReadingRequested = true
   }
-  await browser.scripting.executeScript({ target: { tabId }, func: request })
+  await browser.scripting.executeScript({ target: targetOf(frame), func: request })
 }
 
 /**

@@ -7,15 +7,15 @@ interface Shown {
 }
 
 /** The elements that components are made of. Others may have a shadow tree too, but no article is in it. */
-const HOST = /-|div|main|section|article/
+const HOST = /-|div|main|section|article|body/
 
 /** Returns the shadow root of an element, if it has one. */
 export const shadowRootOf = (element: Element): ShadowRoot | null | undefined | false =>
   HOST.test(element.localName) &&
   ((element as Shown).openOrClosedShadowRoot ?? (globalThis as Shown).chrome?.dom?.openOrClosedShadowRoot(element))
 
-/** Returns true if an element below another one has a shadow tree. */
-export const hasShadowTrees = (root: Element): boolean => [...root.querySelectorAll('*')].some(shadowRootOf)
+/** Returns true if the page has a shadow tree. */
+export const hasShadowTrees = (): boolean => [...document.querySelectorAll('*')].some(shadowRootOf)
 
 /** Yields the shadow roots below a node, the node's own first, each before those in it. */
 export function* shadowRootsIn(node: Node): Generator<ShadowRoot, void> {
@@ -33,8 +33,8 @@ function* rootAndInside(root: ShadowRoot): Generator<ShadowRoot, void> {
   yield* shadowRootsIn(root)
 }
 
-/** Returns the element that an element is displayed in: across slots and shadow roots. */
-export function displayParentOf(element: Element): Element | null {
-  const root = element.getRootNode()
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
+/** Returns the element that a node is displayed in: across slots and shadow roots. */
+export function displayParentOf(node: Element | Text): Element | null {
+  const root = node.getRootNode()
+  return node.assignedSlot ?? node.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
 }

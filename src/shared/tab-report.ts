@@ -3,11 +3,19 @@
  * findings of other frames than the top one have the frame's number in their key.
  */
 import type { AnchoredPage } from '../export/selectors'
-import { joinParts } from '../match/join-reports'
+import { joinParts, layOut, type Part } from '../match/join-reports'
 import type { Report } from '../match/report'
 import { browser } from './browser'
 import { type Frame, framesOf } from './frames'
-import { type Checked, callPage, HandlerFailed, type PageStatus, type PrintedSentence } from './messages'
+import {
+  type Checked,
+  callPage,
+  type FramePlace,
+  HandlerFailed,
+  type PageStatus,
+  type PrintedSentence,
+  type Step
+} from './messages'
 
 /** What a frame has just said of itself: newer than anything that it could be asked. */
 export interface FrameStatus {
@@ -21,19 +29,53 @@ export interface FrameStatus {
  * @throws HandlerFailed if a handler failed; Error if no annotator runs in any frame
  */
 export async function tabStatus(tabId: number, latest?: FrameStatus): Promise<PageStatus> {
-  return join(await statuses(tabId, latest))
-}
-
-function join(statuses: readonly FrameStatus[]): PageStatus {
-  const found = storyFrames(statuses)
-  if (found.length > 0) {
-    const parts = found.map(({ frame, report }) => ({ report, keyOf: (key: string) => keyIn(frame, key) }))
-    return { state: 'found', report: joinParts(parts) }
-  }
-  const [first] = statuses
-  const other = statuses.find(({ status: { state } }) => state !== 'none' && state !== 'off')
+  const all = await statuses(tabId, latest)
+  const parts = await storyParts(all)
+  if (parts.length > 0) return { state: 'found', report: joinParts(parts) }
+  const [first] = all
+  const other = all.find(({ status: { state } }) => state !== 'none' && state !== 'off')
   return (other ?? first)?.status ?? { state: 'none' }
 }
+
+/** A frame that carries the story, as a part of the tab report. */
+interface FramePart extends Part {
+  frame: Frame
+}
+
+/** The story's frames as parts: those of the page, with those in them where they stand. */
+async function storyParts(statuses: readonly FrameStatus[]): Promise<FramePart[]> {
+  const found = storyFrames(statuses).map(({ frame, report }) => ({
+    frame,
+    report,
+    keyOf: (key: string) => keyIn(frame, key),
+    inside: []
+  }))
+  return found.length > 1 ? nested(found, await Promise.all(found.map(placeOf))) : found
+}
+
+/** Puts parts, which are in reading order, into those that they stand in. */
+function nested(parts: FramePart[], places: FramePlace[]): FramePart[] {
+  return parts.filter((part, i) => {
+    const path = places[i]?.path ?? []
+    // The innermost of those around it.
+    const around = places
+      .map((place, at) => ({ place, part: parts[at] }))
+      .filter(({ place }) => place.path.length < path.length && place.path.every((index, n) => index === path[n]))
+      .sort((a, b) => b.place.path.length - a.place.path.length)[0]
+    if (!around?.part) return true
+    const offset = around.place.offsets[path[around.place.path.length] ?? -1] ?? Number.MAX_SAFE_INTEGER
+    around.part.inside.push({ part, offset })
+    return false
+  })
+}
+
+/** Where a frame is; if it does not answer, it counts as one after the others. */
+const placeOf = ({ frame }: FramePart): Promise<FramePlace> =>
+  callPage(frame, 'place', undefined).catch(() => ({ path: [-1], offsets: [] }))
+
+/** All of some parts with those inside them, each with a function from offsets in it to offsets in the tab report. */
+const laidOut = (parts: readonly FramePart[]) =>
+  [...layOut(parts)].map(([part, toTab]) => ({ ...(part as FramePart), toTab }))
 
 /** Returns the frames that carry the story that the tab carries most of, with their reports, in reading order. */
 function storyFrames(statuses: readonly FrameStatus[]): { frame: Frame; report: Report }[] {
@@ -92,8 +134,16 @@ export async function checkFrames(tabId: number, checkScope: Checked): Promise<b
 
 /** Returns what a tab prints for the sentences of its report, in its order. */
 export async function printedInTab(tabId: number): Promise<PrintedSentence[]> {
-  const frames = storyFrames(await statuses(tabId))
-  return (await Promise.all(frames.map(({ frame }) => callPage(frame, 'printed', undefined)))).flat()
+  const printed = laidOut(await storyParts(await statuses(tabId))).map(async ({ frame, report, toTab }) =>
+    (await callPage(frame, 'printed', undefined)).map((sentence, i) => ({
+      sentence,
+      start: toTab(report.aligned[i]?.start ?? Number.MAX_SAFE_INTEGER)
+    }))
+  )
+  return (await Promise.all(printed))
+    .flat()
+    .sort((a, b) => a.start - b.start)
+    .map(({ sentence }) => sentence)
 }
 
 /** Returns a tab's page with anchors for the findings of its report; null if it has none. */
@@ -128,16 +178,22 @@ export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void>
   }
 }
 
-/** Shows the first finding of the next frame, or the last one of the frame before. Returns false if no other has any. */
-export async function enterNextFrame({ tabId, frameId }: Frame, direction: 1 | -1): Promise<boolean> {
-  const frames = await framesOf(tabId)
-  const [, ...others] = from(
-    frames,
-    frames.findIndex((frame) => frame.frameId === frameId)
+/**
+ * Shows the finding that comes next in a tab after a place in one of its frames, or before it. Returns false if no other
+ * frame carries the story.
+ */
+export async function stepOn({ tabId, frameId }: Frame, { direction, among, offset }: Step): Promise<boolean> {
+  const parts = laidOut(await storyParts(await statuses(tabId)))
+  const here = parts.find(({ frame }) => frame.frameId === frameId)?.toTab(offset)
+  if (here === undefined || parts.length < 2) return false
+  const stops = parts.map(async ({ frame, toTab }) =>
+    (await callPage(frame, 'stops', among)).map(({ key, start }) => ({ frame, key, at: toTab(start) }))
   )
-  for (const frame of direction > 0 ? others : others.reverse()) {
-    if (await callPage(frame, 'enter', direction).catch(() => false)) return true
-  }
+  const inOrder = (await Promise.all(stops)).flat().sort((a, b) => (a.at - b.at) * direction)
+  const isAhead = ({ at }: { at: number }) => (at - here) * direction > 0
+  // After the last one comes the first.
+  for (const { frame, key } of [...inOrder.filter(isAhead), ...inOrder.filter((stop) => !isAhead(stop))])
+    if (await callPage(frame, 'show', key).catch(() => false)) return true
   return false
 }
 

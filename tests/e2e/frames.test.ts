@@ -11,12 +11,15 @@ import { stillPoint } from './shadow'
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 const blocks = paragraphs().map((text) => `<p>${escaped(text)}</p>`)
 const half = Math.ceil(blocks.length / 2)
+const third = Math.ceil(blocks.length / 3)
 const article = blocks.join('\n')
 const whole = (body: string) => `<!doctype html><meta charset="utf-8"><title>f</title>${body}`
 const SIZE = 'width="700" height="500"'
 /** The frame lies below what the window shows. */
 const below = (frame: string) => whole(`<h1>Reader</h1><div style="height:2000px">Menu</div>${frame}<p>End</p>`)
 const frame = (address: string, more = '') => `<iframe ${SIZE} ${more} src="${address}"></iframe>`
+const inTree = (content: string, mode: string) =>
+  `<news-reader><template shadowrootmode="${mode}">${content}</template></news-reader>`
 
 /** Pages by path; `other` is another origin that serves the same. */
 const PAGES: Record<string, (other: string) => string> = {
@@ -32,8 +35,26 @@ const PAGES: Record<string, (other: string) => string> = {
   '/nested-back': (other) => below(frame(`/other-origin?other=${other}`)),
   '/full-height': () => below('<iframe width="700" height="9000" src="/article"></iframe>'),
   '/frameset': () => '<frameset cols="50%,50%"><frame src="/first-half"><frame src="/second-half"></frameset>',
+  '/in-shadow-tree': () => below(inTree(frame('/article'), 'open')),
+  '/in-closed-shadow-tree': (other) => below(inTree(frame(`${other}/article`), 'closed')),
+  '/in-nested-shadow-tree': () =>
+    below(
+      inTree(`<div>${inTree(`<iframe ${SIZE} srcdoc="${escaped(whole(article))}"></iframe>`, 'open')}</div>`, 'closed')
+    ),
   '/late': () => below(''),
   '/halves': () => whole(`${frame('/first-half')}<p>Advertisement</p>${frame('/second-half')}`),
+  '/in-reading-order': (other) =>
+    whole(
+      `<h1>Reader</h1>${frame('/first-third')}${blocks.slice(third, 2 * third).join('')}${frame(`${other}/last-third`)}`
+    ),
+  '/first-third': () => whole(blocks.slice(0, third).join('')),
+  '/last-third': () => whole(blocks.slice(2 * third).join('')),
+  /** The frame in the middle of the text, in which another one stands before its text. */
+  '/nested-in-reading-order': () =>
+    whole(`${blocks.slice(0, third).join('')}${frame('/nested-thirds')}${blocks.slice(2 * third).join('')}`),
+  '/nested-thirds': () =>
+    whole(`${inTree(frame('/first-of-middle'), 'open')}${blocks.slice(third + 2, 2 * third).join('')}`),
+  '/first-of-middle': () => whole(blocks.slice(third, third + 2).join('')),
   '/around': () => whole(`${blocks.slice(0, half).join('\n')}${frame('/second-half')}`),
   '/small': () => whole('<iframe width="300" height="600" src="/article"></iframe>'),
   '/advertisements': () => below('<iframe width="300" height="250" src="/advertisement"></iframe>'.repeat(60)),
@@ -132,6 +153,55 @@ const rowsIn = (popup: Page) =>
     [...document.querySelectorAll('.row[data-key]')].map((row) => row.getAttribute('data-key') ?? '')
   )
 
+const { passages } = theStory().story
+const ids = passages.map(({ id }) => id)
+const severityOf = (wanted: string) => passages.find(({ id }) => id === wanted)?.severity
+/** The passage of a finding, by its key in the report of its frame or tab. */
+const idOf = (key: string) => key.replace(/[@#].*$/, '')
+
+/** Runs in a frame: the words of the card that is open there. */
+function cardWords(): string {
+  type Open = { openOrClosedShadowRoot?: ShadowRoot | null }
+  const card = document.querySelector('clean-copy-card') as (Element & Open) | null
+  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?(e: Element): ShadowRoot | null } } }).chrome
+    ?.dom
+  const root = card && (dom?.openOrClosedShadowRoot?.(card) ?? card.openOrClosedShadowRoot)
+  return [...(root?.children ?? [])]
+    .filter(({ localName }) => localName !== 'style')
+    .map((e) => e.textContent)
+    .join(' ')
+}
+
+/** Resolves when the card of a passage is open, and no other. */
+async function cardOf(session: TestSession, page: Page, id: string): Promise<void> {
+  const quote = bare(passages.find((passage) => passage.id === id)?.quote ?? id)
+  await until(`the card of ${id} is open`, async () => {
+    const open = (await session.inAllFrames(page, cardWords)).map(bare).filter((words) => words !== '')
+    if (open.length !== 1 || !open[0]?.includes(quote)) throw new Error(`open: ${JSON.stringify(open)}`)
+    return true
+  })
+}
+
+/** Goes on from the last finding before each edge of a frame with the keys of the card, and back. */
+async function walkOverEdges(session: TestSession, page: Page, keys: string[]): Promise<void> {
+  const frameOf = (key: string | undefined) => key?.split('#')[1] ?? '0'
+  const edges = keys.slice(1).flatMap((key, i) => (frameOf(key) === frameOf(keys[i]) ? [] : [[keys[i] ?? '', key]]))
+  expect(edges.length).toBeGreaterThan(1)
+  for (const [before = '', after = ''] of edges) {
+    const message = JSON.stringify({ to: 'page', call: 'show', data: before.replace(/#.*/, '') })
+    await page.bringToFront()
+    await session.evaluateInExtension(
+      `await api.tabs.sendMessage(${session.tabId(page)}, ${message}, { frameId: ${frameOf(before)} })`
+    )
+    await cardOf(session, page, idOf(before))
+    await page.keyboard.press('ArrowRight')
+    await cardOf(session, page, idOf(after))
+    await page.keyboard.press('ArrowLeft')
+    await cardOf(session, page, idOf(before))
+    await page.keyboard.press('Escape')
+  }
+}
+
 const FORMS = [
   '/same-origin',
   '/srcdoc',
@@ -141,7 +211,10 @@ const FORMS = [
   '/nested',
   '/nested-back',
   '/full-height',
-  '/frameset'
+  '/frameset',
+  '/in-shadow-tree',
+  '/in-closed-shadow-tree',
+  '/in-nested-shadow-tree'
 ]
 
 describe('a story in a frame', () => {
@@ -241,6 +314,28 @@ describe('a story in several frames', () => {
     const frames = order.map((key) => key.split('#')[1] ?? '')
     expect(frames.filter((id, i) => id !== frames[i - 1])).toHaveLength(2)
   })
+
+  test.for(['/in-reading-order', '/nested-in-reading-order'])(
+    '%s: lists, next and previous go through the page as it is read',
+    async (path, { session, openFramed }) => {
+      const page = await openFramed(path)
+      await allMarked(page)
+      const panel = await session.open(session.extensionUrl(`sidepanel.html?tab=${session.tabId(page)}`))
+      const listed = await until('the panel shows the corrections', async () => {
+        const keys = await panel.evaluate(() =>
+          [...document.querySelectorAll('.change')].map((change) => change.getAttribute('data-key') ?? '')
+        )
+        return keys.length > 60 && keys
+      })
+      // Passages have the order of the story.
+      expect(listed.map(idOf)).toEqual([...listed.map(idOf)].sort((a, b) => ids.indexOf(a) - ids.indexOf(b)))
+      const popup = await session.popup(page)
+      await popupState(popup, 'found')
+      const misleading = (await rowsIn(popup)).map(idOf).filter((id) => severityOf(id) === 'misleads')
+      expect(misleading).toEqual([...misleading].sort((a, b) => ids.indexOf(a) - ids.indexOf(b)))
+      await walkOverEdges(session, page, listed)
+    }
+  )
 
   test('the arrows of the card lead from the last finding of a frame to the next one', async ({
     session,

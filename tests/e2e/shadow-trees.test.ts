@@ -1,9 +1,8 @@
 /** Stories in shadow trees. */
-import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import { type TestSession, until } from './browser'
+import { until } from './browser'
+import { allMarkedInTrees, lookInto, nothingLeft } from './every-tree'
 import { test as base, FILE, serving } from './fixtures'
-import { bare, theStory } from './marked'
 import { flip, popupState } from './popup-page'
 import { paragraphs } from './server'
 
@@ -51,75 +50,16 @@ const test = base.extend(
   FILE,
   serving(({ pathname }) => PAGES[pathname] ?? null)
 )
-const quotes = theStory().story.passages.map(({ quote }) => bare(quote))
-
-interface Found {
-  marked: string
-  html: string
-  ours: number
-}
-
-/** Runs in the content world, which sees closed trees: what is marked there, and the HTML of every tree. */
-function look(): Found {
-  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?(e: Element): ShadowRoot | null } } }).chrome
-    ?.dom
-  const rootOf = (e: Element & { openOrClosedShadowRoot?: ShadowRoot | null }) => {
-    try {
-      return e.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot?.(e)
-    } catch {
-      return null
-    }
-  }
-  const marks: Element[] = []
-  let html = ''
-  let ours = 0
-  const visit = (tree: Document | ShadowRoot) => {
-    html += tree instanceof Document ? tree.documentElement.outerHTML : `\n#shadow ${tree.innerHTML}`
-    ours += tree.adoptedStyleSheets.length
-    for (const element of tree.querySelectorAll('*')) {
-      if (element.localName === 'clean-copy-mark' && element.hasAttribute('data-passage')) marks.push(element)
-      if (element.localName.startsWith('clean-copy-')) ours++
-      else {
-        const root = rootOf(element)
-        if (root) visit(root)
-      }
-    }
-  }
-  visit(document)
-  return { marked: marks.map((mark) => mark.textContent).join('|'), html, ours }
-}
-
-/** Runs in the page: Firefox lets no content script iterate over highlights. */
-const highlightedWords = (): string =>
-  ['misleads', 'confuses', 'stiff']
-    .flatMap((severity) => [...(CSS.highlights.get(`clean-copy-${severity}`) ?? [])].map(String))
-    .join('|')
-
-async function lookInto(session: TestSession, page: Page): Promise<Found> {
-  const { marked, html, ours } = await session.inContentWorld(page, look)
-  const highlighted = await page.evaluate(highlightedWords)
-  return { marked: bare(marked + highlighted), html, ours: ours + highlighted.length }
-}
-const missing = (marked: string) => quotes.filter((quote) => !marked.replaceAll('|', '').includes(quote))
-
-async function allMarked(session: TestSession, page: Page): Promise<void> {
-  await until('every passage is marked', async () => {
-    const lost = missing((await lookInto(session, page)).marked)
-    if (lost.length > 3) throw new Error(`${lost.length} are missing: ${lost.slice(0, 5).join(', ')}`)
-    return true
-  })
-}
-
 const WITH_STORY = Object.keys(PAGES).filter((path) => path !== '/late' && path !== '/others')
 
 describe('a story in shadow trees', () => {
   test.for(WITH_STORY)('%s: is marked, and every tree is as before when off', async (path, { session, open }) => {
     const page = await open(path)
-    await allMarked(session, page)
+    await allMarkedInTrees(session, page)
     const popup = await session.popup(page)
     await popupState(popup, 'found')
     await flip(popup, 'on')
-    await until('nothing of ours is left', async () => (await lookInto(session, page)).ours === 0)
+    await nothingLeft(session, page)
     const { html } = await lookInto(session, page)
     await page.reload()
     expect((await lookInto(session, page)).html).toBe(html)
@@ -134,12 +74,12 @@ describe('a story in shadow trees', () => {
       const root = (document.querySelector('#late') as Element).attachShadow({ mode: 'closed' })
       root.innerHTML = html
     }, article)
-    await allMarked(session, page)
+    await allMarkedInTrees(session, page)
   })
 
   test('a click on marked words in a tree opens the card', async ({ session, open }) => {
     const page = await open('/declarative')
-    await allMarked(session, page)
+    await allMarkedInTrees(session, page)
     // What is highlighted first becomes marks.
     const middle = await until('it has marks', () =>
       page.evaluate(() => {

@@ -1,6 +1,6 @@
 /** One report of several: the frames of a tab. */
 import { describe, expect, it } from 'vitest'
-import { joinParts } from '../../src/match/join-reports'
+import { joinParts, layOut, type Part } from '../../src/match/join-reports'
 import { nothing, type Report } from '../../src/match/report'
 import { aPassage } from '../builders'
 
@@ -14,7 +14,11 @@ const report = (coverage: number, more: Partial<Report> = {}): Report => ({
   shares: [coverage, 0],
   ...more
 })
-const inFrame = (id: number, part: Report) => ({ report: part, keyOf: (key: string) => `${key}#${id}` })
+const inFrame = (id: number, part: Report, inside: Part['inside'] = []): Part => ({
+  report: part,
+  keyOf: (key: string) => `${key}#${id}`,
+  inside
+})
 
 describe('the report on several frames', () => {
   it('is the report of the one that has findings, by keys of the whole', () => {
@@ -41,5 +45,27 @@ describe('the report on several frames', () => {
       { verdict: 'excerpt', coverage: 0.6 },
       { verdict: 'garbled-copy', coverage: 0.3 }
     ])
+  })
+
+  it('puts what is in a frame where the frame stands in the text around it', () => {
+    const spans = [aPassage('prices', 10), aPassage('beards', 30)]
+    const inner = inFrame(9, report(0.1), [])
+    const before = inFrame(7, report(0.2), [{ part: inner, offset: 0 }])
+    const between = inFrame(8, report(0.3))
+    const around = inFrame(0, report(0.5, { passages: spans }), [
+      { part: between, offset: 20 },
+      { part: before, offset: 0 }
+    ])
+    const { passages } = joinParts([around, inFrame(6, report(0.1))])
+    expect(passages.map(({ key }) => key.split('#')[1])).toEqual(['9', '7', '0', '8', '0', '6'])
+    expect(passages.map(({ start }) => start)).toEqual(passages.map(({ start }) => start).sort((a, b) => a - b))
+    expect(passages.every(({ start, end, quote }) => end - start === quote.length)).toBe(true)
+  })
+
+  it('puts a frame that stands nowhere in the text after it', () => {
+    const inner = inFrame(7, report(0.2))
+    const around = inFrame(0, report(0.5), [{ part: inner, offset: Number.MAX_SAFE_INTEGER }])
+    const places = layOut([around])
+    expect(places.get(inner)?.(0)).toBeGreaterThan(places.get(around)?.(39) ?? 0)
   })
 })

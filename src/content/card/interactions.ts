@@ -3,12 +3,14 @@
  * popup.
  */
 import { type Finding, isPassage, type Report } from '../../match/report'
-import { callBackground } from '../../shared/messages'
+import { callBackground, type Step, type Stop } from '../../shared/messages'
 import type { Story } from '../../story/story'
 import { copyClean } from '../clipboard/clean-clipboard'
+import { hasOtherFrames } from '../frame-places'
 import type { Painting } from '../paint/painter'
 import { positionsIn } from '../paint/segments'
 import { MARK_BUTTON } from '../paint/text-node-splits'
+import { isSelecting } from '../selection'
 import type { Card, CardOptions } from './card'
 import type { Anchor } from './card-position'
 import { loadCard, loadCardAhead } from './load-card'
@@ -26,6 +28,8 @@ export interface Reader {
   show(key: string): boolean
   /** Moves to the next or previous visible finding and opens its card. Returns false if there is none. */
   step(direction: 1 | -1): boolean
+  /** Returns the findings to step through, in page order. */
+  stops(among: Step['among']): Stop[]
   /** Returns the key of the finding whose card is open. */
   current(): string | undefined
   /** Reopens the card that was open before the page was read again, if its finding is still there. */
@@ -42,6 +46,8 @@ interface Options {
   trees: ShadowRoot[]
   /** Returns where the words of a finding are in the page now; undefined if the page has changed. */
   findRange(finding: Finding): Range | undefined
+  /** Returns the offsets in the text at which the frames of the page stand now. */
+  framesNow(): number[]
   signal: AbortSignal
 }
 
@@ -52,7 +58,8 @@ interface Opening {
 }
 
 /** Handles events until the signal aborts. Ignores events that scripts dispatch. */
-export function createReader({ story, report, painter, stops, trees, findRange, signal }: Options): Reader {
+export function createReader(options: Options): Reader {
+  const { story, report, painter, stops, trees, findRange, framesNow, signal } = options
   let current: Finding | undefined
   /** The last finding whose card was open. */
   let lastStop: Finding | undefined
@@ -116,7 +123,7 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
     const last = current ?? lastStop
     const from = last && isInWindow(last) ? last : undefined
     const sort = last ? isPassage(last) : stops.some(isPassage)
-    const wanted = stops.filter(isWanted ?? ((stop) => isPassage(stop) === sort))
+    const wanted = isWanted ? stops.filter(isWanted) : stopsAmong(sort)
     const at = wanted.findIndex((stop) => (from ? stop.start >= from.start : isBelowTop(stop)))
     const begin = (at < 0 ? wanted.length : at) - (direction > 0 && !(from && wanted.includes(from)) ? 1 : 0)
     // Skips findings that are not visible: the page keeps them for later.
@@ -127,16 +134,24 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
         return (wraps || !wrapped) && jump(wanted.at(index % wanted.length), wrapped)
       })
     if (isWanted || !hasOtherFrames()) return go(true)
-    return go(false) || goOn(direction, () => go(true))
+    const next = wanted[begin + direction]?.start
+    // Without a card, what is in the window counts as before the reader, or as after.
+    const offset = from?.start ?? (wanted[at]?.start ?? Number.MAX_SAFE_INTEGER) - (direction > 0 ? 1 : 0)
+    const isFrameNext = next !== undefined && framesNow().some((frame) => isBetween(frame, offset, next))
+    return (
+      (!isFrameNext && go(false)) || goOn({ direction, offset, among: sort ? 'passages' : 'names' }, () => go(true))
+    )
   }
-  /** Goes on in another frame; if none has findings, starts over in this one. */
-  const goOn = (direction: 1 | -1, startOver: () => void): boolean => {
-    callBackground('stepOn', direction)
+  const stopsAmong = (sort: boolean) => stops.filter((stop) => isPassage(stop) === sort)
+  /** Goes on in whichever frame is next; if no other has findings, goes on in this one. */
+  const goOn = (step: Step, goHere: () => void): boolean => {
+    const before = current
+    callBackground('stepOn', step)
       .catch(() => false)
-      .then((isElsewhere) => {
+      .then((isShown) => {
         if (signal.aborted) return
-        if (isElsewhere) card?.close({ focus: false })
-        else startOver()
+        if (!isShown) goHere()
+        else if (current === before) card?.close({ focus: false })
       })
     return true
   }
@@ -169,6 +184,7 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
   const click = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
     const [finding] = painter.findingsAt(event)
+    // After a click that ended a text selection the reader wants the words, not the card.
     if (!finding || (isSelecting() && !isDot(event.target))) return
     open(finding, { link: linkOf(event.target) })
   }
@@ -191,12 +207,13 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
     tree.addEventListener('click', click as EventListener, { signal, capture: true })
     tree.addEventListener('keydown', press as EventListener, { signal, capture: true })
   }
-  document.addEventListener('copy', copyClean, { signal })
+  document.addEventListener('copy', (event) => copyClean(event, trees), { signal })
 
   const find = (key: string) => [...report.passages, ...report.entities].find((f) => f.key === key)
   return {
     show: (key) => jump(find(key)),
     step,
+    stops: (among) => stopsAmong(among === 'passages').map(({ key, start }) => ({ key, start })),
     current: () => current?.key,
     resume(key) {
       const finding = find(key)
@@ -205,13 +222,14 @@ export function createReader({ story, report, painter, stops, trees, findRange, 
   }
 }
 
-/** Returns true if this document has frames, or is in one. */
-const hasOtherFrames = () => window.length > 0 || window !== window.parent
+/** Returns true if what stands before an offset stands between two others, which are in any order. */
+const isBetween = (offset: number, one: number, other: number) =>
+  Math.min(one, other) < offset && offset <= Math.max(one, other)
 
 /** Restores the focus; if no element takes it, the next Tab at least continues from there. */
 function restoreFocus(element: Element | null, place: Element | undefined) {
   if (element instanceof HTMLElement && element !== document.body) element.focus({ preventScroll: true })
-  else if (place && getSelection()?.isCollapsed !== false) getSelection()?.collapse(place)
+  else if (place && !isSelecting()) getSelection()?.collapse(place)
 }
 
 /** Returns the link around a mark, or around the words before a mark button. */
@@ -224,6 +242,3 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
 const isMisleading = (finding: Finding) => isPassage(finding) && finding.severity === 'misleads'
 
 const isDot = (target: EventTarget | null) => target instanceof Element && target.localName === MARK_BUTTON
-
-/** Returns true if the click ended a text selection: then the reader wants the words, not the card. */
-const isSelecting = () => getSelection()?.isCollapsed === false

@@ -3,7 +3,8 @@ import { type CorrectedPart, correctedParagraphs } from '../../export/corrected'
 import type { PassageFinding } from '../../match/report'
 import { type MessageKey, t } from '../../shared/i18n'
 import { type ExtractedText, readPage } from '../extract/extract-text'
-import { translateSpans } from '../extract/text-offsets'
+import { offsetOfPoint, translateSpans } from '../extract/text-offsets'
+import { selectedRanges } from '../selection'
 import { putOnClipboard } from './put-on-clipboard'
 
 /**
@@ -25,19 +26,12 @@ export function copyCorrected(extracted: ExtractedText | undefined, passages: re
 }
 
 /** Returns the selected ranges as offsets into the extracted text, in page order. */
-function selectedSpans({ nodes, starts }: ExtractedText): { start: number; end: number }[] {
-  const selection = getSelection()
-  const ranges = selection ? Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i)) : []
-  return ranges.flatMap((range) => {
-    const selectedNodes = nodes.flatMap((node, i) => {
-      if (!range.intersectsNode(node)) return []
-      const nodeStart = starts[i] ?? 0
-      const start = node === range.startContainer ? nodeStart + range.startOffset : nodeStart
-      const end = node === range.endContainer ? nodeStart + range.endOffset : nodeStart + node.data.length
-      return start < end ? [{ start, end }] : []
-    })
-    const [first, last] = [selectedNodes[0], selectedNodes.at(-1)]
-    return first && last ? [{ start: first.start, end: last.end }] : []
+function selectedSpans(extracted: ExtractedText): { start: number; end: number }[] {
+  const { text } = extracted.page
+  return selectedRanges(extracted.roots).flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const start = offsetOfPoint(extracted, startContainer, startOffset)
+    const end = offsetOfPoint(extracted, endContainer, endOffset)
+    return text.slice(start, end).trim() === '' ? [] : [{ start, end }]
   })
 }
 

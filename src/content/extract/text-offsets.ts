@@ -1,4 +1,5 @@
 /** Converts offsets into the extracted text to positions in the DOM, and back. */
+import { displayParentOf } from '../../shared/shadow-roots'
 import type { ExtractedText } from './extract-text'
 
 /**
@@ -21,6 +22,43 @@ export function pointAt(
   const node = nodes[low - 1]
   if (!node) return { node: document.body, offset: 0 }
   return { node, offset: Math.min(offset - (starts[low - 1] ?? 0), node.data.length) }
+}
+
+/** Returns the offset of a boundary point of a DOM range: that of the text which is displayed after it. */
+export function offsetOfPoint(extracted: ExtractedText, container: Node, offset: number): number {
+  const at = extracted.nodes.indexOf(container as Text)
+  if (at >= 0) return (extracted.starts[at] ?? 0) + offset
+  const next = container.childNodes[offset]
+  return next ? offsetAt(extracted, next) : offsetAt(extracted, container, true)
+}
+
+/** Returns the offset of the text that is displayed from a node on or, with `isAfter`, after it and all that is in it. */
+export function offsetAt({ page, nodes, starts }: ExtractedText, node: Node, isAfter = false): number {
+  let low = 0
+  let high = nodes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isDisplayedBefore(nodes[middle] as Text, node, isAfter)) low = middle + 1
+    else high = middle
+  }
+  return starts[low] ?? page.text.length
+}
+
+/** Returns true if text is displayed before a node, or `orIn` it, in the same tree or across shadow roots. */
+function isDisplayedBefore(text: Text, node: Node, orIn: boolean): boolean {
+  const before = Node.DOCUMENT_POSITION_FOLLOWING | (orIn ? Node.DOCUMENT_POSITION_CONTAINS : 0)
+  for (let reached: Node | null = node; reached; reached = hostOf(reached)) {
+    const tree = reached.getRootNode()
+    for (let own: Text | Element | null = text; own; own = displayParentOf(own))
+      if (own.getRootNode() === tree)
+        return own === reached ? orIn : (own.compareDocumentPosition(reached) & before) !== 0
+  }
+  return false
+}
+
+function hostOf(node: Node): Element | null {
+  const root = node.getRootNode()
+  return root instanceof ShadowRoot ? root.host : null
 }
 
 /**

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import { compile } from 'svelte/compiler'
 
-export type Framework = 'react-18' | 'react-19' | 'vue' | 'svelte' | 'preact' | 'turbo'
+export type Framework = 'react-18' | 'react-19' | 'vue' | 'svelte' | 'preact' | 'turbo' | 'lit' | 'fast'
 
 /** What a server has of a framework. */
 export interface Renderer {

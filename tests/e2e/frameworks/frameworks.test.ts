@@ -2,15 +2,20 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { until } from '../browser'
+import { lookInto, nothingLeft } from '../every-tree'
 import { test as base, FILE } from '../fixtures'
 import { bare, highlighted, painted, quotesOf, theStory, traces } from '../marked'
+import { flip, popupState } from '../popup-page'
 import { paragraphs } from '../server'
+import { stillPoint } from '../shadow'
 import { type ArticleState, COUNTED, EDITED, START, textsOf } from './article'
 import { serveFrameworks } from './pages'
 
 declare global {
   interface Window {
     change(change: Partial<ArticleState>): void
+    /** The shadow tree that the article is in; undefined where it is in none. */
+    articleTree?: ShadowRoot
     problems: string[]
     marksSeen: number
     takeOver(): void
@@ -33,7 +38,8 @@ const test = base.extend('server', FILE, async ({}, { onCleanup }) => {
 /** What the framework believes to have written, against what stands there. */
 async function stands(page: Page, state: ArticleState) {
   const wanted = textsOf(paragraphs(), state).map(({ parts }) => parts.join(''))
-  const texts = () => page.evaluate(() => [...document.querySelectorAll('article p')].map((p) => p.textContent))
+  const texts = () =>
+    page.evaluate(() => [...(window.articleTree ?? document).querySelectorAll('article p')].map((p) => p.textContent))
   await until(`the page shows ${JSON.stringify(state)}`, async () => {
     const found = await texts()
     if (JSON.stringify(found) !== JSON.stringify(wanted)) throw new Error(`it shows ${found.length} paragraphs`)
@@ -86,7 +92,9 @@ describe('frameworks', () => {
     '/prepared/react-19',
     '/prepared/vue',
     '/prepared/svelte',
-    '/preact'
+    '/preact',
+    '/lit',
+    '/fast'
   ]
   test.for(PATHS)('%s: marks follow every change, and no mark is put into the page', async (path, { open }) => {
     const page = await open(path)
@@ -179,4 +187,43 @@ describe('frameworks', () => {
       await page.close()
     }
   )
+
+  test.for(['/lit', '/fast'])(
+    '%s: a click opens the card, the popup lists, and every tree is as before when off',
+    async (path, { session, open }) => {
+      await session.choose({ on: false })
+      const page = await open(path)
+      await stands(page, START)
+      const { html } = await lookInto(session, page)
+      await session.choose({})
+      await marked(page, ALL)
+      await page.bringToFront()
+      const { x, y } = await stillPoint('the first correction', () => page.evaluate(toFirstHighlight))
+      await page.mouse.click(x, y)
+      await until('the card is open', async () => (await session.shadow(page, 'clean-copy-card').text()) !== '')
+      // The card stays at words that a new rendering leaves as they are.
+      await page.evaluate((now) => window.change(now), { count: 1 })
+      await stands(page, { ...START, count: 1 })
+      await marked(page, ALL)
+      expect(await session.shadow(page, 'clean-copy-card').text()).not.toBe('')
+      const popup = await session.popup(page)
+      await popupState(popup, 'found')
+      expect(await popup.evaluate(() => document.querySelectorAll('.row[data-key]').length)).toBeGreaterThan(40)
+      await page.evaluate((now) => window.change(now), { count: 0 })
+      await stands(page, START)
+      await flip(popup, 'on')
+      await nothingLeft(session, page)
+      expect((await lookInto(session, page)).html).toBe(html)
+      expect(await problems(page)).toEqual([])
+      await page.close()
+    }
+  )
 })
+
+/** Runs in the page: scrolls to the first highlighted correction and returns the middle of its first line. */
+function toFirstHighlight() {
+  const [first] = (CSS.highlights.get('clean-copy-misleads') ?? []) as Iterable<Range>
+  first?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const box = first?.getClientRects()[0]
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+}

@@ -11,11 +11,16 @@ export interface FrameworkServer {
   close(): Promise<void>
 }
 
-const FRAMEWORKS: Framework[] = ['react-18', 'react-19', 'vue', 'svelte', 'preact', 'turbo']
+const FRAMEWORKS: Framework[] = ['react-18', 'react-19', 'vue', 'svelte', 'preact', 'turbo', 'lit', 'fast']
 const PREPARED = new Set<Framework>(['react-18', 'react-19', 'vue', 'svelte'])
 
-/** Keeps what the page's console is told as an error or warning, and whether a mark ever came into the page. */
+/**
+ * Keeps what the page's console is told as an error or warning, and whether a mark ever came into the page or one of its
+ * shadow trees.
+ */
 const RECORDER = `window.problems = []
+// Lit would warn in every page that this is its development build.
+window.litIssuedWarnings = new Set(['dev-mode'])
 window.marksSeen = 0
 for (const level of ['error', 'warn']) {
   const own = console[level]
@@ -26,10 +31,18 @@ for (const level of ['error', 'warn']) {
 }
 addEventListener('error', ({ message }) => window.problems.push(message))
 addEventListener('unhandledrejection', ({ reason }) => window.problems.push(String(reason)))
-new MutationObserver((records) => {
+const observer = new MutationObserver((records) => {
   for (const { addedNodes } of records)
     for (const node of addedNodes) if (/^clean-copy-(mark|dot)$/i.test(node.nodeName)) window.marksSeen++
-}).observe(document, { childList: true, subtree: true })`
+})
+const observe = (tree) => observer.observe(tree, { childList: true, subtree: true })
+observe(document)
+const { attachShadow } = Element.prototype
+Element.prototype.attachShadow = function (init) {
+  const root = attachShadow.call(this, init)
+  observe(root)
+  return root
+}`
 
 const head = (all: string[]) =>
   `<!doctype html><meta charset="utf-8"><title>A phone call</title><link rel="icon" href="data:,"><script>${RECORDER}

@@ -6,7 +6,8 @@ import { extensionWith, pseudo, writeMessages } from '../../src/tools/media/loca
 import { type TestSession, until } from './browser'
 import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
 import { crampedIn } from './layout'
-import { painted } from './marked'
+import { painted, theStory } from './marked'
+import { popupState } from './popup-page'
 
 /** The screens, and a selector that appears when each is rendered. */
 const SCREENS = {
@@ -17,6 +18,16 @@ const SCREENS = {
   'compare.html': '.drop input'
 }
 const FILES = Object.keys(SCREENS) as (keyof typeof SCREENS)[]
+
+const { story } = theStory()
+/** A correction with a source whose title is in another language than the story. */
+const FOREIGN = story.passages.find(({ evidence }) =>
+  evidence.some((id) => story.sources[id]?.kind !== 'reasoning' && translationOf(id))
+)
+function translationOf(id: string): string {
+  const source = story.sources[id]
+  return source && source.kind !== 'reasoning' ? (source.translation ?? '') : ''
+}
 
 /** One browser for both directions; the second one arrives as an update. */
 const { folder, remove } = extensionWith(pseudo(), builtExtension(kind))
@@ -60,5 +71,32 @@ describe.each(['ltr', 'rtl'] as const)('in a language that does not exist, %s', 
     )
     expect(plain).toEqual([])
     await its.close()
+  })
+
+  test('says that reasons and notes are in English where the reader’s language is another', async () => {
+    const note = (messages.popupLanguageNote?.message ?? '').split('$1')[0]?.trim() ?? ''
+    const isOther = dir === 'rtl'
+    const popup = await session.popup(page)
+    await popupState(popup, 'found')
+    const print = await session.open(session.extensionUrl(`sidepanel.html?tab=${session.tabId(page)}&print`))
+    await print.waitForSelector('.print section b')
+    for (const view of [popup, print]) {
+      const notes = await view.$$eval('.language-note', (all) => all.map((e) => e.textContent ?? ''))
+      expect(notes.some((text) => text.startsWith(note))).toBe(isOther)
+      await view.close()
+    }
+    await page.bringToFront()
+    await page.click(`clean-copy-mark[data-passage="${FOREIGN?.id}"]`)
+    const card = session.shadow(page, 'clean-copy-card')
+    const text = await until('the card is open', () => card.text())
+    expect(text.includes(note)).toBe(isOther)
+  })
+
+  test('shows titles of sources in another language with a translation', async () => {
+    const titles = await until('the evidence is there', async () => {
+      const lines = await session.shadow(page, 'clean-copy-card').find('.evidence li')
+      return lines && lines.length > 0 && lines.map(({ text }) => text).join(' ')
+    })
+    for (const id of FOREIGN?.evidence ?? []) expect(titles).toContain(translationOf(id))
   })
 })

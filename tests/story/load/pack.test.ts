@@ -34,6 +34,10 @@ function changed(change: (pack: Data) => void): string {
   return JSON.stringify(pack)
 }
 
+function withoutDates({ dates: _, ...note }: { dates?: unknown }) {
+  return note
+}
+
 describe('a story pack', () => {
   it.each([FIRST, SECOND])('holds the story that the build makes of %s, and that the reader added it', (folder) => {
     expect(readPack(packOf(folder), '')).toEqual({ ...checkStoryFolder(folder).story, isUserStory: true })
@@ -76,6 +80,18 @@ describe('a story pack', () => {
     const { original, ...data } = story
     const first = { ...pack, version: 1, source: copy, story: { ...data, reading: original, facts: [] } }
     expect(readPack(JSON.stringify(first), '')).toEqual(readPack(text, ''))
+  })
+
+  it('of the first form keeps the dates of its notes, which were words', () => {
+    const { copy, story, ...pack } = JSON.parse(text)
+    const { original, ...data } = story
+    const [note, ...others] = data.notes
+    const { dates: _, ...rest } = note
+    const notes = [{ ...rest, title: 'A strike', dates: 'in the spring of 2025' }, ...others.map(withoutDates)]
+    const first = { ...pack, version: 1, source: copy, story: { ...data, notes, reading: original, facts: [] } }
+    const read = readPack(JSON.stringify(first), '').notes
+    expect(read[0]).toMatchObject({ title: 'A strike (in the spring of 2025)' })
+    expect(read.map(({ dates }) => dates)).toEqual(read.map(() => undefined))
   })
 
   it('is refused, never misread, for any content', () => {

@@ -125,12 +125,12 @@ function placedEdits(edits: ReportedEdits['edits'], index: StoryIndex): (PlacedE
 const byGravity = (a: Signal, b: Signal) => GRAVEST.indexOf(a) - GRAVEST.indexOf(b)
 
 /** A token of the original, with offsets into its paragraph's normalised text. */
-interface PlacedInOriginal extends Token {
+export interface PlacedInOriginal extends Token {
   paragraph: number
 }
 
 /** Where the original's words stand in the raw text of its paragraphs, one span for each paragraph. */
-function spansOf(tokens: readonly PlacedInOriginal[], index: StoryIndex): PlacedEdit['original'][] {
+export function spansOf(tokens: readonly PlacedInOriginal[], index: StoryIndex): PlacedEdit['original'][] {
   const spans: PlacedEdit['original'][] = []
   for (let first = 0, end = 0; first < tokens.length; first = end) {
     const { paragraph, start } = tokens[first] as PlacedInOriginal

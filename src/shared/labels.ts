@@ -1,6 +1,7 @@
 /** The words shown to readers for the fixed terms of stories and reports, and for dates. */
 
 import type { Signal } from '../match/compare/signals'
+import type { HarmlessReason } from '../match/harmless'
 import type { PassageFinding } from '../match/report'
 import type { Story } from '../story/story'
 import type { Confidence, EntityType, Kind, Severity } from '../story/terms'
@@ -65,6 +66,19 @@ const signals: Record<Signal, MessageKey> = {
 
 /** Why words depart from the original, as "Another number". */
 export const signalLabel = (signal: Signal): string => t(signals[signal])
+
+const harmlessReasons: Record<HarmlessReason, MessageKey> = {
+  form: 'harmless_form',
+  notation: 'harmless_notation',
+  synonym: 'harmless_synonym',
+  moved: 'compareMoved',
+  'small-words': 'harmless_small_words',
+  'left-out': 'signal_lost',
+  added: 'signal_added'
+}
+
+/** Why a difference changes nothing, as "Other form or spelling". */
+export const harmlessLabel = (reason: HarmlessReason): string => t(harmlessReasons[reason])
 
 /** Returns what a name stands for: "Person", "Place" … */
 export const typeLabel = (type: EntityType): string => t(`type_${type}`)

@@ -227,6 +227,37 @@ describe('the card', () => {
     await card.isClosed()
   })
 
+  test('follows words that the page itself moves, goes when they leave the screen, and does not come back', async ({
+    card,
+    session,
+    storyPage: page
+  }) => {
+    await page.evaluate((mark) => document.querySelector(mark)?.scrollIntoView({ block: 'start' }), MARK)
+    await page.click(MARK)
+    await card.says('David Perdue')
+    const { place, scroll } = await session.inContentWorld(page, sizesOfCard)
+    const grow = (height: number) =>
+      page.evaluate((px) => {
+        document.body.style.overflowAnchor = 'none'
+        document.body.style.paddingTop = `${px}px`
+      }, height)
+    await grow(100)
+    await until('the card has moved along', async () => {
+      const now = await session.inContentWorld(page, sizesOfCard)
+      return now.scroll === scroll && now.place?.top > place?.top
+    })
+    await grow(3000)
+    await card.isClosed()
+    await grow(0)
+    await until('the words are back', () =>
+      page.evaluate((mark) => {
+        const { top = -1 } = document.querySelector(mark)?.getBoundingClientRect() ?? {}
+        return top > 0 && top < innerHeight
+      }, MARK)
+    )
+    await card.isClosed()
+  })
+
   test('at 400 % zoom, correction and paging are in sight at once', async ({ card, session, storyPage: page }) => {
     await page.setViewport({ width: 320, height: 200 })
     await page.evaluate((mark) => document.querySelector(mark)?.scrollIntoView({ block: 'start' }), MARK)

@@ -102,6 +102,24 @@ describe('a comparison with an original', () => {
     await comparison.select('[name=kind]', '')
   })
 
+  test('shows harmless differences on request, and counts them apart', async () => {
+    const state = () =>
+      comparison.evaluate(() => ({
+        harmless: document.querySelectorAll('.copy .harmless[title]').length,
+        findings: document.querySelectorAll('.copy mark').length,
+        counted: document.querySelector('.sides')?.textContent ?? ''
+      }))
+    const before = await state()
+    expect(before.harmless).toBe(0)
+    await comparison.click('[name=harmless]')
+    const shown = await until('harmless differences are shown', async () => {
+      const now = await state()
+      return now.harmless > 0 && now
+    })
+    expect(shown).toMatchObject({ findings: before.findings, counted: before.counted })
+    expect(await axeIn(comparison)).toEqual([])
+  })
+
   test('has room at 320 px, and axe finds nothing in dark or forced colours', async () => {
     for (const width of [320, 699, 1200]) {
       await comparison.setViewport({ width, height: 700 })

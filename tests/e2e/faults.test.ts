@@ -3,32 +3,13 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { type TestSession, until } from './browser'
 import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
+import { fillStorage } from './full-storage'
 import { Manager } from './manage'
 import { bare, highlighted, painted, quotesOf, theStory, traces, unpainted } from './marked'
 import { flip, isOn, popupState } from './popup-page'
 
 const { story } = theStory()
 const wanted = Object.fromEntries(story.passages.map(({ id, quote }) => [id, bare(quote)]))
-
-/**
- * Fills the storage until `empty` is called. Runs in a page of the extension. Firefox allows as much as the disk holds,
- * so its answer for a full disk is simulated.
- */
-const FILL = {
-  chromium: `(async () => {
-    const { local } = chrome.storage
-    for (let size = 2 ** 22; size > 0; size >>= 1)
-      for (let n = 0; ; n++)
-        if (await local.set({ ['fill-' + size + '-' + n]: 'x'.repeat(size) }).then(() => false, () => true)) break
-    window.empty = () => local.clear()
-  })()`,
-  firefox: `{
-    const { local } = browser.storage
-    const { set } = local
-    local.set = async () => { throw new Error('QuotaExceededError: storage.local API call exceeded its quota limitations.') }
-    window.empty = () => { local.set = set }
-  }`
-}
 
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('article')?.textContent)
 /** Tags the marks that are there now, to tell them from later ones. */
@@ -129,14 +110,14 @@ describe('faults', () => {
     const page = await open()
     const popup = await session.popup(page)
     await popupState(popup, 'found')
-    await popup.evaluate(FILL[kind])
+    const empty = await fillStorage(popup)
     await popup.click('label:has(input[name=names])')
     await until('the popup says so', () =>
       popup.evaluate(() => document.querySelector('[role=status], [role=alert]')?.textContent?.trim() !== '')
     )
     await until('the switch is back', async () => (await isOn(popup, 'names')) === true)
     expect(await quotesOf(page)).toEqual(wanted)
-    await popup.evaluate('empty()')
+    await empty()
     await flip(popup, 'names')
     await session.choose({})
     await popup.close()

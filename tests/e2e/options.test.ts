@@ -231,7 +231,9 @@ describe('the options', () => {
     const known = await session.evaluateInExtension<{ name: string; shortcut: string }[]>('await api.commands.getAll()')
     expect(known.length).toBeGreaterThan(2)
     for (const { name, shortcut } of known) {
-      expect(await text(`[data-command=${name}] dd`)).toBe(shortcut || 'not set')
+      expect(await text(`[data-command=${name}] dd`)).toBe(
+        shortcut.replace('Period', '.').replace('Comma', ',') || 'not set'
+      )
       expect(await text(`[data-command=${name}] dt`)).not.toBe('')
     }
     const before = await session.evaluateInExtension<number[]>('(await api.tabs.query({})).map(({ id }) => id)')
@@ -338,6 +340,11 @@ describe('the options', () => {
 
   test('are reset only after a question', async () => {
     const before = await stored()
+    await press('[data-do=reset]')
+    await options.waitForSelector('dialog[open]')
+    // Enter, pressed without reading, changes nothing.
+    await options.keyboard.press('Enter')
+    await until('the question is gone', () => options.evaluate(() => document.querySelector('dialog[open]') === null))
     await press('[data-do=reset]')
     await options.waitForSelector('dialog[open]')
     await options.keyboard.press('Escape')

@@ -6,7 +6,20 @@ import { type TestSession, until } from './browser'
 import { crampedIn } from './layout'
 import { painted, unpainted } from './marked'
 import { popupState } from './popup-page'
-import { comparisonOf, HEADLINE, ORIGINAL, press, says, stage, testWith, WALKING_PAGES } from './walking'
+import {
+  catchDownloads,
+  comparisonOf,
+  enter,
+  giveFile,
+  HEADLINE,
+  ORIGINAL,
+  press,
+  saved,
+  says,
+  stage,
+  testWith,
+  WALKING_PAGES
+} from './walking'
 
 const test = testWith(WALKING_PAGES)
 
@@ -37,47 +50,6 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     await page.keyboard.press('Tab')
   }
 }
-
-/** Keeps what the page saves from now on at hand, in place of a download. */
-const catchDownloads = (page: Page) =>
-  page.evaluate(() => {
-    URL.createObjectURL = (blob: Blob) => {
-      void blob.text().then((words) => Object.assign(document.body.dataset, { saved: words }))
-      return 'about:blank#saved'
-    }
-    HTMLAnchorElement.prototype.click = () => {}
-  })
-
-const saved = (page: Page) => until('a file is saved', () => page.evaluate(() => document.body.dataset.saved))
-
-/** Gives a file to the page's field for one, as the browser's own dialog does. */
-const giveFile = (page: Page, field: string, name: string, content: string) =>
-  page.evaluate(
-    (selector, file, words) => {
-      const input = document.querySelector<HTMLInputElement>(selector)
-      const files = new DataTransfer()
-      files.items.add(new File([words], file))
-      if (!input) return
-      input.files = files.files
-      input.dispatchEvent(new Event('change', { bubbles: true }))
-    },
-    field,
-    name,
-    content
-  )
-
-/** Enters text into a field at once. */
-const enter = (page: Page, selector: string, words: string) =>
-  page.evaluate(
-    (wanted, value) => {
-      const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted)
-      if (!field) throw new Error(`no ${wanted}`)
-      field.value = value
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-    },
-    selector,
-    words
-  )
 
 describe.for([
   ['by mouse', byMouse],

@@ -77,3 +77,44 @@ export const stage = (page: Page, wanted: string) =>
 /** The comparison page that was opened for a page. */
 export const comparisonOf = (session: TestSession, page: Page) =>
   session.waitForPage(`compare.html?tab=${session.tabId(page)}`)
+
+/** Keeps what the page saves from now on at hand, in place of a download. */
+export const catchDownloads = (page: Page) =>
+  page.evaluate(() => {
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((words) => Object.assign(document.body.dataset, { saved: words }))
+      return 'about:blank#saved'
+    }
+    HTMLAnchorElement.prototype.click = () => {}
+  })
+
+export const saved = (page: Page) => until('a file is saved', () => page.evaluate(() => document.body.dataset.saved))
+
+/** Gives a file to the page's field for one, as the browser's own dialog does. */
+export const giveFile = (page: Page, field: string, name: string, content: string) =>
+  page.evaluate(
+    (selector, file, words) => {
+      const input = document.querySelector<HTMLInputElement>(selector)
+      const files = new DataTransfer()
+      files.items.add(new File([words], file))
+      if (!input) return
+      input.files = files.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    field,
+    name,
+    content
+  )
+
+/** Enters text into a field at once. */
+export const enter = (page: Page, selector: string, words: string) =>
+  page.evaluate(
+    (wanted, value) => {
+      const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted)
+      if (!field) throw new Error(`no ${wanted}`)
+      field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    selector,
+    words
+  )

@@ -107,6 +107,12 @@ describe('the table', () => {
     expect(spanOfPosition(text, anchor)).toMatchObject({ start: text.indexOf('David Lost') })
   })
 
+  it('has titles of sources in another language with a translation', () => {
+    const source = Object.values(story.sources).find((one) => one.kind !== 'reasoning' && one.translation !== undefined)
+    if (!source || source.kind === 'reasoning') throw new Error('no such source')
+    expect(toCsv(taken)).toContain(`${source.title} [${source.translation?.replaceAll('"', '""')}]`)
+  })
+
   it('is divided as the reader’s spreadsheet expects', () => {
     const [head] = toCsv({ ...taken, words: { ...taken.words, separator: ';' } }).split('\r\n')
     expect(head).toContain('"type";"printed"')
@@ -172,6 +178,11 @@ describe('the Markdown', () => {
     for (const { title } of story.notes) expect(markdown).toContain(title)
     expect(markdown).toContain('<https://quayside.example/story?a=1&b=(2)>')
     expect(markdown).toContain('CC BY 4.0')
+  })
+
+  it('says in which language reasons and notes are, where that is not the reader’s', () => {
+    expect(toMarkdown(taken)).not.toContain('In en')
+    expect(toMarkdown({ ...taken, words: { ...taken.words, language: (code) => `In ${code}` } })).toContain('In en')
   })
 
   it('begins with the corrected text, has the page and its day, and is short', () => {

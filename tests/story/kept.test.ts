@@ -35,6 +35,12 @@ describe('a kept story', () => {
     })
   })
 
+  it('can be as long as a text that is compared', () => {
+    const sentence = `${'letter '.repeat(20)}said so.`
+    const paragraphs = ['A long story', ...Array.from({ length: Math.floor(20_000 / 22) }, () => sentence)]
+    expect(readPack(packOfKept({ ...base, paragraphs }), '').original).toEqual(paragraphs)
+  })
+
   it('lists what the reader has changed, each in its place', () => {
     const second = {
       ...finding,

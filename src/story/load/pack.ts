@@ -18,8 +18,8 @@ const COLLECTION_VERSION = 1
 export const MAX_PACK_LENGTH = 500_000
 /** The longest file of several packs, in UTF-16 units: more than a full shelf of usual stories. */
 export const MAX_COLLECTION_LENGTH = 20_000_000
-/** The longest garbled text, in UTF-16 units: ten times a usual story. The time of the match grows with its square. */
-export const MAX_COPY_LENGTH = 60_000
+/** The longest garbled text, in UTF-16 units: the 20,000 words that can be compared, so that all compared can be kept. */
+export const MAX_COPY_LENGTH = 150_000
 /** The most problems to report; one cause often has many. */
 const MAX_PROBLEMS = 20
 

@@ -8,6 +8,7 @@ import { SEVERITIES, type Severity } from '../../story/terms'
 import { Quote } from '../components/quote'
 import { verdictKey } from '../tab-view/lists'
 import { Bar } from './bar'
+import { Chip } from './chip'
 import type { Comparison } from './engine'
 import { Keep } from './keep'
 import { editedStory, keepComparedStory, packOf } from './keep-story'
@@ -17,6 +18,7 @@ import { Reworded } from './reworded'
 import { rowsOf } from './rows'
 import { Selected } from './selected'
 import { useEdits } from './use-edits'
+import { useHarmless } from './use-harmless'
 import { useMarks } from './use-marks'
 
 interface Props {
@@ -31,13 +33,15 @@ export function ComparisonView({ tab, comparison, again }: Props) {
   const { copy, original, story, report } = comparison
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set())
   const [isRewordedShown, setRewordedShown] = useState(false)
+  const [isHarmlessShown, setHarmlessShown] = useState(false)
+  const harmless = useHarmless(comparison, isHarmlessShown)
   const [kind, setKind] = useState('')
   const [selected, setSelected] = useState<string>()
   const [notice, setNotice] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   const edits = useEdits()
   const edited = useMemo(() => edits.applyTo(report), [report, edits])
-  const rows = useMemo(() => rowsOf(copy.page, edited, story), [copy, edited, story])
+  const rows = useMemo(() => rowsOf(copy.page, edited, story, harmless), [copy, edited, story, harmless])
   const [isKept, setKept] = useState(false)
   const storyInPage = useMemo(() => editedStory(comparison, edits), [comparison, edits])
   const { marks, whenIdle } = useMarks(tab, copy.address, storyInPage, isKept)
@@ -115,26 +119,31 @@ export function ComparisonView({ tab, comparison, again }: Props) {
         <fieldset class="severities">
           <legend class="unseen">{t('compareShown')}</legend>
           {SEVERITIES.map((severity) => (
-            <label key={severity} class={`chip ${severity}`}>
-              <input type="checkbox" checked={!hidden.has(severity)} onChange={() => toggle(severity)} />
-              <span>
-                {severityLabel(severity)} <span class="number">{counts[severity]}</span>
-              </span>
-            </label>
+            <Chip
+              key={severity}
+              name={severity}
+              label={severityLabel(severity)}
+              count={counts[severity]}
+              isOn={!hidden.has(severity)}
+              toggle={() => toggle(severity)}
+            />
           ))}
           {report.reworded.length > 0 && (
-            <label class="chip">
-              <input
-                type="checkbox"
-                name="reworded"
-                checked={isRewordedShown}
-                onChange={() => setRewordedShown(!isRewordedShown)}
-              />
-              <span>
-                {t('signal_reworded')} <span class="number">{report.reworded.length}</span>
-              </span>
-            </label>
+            <Chip
+              name="reworded"
+              label={t('signal_reworded')}
+              count={report.reworded.length}
+              isOn={isRewordedShown}
+              toggle={() => setRewordedShown(!isRewordedShown)}
+            />
           )}
+          <Chip
+            name="harmless"
+            label={t('compareHarmless')}
+            count={harmless?.length}
+            isOn={isHarmlessShown}
+            toggle={() => setHarmlessShown(!isHarmlessShown)}
+          />
         </fieldset>
         <label class="kinds">
           <span>{t('compareKinds')}</span>

@@ -2,6 +2,7 @@
 import type { PassageFinding } from '../../match/report'
 import type { MessageKey } from '../../shared/i18n'
 import { t, tn } from '../../shared/i18n'
+import { harmlessLabel } from '../../shared/labels'
 import { Quote } from '../components/quote'
 import type { Piece, Row, Standing } from './rows'
 
@@ -64,7 +65,13 @@ const Nothing = ({ children }: { children: string }) => <span class="nothing">{c
 /** Draws a run of words; those of a finding can be pressed. Keys reach them by next and previous. */
 const drawn =
   (isShown: Props['isShown'], selected: string | undefined, select: Props['select']) =>
-  ({ text, finding }: Piece) => {
+  ({ text, finding, harmless }: Piece) => {
+    if (harmless)
+      return (
+        <span class="harmless" title={harmlessLabel(harmless.reason)}>
+          {text}
+        </span>
+      )
     if (!finding || !isShown(finding)) return text
     const { key, severity } = finding
     return (

@@ -1,6 +1,7 @@
 /** What the page merely rewords, below the comparison. */
 import type { Report } from '../../match/report'
 import { t } from '../../shared/i18n'
+import { Arrow } from '../components/arrow'
 import { Quote } from '../components/quote'
 import { Section } from '../components/section'
 
@@ -16,7 +17,8 @@ export function Reworded({ report: { reworded }, language }: Props) {
       <ul class="reworded">
         {reworded.map(({ quote, start, original }) => (
           <li key={start}>
-            <Quote lang={language.copy}>{quote}</Quote> → <Quote lang={language.original}>{original.quote}</Quote>{' '}
+            <Quote lang={language.copy}>{quote}</Quote> <Arrow />{' '}
+            <Quote lang={language.original}>{original.quote}</Quote>{' '}
             <small class="soft">{t('compareParagraph', [original.paragraph + 1])}</small>
           </li>
         ))}

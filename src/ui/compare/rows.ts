@@ -1,14 +1,20 @@
 /** A page beside its original, paragraph by paragraph, with the findings marked in both. Pure. */
+import type { HarmlessDifference } from '../../match/harmless'
 import type { PassageFinding, Report } from '../../match/report'
 import { countWords, likenessOf, longWords } from '../../match/shared-article'
 import type { PageText } from '../../match/text/page-text'
 import type { Story } from '../../story/story'
 import { SEVERITIES, type Severity } from '../../story/terms'
 
-/** Words of one side, and the finding that they belong to. */
-export interface Piece {
-  text: string
+/** What words of one side are: those of a finding, or of a difference that changes nothing. */
+interface Mark {
   finding?: PassageFinding
+  harmless?: HarmlessDifference
+}
+
+/** Words of one side, and what they are. */
+export interface Piece extends Mark {
+  text: string
 }
 
 /**
@@ -41,11 +47,23 @@ interface Span {
   end: number
 }
 
-/** The rows, in the original's order; what only the page has stands after what it follows there. */
-export function rowsOf(page: PageText, report: Report, story: Story): Row[] {
+/**
+ * The rows, in the original's order; what only the page has stands after what it follows there.
+ * @param harmless differences that are marked beside the findings
+ */
+export function rowsOf(
+  page: PageText,
+  report: Report,
+  story: Story,
+  harmless: readonly HarmlessDifference[] = []
+): Row[] {
   const { spans, loose } = spansOf(page, report)
   const moved = movedOf(spans)
-  const cut = (span: Span) => piecesIn(page.text, span, report.passages)
+  const marks = [
+    ...report.passages.map((finding) => ({ ...spanOf(finding), finding })),
+    ...harmless.flatMap((one) => (one.page ? { ...spanOf(one.page), harmless: one } : []))
+  ].sort(byStart)
+  const cut = (span: Span) => piecesIn(page.text, span, marks)
   const extra = loose.map(({ after, ...span }) => ({ after, span, pieces: cut(span) }))
   const rows = story.original.map((original, p): Row => {
     const own = spans.get(p) ?? []
@@ -57,7 +75,7 @@ export function rowsOf(page: PageText, report: Report, story: Story): Row[] {
       standing,
       paragraph: p + 1,
       copy,
-      original: marked(original, findings),
+      original: marked(original, findings, harmlessIn(p, harmless)),
       findings,
       words: countWords(original)
     }
@@ -136,39 +154,46 @@ function movedOf(spans: ReadonlyMap<number, readonly Span[]>): Set<number> {
   return moved
 }
 
-/** A part of a text, divided at the findings in it. */
-function piecesIn(text: string, { start, end }: Span, findings: readonly PassageFinding[]): Piece[] {
+/** A part of a text, divided at the marks in it. */
+function piecesIn(text: string, { start, end }: Span, marks: readonly (Span & Mark)[]): Piece[] {
   const pieces: Piece[] = []
   let at = start
-  for (const finding of findings) {
-    if (finding.start < at || finding.end > end) continue
-    if (finding.start > at) pieces.push({ text: text.slice(at, finding.start) })
-    pieces.push({ text: text.slice(finding.start, finding.end), finding })
-    at = finding.end
+  for (const { start: from, end: to, ...mark } of marks) {
+    if (from < at || to > end) continue
+    if (from > at) pieces.push({ text: text.slice(at, from) })
+    pieces.push({ text: text.slice(from, to), ...mark })
+    at = to
   }
   if (at < end) pieces.push({ text: text.slice(at, end) })
   return pieces
 }
 
-/** A paragraph of the original, with the words marked that the findings have other words for. */
-function marked(original: string, findings: readonly PassageFinding[]): Piece[] {
-  const places: PassageFinding[] = []
+/** Where a paragraph of the original has the words of harmless differences. */
+const harmlessIn = (paragraph: number, harmless: readonly HarmlessDifference[]): (Span & Mark)[] =>
+  harmless.flatMap((one) =>
+    one.original.filter((span) => span.paragraph === paragraph).map((span) => ({ ...spanOf(span), harmless: one }))
+  )
+
+/** A paragraph of the original, with the words marked that the findings have other words for, and the harmless ones. */
+function marked(original: string, findings: readonly PassageFinding[], harmless: readonly (Span & Mark)[]): Piece[] {
+  const places: (Span & Mark)[] = []
+  const isFree = ({ start, end }: Span) => !places.some((place) => place.start < end && start < place.end)
   let from = 0
   for (const finding of findings) {
     const ahead = original.indexOf(finding.correction, from)
     const start = ahead >= 0 ? ahead : original.indexOf(finding.correction)
     if (start < 0) continue
     const end = start + finding.correction.length
-    if (places.some((place) => place.start < end && start < place.end)) continue
-    places.push({ ...finding, start, end })
+    if (!isFree({ start, end })) continue
+    places.push({ start, end, finding })
     from = end
   }
-  places.sort((a, b) => a.start - b.start)
-  return piecesIn(original, { start: 0, end: original.length }, places).map(({ text, finding }) => {
-    const whole = finding && findings.find(({ key }) => key === finding.key)
-    return whole ? { text, finding: whole } : { text }
-  })
+  places.push(...harmless.filter(isFree))
+  return piecesIn(original, { start: 0, end: original.length }, places.sort(byStart))
 }
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+const byStart = (a: Span, b: Span) => a.start - b.start
 
 /** The worst that stands in a row; undefined where nothing does. */
 export const worstOf = ({ findings }: Row): Severity | undefined =>

@@ -5,6 +5,7 @@ import { t } from '../../shared/i18n'
 import { severityLabel, signalLabel } from '../../shared/labels'
 import type { Story } from '../../story/story'
 import { SEVERITIES } from '../../story/terms'
+import { Arrow } from '../components/arrow'
 import { After, Before, wordDiff } from '../components/diff'
 import type { Edits } from './use-edits'
 
@@ -32,8 +33,7 @@ export function Selected({ finding, place, story, edits, dismiss, close }: Props
           <span class="soft">{place}</span>
         </p>
         <p class="wordings">
-          <Before parts={oldParts} lang={story.language} /> <span aria-hidden="true">→</span>{' '}
-          <After parts={newParts} lang={story.language} />
+          <Before parts={oldParts} lang={story.language} /> <Arrow /> <After parts={newParts} lang={story.language} />
         </p>
         {reason && <p>{reason}</p>}
         {source && <p class="soft">{source}</p>}

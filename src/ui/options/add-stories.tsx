@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { type MessageKey, t, tn } from '../../shared/i18n'
 import { dateLabel } from '../../shared/labels'
+import { Arrow } from '../components/arrow'
 import { Quote } from '../components/quote'
 import type { Candidate, Chosen, How } from './change-stories'
 import { Summary, summaryOf } from './story-summary'
@@ -68,7 +69,7 @@ function Look({ candidate: { story, known }, how, set }: { candidate: Candidate;
       <ul>
         {passages.slice(0, SHOWN_CORRECTIONS).map(({ id, quote, correction }) => (
           <li key={id}>
-            <Quote lang={language}>{quote}</Quote> → <Quote lang={language}>{correction}</Quote>
+            <Quote lang={language}>{quote}</Quote> <Arrow /> <Quote lang={language}>{correction}</Quote>
           </li>
         ))}
       </ul>

@@ -7,14 +7,22 @@ import type { Story } from '../../story/story'
 import { Evidence } from '../components/evidence'
 import { Summary, summaryOf } from './story-summary'
 
-/** @param bundled ids of the stories */
-export function Stories({ bundled }: { bundled: readonly string[] }) {
+/**
+ * Loads the stories that are part of the extension; none until then.
+ * @param bundled their ids
+ */
+export function useBundledStories(bundled: readonly string[]): Story[] {
   const [stories, setStories] = useState<Story[]>([])
   useEffect(() => {
     void Promise.all(bundled.map(loadBundledStory)).then(setStories)
   }, [bundled])
+  return stories
+}
+
+/** The list of the stories. */
+export function Stories({ stories }: { stories: readonly Story[] }) {
   return (
-    <ul class="library-stories" aria-busy={stories.length < bundled.length}>
+    <ul class="library-stories" aria-busy={stories.length === 0}>
       {stories.map((story) => (
         <li key={story.id} data-bundled={story.id}>
           <Summary story={summaryOf(story)} />

@@ -1,11 +1,12 @@
 /** Labelled choices: one of several, any of several, or a single one. */
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 
 interface Option<T extends string> {
   value: T
   label: string
   /** A second line under the label. */
-  detail?: string
+  detail?: ComponentChildren
 }
 
 interface Group<T extends string> {
@@ -79,7 +80,7 @@ export function Choice({ type, name, value, label, detail, isChecked, change }: 
           name={name}
           value={value}
           checked={isChecked}
-          aria-describedby={detail && id}
+          aria-describedby={detail ? id : undefined}
           onChange={(event) => change(event.currentTarget.checked)}
         />
         <span>{label}</span>

@@ -3,7 +3,7 @@ import { t } from '../../shared/i18n'
 import { Section } from '../components/section'
 import { About } from './about'
 import { Appearance } from './appearance'
-import { Stories } from './bundled-stories'
+import { Stories, useBundledStories } from './bundled-stories'
 import { Files } from './settings-file'
 import { Keys } from './shortcuts'
 import { useSettings } from './use-settings'
@@ -14,6 +14,7 @@ import { Where } from './where-to-read'
 /** @param bundled ids of the bundled stories */
 export function Options({ bundled }: { bundled: readonly string[] }) {
   const { desk, notice } = useSettings()
+  const stories = useBundledStories(bundled)
   return (
     <>
       <main aria-busy={!desk}>
@@ -21,11 +22,11 @@ export function Options({ bundled }: { bundled: readonly string[] }) {
         {desk && (
           <>
             <Where desk={desk} />
-            <Marked desk={desk} />
+            <Marked desk={desk} stories={stories} />
             <Appearance desk={desk} />
             <Keys />
             <Section title={t('optionsStories')}>
-              <Stories bundled={bundled} />
+              <Stories stories={stories} />
             </Section>
             <Section title={t('libraryTitle')}>
               <UserStories bundled={bundled} />

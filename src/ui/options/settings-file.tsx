@@ -27,7 +27,7 @@ function saveSettings(settings: Settings): void {
   save(`clean-copy-settings-${new Date().toISOString().slice(0, 10)}.json`, file)
 }
 
-function Import({ desk: { change } }: { desk: SettingsContext }) {
+function Import({ desk: { change, say } }: { desk: SettingsContext }) {
   const [refused, setRefused] = useState<{ name: string; reason: string }>()
   const id = useId()
   const take = async (input: HTMLInputElement) => {
@@ -39,6 +39,8 @@ function Import({ desk: { change } }: { desk: SettingsContext }) {
     const read = readBackup(text)
     setRefused('refused' in read ? { name: file.name, reason: read.refused } : undefined)
     if ('settings' in read) change(() => read.settings, t('optionsImported', [file.name]))
+    // An earlier “Saved.” would stand beside the refusal.
+    else say('')
   }
   return (
     <>
@@ -83,7 +85,7 @@ function Reset({ desk: { change } }: { desk: SettingsContext }) {
           <button type="button" class="button main" onClick={reset}>
             {t('optionsResetYes')}
           </button>
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          <button type="button" class="button" autofocus onClick={() => dialog.current?.close()}>
             {t('libraryCancel')}
           </button>
         </p>

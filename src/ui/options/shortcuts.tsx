@@ -11,6 +11,13 @@ interface Command {
   shortcut?: string
 }
 
+/** The commands as a reader meets them; browsers list them by name. */
+const ORDER = ['_execute_action', 'compare', 'panel', 'next', 'previous', 'toggle']
+const place = ({ name = '' }: Command) => ORDER.indexOf(name)
+
+/** Keys as they are printed on keyboards. */
+const keyNames = (shortcut: string) => shortcut.replace('Period', '.').replace('Comma', ',')
+
 /** The section of the options about shortcuts. Renders nothing if the browser has none, such as Firefox for Android. */
 export function Keys() {
   const [commands, setCommands] = useState<Command[]>([])
@@ -19,12 +26,14 @@ export function Keys() {
   return (
     <Section title={t('optionsKeys')}>
       <dl class="keys">
-        {commands.map(({ name, description, shortcut }) => (
-          <div key={name} data-command={name}>
-            <dt>{description || t('optionsKeyPopup')}</dt>
-            <dd>{shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{t('optionsNoKey')}</span>}</dd>
-          </div>
-        ))}
+        {commands
+          .toSorted((a, b) => place(a) - place(b))
+          .map(({ name, description, shortcut }) => (
+            <div key={name} data-command={name}>
+              <dt>{description || t('optionsKeyPopup')}</dt>
+              <dd>{shortcut ? <kbd>{keyNames(shortcut)}</kbd> : <span class="soft">{t('optionsNoKey')}</span>}</dd>
+            </div>
+          ))}
       </dl>
       <p>
         <button type="button" class="button" onClick={() => void openKeys()}>

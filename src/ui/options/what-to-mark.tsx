@@ -3,14 +3,22 @@
 import { t, tn } from '../../shared/i18n'
 import { kindLabel, severityLabel, severityMeaning } from '../../shared/labels'
 import { NAME_MARKS } from '../../shared/settings'
+import type { Story } from '../../story/story'
 import { KINDS, SEVERITIES } from '../../story/terms'
 import { Section } from '../components/section'
 import { Switch } from '../components/switch'
 import { AnyOf, OneOf } from './choices'
+import { exampleOf, KindExample } from './kind-examples'
 import type { SettingsContext } from './use-settings'
 
+interface Props {
+  desk: SettingsContext
+  /** The stories that examples are taken from. */
+  stories: readonly Story[]
+}
+
 /** The section of the options about what is marked. */
-export function Marked({ desk: { settings, change } }: { desk: SettingsContext }) {
+export function Marked({ desk: { settings, change }, stories }: Props) {
   const { garbles, hiddenKinds, hiddenSeverities, reworded, names, nameMarks } = settings
   return (
     <Section title={t('popupSwitches')}>
@@ -31,7 +39,11 @@ export function Marked({ desk: { settings, change } }: { desk: SettingsContext }
       <AnyOf
         name="kinds"
         legend={t('optionsKinds')}
-        options={KINDS.map((value) => ({ value, label: kindLabel(value) }))}
+        options={KINDS.map((value) => ({
+          value,
+          label: kindLabel(value),
+          detail: <KindExample passage={exampleOf(value, stories)} />
+        }))}
         disabled={!garbles}
         hiddenValues={hiddenKinds}
         change={(hide) => change((current) => ({ hiddenKinds: hide(current.hiddenKinds) }))}

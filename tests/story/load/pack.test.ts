@@ -34,6 +34,10 @@ function changed(change: (pack: Data) => void): string {
   return JSON.stringify(pack)
 }
 
+function withoutDates({ dates: _, ...note }: { dates?: unknown }) {
+  return note
+}
+
 describe('a story pack', () => {
   it.each([FIRST, SECOND])('holds the story that the build makes of %s, and that the reader added it', (folder) => {
     expect(readPack(packOf(folder), '')).toEqual({ ...checkStoryFolder(folder).story, isUserStory: true })
@@ -45,7 +49,7 @@ describe('a story pack', () => {
     ['an endless file', ' '.repeat(MAX_PACK_LENGTH + 1), /longer than 500 KB/],
     ['deep nesting', '['.repeat(200_000), /is no story pack/],
     ['another form', changed((p) => void Object.assign(p, { version: 3 })), /has form 3/],
-    ['a long copy', changed((p) => void p.copy.push('word '.repeat(13_000))), /copy longer than 60 KB/],
+    ['a long copy', changed((p) => void p.copy.push('word '.repeat(31_000))), /copy longer than 150 KB/],
     ['blank paragraphs', changed((p) => void p.copy.push(' ')), /blank paragraphs/],
     ['an id for a path', changed((p) => void Object.assign(p.story, { id: '../x' })), /id: .*small letters/],
     ['unknown keys', changed((p) => void Object.assign(p.story, { script: 'alert(1)' })), /script: unknown key/],
@@ -76,6 +80,18 @@ describe('a story pack', () => {
     const { original, ...data } = story
     const first = { ...pack, version: 1, source: copy, story: { ...data, reading: original, facts: [] } }
     expect(readPack(JSON.stringify(first), '')).toEqual(readPack(text, ''))
+  })
+
+  it('of the first form keeps the dates of its notes, which were words', () => {
+    const { copy, story, ...pack } = JSON.parse(text)
+    const { original, ...data } = story
+    const [note, ...others] = data.notes
+    const { dates: _, ...rest } = note
+    const notes = [{ ...rest, title: 'A strike', dates: 'in the spring of 2025' }, ...others.map(withoutDates)]
+    const first = { ...pack, version: 1, source: copy, story: { ...data, notes, reading: original, facts: [] } }
+    const read = readPack(JSON.stringify(first), '').notes
+    expect(read[0]).toMatchObject({ title: 'A strike (in the spring of 2025)' })
+    expect(read.map(({ dates }) => dates)).toEqual(read.map(() => undefined))
   })
 
   it('is refused, never misread, for any content', () => {

@@ -1,6 +1,7 @@
 /** How a page and its original are laid beside each other. */
 import { describe, expect, it } from 'vitest'
-import { rowsOf, worstOf } from '../../../src/ui/compare/rows'
+import type { HarmlessDifference } from '../../../src/match/harmless'
+import { type Piece, rowsOf, worstOf } from '../../../src/ui/compare/rows'
 import { aPassage, aReport, aStory } from '../../builders'
 
 const ORIGINAL = ['The ferry to the islands is late.', 'A storm closed the harbour on Monday.', 'Nobody was hurt.']
@@ -61,6 +62,25 @@ describe('rows', () => {
     const loose = page([first, third, long, third], { 0: 0, 3: 2 })
     const rows = rowsOf(loose.page, aReport(loose.report), aStory({ original: [first, long, third] }))
     expect(rows[1]).toMatchObject({ standing: 'moved', paragraph: 2 })
+  })
+
+  it('mark what changes nothing in both, beside the findings, on request', () => {
+    const { page: text, report } = page([...ORIGINAL], { 0: 0, 1: 1, 2: 2 })
+    const finding = aPassage('late', text.text.indexOf('late'), { correction: 'ferry' })
+    const closed = text.text.indexOf('closed')
+    const harmless: HarmlessDifference = {
+      reason: 'synonym',
+      page: { start: closed, end: closed + 6, quote: 'closed' },
+      original: [{ paragraph: 1, start: 2, end: 7, quote: 'storm' }]
+    }
+    const rows = rowsOf(text, aReport({ ...report, passages: [finding] }), story, [harmless])
+    const marked = (pieces: Piece[]) => pieces.filter((piece) => piece.harmless).map((piece) => piece.text)
+    expect(rows.map(({ copy, original }) => [marked(copy), marked(original)])).toEqual([
+      [[], []],
+      [['closed'], ['storm']],
+      [[], []]
+    ])
+    expect(rows.flatMap(({ findings }) => findings)).toEqual([finding])
   })
 
   it('join what the page says of a paragraph in two places', () => {

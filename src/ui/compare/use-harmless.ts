@@ -1,0 +1,20 @@
+/** The harmless differences of a comparison, found when the reader first asks for them. */
+import { useEffect, useState } from 'preact/hooks'
+import { type HarmlessDifference, harmlessSteps } from '../../match/harmless'
+import { inSlices } from '../../shared/time-slice'
+import type { Comparison } from './engine'
+
+/** Returns the differences while they are wanted; undefined until they are found. */
+export function useHarmless(
+  { copy, story, report }: Comparison,
+  isWanted: boolean
+): readonly HarmlessDifference[] | undefined {
+  const [found, setFound] = useState<readonly HarmlessDifference[]>()
+  useEffect(() => {
+    if (!isWanted || found) return undefined
+    const work = new AbortController()
+    void inSlices(harmlessSteps(copy.page, story, report), work.signal).then((done) => done && setFound(done.result))
+    return () => work.abort()
+  }, [copy, story, report, isWanted, found])
+  return isWanted ? found : undefined
+}

@@ -17,7 +17,7 @@ import {
   watchSettings
 } from '../shared/settings'
 import { loadCard } from './card/load-card'
-import { frameOffsets, framePath } from './frame-places'
+import { frameOffsets, framePath } from './extract/frame-places'
 import type { Lifetime } from './lifetime'
 import { annotatePage, type PageSession } from './page-session'
 import type { PageScan } from './scan-page'
@@ -45,11 +45,11 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     show: (key) => annotation.show(v.parse(v.string(), key)),
     async printed() {
       const { printedSentences } = await loadCard()
-      return withScan(printedSentences, [])
+      return withScan(({ extracted, report }) => printedSentences(extracted, report), [])
     },
     async anchors() {
       const { anchoredPage } = await loadCard()
-      return withScan(anchoredPage, null)
+      return withScan(({ extracted, report }) => anchoredPage(extracted, report), null)
     },
     scrollTo: (paragraph) => scrollSync.scrollTo(v.parse(v.number(), paragraph)),
     step: (direction) => annotation.step(v.parse(Direction, direction)),

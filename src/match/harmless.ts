@@ -61,6 +61,7 @@ export function* harmlessSteps(page: PageText, story: Story, report: Report): St
 
 const PROOFS: Readonly<Record<Proof, HarmlessReason>> = {
   'same-words': 'form',
+  'negated-opposite': 'synonym',
   'function-words': 'small-words',
   'left-out': 'left-out',
   added: 'added',

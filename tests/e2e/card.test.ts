@@ -19,8 +19,9 @@ async function sizesAtRest(words: string) {
     const root = host?.openOrClosedShadowRoot ?? (host && chrome?.dom?.openOrClosedShadowRoot?.(host))
     const { scrollHeight: content = 0, clientHeight: height = 0 } = root?.querySelector('.body') ?? {}
     const place = root?.querySelector('.panel')?.getBoundingClientRect().toJSON()
-    const now = JSON.stringify({ place, content, height, scrollY })
-    if (now === last && root?.textContent?.replace(/\s+/g, ' ').includes(words)) return { content, height, place }
+    const now = JSON.stringify({ place, content, height, scroll: scrollY })
+    if (now === last && root?.textContent?.replace(/\s+/g, ' ').includes(words))
+      return { content, height, place, scroll: scrollY }
     last = now
   }
 }
@@ -235,7 +236,7 @@ describe('the card', () => {
     await page.evaluate((mark) => document.querySelector(mark)?.scrollIntoView({ block: 'start' }), MARK)
     await page.click(MARK)
     await card.says('David Perdue')
-    const { place, scroll } = await session.inContentWorld(page, sizesOfCard)
+    const { place, scroll } = await session.inContentWorld(page, sizesAtRest, 'David Perdue')
     const grow = (height: number) =>
       page.evaluate((px) => {
         document.body.style.overflowAnchor = 'none'
@@ -243,7 +244,7 @@ describe('the card', () => {
       }, height)
     await grow(100)
     await until('the card has moved along', async () => {
-      const now = await session.inContentWorld(page, sizesOfCard)
+      const now = await session.inContentWorld(page, sizesAtRest, 'David Perdue')
       return now.scroll === scroll && now.place?.top > place?.top
     })
     await grow(3000)

@@ -1,20 +1,20 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PageScan } from '../../src/content/scan-page'
-import { spanOfPosition, spanOfQuote } from '../../src/export/selectors'
-import type { Report } from '../../src/match/report'
-import { atOnce } from '../../src/match/text/cooperative'
-import { readStories } from '../../src/tools/build/read-stories'
+import type { PageScan } from '../../../src/content/scan-page'
+import { spanOfPosition, spanOfQuote } from '../../../src/export/selectors'
+import type { Report } from '../../../src/match/report'
+import { atOnce } from '../../../src/match/text/cooperative'
+import { readStories } from '../../../src/tools/build/read-stories'
 
-vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key, tn: (key: string) => key }))
-vi.mock('../../src/shared/messages', () => ({}))
-const { match } = await import('../../src/match/match')
-const { createMarkPainter } = await import('../../src/content/paint/mark-painter')
-const { anchoredPage, printedSentences } = await import('../../src/content/anchors')
-const { refreshed } = await import('../../src/content/scan-page')
-const { readPage } = await import('../../src/content/extract/extract-text')
-const { segmentsOf: piecesOf } = await import('../../src/content/paint/segments')
+vi.mock('../../../src/shared/i18n', () => ({ t: (key: string) => key, tn: (key: string) => key }))
+vi.mock('../../../src/shared/messages', () => ({}))
+const { match } = await import('../../../src/match/match')
+const { createMarkPainter } = await import('../../../src/content/paint/mark-painter')
+const { anchoredPage, printedSentences } = await import('../../../src/content/extract/anchors')
+const { refreshed } = await import('../../../src/content/scan-page')
+const { readPage } = await import('../../../src/content/extract/extract-text')
+const { segmentsOf: piecesOf } = await import('../../../src/content/paint/segments')
 
 const stories = readStories('seeds')
 const html = readFileSync('tests/pages/d02-seed-news-site/page.html', 'utf8')
@@ -26,7 +26,7 @@ describe('the anchors of a report', () => {
   const now = () => {
     const pageScan = refreshed(painted)
     if (!pageScan) throw new Error('The page has changed')
-    return pageScan
+    return pageScan.extracted
   }
   let before: string
   beforeEach(() => {
@@ -40,7 +40,7 @@ describe('the anchors of a report', () => {
   })
 
   it('resolve by position and by quote, with and without marks', () => {
-    const { anchors } = anchoredPage(now())
+    const { anchors } = anchoredPage(now(), report)
     expect(document.querySelectorAll('clean-copy-mark').length).toBeGreaterThan(100)
     expect(report.passages.length).toBeGreaterThan(70)
     for (const { key, quote } of [...report.passages, ...report.entities]) {
@@ -56,14 +56,14 @@ describe('the anchors of a report', () => {
   })
 
   it('include each paragraph of the story that the page has', () => {
-    const { anchors } = anchoredPage(now())
+    const { anchors } = anchoredPage(now(), report)
     const paragraphs = new Set(report.aligned.map(({ paragraph }) => `paragraph:${paragraph}`))
     expect(paragraphs.size).toBeGreaterThan(20)
     expect(new Set(Object.keys(anchors).filter((key) => key.startsWith('paragraph:')))).toEqual(paragraphs)
   })
 
   it('come with the page’s words, paragraph by paragraph', () => {
-    const printed = printedSentences(now())
+    const printed = printedSentences(now(), report)
     expect(printed).toHaveLength(report.aligned.length)
     const tenth = printed.filter(({ paragraph }) => paragraph === 9).map(({ text }) => text)
     expect(tenth.join(' ')).toContain('I met the new American ambassador to China, David Lost')

@@ -6,7 +6,10 @@ const SENSES: Record<string, Relation> = {
   'quay/pier': 'synonym',
   'quay/shore': 'rare',
   'quay/sea': 'opposite',
-  'with/against': 'synonym'
+  'with/against': 'synonym',
+  'wind/windmill': 'synonym',
+  'mill/windmill': 'synonym',
+  'oil/oilseed': 'synonym'
 }
 
 /** How a word of the original and the page's word in its place are related. */
@@ -33,6 +36,10 @@ describe('a word in the place of another is', () => {
     [undefined, 'another number', '40', '41'],
     [undefined, 'half of a word', 'board', 'aboard'],
     [undefined, 'a word of which it is half', 'northeast', 'north'],
+    ['typo', 'a misprint of two letters more', 'lighthouse', 'lighthousexy'],
+    [undefined, 'half of a word, whatever the lexicon says', 'wind', 'windmill'],
+    ['synonym', 'the other half of a word', 'mill', 'windmill'],
+    ['synonym', 'the first three letters of a word', 'oil', 'oilseed'],
     [undefined, 'a function word, whatever the lexicon says', 'with', 'against']
   ])('%s: %s, “%s” → “%s”', (relation, _, original, page) => {
     expect(relationOf(original, page)).toBe(relation)

@@ -171,7 +171,12 @@ describe('the popup', () => {
     const text = await popup.evaluate(() => {
       return (document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ')
     })
-    for (const { name, type } of story.entities) if (type === 'person') expect(text).toContain(name)
+    for (const type of ['person', 'organisation']) {
+      const names = story.entities.filter((entity) => entity.type === type).map(({ name }) => name)
+      expect(names).not.toEqual([])
+      for (const name of names) expect(text).toContain(name)
+    }
+    expect(story.notes).not.toEqual([])
     for (const { title } of story.notes) expect(text).toContain(title)
   })
 

@@ -1,8 +1,8 @@
-/** One report of several: the frames of a tab. */
+/** One report of several: of the frames of a tab, of the copies in a page. */
 import { describe, expect, it } from 'vitest'
-import { joinParts, layOut, type Part } from '../../src/match/join-reports'
+import { joinCopies, joinParts, layOut, type Part } from '../../src/match/join-reports'
 import { nothing, type Report } from '../../src/match/report'
-import { aPassage } from '../builders'
+import { aName, aPassage } from '../builders'
 
 const report = (coverage: number, more: Partial<Report> = {}): Report => ({
   ...nothing,
@@ -67,5 +67,42 @@ describe('the report on several frames', () => {
     const around = inFrame(0, report(0.5), [{ part: inner, offset: Number.MAX_SAFE_INTEGER }])
     const places = layOut([around])
     expect(places.get(inner)?.(0)).toBeGreaterThan(places.get(around)?.(39) ?? 0)
+  })
+})
+
+describe('the report on several copies', () => {
+  it('is that of the only one', () => {
+    const only = report(0.5)
+    expect(joinCopies([only])).toBe(only)
+    expect(joinCopies([])).toBe(nothing)
+  })
+
+  it('numbers the passages of each copy but the first, and the mentions of each name through all', () => {
+    const mentions = (...ids: string[]) => ({ entities: ids.map((id, n) => aName(id, n * 10)) })
+    const copies = [report(0.5, mentions('Ma', 'Ma', 'Landau')), report(0.5, mentions('Ma', 'Landau'))]
+    const { passages, entities } = joinCopies(copies)
+    expect(passages.map(({ key }) => key)).toEqual(['prices', 'prices@2'])
+    expect(entities.map(({ key }) => key)).toEqual(['Ma:1', 'Ma:2', 'Landau:1', 'Ma:3', 'Landau:2'])
+  })
+
+  it('has the fullest coverage wherever that copy stands, what any rewords, and what is unplaced, once', () => {
+    const reworded = (quote: string) => [
+      { quote, start: 0, end: 4, original: { paragraph: 0, start: 0, end: 4, quote: 'boat' } }
+    ]
+    const joined = joinCopies([
+      report(0.5, { unplaced: ['a', 'b'], reworded: reworded('ship') }),
+      report(0.9, { unplaced: ['b', 'c'], reworded: reworded('ferry') }),
+      report(0.7)
+    ])
+    expect(joined.coverage).toBe(0.9)
+    expect(joined.unplaced).toEqual(['a', 'b', 'c'])
+    expect(joined.reworded.map(({ quote }) => quote)).toEqual(['ship', 'ferry'])
+    expect(joined.copies?.map(({ coverage }) => coverage)).toEqual([0.5, 0.9, 0.7])
+  })
+
+  it('has the first route that a copy went, by keys of the whole in frames', () => {
+    const route = { id: 'fr', tells: [{ printed: 'prices', meant: 'tariffs', key: 'prices' }] }
+    expect(joinCopies([report(0.5), report(0.5, { route })]).route).toBe(route)
+    expect(joinParts([inFrame(4, report(0.5, { route }))]).route?.tells.map(({ key }) => key)).toEqual(['prices#4'])
   })
 })

@@ -214,6 +214,11 @@ describe('edits that overlap once they are widened', () => {
     ])
   })
 
+  it('are one if only their words of the original overlap', () => {
+    const sentence = 'the green/ <early/ boats left old/ /new /<early there'
+    expect(written(sentence, {}, true)).toEqual(['the green early boats left old/the boats left new early'])
+  })
+
   it('stay two if they touch', () => {
     expect(written('the early/ boats late/ left', { 'late/': 'role' })).toEqual(['the early/the', 'late left/left'])
     expect(written('an early/ boats /late left', { '/late': 'role' })).toEqual(['an early/an', 'left/late left'])

@@ -16,7 +16,7 @@ export const HEADLINE = ORIGINAL[0] ?? ''
 const paragraph = (text: string) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`
 
 /** The original in a page of another kind: long navigation before it, teasers within, comments after it. */
-export const ORIGINAL_PAGE = `<!doctype html><html lang="en"><head><title>${HEADLINE} | Health Courier</title>
+const ORIGINAL_PAGE = `<!doctype html><html lang="en"><head><title>${HEADLINE} | Health Courier</title>
 <link rel="canonical" href="https://courier.example/walking">
 <meta property="og:site_name" content="The Health Courier">
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":${JSON.stringify(HEADLINE)},
@@ -28,7 +28,7 @@ export const ORIGINAL_PAGE = `<!doctype html><html lang="en"><head><title>${HEAD
 </body></html>`
 
 /** A copy that went through a language and back, in a page of another kind. */
-export const copyPage = (file: string) => {
+const copyPage = (file: string) => {
   const [headline = '', ...rest] = linesOf(file)
   return samplePage(rest, { headline, standfirst: 'A walk a day.' })
 }

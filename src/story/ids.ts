@@ -24,10 +24,13 @@ const slugOf = (name: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** Returns the first words of a headline as the id of its story; empty if it has no Latin letters or digits. */
+/**
+ * Returns the first words and numbers of a headline as the id of its story; empty if it has no Latin letters or digits.
+ * Words of one or two letters tell nothing apart, numbers do.
+ */
 export const headlineSlug = (headline: string): string =>
   slugOf(headline)
     .split('-')
-    .filter((word) => word.length > 2)
+    .filter((word) => word.length > 2 || /\d/.test(word))
     .slice(0, 5)
     .join('-')

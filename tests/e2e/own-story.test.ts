@@ -208,4 +208,10 @@ describe('a new story of the reader’s own', () => {
     await giveFile(options, '.library input[type=file]', 'c.json', pack.replace('"version": 2', '"version": 7'))
     await refused('another version of Clean Copy')
   })
+
+  test('is offered once where a file has it twice, and the reader is told', async () => {
+    await giveFile(options, '.library input[type=file]', 'd.json', collectionText([pack, pack]))
+    await says(options, '.library-refused', 'twice')
+    expect(await options.$$eval('.library-candidates > li', (items) => items.length)).toBe(1)
+  })
 })

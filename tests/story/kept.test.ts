@@ -89,4 +89,9 @@ describe('a kept story', () => {
     expect(idOf('地震', '2026-02-03')).toBe('story-2026-02')
     expect(idOf('Élan: The “Ferry” is late, very late, again', '2026-02-03')).toBe('elan-the-ferry-late-very-2026-02')
   })
+
+  it('has another id where only a short number of the headline differs', () => {
+    expect(idOf('G7 meets on day 3 of talks', '2026-02-03')).toBe('g7-meets-day-3-talks-2026-02')
+    expect(idOf('G7 meets on day 4 of talks', '2026-02-03')).toBe('g7-meets-day-4-talks-2026-02')
+  })
 })

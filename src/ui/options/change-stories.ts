@@ -61,6 +61,8 @@ export async function choose(file: File, bundled: readonly string[], shelf: read
       attempt(() => {
         const story = readPack(pack, name)
         if (bundled.includes(story.id)) chosen.refused.push(`${story.headline}: ${t('libraryBundled')}`)
+        else if (chosen.candidates.some((other) => other.story.id === story.id))
+          chosen.refused.push(`${story.headline}: ${t('libraryTwice')}`)
         else chosen.candidates.push({ story, text: pack, known: shelf.filter((entry) => isSameOriginal(entry, story)) })
       })
     }

@@ -2,8 +2,9 @@
  * The script of the card: what is done at a reader's wish alone. Apart from the annotator because most marks are never
  * pointed at, and most pages never copied from.
  */
-import { anchoredPage, printedSentences } from '../anchors'
+
 import { copyCorrected } from '../clipboard/copy-with-corrections'
+import { anchoredPage, printedSentences } from '../extract/anchors'
 import { createCard } from './card'
 import { createPreviewPanel } from './preview-panel'
 

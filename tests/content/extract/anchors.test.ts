@@ -1,20 +1,20 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PageScan } from '../../src/content/scan-page'
-import { spanOfPosition, spanOfQuote } from '../../src/export/selectors'
-import type { Report } from '../../src/match/report'
-import { atOnce } from '../../src/match/text/cooperative'
-import { readStories } from '../../src/tools/build/read-stories'
+import type { PageScan } from '../../../src/content/scan-page'
+import { spanOfPosition, spanOfQuote } from '../../../src/export/selectors'
+import type { Report } from '../../../src/match/report'
+import { atOnce } from '../../../src/match/text/cooperative'
+import { readStories } from '../../../src/tools/build/read-stories'
 
-vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key, tn: (key: string) => key }))
-vi.mock('../../src/shared/messages', () => ({}))
-const { match } = await import('../../src/match/match')
-const { createMarkPainter } = await import('../../src/content/paint/mark-painter')
-const { anchoredPage, printedSentences } = await import('../../src/content/anchors')
-const { refreshed } = await import('../../src/content/scan-page')
-const { readPage } = await import('../../src/content/extract/extract-text')
-const { segmentsOf: piecesOf } = await import('../../src/content/paint/segments')
+vi.mock('../../../src/shared/i18n', () => ({ t: (key: string) => key, tn: (key: string) => key }))
+vi.mock('../../../src/shared/messages', () => ({}))
+const { match } = await import('../../../src/match/match')
+const { createMarkPainter } = await import('../../../src/content/paint/mark-painter')
+const { anchoredPage, printedSentences } = await import('../../../src/content/extract/anchors')
+const { refreshed } = await import('../../../src/content/scan-page')
+const { readPage } = await import('../../../src/content/extract/extract-text')
+const { segmentsOf: piecesOf } = await import('../../../src/content/paint/segments')
 
 const stories = readStories('seeds')
 const html = readFileSync('tests/pages/d02-seed-news-site/page.html', 'utf8')

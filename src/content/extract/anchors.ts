@@ -1,12 +1,19 @@
 /** Tells other programs and the side panel where the page prints the story: by anchors, and sentence by sentence. */
-import { type AnchoredPage, createAnchors } from '../export/selectors'
-import { withoutInvisible } from '../match/text/invisible'
-import type { PrintedSentence } from '../shared/messages'
-import { pointAt } from './extract/text-offsets'
-import type { PageScan } from './scan-page'
+import { type AnchoredPage, createAnchors } from '../../export/selectors'
+import type { Report } from '../../match/report'
+import { withoutInvisible } from '../../match/text/invisible'
+import type { PrintedSentence } from '../../shared/messages'
+import type { ExtractedText } from './extract-text'
+import { pointAt } from './text-offsets'
+
+/** What was found in a page, and the text in which it is located. */
+interface ScannedPage {
+  report: Report
+  extracted: ExtractedText
+}
 
 /** Returns what the page prints for the story's paragraphs, in the page's order. */
-export const printedSentences = ({ report, extracted }: PageScan): PrintedSentence[] =>
+export const printedSentences = ({ report, extracted }: ScannedPage): PrintedSentence[] =>
   report.aligned.map(({ start, end, paragraph }) => ({
     paragraph,
     text: withoutInvisible(extracted.page.text.slice(start, end)).replace(/\s+/g, ' ').trim()
@@ -16,7 +23,7 @@ export const printedSentences = ({ report, extracted }: PageScan): PrintedSenten
  * Returns the page with anchors for all findings and, under the keys `paragraph:<index>`, for each paragraph of the
  * story.
  */
-export function anchoredPage({ report, extracted }: PageScan): AnchoredPage {
+export function anchoredPage({ report, extracted }: ScannedPage): AnchoredPage {
   const offsets = positions(document.body)
   const anchorAt = createAnchors(document.body.textContent ?? '')
   const first = new Map(report.aligned.toReversed().map((sentence) => [sentence.paragraph, sentence]))

@@ -17,6 +17,7 @@ import {
   watchSettings
 } from '../shared/settings'
 import { loadCard } from './card/load-card'
+import { readPage } from './extract/extract-text'
 import { frameOffsets, framePath } from './extract/frame-places'
 import type { Lifetime } from './lifetime'
 import { annotatePage, type PageSession } from './page-session'
@@ -67,7 +68,10 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     async copy() {
       const { copyCorrected } = await loadCard()
       const pageScan = annotation.scanNow()
-      return copyCorrected(pageScan?.extracted, withoutHidden(pageScan?.report ?? nothing, settings).passages)
+      const extracted = pageScan?.extracted
+      // The selection may reach beyond what was read of a large page.
+      const selectable = extracted && !extracted.hasSkips ? extracted : readPage(document.body)
+      return copyCorrected(selectable, extracted, withoutHidden(pageScan?.report ?? nothing, settings).passages)
     }
   })
   const follow = (newSettings: Settings) => {

@@ -15,8 +15,7 @@ import { wordsOfStory } from './compare/story-words'
 import type { Steps } from './text/cooperative'
 import { once } from './text/memoize'
 import { rawSpan, spelt } from './text/normalise'
-import { stemsOf } from './text/stem'
-import { runAt, type Sentence } from './text/words'
+import { runAt, type Sentence, wordsOf } from './text/words'
 
 /** Words of a page where the original has others. UTF-16 offsets into the page's normalised text. */
 interface PlacedEdit {
@@ -113,7 +112,7 @@ function placedEdits(edits: ReportedEdits['edits'], index: StoryIndex): (PlacedE
       {
         start: first.start,
         end: last.end,
-        correction: wordsOf(original, index),
+        correction: printedWords(original, index),
         original: firstSpan,
         signals: [...signals].sort(byGravity)
       }
@@ -142,12 +141,12 @@ export function spansOf(tokens: readonly PlacedInOriginal[], index: StoryIndex):
 }
 
 /** The original's words as printed; those of several paragraphs with a blank between. */
-const wordsOf = (tokens: readonly PlacedInOriginal[], index: StoryIndex): string =>
+const printedWords = (tokens: readonly PlacedInOriginal[], index: StoryIndex): string =>
   spansOf(tokens, index)
     .map(({ paragraph, start, end }) => (index.original[paragraph] as Wording).raw.slice(start, end))
     .join(' ')
 
-/** A correction's place in the original, with the stems of the other wordings that are as good. */
+/** A correction's place in the original, with the lemmas of the other wordings that are as good. */
 interface Accepted {
   /** Index of the original's paragraph. */
   paragraph: number
@@ -157,6 +156,9 @@ interface Accepted {
   wordings: string[][]
 }
 
+/** The lemmas of the words of a phrase. */
+const lemmasOf = (phrase: string): string[] => wordsOf(spelt(phrase)).fold.map(lemmaOf)
+
 const acceptedOf = once((index: StoryIndex): Accepted[] => {
   const { passages, letStand = [] } = index.story
   return [
@@ -165,7 +167,7 @@ const acceptedOf = once((index: StoryIndex): Accepted[] => {
   ].flatMap((entry) => {
     const text = index.original[entry.paragraph - 1]?.normalised.text ?? ''
     const words = spelt(entry.words)
-    const wordings = entry.wordings.map(stemsOf)
+    const wordings = entry.wordings.map(lemmasOf)
     const spans: Accepted[] = []
     for (let start = text.indexOf(words); wordings.length > 0 && start >= 0; start = text.indexOf(words, start + 1)) {
       spans.push({ paragraph: entry.paragraph - 1, start, end: start + words.length, wordings })
@@ -185,10 +187,10 @@ function isAccepted(original: readonly PlacedInOriginal[], nearbyWords: readonly
     ({ paragraph, start, end }) => paragraph === first.paragraph && start < last.end && first.start < end
   )
   if (here.length === 0) return false
-  const stems = stemsOf(nearbyWords.map(({ fold }) => fold).join(' '))
+  const lemmas = lemmasOf(nearbyWords.map(({ fold }) => fold).join(' '))
   return here.some(
     ({ start, end, wordings }) =>
-      wordings.some((wording) => runAt(stems, wording) >= 0) &&
+      wordings.some((wording) => runAt(lemmas, wording) >= 0) &&
       original.every((word) => (start < word.end && word.start < end) || isKept(word, nearbyWords))
   )
 }

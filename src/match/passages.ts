@@ -1,5 +1,6 @@
 /** Where the garbled passages of a story stand in a page. */
 
+import { isFunctionWord } from '../language/function-words'
 import type { Passage } from '../story/story'
 import type { StoryIndex } from './align/story-index'
 import { findInSlot, type Range, type Stretch, slotOf, wordsIn } from './paragraph-match'
@@ -8,7 +9,7 @@ import type { Steps } from './text/cooperative'
 import { distance } from './text/levenshtein'
 import { once } from './text/memoize'
 import { spelt } from './text/normalise'
-import { isFunctionWord, wordsOf } from './text/words'
+import { wordsOf } from './text/words'
 
 /** A passage placed in the page's normalised text. */
 export interface PlacedPassage {

@@ -1,10 +1,11 @@
 /** Surnames: whose they are, and which are none of the story's. */
 import { DAYS_AND_MONTHS } from '../language/calendar'
 import { wordSet } from '../language/forms'
+import { isFunctionWord } from '../language/function-words'
 import type { Entity } from '../story/story'
 import type { StoryIndex } from './align/story-index'
 import type { PlacedEntity } from './entities'
-import { isFunctionWord, isInCapitals, type Words, wordsOf } from './text/words'
+import { isInCapitals, type Words, wordsOf } from './text/words'
 
 const CAPITAL = /^\p{Lu}/u
 /** Titles, which stand before a surname with a capital of their own. */

@@ -1,6 +1,7 @@
 /** A reader's way with a story of their own, from two open tabs to a copy found on a third page: by mouse, then by keys. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
+import { collectionText } from '../../src/story/load/pack'
 import { axeIn } from './axe'
 import { type TestSession, until } from './browser'
 import { crampedIn } from './layout'

@@ -2,19 +2,22 @@
 import { type CorrectedPart, correctedParagraphs } from '../../export/corrected'
 import type { PassageFinding } from '../../match/report'
 import { type MessageKey, t } from '../../shared/i18n'
-import { type ExtractedText, readPage } from '../extract/extract-text'
+import type { ExtractedText } from '../extract/extract-text'
 import { selectedRanges } from '../extract/selection'
 import { offsetOfPoint, translateSpans } from '../extract/text-offsets'
 import { putOnClipboard } from './put-on-clipboard'
 
 /**
  * Copies the selection with the corrections of these passages.
+ * @param selectable the extracted text of all that can be selected
  * @param extracted the extracted text in which the passages are located
  * @returns false if no extracted text is selected, or if the browser denies access to the clipboard
  */
-export function copyCorrected(extracted: ExtractedText | undefined, passages: readonly PassageFinding[]): boolean {
-  // The selection may reach beyond what was read of a large page.
-  const selectable = extracted && !extracted.hasSkips ? extracted : readPage(document.body)
+export function copyCorrected(
+  selectable: ExtractedText,
+  extracted: ExtractedText | undefined,
+  passages: readonly PassageFinding[]
+): boolean {
   const located = extracted ? translateSpans(selectable, extracted, passages) : []
   const paragraphs = selectedSpans(selectable).flatMap((span) => correctedParagraphs(selectable.page, located, span))
   if (paragraphs.length === 0) return false

@@ -1,4 +1,7 @@
-/** Words without their endings, so that "levies" is "levy" and "signalled" is "signaling". */
+/**
+ * Words without their regular endings, for the tells of routes. Not lemmas, which all else compares: a route through
+ * French prints "lost" where one through Italian prints "loses", and both are "lose".
+ */
 import { spelt } from './normalise'
 import { wordsOf } from './words'
 

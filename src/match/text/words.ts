@@ -111,17 +111,6 @@ function splitBlock(text: string, start: number, end: number): [number, number][
   return parts
 }
 
-const FUNCTION = new Set(
-  (
-    'a an the of to in on at by for with from as and or if so no not that which who whom this these those it its their ' +
-    'there is are was were be been being has have had will would do does did than then also into over about after before ' +
-    'while during between among more most some any all both each other one two new i he she we you they his her said say'
-  ).split(' ')
-)
-
-/** Whether a word, without case, is one that stands in any text and so tells nothing of this one. */
-export const isFunctionWord = (fold: string): boolean => FUNCTION.has(fold)
-
 const SMALL = /\p{Ll}/gu
 const CAPITALS = /\p{Lu}/gu
 /** A text with fewer capitals is too short to tell: USA, IBM. */

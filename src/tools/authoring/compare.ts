@@ -2,8 +2,9 @@
  * Compares a garbled text with a clean copy of the same story: aligns both word by word and collects the differences
  * into spans that an editor can judge.
  */
+
+import { isFunctionWord } from '../../language/function-words'
 import { alignWords } from '../../match/text/word-alignment'
-import { isFunctionWord } from '../../match/text/words'
 import { isWord, type Token, tokensOf } from './tokens'
 
 /** A span of a garbled paragraph, and the words of the clean copy in its place. */

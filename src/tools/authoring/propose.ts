@@ -1,10 +1,11 @@
 /** Proposes garbled passages to the editor of a new story, with corrections where known. */
+
+import { isFunctionWord } from '../../language/function-words'
+import { lemmaOf } from '../../language/lemma'
 import { kindOf as kindOfSignals } from '../../match/kinds'
 import { match } from '../../match/match'
 import type { PassageFinding } from '../../match/report'
 import { plainText } from '../../match/text/page-text'
-import { stem } from '../../match/text/stem'
-import { isFunctionWord } from '../../match/text/words'
 import { storyOfOriginal } from '../../story/original'
 import { type Kind, SEVERITIES, type Severity } from '../../story/terms'
 import { completed } from '../build/read-stories'
@@ -95,10 +96,10 @@ function kindOf({ quote, correction }: Difference, has: Dictionary): Kind {
       .filter(isWord)
       .map((token) => token.text)
   const [garbledWords, correctedWords] = [words(quote), words(correction)]
-  const stems = (list: string[]) => new Set(list.map((word) => stem(word.toLowerCase())))
-  const [ownStems, meantStems] = [stems(garbledWords), stems(correctedWords)]
-  const addedWords = [...meantStems].filter((word) => !ownStems.has(word))
-  const lostWords = [...ownStems].filter((word) => !meantStems.has(word))
+  const lemmas = (list: string[]) => new Set(list.map((word) => lemmaOf(word.toLowerCase())))
+  const [ownLemmas, meantLemmas] = [lemmas(garbledWords), lemmas(correctedWords)]
+  const addedWords = [...meantLemmas].filter((word) => !ownLemmas.has(word))
+  const lostWords = [...ownLemmas].filter((word) => !meantLemmas.has(word))
   if (garbledWords.some((word) => /^\p{Ll}/u.test(word) && !has(word) && !correctedWords.includes(word)))
     return 'nonword'
   if (lostWords.length === 0 && addedWords.length > 0) return 'lost-words'

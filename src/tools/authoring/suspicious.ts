@@ -2,7 +2,7 @@
  * Finds what looks garbled without a clean copy. Each hit is a proposal: many garbled passages look fine, and what
  * looks odd may be right.
  */
-import { stem } from '../../match/text/stem'
+import { lemmaOf } from '../../language/lemma'
 import type { Kind } from '../../story/terms'
 import { FALSE_FRIENDS, type FalseFriend } from './false-friends'
 import { GIVEN_NAMES, HARDLY_SURNAMES } from './name-words'
@@ -83,25 +83,25 @@ const isCapital = (token?: Token) => token !== undefined && /^\p{Lu}/u.test(toke
 const begins = ({ tokens }: Paragraph, i: number) => i === 0 || /^[.!?:“"]$/.test(tokens[i - 1]?.text ?? '')
 
 /** The phrases by their first word, all words without endings. */
-const PHRASES = new Map<string, (FalseFriend & { stems: string[] })[]>()
+const PHRASES = new Map<string, (FalseFriend & { lemmas: string[] })[]>()
 for (const friend of FALSE_FRIENDS) {
-  const stems = friend.phrase.split(' ').map(stem)
-  const first = stems[0] ?? ''
-  PHRASES.set(first, [...(PHRASES.get(first) ?? []), { ...friend, stems }])
+  const lemmas = friend.phrase.split(' ').map(lemmaOf)
+  const first = lemmas[0] ?? ''
+  PHRASES.set(first, [...(PHRASES.get(first) ?? []), { ...friend, lemmas }])
 }
 
 function falseFriends({ tokens }: Paragraph): Hit[] {
-  const stems = tokens.map((token) => stem(lower(token)))
-  return stems.flatMap((first, i) => {
-    const falseFriend = PHRASES.get(first)?.find(({ stems: phrase }) =>
-      phrase.every((word, k) => stems[i + k] === word)
+  const lemmas = tokens.map((token) => lemmaOf(lower(token)))
+  return lemmas.flatMap((first, i) => {
+    const falseFriend = PHRASES.get(first)?.find(({ lemmas: phrase }) =>
+      phrase.every((word, k) => lemmas[i + k] === word)
     )
     if (!falseFriend) return []
     const explanation = `Taken over word for word: ${falseFriend.origin}.`
     return [
       {
         firstToken: i,
-        endToken: i + falseFriend.stems.length,
+        endToken: i + falseFriend.lemmas.length,
         correction: falseFriend.meaning,
         kind: 'false-friend' as const,
         explanation

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isFunctionWord, runAt, sentencesOf, wordsOf, wordsOfAll } from '../../../src/match/text/words'
+import { runAt, sentencesOf, wordsOf, wordsOfAll } from '../../../src/match/text/words'
 
 /** The definition of a word once more: slow, and easy to check. */
 const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}]+/gu
@@ -99,12 +99,5 @@ describe('a run of words', () => {
 
   it('is not found if it is empty', () => {
     expect(runAt(['a'], [])).toBe(-1)
-  })
-})
-
-describe('function words', () => {
-  it('are grammatical words, not content words', () => {
-    for (const word of ['the', 'of', 'which', 'he', 'said']) expect(isFunctionWord(word)).toBe(true)
-    for (const word of ['', 'ferry', 'tariffs', 'The']) expect(isFunctionWord(word)).toBe(false)
   })
 })

@@ -62,11 +62,14 @@ export function watchGate(
   const elementsPerChunk = isLarge() && ELEMENTS_PER_CHUNK
   const look = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, elementsPerChunk), signal)
   look(document.body)
-  watchText(({ addedNodes, editedTexts }) => [...addedNodes, ...editedTexts].forEach(look), signal)
+  const askForTrees = (nodes: Node[]) =>
+    signal.aborted || (gate.hasLittleProse() && nodes.some(hasShadowTrees) && ask([]))
+  watchText(({ addedNodes, editedTexts }) => {
+    ;[...addedNodes, ...editedTexts].forEach(look)
+    askForTrees(addedNodes)
+  }, signal)
   // Told of the first size too, and of shadow trees that are attached later: those change nothing but sizes.
-  new ResizeObserver(() => signal.aborted || (gate.hasLittleProse() && hasShadowTrees() && ask([]))).observe(
-    document.body
-  )
+  new ResizeObserver(() => askForTrees([document])).observe(document.body)
 }
 
 /**

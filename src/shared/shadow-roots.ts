@@ -14,8 +14,8 @@ export const shadowRootOf = (element: Element): ShadowRoot | null | undefined | 
   HOST.test(element.localName) &&
   ((element as Shown).openOrClosedShadowRoot ?? (globalThis as Shown).chrome?.dom?.openOrClosedShadowRoot(element))
 
-/** Returns true if a node or an element in it has a shadow tree. */
-export const hasShadowTrees = (node: Node): boolean =>
+/** Returns true if a node or an element in it hosts a shadow tree. */
+export const hasHost = (node: Node): boolean =>
   [node as Element, ...((node as Element).querySelectorAll?.('*') ?? [])].some(shadowRootOf)
 
 /** Yields the shadow roots below a node, the node's own first, each before those in it. */

@@ -18,7 +18,7 @@ import {
 } from '../shared/settings'
 import { anchoredPage, printedSentences } from './anchors'
 import { copyCorrected } from './clipboard/copy-with-corrections'
-import { frameOffsets, framePath } from './frame-places'
+import { frameOffsets, framePath } from './extract/frame-places'
 import type { Lifetime } from './lifetime'
 import { annotatePage, type PageSession } from './page-session'
 import type { PageScan } from './scan-page'

@@ -8,9 +8,9 @@ import { shadowRootsIn } from '../shared/shadow-roots'
 import { registeredStories } from '../shared/story-registry'
 import { isClobberedForm } from './extract/dom-clobbering'
 import { type ExtractedText, isBlock, type ReadOptions, readSteps, type Scope } from './extract/extract-text'
+import { selectedRanges } from './extract/selection'
 import { type SkipRanges, skimSteps } from './extract/skip-distant-text'
 import { segmentsOf } from './paint/segments'
-import { selectedRanges } from './selection'
 import '../shared/page-globals'
 
 /** The extracted text and the report on it. */

@@ -1,7 +1,7 @@
 /** Keeps our marks out of text that the reader copies. */
 
+import { selectedRanges } from '../extract/selection'
 import { MARK, MARK_BUTTON, removeAllMarks } from '../paint/text-node-splits'
-import { selectedRanges } from '../selection'
 
 /**
  * Puts a selection on the clipboard as it would be without marks. Does nothing if it contains none, or if the page

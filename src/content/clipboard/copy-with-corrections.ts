@@ -3,8 +3,8 @@ import { type CorrectedPart, correctedParagraphs } from '../../export/corrected'
 import type { PassageFinding } from '../../match/report'
 import { type MessageKey, t } from '../../shared/i18n'
 import { type ExtractedText, readPage } from '../extract/extract-text'
+import { selectedRanges } from '../extract/selection'
 import { offsetOfPoint, translateSpans } from '../extract/text-offsets'
-import { selectedRanges } from '../selection'
 import { putOnClipboard } from './put-on-clipboard'
 
 /**

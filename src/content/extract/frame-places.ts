@@ -1,6 +1,6 @@
 /** Where this document is among the frames of its page, and where the frames in it are. */
-import type { ExtractedText } from './extract/extract-text'
-import { offsetAt } from './extract/text-offsets'
+import type { ExtractedText } from './extract-text'
+import { offsetAt } from './text-offsets'
 
 const FRAMES = 'iframe, frame'
 

@@ -72,7 +72,10 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
     if (trees.has(root)) return
     trees.add(root)
     watch.observe(root)
+    // Text that is assigned to a slot is displayed, without a change of the tree.
+    root.addEventListener('slotchange', () => goesOn() && schedule.scanSoon(), { signal: controller.signal })
   }
+  const hasUnknownTree = (node: Node) => [...shadowRootsIn(node)].some((root) => !trees.has(root))
   /** Scans until the text read is still there when it is painted. Returns false if it never was. */
   const scan = async (signal: AbortSignal) => {
     if (!drawing.intact()) choice.onPageInterference()
@@ -121,7 +124,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
       const isNext = address !== location.href
       address = location.href
       if (isNext) read(wholePage, MAX_UNASKED)
-      else if (!drawing.intact() || hasStoryWords(change)) schedule.scanSoon()
+      else if (!drawing.intact() || hasStoryWords(change) || change.addedNodes.some(hasUnknownTree)) schedule.scanSoon()
       else if (hasText(change)) schedule.scanLater()
     },
     controller.signal,
@@ -129,7 +132,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
   )
   // A shadow tree that is attached late changes nothing but sizes.
   const sizes = new ResizeObserver(() => {
-    if (goesOn() && [...shadowRootsIn(document.body)].some((root) => !trees.has(root))) schedule.scanSoon()
+    if (goesOn() && hasUnknownTree(document.body)) schedule.scanSoon()
   })
   sizes.observe(document.body)
   controller.signal.addEventListener('abort', () => sizes.disconnect())

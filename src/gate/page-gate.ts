@@ -2,7 +2,7 @@
 
 import type { Steps } from '../match/text/cooperative'
 import { watchText } from '../shared/observe-text'
-import { hasShadowTrees } from '../shared/shadow-roots'
+import { hasHost } from '../shared/shadow-roots'
 import { ELEMENTS_PER_CHUNK, textChunks } from '../shared/text-chunks'
 import { inSlices } from '../shared/time-slice'
 import { createGate, type Gate } from './prose-scanner'
@@ -62,11 +62,13 @@ export function watchGate(
   const elementsPerChunk = isLarge() && ELEMENTS_PER_CHUNK
   const look = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, elementsPerChunk), signal)
   look(document.body)
-  watchText(({ addedNodes, editedTexts }) => [...addedNodes, ...editedTexts].forEach(look), signal)
+  const lookIn = (nodes: Node[]) => signal.aborted || (gate.hasLittleProse() && nodes.some(hasHost) && ask([]))
+  watchText(({ addedNodes, editedTexts }) => {
+    ;[...addedNodes, ...editedTexts].forEach(look)
+    lookIn(addedNodes)
+  }, signal)
   // Told of the first size too, and of shadow trees that are attached later: those change nothing but sizes.
-  new ResizeObserver(() => signal.aborted || (gate.hasLittleProse() && hasShadowTrees() && ask([]))).observe(
-    document.body
-  )
+  new ResizeObserver(() => lookIn([document])).observe(document.body)
 }
 
 /**

@@ -12,24 +12,25 @@ export function watchFrames(ask: () => void, signal: AbortSignal): (tree: Docume
   const asked = new WeakSet<Element>()
   const sizes = new ResizeObserver((entries) => {
     const grown = entries.filter(
-      ({ target, contentRect: { width, height } }) => width >= MIN_SIDE && height >= MIN_SIDE && !asked.has(target)
+      ({ target, contentRect: { width, height } }) => Math.min(width, height) >= MIN_SIDE && !asked.has(target)
     )
     for (const { target } of grown) asked.add(target)
     if (grown.length > 0) ask()
   })
-  const look = ({ target }: Event) => {
-    if (!(target instanceof Element) || !/^i?frame$/.test(target.localName)) return
+  const look = ({ target }: Event & { target: Element }) => {
+    // The target may be the document, which has no such method.
+    if (!target.matches?.('iframe, frame')) return
     asked.delete(target)
     // Observed anew, its size is told again.
     sizes.unobserve(target)
     sizes.observe(target)
   }
-  const watchTree = (tree: Document | ShadowRoot) => {
+  const observe = (tree: Document | ShadowRoot) => {
     for (const frame of tree.querySelectorAll('iframe, frame')) sizes.observe(frame)
     // The document is not told what loads in a shadow tree.
-    tree.addEventListener('load', look, { signal, capture: true })
+    tree.addEventListener('load', look as EventListener, { signal, capture: true })
   }
-  watchTree(document)
+  observe(document)
   signal.addEventListener('abort', () => sizes.disconnect())
-  return watchTree
+  return observe
 }

@@ -14,8 +14,9 @@ export const shadowRootOf = (element: Element): ShadowRoot | null | undefined | 
   HOST.test(element.localName) &&
   ((element as Shown).openOrClosedShadowRoot ?? (globalThis as Shown).chrome?.dom?.openOrClosedShadowRoot(element))
 
-/** Returns true if the page has a shadow tree. */
-export const hasShadowTrees = (): boolean => [...document.querySelectorAll('*')].some(shadowRootOf)
+/** Returns true if a node or an element in it hosts a shadow tree. */
+export const hasHost = (node: Node): boolean =>
+  [node as Element, ...((node as Element).querySelectorAll?.('*') ?? [])].some(shadowRootOf)
 
 /** Yields the shadow roots below a node, the node's own first, each before those in it. */
 export function* shadowRootsIn(node: Node): Generator<ShadowRoot, void> {

@@ -127,8 +127,9 @@ describe('a stiff sentence', () => {
     [true, 'one word for two', 'within the', 'in'],
     [false, 'a word without a sense of its own', 'of', 'within'],
     [false, 'a word lost', 'within', ''],
-    [false, 'three words for one', 'within', 'in of the'],
-    [false, 'one word for three', 'within of the', 'in']
+    [true, 'three words for one', 'within', 'in of the'],
+    [false, 'four words for one', 'within', 'in all of the'],
+    [false, 'one word for four', 'within all of the', 'in']
   ])('%s: %s, “%s” → “%s”', (is, _, original, page) => {
     expect(isStiff(aGap(original, page))).toBe(is)
   })

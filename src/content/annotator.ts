@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { nothing } from '../match/report'
 import { isExtensionThere, isOwnPage } from '../shared/browser'
 import { withoutHidden } from '../shared/hidden'
+import { loadingOnce } from '../shared/load-part'
 import { AMONG, answer, CHECKED, callBackground, Direction, type PageStatus, serveScrollSync } from '../shared/messages'
 import {
   changedKeys,
@@ -19,10 +20,9 @@ import {
 import { loadCard } from './card/load-card'
 import { readPage } from './extract/extract-text'
 import { frameOffsets, framePath } from './extract/frame-places'
+import type { PageScan } from './extract/page-scan'
 import type { Lifetime } from './lifetime'
 import { annotatePage, type PageSession } from './page-session'
-import type { PageScan } from './scan-page'
-import { syncScroll } from './scroll-sync'
 import '../shared/page-globals'
 
 /** Starts the annotator in this page; it runs until its lifetime ends. */
@@ -34,8 +34,13 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   let settings = await getSettings()
   if (signal.aborted) return
   let annotation = begin(settings)
-  const scrollSync = syncScroll(() => annotation.scanNow(), signal)
-  serveScrollSync(scrollSync.watch, signal)
+  const scrollSync = loadingOnce(async () => (await loadCard()).syncScroll(() => annotation.scanNow(), signal))
+  const followScroll = async (tellParagraph: (paragraph: number) => void, watching: AbortSignal) => {
+    // Without the script the panel stays where it is.
+    const sync = await scrollSync().catch(() => undefined)
+    if (!watching.aborted) sync?.watch(tellParagraph, watching)
+  }
+  serveScrollSync(followScroll, signal)
   const withScan = <T>(use: (pageScan: PageScan) => T, otherwise: T): T => {
     const pageScan = annotation.scanNow()
     return pageScan ? use(pageScan) : otherwise
@@ -46,13 +51,13 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     show: (key) => annotation.show(v.parse(v.string(), key)),
     async printed() {
       const { printedSentences } = await loadCard()
-      return withScan(({ extracted, report }) => printedSentences(extracted, report), [])
+      return withScan(printedSentences, [])
     },
     async anchors() {
       const { anchoredPage } = await loadCard()
-      return withScan(({ extracted, report }) => anchoredPage(extracted, report), null)
+      return withScan(anchoredPage, null)
     },
-    scrollTo: (paragraph) => scrollSync.scrollTo(v.parse(v.number(), paragraph)),
+    scrollTo: async (paragraph) => (await scrollSync()).scrollTo(v.parse(v.number(), paragraph)),
     step: (direction) => annotation.step(v.parse(Direction, direction)),
     stops: (among) => annotation.stops(v.parse(v.picklist(AMONG), among)),
     place: () => ({ path: framePath(), offsets: withScan(({ extracted }) => frameOffsets(extracted), []) }),

@@ -6,11 +6,12 @@ import type { Settings } from '../shared/settings'
 import { registeredStory } from '../shared/story-registry'
 import { createReader, type Reader } from './card/interactions'
 import { frameOffsets, hasOtherFrames } from './extract/frame-places'
+import type { PageScan } from './extract/page-scan'
 import { rangeOf } from './extract/text-offsets'
 import { findingsToMark, navigationOrder, segmentsOf } from './paint/segments'
 import type { PainterSelector } from './paint/select-painter'
 import { shadowTreesOf } from './paint/shadow-styles'
-import { type PageScan, refreshed } from './scan-page'
+import { refreshed } from './scan-page'
 
 /**
  * A page with more elements than this is not highlighted before it is marked, because the first highlight makes the

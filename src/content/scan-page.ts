@@ -2,22 +2,17 @@
 
 import { rareWordsIn } from '../match/candidate-region'
 import { matchSteps } from '../match/match'
-import { nothing, type Report } from '../match/report'
+import { nothing } from '../match/report'
 import { atOnce, type Steps } from '../match/text/cooperative'
 import { shadowRootsIn } from '../shared/shadow-roots'
 import { registeredStories } from '../shared/story-registry'
 import { isClobberedForm } from './extract/dom-clobbering'
 import { type ExtractedText, isBlock, type ReadOptions, readSteps, type Scope } from './extract/extract-text'
+import type { PageScan } from './extract/page-scan'
 import { selectedRanges } from './extract/selection'
 import { type SkipRanges, skimSteps } from './extract/skip-distant-text'
 import { segmentsOf } from './paint/segments'
 import '../shared/page-globals'
-
-/** The extracted text and the report on it. */
-export interface PageScan {
-  extracted: ExtractedText
-  report: Report
-}
 
 /**
  * The most that is read without a request, in UTF-16 units and text nodes: over ten times the longest novels. Time

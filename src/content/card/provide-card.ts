@@ -7,8 +7,9 @@ import { copyCorrected } from '../clipboard/copy-with-corrections'
 import { anchoredPage, printedSentences } from '../extract/anchors'
 import { createCard } from './card'
 import { createPreviewPanel } from './preview-panel'
+import { syncScroll } from './scroll-sync'
 
-const parts = { createCard, createPreviewPanel, copyCorrected, anchoredPage, printedSentences }
+const parts = { createCard, createPreviewPanel, copyCorrected, anchoredPage, printedSentences, syncScroll }
 
 /** What the script of the card brings into a page. */
 export type CardParts = typeof parts

@@ -1,23 +1,22 @@
 /** Tells other programs and the side panel where the page prints the story: by anchors, and sentence by sentence. */
 import { type AnchoredPage, createAnchors } from '../../export/selectors'
-import type { Report } from '../../match/report'
 import { withoutInvisible } from '../../match/text/invisible'
 import type { PrintedSentence } from '../../shared/messages'
-import type { ExtractedText } from './extract-text'
+import type { PageScan } from './page-scan'
 import { pointAt } from './text-offsets'
 
 /** Returns what the page prints for the story's paragraphs, in the page's order. */
-export const printedSentences = ({ page: { text } }: ExtractedText, report: Report): PrintedSentence[] =>
+export const printedSentences = ({ extracted, report }: PageScan): PrintedSentence[] =>
   report.aligned.map(({ start, end, paragraph }) => ({
     paragraph,
-    text: withoutInvisible(text.slice(start, end)).replace(/\s+/g, ' ').trim()
+    text: withoutInvisible(extracted.page.text.slice(start, end)).replace(/\s+/g, ' ').trim()
   }))
 
 /**
  * Returns the page with anchors for all findings and, under the keys `paragraph:<index>`, for each paragraph of the
  * story.
  */
-export function anchoredPage(extracted: ExtractedText, report: Report): AnchoredPage {
+export function anchoredPage({ extracted, report }: PageScan): AnchoredPage {
   const offsets = positions(document.body)
   const anchorAt = createAnchors(document.body.textContent ?? '')
   const first = new Map(report.aligned.toReversed().map((sentence) => [sentence.paragraph, sentence]))

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PageScan } from '../../../src/content/scan-page'
+import type { PageScan } from '../../../src/content/extract/page-scan'
 import { spanOfPosition, spanOfQuote } from '../../../src/export/selectors'
 import type { Report } from '../../../src/match/report'
 import { atOnce } from '../../../src/match/text/cooperative'
@@ -26,7 +26,7 @@ describe('the anchors of a report', () => {
   const now = () => {
     const pageScan = refreshed(painted)
     if (!pageScan) throw new Error('The page has changed')
-    return pageScan.extracted
+    return pageScan
   }
   let before: string
   beforeEach(() => {
@@ -40,7 +40,7 @@ describe('the anchors of a report', () => {
   })
 
   it('resolve by position and by quote, with and without marks', () => {
-    const { anchors } = anchoredPage(now(), report)
+    const { anchors } = anchoredPage(now())
     expect(document.querySelectorAll('clean-copy-mark').length).toBeGreaterThan(100)
     expect(report.passages.length).toBeGreaterThan(70)
     for (const { key, quote } of [...report.passages, ...report.entities]) {
@@ -56,14 +56,14 @@ describe('the anchors of a report', () => {
   })
 
   it('include each paragraph of the story that the page has', () => {
-    const { anchors } = anchoredPage(now(), report)
+    const { anchors } = anchoredPage(now())
     const paragraphs = new Set(report.aligned.map(({ paragraph }) => `paragraph:${paragraph}`))
     expect(paragraphs.size).toBeGreaterThan(20)
     expect(new Set(Object.keys(anchors).filter((key) => key.startsWith('paragraph:')))).toEqual(paragraphs)
   })
 
   it('come with the page’s words, paragraph by paragraph', () => {
-    const printed = printedSentences(now(), report)
+    const printed = printedSentences(now())
     expect(printed).toHaveLength(report.aligned.length)
     const tenth = printed.filter(({ paragraph }) => paragraph === 9).map(({ text }) => text)
     expect(tenth.join(' ')).toContain('I met the new American ambassador to China, David Lost')

@@ -2,9 +2,9 @@
  * Scroll sync between the page and the side panel: reports which paragraph of the story the reader sees, and scrolls to
  * one.
  */
-import { expandAncestors } from './card/reveal'
-import { rangeOf } from './extract/text-offsets'
-import type { PageScan } from './scan-page'
+import type { PageScan } from '../extract/page-scan'
+import { rangeOf } from '../extract/text-offsets'
+import { expandAncestors } from './reveal'
 
 /** Scroll sync of a page. */
 export interface ScrollSync {

@@ -20,7 +20,6 @@ import {
 import { loadCard } from './card/load-card'
 import { readPage } from './extract/extract-text'
 import { frameOffsets, framePath } from './extract/frame-places'
-import type { PageScan } from './extract/page-scan'
 import type { Lifetime } from './lifetime'
 import { annotatePage, type PageSession } from './page-session'
 import '../shared/page-globals'
@@ -34,33 +33,27 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   let settings = await getSettings()
   if (signal.aborted) return
   let annotation = begin(settings)
-  const scrollSync = loadingOnce(async () => (await loadCard()).syncScroll(() => annotation.scanNow(), signal))
-  const followScroll = async (tellParagraph: (paragraph: number) => void, watching: AbortSignal) => {
-    // Without the script the panel stays where it is.
-    const sync = await scrollSync().catch(() => undefined)
-    if (!watching.aborted) sync?.watch(tellParagraph, watching)
-  }
-  serveScrollSync(followScroll, signal)
-  const withScan = <T>(use: (pageScan: PageScan) => T, otherwise: T): T => {
-    const pageScan = annotation.scanNow()
-    return pageScan ? use(pageScan) : otherwise
-  }
+  const scanNow = () => annotation.scanNow()
+  const scrollSync = loadingOnce(async () => (await loadCard()).syncScroll(scanNow, signal))
+  // Without the script the panel stays where it is.
+  serveScrollSync(
+    (...watcher) =>
+      scrollSync().then(
+        ({ watch }) => watch(...watcher),
+        () => {}
+      ),
+    signal
+  )
   const stopAnswering = answer('page', {
     ping: () => true,
     status: () => annotation.status,
     show: (key) => annotation.show(v.parse(v.string(), key)),
-    async printed() {
-      const { printedSentences } = await loadCard()
-      return withScan(printedSentences, [])
-    },
-    async anchors() {
-      const { anchoredPage } = await loadCard()
-      return withScan(anchoredPage, null)
-    },
+    printed: async () => (await loadCard()).printedSentences(scanNow()),
+    anchors: async () => (await loadCard()).anchoredPage(scanNow()),
     scrollTo: async (paragraph) => (await scrollSync()).scrollTo(v.parse(v.number(), paragraph)),
     step: (direction) => annotation.step(v.parse(Direction, direction)),
     stops: (among) => annotation.stops(v.parse(v.picklist(AMONG), among)),
-    place: () => ({ path: framePath(), offsets: withScan(({ extracted }) => frameOffsets(extracted), []) }),
+    place: () => ({ path: framePath(), offsets: frameOffsets(scanNow()?.extracted) }),
     hasFocus: () => document.hasFocus(),
     check: (data) => {
       const scope = v.parse(v.picklist(CHECKED), data)
@@ -72,11 +65,10 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     },
     async copy() {
       const { copyCorrected } = await loadCard()
-      const pageScan = annotation.scanNow()
-      const extracted = pageScan?.extracted
+      const { extracted, report } = scanNow() ?? {}
       // The selection may reach beyond what was read of a large page.
       const selectable = extracted && !extracted.hasSkips ? extracted : readPage(document.body)
-      return copyCorrected(selectable, extracted, withoutHidden(pageScan?.report ?? nothing, settings).passages)
+      return copyCorrected(selectable, extracted, withoutHidden(report ?? nothing, settings).passages)
     }
   })
   const follow = (newSettings: Settings) => {

@@ -17,7 +17,7 @@ const SIGNS = ['pointerover', 'pointerdown', 'focusin'] as const
  */
 export const loadCard = loadingOnce(async (): Promise<CardParts> => {
   await loadPart('card')
-  if (!globalThis.cleanCopyCard) throw new Error('the script of the card was not run')
+  if (!globalThis.cleanCopyCard) throw new Error('the card was not loaded')
   return globalThis.cleanCopyCard
 })
 

@@ -48,6 +48,7 @@ export function syncScroll(scanNow: () => PageScan | undefined, signal: AbortSig
       return true
     },
     watch(tell, watching) {
+      if (watching.aborted) return
       let sentParagraph: number | undefined
       let timer: ReturnType<typeof setTimeout> | undefined
       const say = (paragraph: number | undefined) => {

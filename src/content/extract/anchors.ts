@@ -5,18 +5,23 @@ import type { PrintedSentence } from '../../shared/messages'
 import type { PageScan } from './page-scan'
 import { pointAt } from './text-offsets'
 
-/** Returns what the page prints for the story's paragraphs, in the page's order. */
-export const printedSentences = ({ extracted, report }: PageScan): PrintedSentence[] =>
-  report.aligned.map(({ start, end, paragraph }) => ({
+/** Returns what the page prints for the story's paragraphs, in the page's order; nothing without a scan. */
+export function printedSentences(pageScan: PageScan | undefined): PrintedSentence[] {
+  if (!pageScan) return []
+  const { text } = pageScan.extracted.page
+  return pageScan.report.aligned.map(({ start, end, paragraph }) => ({
     paragraph,
-    text: withoutInvisible(extracted.page.text.slice(start, end)).replace(/\s+/g, ' ').trim()
+    text: withoutInvisible(text.slice(start, end)).replace(/\s+/g, ' ').trim()
   }))
+}
 
 /**
  * Returns the page with anchors for all findings and, under the keys `paragraph:<index>`, for each paragraph of the
- * story.
+ * story; null without a scan.
  */
-export function anchoredPage({ extracted, report }: PageScan): AnchoredPage {
+export function anchoredPage(pageScan: PageScan | undefined): AnchoredPage | null {
+  if (!pageScan) return null
+  const { extracted, report } = pageScan
   const offsets = positions(document.body)
   const anchorAt = createAnchors(document.body.textContent ?? '')
   const first = new Map(report.aligned.toReversed().map((sentence) => [sentence.paragraph, sentence]))

@@ -23,8 +23,9 @@ function indexIn(around: Window, frame: Window | null): number {
   return index
 }
 
-/** Returns the offset in the text before which each frame of this document stands, by its index. */
-export function frameOffsets(extracted: ExtractedText): number[] {
+/** Returns the offset in the text before which each frame of this document stands, by its index; none without a text. */
+export function frameOffsets(extracted: ExtractedText | undefined): number[] {
+  if (!extracted) return []
   const offsets: number[] = []
   const trees = [document, ...extracted.roots]
   for (const frame of trees.flatMap((tree) => [...tree.querySelectorAll<HTMLIFrameElement>(FRAMES)])) {

@@ -2,6 +2,7 @@
  * Merges judged differences into edits: neighbours that belong together become one edit, and each edit is widened until
  * its correction, put in place of its quote, makes the sentence read like the original.
  */
+import { wordSet } from '../../language/forms'
 import { isFunctionWord } from '../../language/function-words'
 import type { Difference, SectionComparison, TokenRange } from './differences'
 import type { Judgement } from './judge'
@@ -21,9 +22,7 @@ export interface Edit {
 }
 
 /** Words that begin a new phrase: changes on either side of one are two edits. */
-const LINKS = new Set(
-  'and or but that which who of on in at by for from with between as while during after before to'.split(' ')
-)
+const LINKS = wordSet('in at on by with for from to of during after before between as while and or but that which who')
 
 /**
  * Returns the edits of a section, in the page's order.
@@ -41,9 +40,8 @@ export function editsOf(
   for (const [d, difference] of differences.entries()) {
     const signal = signalOf(difference)
     const previous = differences[d - 1]
-    const touches =
-      !!previous && previous.page.end === difference.page.first && previous.original.end === difference.original.first
-    if (!touches && last && !(signal && isOneEdit(section, last, difference))) last = undefined
+    const touches = !!previous && previous.page.end === difference.page.first
+    if (!touches && last && !isOneEdit(section, last, difference)) last = undefined
     const core = signal === 'swap' ? difference : trim(section, difference)
     if (signal && core) {
       if (last && (isGreedy || isOneEdit(section, last, difference))) extend(last, core, signal)
@@ -78,15 +76,15 @@ function trim({ isMovedPage, isMovedOriginal }: SectionComparison, difference: D
 /**
  * Returns true if an edit and the next difference touch, or only one function word that both sides share lies between.
  */
-function isOneEdit({ page, original, originalOf }: SectionComparison, last: Edit, next: Difference): boolean {
+function isOneEdit({ page, originalOf }: SectionComparison, last: Edit, next: Difference): boolean {
   const gapLength = next.page.first - last.page.end
-  if (gapLength < 0 || gapLength !== next.original.first - last.original.end) return false
+  if (gapLength !== next.original.first - last.original.end) return false
   if (gapLength === 0) return true
   const [word] = page.slice(last.page.end, next.page.first)
   if (gapLength !== 1 || !word || originalOf[last.page.end] !== last.original.end) return false
   const isEmpty = ({ first, end }: TokenRange) => first === end
   if ([last.page, last.original, next.page, next.original].some(isEmpty)) return false
-  return isFunctionWord(word.fold) && !LINKS.has(word.fold) && original[last.original.end] !== undefined
+  return isFunctionWord(word.fold) && !LINKS.has(word.fold)
 }
 
 /** Merges edits that overlap on one side after they were widened. */

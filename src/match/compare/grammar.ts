@@ -1,4 +1,5 @@
 /** Finds sequences of words that no English sentence has: machines leave them, editors do not. */
+import { wordSet } from '../../language/forms'
 import { isArticle, isAuxiliary, isConjunction, isPreposition, isPronoun } from '../../language/function-words'
 import type { Token } from '../../language/tokens'
 
@@ -47,7 +48,7 @@ const FITS = new Set(
   ).split(' ')
 )
 /** Function words that never follow "of". */
-const NEVER_OF = new Set('in at on by with for from to of is are was were has have had will would'.split(' '))
+const NEVER_OF = wordSet('in at on by with for from to of is are was were has have had will would')
 
 /** Returns true if two words in a row are ungrammatical: "a amount", "the of", "of at". */
 export function isIllFormed(tokens: readonly Token[]): boolean {

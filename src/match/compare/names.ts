@@ -27,7 +27,7 @@ export function notePlaces(text: string, tokens: PlacedToken[]): void {
   for (const [i, token] of tokens.entries()) {
     const gap = end < 0 ? '.' : text.slice(end, token.start)
     if (/[.!?:"\n•]|(?:^|\s)['(]/.test(gap)) token.isInitial = true
-    if (end >= 0 && (gap === '-' || gap === "'" || gap === '')) token.joint = gap
+    if (gap === '-' || gap === "'" || gap === '') token.joint = gap
     // "Mauro Pimentel": a first word followed by another capitalised word is a name too.
     const previous = tokens[i - 1]
     if (previous?.isInitial && gap === ' ' && CAPITAL.test(token.text) && !isFunctionWord(previous.fold))

@@ -1,4 +1,5 @@
 /** Proves that differences are harmless. A difference without a proof is not an error yet. */
+import { wordSet } from '../../language/forms'
 import { isArticle, isAttribution, isFunctionWord } from '../../language/function-words'
 import type { Token } from '../../language/tokens'
 import { areTwins } from '../../language/twins'
@@ -14,10 +15,8 @@ export type Proof = 'same-words' | 'negated-opposite' | 'function-words' | 'left
 export const MAX_LOST = 8
 
 /** Function words with a sense of their own: some prepositions, modal verbs, indefinite pronouns. */
-const TELLING = new Set(
-  'within since because must should will would still through among toward towards along outside inside across throughout until despite per amid behind beyond beneath above below under around everyone everything anyone anything someone something either yet'.split(
-    ' '
-  )
+const TELLING = wordSet(
+  'above across along amid among around behind below beneath beyond despite inside outside per since through throughout toward towards under until within because will would should must anyone anything someone something everyone everything either still yet'
 )
 
 /** Returns true if another function word makes a machine's sentence stiff without changing its sense. */
@@ -45,12 +44,12 @@ export function proofOf(gap: Gap, words: WordKnowledge): Proof | undefined {
   if (isTwin(pageWords, originalWords) && fullSides.page.length <= 2 && fullSides.original.length <= 2) return 'twin'
   if (pageWords.every(({ fold }) => isAttribution(fold)) && originalWords.every(({ fold }) => isAttribution(fold)))
     return 'synonym'
-  if (pageWords.length > 0 && originalWords.length > 0 && areRelated(pageWords, originalWords, words)) return 'synonym'
+  if (areRelated(pageWords, originalWords, words)) return 'synonym'
   return undefined
 }
 
 /** Determiners and intensifiers that change little by themselves. */
-const SMALL = new Set('some any no none own same very all each other another more most only even such'.split(' '))
+const SMALL = wordSet('some any no none own same very all each other another more most only even such')
 const isSmall = ({ fold }: Token) => SMALL.has(fold)
 
 /** "a.m." is no form of "be". */
@@ -61,7 +60,6 @@ const isTwin = ([a, ...restA]: readonly Token[], [b, ...restB]: readonly Token[]
 
 /** Returns true if both sides have the same words, in any form, joined or not. */
 function haveSameWords(pageWords: readonly Token[], originalWords: readonly Token[], words: WordKnowledge): boolean {
-  if (pageWords.length === 0 || originalWords.length === 0) return false
   if (
     words.joins(
       pageWords.map(({ fold }) => fold),

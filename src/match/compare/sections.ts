@@ -45,7 +45,7 @@ function assignUnaligned(
     const next = alignedSentences[k]
     const first = previous === undefined ? Math.max(0, (next ?? 0) - MAX_UNALIGNED) : previous + 1
     const end = next ?? Math.min(sentences.length, (previous ?? 0) + 1 + MAX_UNALIGNED)
-    if (end <= first || end - first > MAX_UNALIGNED * 2) continue
+    if (end - first > MAX_UNALIGNED * 2) continue
     const previousUnit = previous === undefined ? undefined : unitOf.get(previous)?.last
     const nextUnit = next === undefined ? undefined : unitOf.get(next)?.first
     const missingUnits = findMissingUnits(previousUnit, nextUnit, isCovered, index)
@@ -114,11 +114,10 @@ function hasCommonWord(sentence: Sentence | undefined, unit: ReadonlySet<number>
 /** Builds sections: sentences and paragraphs that are connected, directly or through others, form one. */
 function components(paragraphsOf: ReadonlyMap<number, ReadonlySet<number>>): Section[] {
   const sectionOf = new Map<number, Section>()
-  for (const [sentence, paragraphs] of [...paragraphsOf].sort(([a], [b]) => a - b)) {
+  for (const [sentence, paragraphs] of paragraphsOf) {
     const component: Section = { paragraphs: [], sentences: [sentence] }
     for (const paragraph of paragraphs) {
       const section = sectionOf.get(paragraph)
-      if (section === component) continue
       component.paragraphs.push(...(section?.paragraphs ?? [paragraph]))
       component.sentences.push(...(section?.sentences ?? []))
       for (const p of component.paragraphs) sectionOf.set(p, component)

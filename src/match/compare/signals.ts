@@ -2,7 +2,9 @@
  * Signals: reasons to call a difference a departure. Each is a small function that knows nothing of the others and looks
  * at closed classes of words, values or polarity.
  */
+
 import { classesOf, compareInClass, isRankModifier } from '../../language/classes'
+import { wordSet } from '../../language/forms'
 import { isFunctionWord } from '../../language/function-words'
 import { nationsIn } from '../../language/nations'
 import { negationsIn } from '../../language/negation'
@@ -53,9 +55,9 @@ export function nation({ page, original, unpaired }: Gap): boolean {
   return isForeign && isLost
 }
 
-const HONORIFICS = new Set('mr mrs ms miss mx sir dame dr prof'.split(' '))
+const HONORIFICS = wordSet('mr mrs ms miss mx sir dame dr prof')
 /** What a country and its leader both have: "the US administration" is "the Trump administration". */
-const STATES = new Set('administration government officials side presidency'.split(' '))
+const STATES = wordSet('administration government officials side presidency')
 
 /** Returns true for another name. */
 export function name(gap: Gap): boolean {
@@ -75,16 +77,11 @@ export function name(gap: Gap): boolean {
 /** Returns true for "EU" and European Union, "Sgt" and Sergeant. */
 function isAbbreviation(short: readonly Token[], long: readonly Token[]): boolean {
   const [word] = short
-  if (short.length !== 1 || !word || long.length === 0) return false
+  if (short.length !== 1 || !word) return false
   const initials = long.map(({ fold }) => fold[0]).join('')
   if (long.length > 1 && initials.includes(word.fold)) return true
   const [firstWord] = long
-  return (
-    !!firstWord &&
-    firstWord.fold !== word.fold &&
-    firstWord.fold[0] === word.fold[0] &&
-    isSubsequence(word.fold, firstWord.fold)
-  )
+  return !!firstWord && firstWord.fold[0] === word.fold[0] && isSubsequence(word.fold, firstWord.fold)
 }
 
 function isSubsequence(short: string, long: string): boolean {
@@ -93,8 +90,8 @@ function isSubsequence(short: string, long: string): boolean {
   return matchCount === short.length && short.length <= long.length / 2
 }
 
-const FIRST_PERSON = new Set('i me my mine myself'.split(' '))
-const THIRD_PERSON = new Set('he she him her his hers they them their'.split(' '))
+const FIRST_PERSON = wordSet('i me my mine myself')
+const THIRD_PERSON = wordSet('he she him her his hers they them their')
 
 /** Returns true if "I" or "me" replaces a name or a pronoun of the third person. */
 export function person({ page, original }: Gap): boolean {
@@ -107,7 +104,7 @@ export function negation({ fullSides, context }: Gap): boolean {
   const countStrong = (tokens: readonly Token[]) => negationsIn(tokens).filter(({ strong }) => strong).length
   const countNegations = (tokens: readonly Token[]) => negationsIn(tokens).length
   const [pageCount, originalCount] = [countStrong(fullSides.page), countStrong(fullSides.original)]
-  if (pageCount === originalCount || (pageCount > 0 && originalCount > 0)) return false
+  if (pageCount === originalCount) return false
   if (countNegations(pageCount > 0 ? fullSides.original : fullSides.page) > 0) return false
   if (fullSides.page.length > MAX_TIGHT || fullSides.original.length > MAX_TIGHT) return false
   // A negation that moved a few words is still there.
@@ -115,7 +112,7 @@ export function negation({ fullSides, context }: Gap): boolean {
   return !(pageCount > 0 ? isOnly(context.page, context.original) : isOnly(context.original, context.page))
 }
 
-const LIMITS = new Set('until till unless before without'.split(' '))
+const LIMITS = wordSet('until till unless before without')
 
 /** Returns true for "not until" and "only when", "not unless" and "only if". */
 function isOnly(negated: readonly Token[], other: readonly Token[]): boolean {
@@ -148,8 +145,8 @@ export const swap = ({ isSwapped, fullSides }: Gap): boolean =>
 
 /** Returns true if "vice", "deputy" or "former" was lost or added before an office. */
 export function rank({ fullSides: { page, original }, next }: Gap): boolean {
-  const [word, ...rest] = page.length === 0 ? original : page
-  if (!word || rest.length > 0 || page.length + original.length !== 1 || !isRankModifier(word.fold)) return false
+  const [word] = page.length === 0 ? original : page
+  if (!word || page.length + original.length !== 1 || !isRankModifier(word.fold)) return false
   return [next.page, next.original].every((token) => !!token && classesOf(token.fold).includes('office'))
 }
 

@@ -2,6 +2,7 @@
  * Signs: what a difference tells about how the page was made. A single sign proves nothing: synonyms, moved phrases and
  * broken grammar occur on edited pages, round trips and spun pages alike, but in other proportions (page-kind.ts).
  */
+import { wordSet } from '../../language/forms'
 import { isArticle, isFunctionWord, isPronoun } from '../../language/function-words'
 import type { Token } from '../../language/tokens'
 import type { Difference, SectionComparison, TokenRange } from './differences'
@@ -122,7 +123,7 @@ function functionSign(page: readonly Token[], original: readonly Token[]): Sign 
 }
 
 /** Prepositions that a machine confuses. */
-const SMALL = new Set('of in at on from by to for with per since'.split(' '))
+const SMALL = wordSet('in at on by with for from to of per since')
 
 /**
  * Returns the construction by which a word moved: "the Wolf of brokerage" for "the brokerage Wolf", "the end of June"
@@ -132,7 +133,6 @@ function wayOfMove(section: SectionComparison, { page, original }: Difference): 
   for (let p = page.first; p < page.end; p++) {
     if (!section.isMovedPage[p]) continue
     const originalIndex = section.links.findIndex((link) => link?.isMoved && link.page === p)
-    if (originalIndex < 0) continue
     const isOf = section.page.slice(Math.max(0, p - 2), p).some(({ fold }) => fold === 'of')
     const isGenitive =
       section.original[originalIndex + 1]?.fold === 's' || section.original[originalIndex - 1]?.fold === 's'

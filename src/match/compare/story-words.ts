@@ -16,7 +16,7 @@ export const wordsOfStory = once((story: Story): WordKnowledge => {
   const lexicon = readLexicon(story.lexicon ?? '')
   const lemmas = memoizeByWord((term) => term.split(' ').map(lemmaOf).join(' '))
   const joins = (parts: readonly string[], [compound, ...rest]: readonly string[]) =>
-    compound !== undefined && rest.length === 0 && parts.length > 1 && joinsTo([...parts], compound)
+    compound !== undefined && rest.length === 0 && joinsTo([...parts], compound)
   return {
     lemma: lemmaOf,
     isSame: (a, b) => areForms(a, b) || isSpellingVariant(lemmaOf(a), lemmaOf(b)),

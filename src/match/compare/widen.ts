@@ -74,7 +74,7 @@ export function extend(edit: Edit, { page, original }: Difference | Edit, signal
  */
 export function widen(section: SectionComparison, edit: Edit): Edit | undefined {
   const { page, original } = edit
-  const isLinked = (p: number, o: number) => p >= 0 && section.originalOf[p] === o
+  const isLinked = (p: number, o: number) => section.originalOf[p] === o
   const extendLeft = () => {
     if (!isLinked(page.first - 1, original.first - 1)) return false
     page.first--
@@ -102,5 +102,5 @@ export function widen(section: SectionComparison, edit: Edit): Edit | undefined 
 /** Returns true if a token is joined to the one before it: the "s" of "China's", "level" in "high-level". */
 function hangs(tokens: SectionComparison['page'], i: number): boolean {
   const token = tokens[i]
-  return token?.joint !== undefined && !!tokens[i - 1]
+  return token?.joint !== undefined
 }

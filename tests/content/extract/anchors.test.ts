@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PageScan } from '../../../src/content/extract/page-scan'
-import { spanOfPosition, spanOfQuote } from '../../../src/export/selectors'
+import { type AnchoredPage, spanOfPosition, spanOfQuote } from '../../../src/export/selectors'
 import type { Report } from '../../../src/match/report'
 import { atOnce } from '../../../src/match/text/cooperative'
 import { readStories } from '../../../src/tools/build/read-stories'
@@ -19,6 +19,8 @@ const { segmentsOf: piecesOf } = await import('../../../src/content/paint/segmen
 const stories = readStories('seeds')
 const html = readFileSync('tests/pages/d02-seed-news-site/page.html', 'utf8')
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+const nowhere: AnchoredPage = { address: '', title: '', anchors: {} }
 
 describe('the anchors of a report', () => {
   let report: Report
@@ -40,7 +42,7 @@ describe('the anchors of a report', () => {
   })
 
   it('resolve by position and by quote, with and without marks', () => {
-    const { anchors } = anchoredPage(now())
+    const { anchors } = anchoredPage(now()) ?? nowhere
     expect(document.querySelectorAll('clean-copy-mark').length).toBeGreaterThan(100)
     expect(report.passages.length).toBeGreaterThan(70)
     for (const { key, quote } of [...report.passages, ...report.entities]) {
@@ -56,7 +58,7 @@ describe('the anchors of a report', () => {
   })
 
   it('include each paragraph of the story that the page has', () => {
-    const { anchors } = anchoredPage(now())
+    const { anchors } = anchoredPage(now()) ?? nowhere
     const paragraphs = new Set(report.aligned.map(({ paragraph }) => `paragraph:${paragraph}`))
     expect(paragraphs.size).toBeGreaterThan(20)
     expect(new Set(Object.keys(anchors).filter((key) => key.startsWith('paragraph:')))).toEqual(paragraphs)

@@ -39,12 +39,13 @@ export default defineConfig({
   imports: false,
   vite: ({ browser }) => ({
     plugins: [stories(), bareScripts(), noMarkup(), licences()],
-    // Firefox gets its code as readers of code can read it; the reviewers of its store ask for that.
+    // Firefox gets its code as readers of code can read it; the reviewers of its store ask for that. For Chrome, Terser
+    // makes it 4 % smaller than esbuild does.
     // The helper that loads modules early would be the one `fetch` in the package.
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },
-      ...(browser === 'firefox' && { minify: false })
+      minify: browser === 'firefox' ? false : 'terser'
     },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' }
   }),

@@ -11,7 +11,7 @@ let folder: string
 let bundled: Set<string>
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'clean-copy-maps-'))
-  await build({ browser: 'chrome', outDir: folder, vite: () => ({ build: { sourcemap: true } }) })
+  await build({ browser: 'chrome', outDir: folder, vite: () => ({ build: { sourcemap: true, minify: false } }) })
   const maps = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.map'))
   const sources = maps.flatMap((map) => JSON.parse(readFileSync(join(folder, map), 'utf8')).sources as string[])
   const packages = sources.map((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1])

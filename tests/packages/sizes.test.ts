@@ -32,7 +32,7 @@ describe('weights', () => {
     ['what runs in every page, with stories of the reader or without', EVERYWHERE, EVERYWHERE_AT_MOST],
     ['what runs instead where text looks disguised or in shadow trees', /^thorough-gate\.js$/, 6],
     ['what runs where a story was found, without the story', /^(?:assets\/)?annotator\.(?:js|css)$/, 75],
-    ['the card, loaded when the reader turns to a mark or asks for something of the page', /^card\.js$/, 28.5],
+    ['the card, loaded when the reader turns to a mark or asks for something of the page', /^card\.js$/, 28],
     ['the styles of marks in shadow trees, loaded where there are any', /^shadow-styles\.js$/, 2],
     ['what runs on sites with an open comparison', /^ask-comparison\.js$/, 0.25],
     ['the background', /^background\.js$/, 26],

@@ -1,7 +1,6 @@
 /** A reader's way with a story of their own, from two open tabs to a copy found on a third page: by mouse, then by keys. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import { collectionText } from '../../src/story/load/pack'
 import { axeIn } from './axe'
 import { type TestSession, until } from './browser'
 import { crampedIn } from './layout'
@@ -211,7 +210,9 @@ describe('a new story of the reader’s own', () => {
   })
 
   test('is offered once where a file has it twice, and the reader is told', async () => {
-    await giveFile(options, '.library input[type=file]', 'd.json', collectionText([pack, pack]))
+    const all = JSON.parse(pack)
+    const twice = JSON.stringify({ ...all, packs: [all.packs[0], all.packs[0]] })
+    await giveFile(options, '.library input[type=file]', 'd.json', twice)
     await says(options, '.library-refused', 'twice')
     expect(await options.$$eval('.library-candidates > li', (items) => items.length)).toBe(1)
   })

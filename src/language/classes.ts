@@ -13,14 +13,14 @@ compass north=northern=northward south=southern=southward east=eastern=eastward 
 hand left right
 office president=presidential premier=prime=prime_minister minister=ministerial chancellor king queen prince princess emperor ambassador=envoy consul secretary governor=gubernatorial mayor=mayoral senator congressman=congresswoman=lawmaker=legislator councillor=councilor chairman=chairwoman=chair=chairperson director manager=manageress ceo treasurer accountant spokesman=spokeswoman=spokesperson analyst economist judge=justice prosecutor lawyer=attorney=solicitor=barrister general colonel major captain lieutenant sergeant=sgt corporal admiral commander bishop pope priest=pastor professor=prof lecturer teacher dean doctor=dr=physician nurse surgeon engineer journalist=reporter editor author=writer actor=actress singer coach player=footballer goalkeeper=keeper referee striker midfielder pilot sheriff constable detective diplomat negotiator commissioner delegate adviser=advisor founder=cofounder investor trader shareholder=stockholder
 rank vice=deputy former=ex=onetime acting=interim=caretaker assistant=associate incoming outgoing honorary current=incumbent senior=chief=lead junior
-department foreign=state commerce defence=defense finance=treasury interior health education justice trade transport=transportation agriculture=farming labour=labor energy environment culture tourism
+department foreign=state commerce=trade defence=defense finance=treasury interior health education justice transport=transportation agriculture=farming labour=labor energy environment culture tourism
 family father=dad mother=mum=mom son daughter brother sister husband wife uncle aunt nephew niece grandfather grandmother grandson granddaughter cousin widow widower fiancé=fiance fiancée=fiancee stepfather stepmother
 sex man=male=gentleman woman=female=lady boy girl
 pronoun he=him=his=himself she=her=hers=herself they=them=their=theirs=themselves we=us=our=ours=ourselves
 colour red blue green yellow orange purple pink brown black white grey=gray silver gold=golden
 institution university=college school=academy court=tribunal bank=lender agency ministry=department parliament senate congress council commission committee hospital=clinic church mosque temple synagogue museum library embassy=consulate prison=jail airport=airfield police army=military navy airforce
 platform x=twitter facebook instagram tiktok youtube weibo wechat telegram whatsapp reddit snapchat linkedin threads bluesky
-quantifier all=every=each=everyone=everybody=everything=entire=whole most=majority many=numerous=lots some=several=various few none=no=nobody=nothing both either neither half=halve
+quantifier all=every=each=everyone=everybody=everything=entire=whole most=majority many=numerous=lots some=several=various few none=no=nobody=nothing both=each either neither half=halve
 order first=initial=initially last=final=finally=lastly next=following=subsequent=upcoming previous=preceding=prior=last
 time-order before=prior=ahead after=following=afterwards during=amid since until=till
 time-relation earlier=previously=before later=afterwards=subsequently now=currently=presently soon=shortly
@@ -87,17 +87,17 @@ export const classesOf = (fold: string, lemma?: Lemma): string[] => [
 ]
 
 /**
- * Compares two words within the classes: "same" if they are synonyms there (spokesman, spokesperson), "different" if they
- * are not (president, premier), undefined if no class has both.
+ * Compares two words within the classes: "same" if they are synonyms there (spokesman, spokesperson), the name of the
+ * class if they are not (president, premier), undefined if no class has both.
  */
-export function compareInClass(a: string, b: string, lemma?: Lemma): 'same' | 'different' | undefined {
+export function compareInClass(a: string, b: string, lemma?: Lemma): string | undefined {
   const right = lookUp(MEMBERS, b, lemma) ?? []
-  let verdict: 'different' | undefined
+  let verdict: string | undefined
   for (const [line, group] of lookUp(MEMBERS, a, lemma) ?? [])
     for (const [otherLine, otherGroup] of right) {
       if (line !== otherLine) continue
       if (group === otherGroup) return 'same'
-      verdict = 'different'
+      verdict = NAMES[line]
     }
   return verdict
 }

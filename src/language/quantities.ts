@@ -1,4 +1,5 @@
 /** Finds the quantities of a text and their values, however they are written. */
+import { classesOf } from './classes'
 import { wordSet } from './forms'
 import { numberAt, type WrittenNumber } from './number-words'
 import { isMoney, type Unit, unitOf } from './units'
@@ -29,7 +30,6 @@ export interface Quantity {
 const ABOUT =
   wordSet(`about around roughly approximately approx some nearly almost over under below above circa c ca estimated than to
   least most close ~ nearing exceeding exceeded topping topped just`)
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{4,})?$/
 const NINETIES = new Map(
   'twenties thirties forties fifties sixties seventies eighties nineties'
     .split(' ')
@@ -205,12 +205,13 @@ function percent(tokens: Words, i: number): { unit: Unit; end: number } | undefi
   return unit && { unit, end: /^points?$/.test(foldAt(tokens, i)) ? i + 1 : i }
 }
 
+const isMonth = (fold: string): boolean => classesOf(fold).includes('month')
+
 function kindOf(tokens: Words, number: WrittenNumber, unit: Unit | undefined, i: number): Quantity['kind'] {
   if (unit) return unit.measure === 'ratio' ? 'percent' : isMoney(unit) ? 'money' : 'number'
   if (number.ordinal) return 'ordinal'
   const text = tokens[i]?.text ?? ''
-  const dayOfMonth =
-    /^\d{1,2}$/.test(text) && (MONTH.test(foldAt(tokens, i - 1)) || MONTH.test(foldAt(tokens, number.end)))
+  const dayOfMonth = /^\d{1,2}$/.test(text) && (isMonth(foldAt(tokens, i - 1)) || isMonth(foldAt(tokens, number.end)))
   if (dayOfMonth && number.value <= 31) return 'ordinal'
   return /^(?:1[4-9]|20|21)\d\d$/.test(text) ? 'year' : 'number'
 }

@@ -53,8 +53,9 @@ function departureOf(gap: Gap, words: WordKnowledge): Signal | undefined {
   if (signals.nation(gap)) return 'nation'
   if (signals.person(gap)) return 'person'
   if (signals.opposite(gap) || isKnownOpposite(gap, words)) return 'opposite'
-  if (signals.otherMember(gap)) return 'class'
-  if (signals.name(gap)) return 'name'
+  const member = signals.otherMember(gap)
+  if (member) return member
+  if (signals.name(gap)) return signals.isOffice(gap) ? 'role' : 'name'
   return undefined
 }
 

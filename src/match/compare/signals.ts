@@ -69,7 +69,9 @@ export function name(gap: Gap): boolean {
   const unpairedPage = new Set(gap.unpaired.page.map(({ fold }) => fold))
   const foreignNames = pageNames.filter((token) => !unpairedOriginal.has(token.fold))
   const lostNames = originalNames.filter((token) => !unpairedPage.has(token.fold))
-  if (foreignNames.length === 0 || lostNames.length === 0) return false
+  if (lostNames.length === 0) return false
+  // Nothing foreign, or the same office: "Premier" for "Prime Minister".
+  if (foreignNames.every((token) => lostNames.some((lost) => areSame(token, lost)))) return false
   if (isAbbreviation(pageNames, originalNames) || isAbbreviation(originalNames, pageNames)) return false
   return gap.page.length <= MAX_TIGHT + 2 && gap.original.length <= MAX_TIGHT + 4
 }
@@ -112,14 +114,14 @@ export function negation({ fullSides, context }: Gap): boolean {
   return !(pageCount > 0 ? isOnly(context.page, context.original) : isOnly(context.original, context.page))
 }
 
-const LIMITS = wordSet('until till unless before without')
+const LIMITS = wordSet('until till unless before without since')
 
-/** Returns true for "not until" and "only when", "not unless" and "only if". */
+/** Returns true for "not until" and "only when", "not unless" and "only if", "not since" and "last in". */
 function isOnly(negated: readonly Token[], other: readonly Token[]): boolean {
   const count = (tokens: readonly Token[], holds: (fold: string) => boolean) =>
     tokens.filter(({ fold }) => holds(fold)).length
   const isLimit = (fold: string) => LIMITS.has(fold)
-  const isOnlyWord = (fold: string) => fold === 'only'
+  const isOnlyWord = (fold: string) => fold === 'only' || fold === 'last'
   return count(negated, isLimit) > count(other, isLimit) && count(other, isOnlyWord) > count(negated, isOnlyWord)
 }
 
@@ -159,17 +161,31 @@ export function opposite(gap: Gap): boolean {
   )
 }
 
-/** Returns true for another member of a closed class: another month, office, department, direction. */
-export function otherMember(gap: Gap): boolean {
-  if (!isTight(gap)) return false
-  const differs = somePair(
-    gap,
-    (pageWord, originalWord) => compareInClass(pageWord.fold, originalWord.fold) === 'different'
-  )
-  return (
-    differs && !somePair(gap, (pageWord, originalWord) => compareInClass(pageWord.fold, originalWord.fold) === 'same')
-  )
+/** What another member of a class is called, where that says more than "another term". */
+const CLASS_SIGNALS: Readonly<Record<string, Signal>> = {
+  office: 'role',
+  rank: 'role',
+  pronoun: 'person',
+  ordinal: 'number'
 }
+
+/** Returns the signal for another member of a closed class: another month, office, department, direction. */
+export function otherMember(gap: Gap): Signal | undefined {
+  if (!isTight(gap) || somePair(gap, areSame)) return undefined
+  let className: string | undefined
+  somePair(gap, (pageWord, originalWord) => {
+    className = compareInClass(pageWord.fold, originalWord.fold)
+    return className !== undefined
+  })
+  return className === undefined ? undefined : (CLASS_SIGNALS[className] ?? 'class')
+}
+
+/** Returns true for two words that stand for each other within a class: "premier" and "prime". */
+const areSame = (a: Token, b: Token): boolean => compareInClass(a.fold, b.fold) === 'same'
+
+/** Returns true if what the original names is an office or a rank: "Governor", "Deputy". */
+export const isOffice = ({ original }: Gap): boolean =>
+  namesIn(original).every(({ fold }) => classesOf(fold).some((name) => CLASS_SIGNALS[name] === 'role'))
 
 /** Returns true if `holds` is true for two different words, one of each side. */
 function somePair({ page, original }: Gap, holds: (pageWord: Token, originalWord: Token) => boolean): boolean {

@@ -27,7 +27,8 @@ describe('a departure', () => {
     ['person', 'even beside an opposite', 'Klein raised', 'I lowered'],
     ['opposite', 'even beside another month', 'raised in June', 'lowered in July'],
     ['class', 'even beside another name', 'Klein in June', 'Stark in July'],
-    ['name', 'alone', 'Klein', 'Stark']
+    ['name', 'alone', 'Klein', 'Stark'],
+    ['role', 'where the original names an office', 'Governor', 'Regulator']
   ])('is by its gravest signal, %s, %s: “%s” → “%s”', (signal, _, original, page) => {
     expect(judged(original, page)).toMatchObject({ outcome: 'departure', signal })
   })

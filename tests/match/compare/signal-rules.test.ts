@@ -175,7 +175,7 @@ describe('an opposite', () => {
 
 describe('another member of a class', () => {
   holds(
-    signals.otherMember,
+    (gap) => signals.otherMember(gap) === 'class',
     [
       ['another month', 'June', 'July'],
       ['another month amid four words', 'a day in June', 'a day in July']
@@ -191,6 +191,25 @@ describe('another member of a class', () => {
       ['in words of the original that moved', 'June', 'July', { fullSides: sides('', 'July') }]
     ]
   )
+})
+
+describe('another member of a class by its own name', () => {
+  it.each([
+    ['another office', 'mayor', 'governor', 'role'],
+    ['another rank', 'deputy', 'acting', 'role'],
+    ['another person', 'he', 'she', 'person'],
+    ['another place in a row', 'third', 'fourth', 'number']
+  ])('is %s: “%s” → “%s”', (_, original, page, signal) => {
+    expect(signals.otherMember(aGap(original, page))).toBe(signal)
+  })
+
+  it.each([
+    ['each of two for both', 'both sides', 'each side'],
+    ['the same ministry', 'Ministry of Commerce', 'Ministry of Trade'],
+    ['an equal word beside', 'June', 'June']
+  ])('is none: %s: “%s” → “%s”', (_, original, page) => {
+    expect(signals.otherMember(aGap(original, page))).toBeUndefined()
+  })
 })
 
 describe('a swap', () => {

@@ -125,6 +125,21 @@ describe('what says the same', () => {
       'The union would return to the table only when the carriers withdrew a plan.'
     ],
     [
+      '"not since" and "last in"',
+      'Northport last won a major trophy in 1987, with another captain.',
+      'Northport have not won a major trophy since 1987, with another captain.'
+    ],
+    [
+      'a day of March in another notation',
+      'The prime minister faces an election on March 14, and said no more.',
+      'The prime minister faces an election on March 14th, and said no more.'
+    ],
+    [
+      'an office by its other name',
+      'In the town Prime Minister Oskar Winter met the workers of the bank.',
+      'In the town Premier Oskar Winter met the workers of the bank.'
+    ],
+    [
       'a negated opposite',
       'Traders were not discouraged by the truce of the two sides this spring.',
       'Traders were encouraged by the truce of the two sides this spring.'

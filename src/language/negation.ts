@@ -37,8 +37,8 @@ const NEEDS_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 
 /**
- * Returns the negations of a text, in order. "not only", "no doubt" and "a few" negate nothing; "No. 1" is a number.
- * "neither … nor" counts once.
+ * Returns the negations of a text, in order. "not only", "no doubt", "can't wait" and "a few" negate nothing; "No. 1" is a
+ * number. "neither … nor" counts once.
  */
 export function negationsIn(tokens: readonly { text: string; fold: string }[]): Negation[] {
   const negations: Negation[] = []
@@ -46,7 +46,8 @@ export function negationsIn(tokens: readonly { text: string; fold: string }[]): 
   tokens.forEach((token, index) => {
     const fold = token.fold.replaceAll('’', "'")
     const next = tokens[index + 1]?.fold ?? ''
-    if (STRONG.has(fold)) {
+    if (STRONG.has(fold) || (fold === 'ne' && next === 'er')) {
+      if (next === 'wait' && tokens[index - 1]?.fold === 'can') return
       if (IDLE_AFTER[fold]?.has(next) || (fold === 'no' && (/^\d/.test(next) || /^no\.$/i.test(token.text)))) return
       if (fold === 'not' && next === 'at' && tokens[index + 2]?.fold === 'least') return
       if (fold === 'neither') isNeitherOpen = true

@@ -103,6 +103,8 @@ describe('negations', () => {
     ['no longer', ['0!']],
     ['not only here', []],
     ['no doubt', []],
+    ["didn't wait", ['1!']],
+    ["ne'er hides", ['0!']],
     ['neither here nor there', ['0!']],
     ['it is unlikely', ['2']],
     ['unions under unity', []],

@@ -140,6 +140,16 @@ describe('what says the same', () => {
       'In the town Premier Oskar Winter met the workers of the bank.'
     ],
     [
+      '"can\'t wait" and "look forward"',
+      'I look forward to working with the ministry in the new year.',
+      "I can't wait to work with the ministry in the new year."
+    ],
+    [
+      '"never" as poets write it',
+      'The striker never hides when his team needs him most.',
+      "The striker ne'er hides when his team needs him most."
+    ],
+    [
       'a negated opposite',
       'Traders were not discouraged by the truce of the two sides this spring.',
       'Traders were encouraged by the truce of the two sides this spring.'

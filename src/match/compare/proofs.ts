@@ -16,7 +16,7 @@ export const MAX_LOST = 8
 
 /** Function words with a sense of their own: some prepositions, modal verbs, indefinite pronouns. */
 const TELLING = wordSet(
-  'above across along amid among around behind below beneath beyond despite inside outside per since through throughout toward towards under until within because will would should must anyone anything someone something everyone everything either still yet'
+  'above across along amid among around behind below beneath beyond despite inside outside per since through throughout toward towards under until within because will would should must anyone anything someone something everyone everything either still yet both'
 )
 
 /** Returns true if another function word makes a machine's sentence stiff without changing its sense. */

@@ -69,9 +69,9 @@ export function name(gap: Gap): boolean {
   const unpairedPage = new Set(gap.unpaired.page.map(({ fold }) => fold))
   const foreignNames = pageNames.filter((token) => !unpairedOriginal.has(token.fold))
   const lostNames = originalNames.filter((token) => !unpairedPage.has(token.fold))
-  if (lostNames.length === 0) return false
-  // Nothing foreign, or the same office: "Premier" for "Prime Minister".
-  if (foreignNames.every((token) => lostNames.some((lost) => areSame(token, lost)))) return false
+  if (foreignNames.length === 0 || lostNames.length === 0) return false
+  // The same office: "Premier" for "Prime Minister".
+  if (isOffice(gap) && foreignNames.every((token) => lostNames.some((lost) => areSame(token, lost)))) return false
   if (isAbbreviation(pageNames, originalNames) || isAbbreviation(originalNames, pageNames)) return false
   return gap.page.length <= MAX_TIGHT + 2 && gap.original.length <= MAX_TIGHT + 4
 }
@@ -183,9 +183,11 @@ export function otherMember(gap: Gap): Signal | undefined {
 /** Returns true for two words that stand for each other within a class: "premier" and "prime". */
 const areSame = (a: Token, b: Token): boolean => compareInClass(a.fold, b.fold) === 'same'
 
-/** Returns true if what the original names is an office or a rank: "Governor", "Deputy". */
+/** Returns true if what the original names is an office or a rank: "Governor", "Deputy"; not "Engineers", an agency. */
 export const isOffice = ({ original }: Gap): boolean =>
-  namesIn(original).every(({ fold }) => classesOf(fold).some((name) => CLASS_SIGNALS[name] === 'role'))
+  namesIn(original).every(
+    ({ fold }) => !fold.endsWith('s') && classesOf(fold).some((name) => CLASS_SIGNALS[name] === 'role')
+  )
 
 /** Returns true if `holds` is true for two different words, one of each side. */
 function somePair({ page, original }: Gap, holds: (pageWord: Token, originalWord: Token) => boolean): boolean {

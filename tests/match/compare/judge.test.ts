@@ -28,7 +28,9 @@ describe('a departure', () => {
     ['opposite', 'even beside another month', 'raised in June', 'lowered in July'],
     ['class', 'even beside another name', 'Klein in June', 'Stark in July'],
     ['name', 'alone', 'Klein', 'Stark'],
-    ['role', 'where the original names an office', 'Governor', 'Regulator']
+    ['role', 'where the original names an office', 'Governor', 'Regulator'],
+    ['name', 'where the original names many, as agencies do', 'Engineers', 'Regulator'],
+    ['name', 'where a month is also a verb', 'since May', 'since Can']
   ])('is by its gravest signal, %s, %s: “%s” → “%s”', (signal, _, original, page) => {
     expect(judged(original, page)).toMatchObject({ outcome: 'departure', signal })
   })
@@ -85,6 +87,7 @@ describe('what is no departure', () => {
 
   it.each([
     ['function words', 'within', 'inside', true],
+    ['each of two for both', 'while both', 'as each', true],
     ['a synonym', 'within quay', 'of pier', undefined]
   ])('is stiff only as far as it is small: %s', (_, original, page, isStiff) => {
     expect(judged(original, page, { 'quay/pier': 'synonym' }).isStiff).toBe(isStiff)

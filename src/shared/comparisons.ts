@@ -20,29 +20,29 @@ interface OpenComparison {
   story: Story
 }
 
-const stored = storedItem('session', 'comparisons')
+const storage = storedItem('session', 'comparisons')
 
 /** Only extension pages can write there, and what they write was checked. */
 async function comparisons(): Promise<OpenComparison[]> {
-  const data = await stored.get().catch(() => null)
+  const data = await storage.get().catch(() => null)
   return Array.isArray(data) ? data : []
 }
 
 /** Keeps the comparison of a tab's page, in place of an earlier one of that tab. */
 export async function keepComparison(tab: number, address: string, story: Story): Promise<void> {
-  await change((others) =>
-    [...others.filter((one) => one.tab !== tab), { tab, address, story }].slice(-MAX_COMPARISONS)
+  await change((openComparisons) =>
+    [...openComparisons.filter((comparison) => comparison.tab !== tab), { tab, address, story }].slice(-MAX_COMPARISONS)
   )
 }
 
 /** Ends the comparison of a tab's page. */
 export async function forgetComparison(tab: number): Promise<void> {
-  await change((all) => all.filter((one) => one.tab !== tab))
+  await change((openComparisons) => openComparisons.filter((comparison) => comparison.tab !== tab))
 }
 
 /** Returns the story that a tab's page was compared with; undefined if the tab shows another page, or none was. */
 export async function comparedIn(tab: number, address: string): Promise<Story | undefined> {
-  const isThis = (one: OpenComparison) => one.tab === tab && isSamePage(one.address, address)
+  const isThis = (comparison: OpenComparison) => comparison.tab === tab && isSamePage(comparison.address, address)
   return (await comparisons()).find(isThis)?.story
 }
 
@@ -56,11 +56,11 @@ export const isSamePage = (a: string, b: string): boolean => withoutHash(a) === 
 
 const withoutHash = (address: string) => address.replace(/#.*/, '')
 
-async function change(edit: (all: OpenComparison[]) => OpenComparison[]): Promise<void> {
+async function change(edit: (openComparisons: OpenComparison[]) => OpenComparison[]): Promise<void> {
   await navigator.locks.request('clean-copy-comparisons', async () => {
-    const edited = edit(await comparisons())
-    await stored.set(edited)
-    await register(edited.map(({ address }) => address))
+    const changedComparisons = edit(await comparisons())
+    await storage.set(changedComparisons)
+    await register(changedComparisons.map(({ address }) => address))
   })
 }
 

@@ -2,7 +2,7 @@
 
 /** Returns text compressed, in base64. */
 export async function deflate(text: string): Promise<string> {
-  const bytes = await through(new Blob([text]), new CompressionStream('gzip'))
+  const bytes = await pipe(new Blob([text]), new CompressionStream('gzip'))
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
@@ -12,9 +12,9 @@ export async function deflate(text: string): Promise<string> {
  */
 export async function inflate(packed: string): Promise<string> {
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))
-  return new TextDecoder().decode(await through(new Blob([bytes]), new DecompressionStream('gzip')))
+  return new TextDecoder().decode(await pipe(new Blob([bytes]), new DecompressionStream('gzip')))
 }
 
-async function through(data: Blob, way: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function pipe(data: Blob, way: CompressionStream | DecompressionStream): Promise<Uint8Array> {
   return new Uint8Array(await new Response(data.stream().pipeThrough(way)).arrayBuffer())
 }

@@ -39,11 +39,11 @@ export async function forgetFrames(tabId: number): Promise<void> {
 
 /** Returns the frames of a tab in reading order, the top frame first. Some may be gone: then nothing answers there. */
 export async function framesOf(tabId: number): Promise<Frame[]> {
-  const stored = v.safeParse(
+  const result = v.safeParse(
     FrameIds,
     await itemOf(tabId)
       .get()
       .catch(() => [])
   )
-  return [0, ...(stored.success ? stored.output : [])].map((frameId) => ({ tabId, frameId }))
+  return [0, ...(result.success ? result.output : [])].map((frameId) => ({ tabId, frameId }))
 }

@@ -90,8 +90,8 @@ export const originalLabel = ({ publisher, published }: Pick<Story, 'publisher' 
 /** The same from an outlet and a date in words. */
 export function originalLine(publisher: string, date: string): string {
   if (publisher && date) return t('popupOriginal', [publisher, date])
-  const known = publisher || date
-  return known ? t('compareOriginalFrom', [known]) : ''
+  const detail = publisher || date
+  return detail ? t('compareOriginalFrom', [detail]) : ''
 }
 
 /** The language and direction of our messages, which may be neither the page's nor the browser's. */
@@ -123,12 +123,12 @@ export const datesLabel = (dates: readonly string[]): string =>
   new Intl.ListFormat(readerLocale()).format(dates.map(periodLabel))
 
 function periodLabel(period: string): string {
-  const [from = '', to] = period.split('/')
-  if (to === undefined) return dateLabel(from)
-  if (to === '..') return t('datesFrom', [dateLabel(from)])
+  const [start = '', end] = period.split('/')
+  if (end === undefined) return dateLabel(start)
+  if (end === '..') return t('datesFrom', [dateLabel(start)])
   // A range has one precision for both ends.
-  if (from.length !== to.length) return `${dateLabel(from)} – ${dateLabel(to)}`
-  return formatOf(from).formatRange(new Date(from), new Date(to))
+  if (start.length !== end.length) return `${dateLabel(start)} – ${dateLabel(end)}`
+  return formatOf(start).formatRange(new Date(start), new Date(end))
 }
 
 /** Says in which language reasons and notes are, if it is not the reader's; empty otherwise. */

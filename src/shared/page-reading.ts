@@ -65,8 +65,11 @@ async function readArticle(tabId: number): Promise<{ frame: Frame; reading: Page
   if (proseLength(page.reading) >= LITTLE_PROSE) return page
   // Advertising frames may load for ever: what has come so far is read.
   const frames = await readFrames({ tabId, allFrames: true }, true).catch(() => [])
-  const most = frames.reduce((best, one) => (proseLength(one.reading) > proseLength(best.reading) ? one : best), page)
-  return most.frame.frameId === 0 ? page : { frame: most.frame, reading: asPage(most.reading, page.reading) }
+  const fullest = frames.reduce(
+    (best, candidate) => (proseLength(candidate.reading) > proseLength(best.reading) ? candidate : best),
+    page
+  )
+  return fullest.frame.frameId === 0 ? page : { frame: fullest.frame, reading: asPage(fullest.reading, page.reading) }
 }
 
 async function readFrames(

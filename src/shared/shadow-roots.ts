@@ -20,10 +20,10 @@ export const hasHost = (node: Node): boolean =>
 
 /** Yields the shadow roots below a node, the node's own first, each before those in it. */
 export function* shadowRootsIn(node: Node): Generator<ShadowRoot, void> {
-  const own = node instanceof Element && shadowRootOf(node)
-  const inside = node instanceof Element || node instanceof ShadowRoot ? node.querySelectorAll('*') : []
-  if (own) yield* rootAndInside(own)
-  for (const element of inside) {
+  const ownRoot = node instanceof Element && shadowRootOf(node)
+  const descendants = node instanceof Element || node instanceof ShadowRoot ? node.querySelectorAll('*') : []
+  if (ownRoot) yield* rootAndInside(ownRoot)
+  for (const element of descendants) {
     const root = shadowRootOf(element)
     if (root) yield* rootAndInside(root)
   }

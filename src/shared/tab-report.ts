@@ -25,16 +25,16 @@ export interface FrameStatus {
 
 /**
  * Returns the status of a tab.
- * @param latest what one of its frames has just said
+ * @param latestStatus what one of its frames has just said
  * @throws HandlerFailed if a handler failed; Error if no annotator runs in any frame
  */
-export async function tabStatus(tabId: number, latest?: FrameStatus): Promise<PageStatus> {
-  const all = await statuses(tabId, latest)
-  const parts = await storyParts(all)
+export async function tabStatus(tabId: number, latestStatus?: FrameStatus): Promise<PageStatus> {
+  const frameStatuses = await statuses(tabId, latestStatus)
+  const parts = await storyParts(frameStatuses)
   if (parts.length > 0) return { state: 'found', report: joinParts(parts) }
-  const [first] = all
-  const other = all.find(({ status: { state } }) => state !== 'none' && state !== 'off')
-  return (other ?? first)?.status ?? { state: 'none' }
+  const [first] = frameStatuses
+  const activeStatus = frameStatuses.find(({ status: { state } }) => state !== 'none' && state !== 'off')
+  return (activeStatus ?? first)?.status ?? { state: 'none' }
 }
 
 /** A frame that carries the story, as a part of the tab report. */
@@ -44,13 +44,13 @@ interface FramePart extends Part {
 
 /** The story's frames as parts: those of the page, with those in them where they stand. */
 async function storyParts(statuses: readonly FrameStatus[]): Promise<FramePart[]> {
-  const found = storyFrames(statuses).map(({ frame, report }) => ({
+  const parts = storyFrames(statuses).map(({ frame, report }) => ({
     frame,
     report,
     keyOf: (key: string) => keyIn(frame, key),
     inside: []
   }))
-  return found.length > 1 ? nested(found, await Promise.all(found.map(placeOf))) : found
+  return parts.length > 1 ? nested(parts, await Promise.all(parts.map(placeOf))) : parts
 }
 
 /** Puts parts, which are in reading order, into those that they stand in. */
@@ -58,13 +58,13 @@ function nested(parts: FramePart[], places: FramePlace[]): FramePart[] {
   return parts.filter((part, i) => {
     const path = places[i]?.path ?? []
     // The innermost of those around it.
-    const around = places
-      .map((place, at) => ({ place, part: parts[at] }))
+    const innermost = places
+      .map((place, partIndex) => ({ place, part: parts[partIndex] }))
       .filter(({ place }) => place.path.length < path.length && place.path.every((index, n) => index === path[n]))
       .sort((a, b) => b.place.path.length - a.place.path.length)[0]
-    if (!around?.part) return true
-    const offset = around.place.offsets[path[around.place.path.length] ?? -1] ?? Number.MAX_SAFE_INTEGER
-    around.part.inside.push({ part, offset })
+    if (!innermost?.part) return true
+    const offset = innermost.place.offsets[path[innermost.place.path.length] ?? -1] ?? Number.MAX_SAFE_INTEGER
+    innermost.part.inside.push({ part, offset })
     return false
   })
 }
@@ -82,23 +82,24 @@ function storyFrames(statuses: readonly FrameStatus[]): { frame: Frame; report: 
   const reports = statuses.flatMap(({ frame, status }) =>
     status.state === 'found' ? [{ frame, report: status.report }] : []
   )
-  const most = Math.max(...reports.map(({ report }) => report.coverage))
-  const story = reports.find(({ report }) => report.coverage === most)?.report.story
+  const maxCoverage = Math.max(...reports.map(({ report }) => report.coverage))
+  const story = reports.find(({ report }) => report.coverage === maxCoverage)?.report.story
   return reports.filter(({ report }) => report.story === story)
 }
 
 /** The status of each frame in which an annotator runs; throws as `tabStatus` if there is none. */
-async function statuses(tabId: number, latest?: FrameStatus): Promise<FrameStatus[]> {
+async function statuses(tabId: number, latestStatus?: FrameStatus): Promise<FrameStatus[]> {
   const ask = async (frame: Frame) => ({
     frame,
-    status: frame.frameId === latest?.frame.frameId ? latest.status : await callPage(frame, 'status', undefined)
+    status:
+      frame.frameId === latestStatus?.frame.frameId ? latestStatus.status : await callPage(frame, 'status', undefined)
   })
   return answered((await framesOf(tabId)).map(ask))
 }
 
 /** The answers of the frames that answer, in order; throws what was thrown if none does. */
-async function answered<T>(asked: readonly Promise<T>[]): Promise<T[]> {
-  const outcomes = await Promise.allSettled(asked)
+async function answered<T>(requests: readonly Promise<T>[]): Promise<T[]> {
+  const outcomes = await Promise.allSettled(requests)
   const answers = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
   const errors: unknown[] = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
   if (answers.length === 0) throw errors.find((error) => error instanceof HandlerFailed) ?? errors[0]
@@ -134,13 +135,13 @@ export async function checkFrames(tabId: number, checkScope: Checked): Promise<b
 
 /** Returns what a tab prints for the sentences of its report, in its order. */
 export async function printedInTab(tabId: number): Promise<PrintedSentence[]> {
-  const printed = laidOut(await storyParts(await statuses(tabId))).map(async ({ frame, report, toTab }) =>
+  const printedSentences = laidOut(await storyParts(await statuses(tabId))).map(async ({ frame, report, toTab }) =>
     (await callPage(frame, 'printed', undefined)).map((sentence, i) => ({
       sentence,
       start: toTab(report.aligned[i]?.start ?? Number.MAX_SAFE_INTEGER)
     }))
   )
-  return (await Promise.all(printed))
+  return (await Promise.all(printedSentences))
     .flat()
     .sort((a, b) => a.start - b.start)
     .map(({ sentence }) => sentence)
@@ -173,7 +174,7 @@ async function anchorsIn(frame: Frame): Promise<AnchoredPage['anchors']> {
 export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void> {
   const frames = await framesOf(tabId)
   const focused = await Promise.all(frames.map((frame) => callPage(frame, 'hasFocus', undefined).catch(() => false)))
-  for (const frame of from(frames, Math.max(0, focused.lastIndexOf(true)))) {
+  for (const frame of rotate(frames, Math.max(0, focused.lastIndexOf(true)))) {
     if (await callPage(frame, 'step', direction).catch(() => false)) return
   }
 }
@@ -184,13 +185,13 @@ export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void>
  */
 export async function stepOn({ tabId, frameId }: Frame, { direction, among, offset }: Step): Promise<boolean> {
   const parts = laidOut(await storyParts(await statuses(tabId)))
-  const here = parts.find(({ frame }) => frame.frameId === frameId)?.toTab(offset)
-  if (here === undefined || parts.length < 2) return false
+  const position = parts.find(({ frame }) => frame.frameId === frameId)?.toTab(offset)
+  if (position === undefined || parts.length < 2) return false
   const stops = parts.map(async ({ frame, toTab }) =>
     (await callPage(frame, 'stops', among)).map(({ key, start }) => ({ frame, key, at: toTab(start) }))
   )
   const inOrder = (await Promise.all(stops)).flat().sort((a, b) => (a.at - b.at) * direction)
-  const isAhead = ({ at }: { at: number }) => (at - here) * direction > 0
+  const isAhead = ({ at }: { at: number }) => (at - position) * direction > 0
   // After the last one comes the first.
   for (const { frame, key } of [...inOrder.filter(isAhead), ...inOrder.filter((stop) => !isAhead(stop))])
     if (await callPage(frame, 'show', key).catch(() => false)) return true
@@ -198,4 +199,4 @@ export async function stepOn({ tabId, frameId }: Frame, { direction, among, offs
 }
 
 /** All frames, beginning with one of them. */
-const from = (frames: readonly Frame[], index: number) => [...frames.slice(index), ...frames.slice(0, index)]
+const rotate = (frames: readonly Frame[], index: number) => [...frames.slice(index), ...frames.slice(0, index)]

@@ -57,8 +57,8 @@ export async function userStories(): Promise<ShelfEntry[]> {
 function entriesOf(data: unknown): ShelfEntry[] {
   if (!Array.isArray(data)) return []
   return data.flatMap((entry: unknown) => {
-    const listed = v.safeParse(EntrySchema, entry)
-    if (listed.success) return [listed.output]
+    const parsedEntry = v.safeParse(EntrySchema, entry)
+    if (parsedEntry.success) return [parsedEntry.output]
     const inline = v.safeParse(InlineSchema, entry)
     const story = inline.success ? attempt(() => readPack(inline.output.text, '')) : undefined
     return story ? [entryOf(story, '', 0)] : []
@@ -136,13 +136,13 @@ export async function addPack(packText: string, lexicon: string): Promise<ShelfE
   const stamp = Date.now()
   const entry = entryOf(story, new Date(stamp).toISOString().slice(0, 10), stamp)
   await change(async (entries) => {
-    const others = entries.filter(({ id }) => id !== story.id)
-    if (others.length >= MAX_STORIES) throw new RangeError(`there are ${MAX_STORIES} stories already`)
-    const before = await itemOf(story.id).get()
+    const otherEntries = entries.filter(({ id }) => id !== story.id)
+    if (otherEntries.length >= MAX_STORIES) throw new RangeError(`there are ${MAX_STORIES} stories already`)
+    const previousStory = await itemOf(story.id).get()
     await store(story.id, { text: packText, lexicon })
     return {
-      entries: [...others, entry],
-      undo: () => (before === null ? itemOf(story.id).remove() : itemOf(story.id).set(before))
+      entries: [...otherEntries, entry],
+      undo: () => (previousStory === null ? itemOf(story.id).remove() : itemOf(story.id).set(previousStory))
     }
   })
   return entry

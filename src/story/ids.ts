@@ -3,15 +3,15 @@
 /**
  * Creates a function that makes an id of each name it is given: its letters and digits, with a number where another name
  * has that id already.
- * @param used ids that are taken
+ * @param usedIds ids that are taken
  */
-export function createIds(used: readonly string[] = []): (name: string) => string {
-  const taken = new Set(used)
+export function createIds(usedIds: readonly string[] = []): (name: string) => string {
+  const takenIds = new Set(usedIds)
   return (name) => {
     const slug = slugOf(name) || 'name'
     let id = slug
-    for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`
-    taken.add(id)
+    for (let n = 2; takenIds.has(id); n++) id = `${slug}-${n}`
+    takenIds.add(id)
     return id
   }
 }

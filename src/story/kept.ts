@@ -56,12 +56,12 @@ export function packOfKept({ paragraphs, details, today, findings, letStand, nam
   const sources: Record<string, unknown> = {}
   const passages: unknown[] = []
   const texts = paragraphs.map((text, p) => {
-    const own = placed(
+    const paragraphFindings = placeFindings(
       text,
       findings.filter(({ paragraph }) => paragraph === p)
     ).map((finding) => ({ ...finding, length: finding.words.length }))
-    const copy = putQuotes(text, own)
-    own.forEach(({ quote, correction, kind, severity, reason, source }, i) => {
+    const copy = putQuotes(text, paragraphFindings)
+    paragraphFindings.forEach(({ quote, correction, kind, severity, reason, source }, i) => {
       const number = passages.length + 1
       const evidence = source ? `source-${number}` : 'original'
       sources[evidence] = source
@@ -82,7 +82,7 @@ export function packOfKept({ paragraphs, details, today, findings, letStand, nam
     })
     const corrected = putQuotes(
       text,
-      own.map((finding) => ({ ...finding, quote: finding.correction }))
+      paragraphFindings.map((finding) => ({ ...finding, quote: finding.correction }))
     )
     return { copy: copy.text, original: corrected.text }
   })
@@ -108,16 +108,16 @@ export function packOfKept({ paragraphs, details, today, findings, letStand, nam
 }
 
 /** Findings with the offsets of their words in a paragraph of the original; what is not there, or overlaps, is left out. */
-function placed(text: string, findings: readonly KeptFinding[]): (KeptFinding & { at: number })[] {
-  const found: (KeptFinding & { at: number })[] = []
-  let from = 0
+function placeFindings(text: string, findings: readonly KeptFinding[]): (KeptFinding & { at: number })[] {
+  const placedFindings: (KeptFinding & { at: number })[] = []
+  let searchStart = 0
   for (const finding of findings) {
-    const at = text.indexOf(finding.words, from)
+    const at = text.indexOf(finding.words, searchStart)
     if (at < 0 || finding.words === '' || finding.quote === finding.correction) continue
-    found.push({ ...finding, at })
-    from = at + finding.words.length
+    placedFindings.push({ ...finding, at })
+    searchStart = at + finding.words.length
   }
-  return found
+  return placedFindings
 }
 
 /** An id made of the first words of a headline and the month. */

@@ -31,11 +31,11 @@ const lemmasOf = (words: readonly string[]): string => words.map(lemmaOf).join('
 /** The lexicon of a story whose words in lower case, in order, are `original`. */
 export function lexiconOf(original: readonly string[], thesaurus: Thesaurus): Lexicon {
   const entries = new Map<string, Map<string, Relation>>()
-  const done = new Set<string>()
+  const addedIds = new Set<string>()
   const add = (key: string, forms: readonly string[]): void => {
     const id = `${key}/${forms[0]}`
-    if (done.has(id)) return
-    done.add(id)
+    if (addedIds.has(id)) return
+    addedIds.add(id)
     const relations = entries.get(key) ?? new Map<string, Relation>()
     for (const term of new Set(forms)) relate(term, thesaurus, relations, key)
     if (relations.size > 0) entries.set(key, relations)

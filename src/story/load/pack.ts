@@ -104,8 +104,8 @@ export class PackRefused extends StoryError {
   }
 }
 
-const otherForm = (theirs: number, ours: number) =>
-  `has form ${theirs}, this Clean Copy knows form ${ours}: update one of them`
+const otherForm = (packForm: number, knownForm: number) =>
+  `has form ${packForm}, this Clean Copy knows form ${knownForm}: update one of them`
 
 /**
  * Reads the story in a pack.

@@ -21,16 +21,16 @@ function proveRouteOfCopy(problems: Problems): void {
 }
 
 function proveTell(problems: Problems, { path, value }: Entry, first: Map<string, Path>, original: string[]): void {
-  const printed = property(value, 'printed')
-  const meant = property(value, 'meant')
-  if (typeof printed !== 'string' || typeof meant !== 'string') return
-  if (plain(printed) === plain(meant)) {
+  const printedWords = property(value, 'printed')
+  const meantWords = property(value, 'meant')
+  if (typeof printedWords !== 'string' || typeof meantWords !== 'string') return
+  if (plain(printedWords) === plain(meantWords)) {
     problems.add([...path, 'printed'], 'is the same as what was meant: it tells nothing, remove it')
-  } else if (!original.some((words) => words.includes(plain(meant)))) {
+  } else if (!original.some((words) => words.includes(plain(meantWords)))) {
     const remedy = 'use words that the page is corrected to'
-    problems.add([...path, 'meant'], `${show(meant)} does not occur in the original: ${remedy}`)
+    problems.add([...path, 'meant'], `${show(meantWords)} does not occur in the original: ${remedy}`)
   }
-  const key = `${plain(printed)}\n${plain(meant)}`
+  const key = `${plain(printedWords)}\n${plain(meantWords)}`
   const firstUse = first.get(key)
   if (firstUse === undefined) first.set(key, path)
   else problems.add([...path, 'printed'], `is a tell of this route already, ${problems.field(firstUse)}: remove one`)

@@ -65,19 +65,19 @@ export function draw(pageScan: PageScan, settings: Settings, choice: PainterSele
   const painting = painter.paint(pieces)
   let lastScan = pageScan
   const scanNow = () => {
-    const now = refreshed(lastScan)
-    if (now) lastScan = now
-    return now
+    const currentScan = refreshed(lastScan)
+    if (currentScan) lastScan = currentScan
+    return currentScan
   }
   const findRange = (finding: Finding) => {
-    const now = scanNow()
-    return now && rangeOf(now.extracted, finding)
+    const currentScan = scanNow()
+    return currentScan && rangeOf(currentScan.extracted, finding)
   }
   const stops = navigationOrder(pieces)
   const trees = shadowTreesOf(pieces)
   const framesNow = () => {
-    const now = hasOtherFrames() && scanNow()
-    return now ? frameOffsets(now.extracted) : []
+    const currentScan = hasOtherFrames() && scanNow()
+    return currentScan ? frameOffsets(currentScan.extracted) : []
   }
   const { signal } = controller
   const reader = createReader({ story, report, painter, stops, trees, findRange, framesNow, signal })

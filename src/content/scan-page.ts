@@ -76,9 +76,9 @@ export function extractText(root: Element, isShown?: ReadOptions['isShown']): Ex
 }
 
 /** Returns true if one scan has passages that another one has nowhere. */
-function hasMoreThan(one: PageScan, other: PageScan): boolean {
-  const ids = new Set(other.report.passages.map(({ id }) => id))
-  return one.report.passages.some(({ id }) => !ids.has(id))
+function hasMoreThan(a: PageScan, b: PageScan): boolean {
+  const ids = new Set(b.report.passages.map(({ id }) => id))
+  return a.report.passages.some(({ id }) => !ids.has(id))
 }
 
 /** Returns true if all passages of one scan were also found by another one, at the same positions of the page. */

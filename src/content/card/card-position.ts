@@ -78,9 +78,9 @@ function roomBeside(element: Element | undefined): { left: number; width: number
   const { left, right } = block.getBoundingClientRect()
   const edge = document.documentElement.clientWidth
   const widthIn = (space: number) => Math.min(SIDE_WIDTH_PX.most, space - 2 * MARGIN_PX)
-  const after = { left: right + MARGIN_PX, width: widthIn(edge - right) }
-  const before = { left: left - MARGIN_PX - widthIn(left), width: widthIn(left) }
-  const sides = getComputedStyle(block).direction === 'rtl' ? [before, after] : [after, before]
+  const sideAfter = { left: right + MARGIN_PX, width: widthIn(edge - right) }
+  const sideBefore = { left: left - MARGIN_PX - widthIn(left), width: widthIn(left) }
+  const sides = getComputedStyle(block).direction === 'rtl' ? [sideBefore, sideAfter] : [sideAfter, sideBefore]
   return sides.find(({ width }) => width >= SIDE_WIDTH_PX.least)
 }
 

@@ -157,15 +157,16 @@ class PageCard implements Card {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const direction = /Left|Right/.test(event.key) ? directionOf(event, panel) : undefined
     const stops = [...panel.querySelectorAll<HTMLElement>('a, button, input, summary, [tabindex="0"]')]
-    const shown = stops.filter((stop) => stop.checkVisibility())
+    const visibleStops = stops.filter((stop) => stop.checkVisibility())
     const isLeaving =
       event.key === 'Tab' &&
-      (event.shiftKey ? [...shown.slice(0, 1), panel, panel.querySelector('h2')] : shown.slice(-1)).includes(
-        focused() as HTMLElement
-      )
+      (event.shiftKey
+        ? [...visibleStops.slice(0, 1), panel, panel.querySelector('h2')]
+        : visibleStops.slice(-1)
+      ).includes(focused() as HTMLElement)
     if (direction || isLeaving) keepFrom(event)
     if (direction) this.#options.onStep(direction)
-    if (isLeaving) shown.at(event.shiftKey ? -1 : 0)?.focus()
+    if (isLeaving) visibleStops.at(event.shiftKey ? -1 : 0)?.focus()
   }
 
   #onPointer(event: PointerEvent): void {

@@ -95,7 +95,7 @@ export function createReader(options: Options): Reader {
       anchor,
       position: positions.get(stop),
       wrapped,
-      hasMisleading: stops.some((other) => other !== stop && isMisleading(other)),
+      hasMisleading: stops.some((candidate) => candidate !== stop && isMisleading(candidate)),
       link: link && { href: link.href, text: link.textContent?.trim() },
       returnFocus: () => restoreFocus(painter.handle(stop) ?? focusedBefore, anchor.element)
     }
@@ -121,22 +121,27 @@ export function createReader(options: Options): Reader {
   /** Moves among the findings of the current one's sort, or else among the passages, from what is in the window on. */
   const step = (direction: 1 | -1, isWanted?: (finding: Finding) => boolean): boolean => {
     const last = current ?? lastStop
-    const from = last && isInWindow(last) ? last : undefined
+    const startFinding = last && isInWindow(last) ? last : undefined
     const sort = last ? isPassage(last) : stops.some(isPassage)
-    const wanted = isWanted ? stops.filter(isWanted) : stopsAmong(sort)
-    const at = wanted.findIndex((stop) => (from ? stop.start >= from.start : isBelowTop(stop)))
-    const begin = (at < 0 ? wanted.length : at) - (direction > 0 && !(from && wanted.includes(from)) ? 1 : 0)
+    const wantedStops = isWanted ? stops.filter(isWanted) : stopsAmong(sort)
+    const startIndex = wantedStops.findIndex((stop) =>
+      startFinding ? stop.start >= startFinding.start : isBelowTop(stop)
+    )
+    const begin =
+      (startIndex < 0 ? wantedStops.length : startIndex) -
+      (direction > 0 && !(startFinding && wantedStops.includes(startFinding)) ? 1 : 0)
     // Skips findings that are not visible: the page keeps them for later.
     const go = (wraps: boolean) =>
-      wanted.some((_, n) => {
+      wantedStops.some((_, n) => {
         const index = begin + direction * (n + 1)
-        const wrapped = index < 0 ? 'end' : index >= wanted.length ? 'top' : undefined
-        return (wraps || !wrapped) && jump(wanted.at(index % wanted.length), wrapped)
+        const wrapEdge = index < 0 ? 'end' : index >= wantedStops.length ? 'top' : undefined
+        return (wraps || !wrapEdge) && jump(wantedStops.at(index % wantedStops.length), wrapEdge)
       })
     if (isWanted || !hasOtherFrames()) return go(true)
-    const next = wanted[begin + direction]?.start
+    const next = wantedStops[begin + direction]?.start
     // Without a card, what is in the window counts as before the reader, or as after.
-    const offset = from?.start ?? (wanted[at]?.start ?? Number.MAX_SAFE_INTEGER) - (direction > 0 ? 1 : 0)
+    const offset =
+      startFinding?.start ?? (wantedStops[startIndex]?.start ?? Number.MAX_SAFE_INTEGER) - (direction > 0 ? 1 : 0)
     const isFrameNext = next !== undefined && framesNow().some((frame) => isBetween(frame, offset, next))
     return (
       (!isFrameNext && go(false)) || goOn({ direction, offset, among: sort ? 'passages' : 'names' }, () => go(true))
@@ -145,13 +150,13 @@ export function createReader(options: Options): Reader {
   const stopsAmong = (sort: boolean) => stops.filter((stop) => isPassage(stop) === sort)
   /** Goes on in whichever frame is next; if no other has findings, goes on in this one. */
   const goOn = (step: Step, goHere: () => void): boolean => {
-    const before = current
+    const previousFinding = current
     callBackground('stepOn', step)
       .catch(() => false)
       .then((isShown) => {
         if (signal.aborted) return
         if (!isShown) goHere()
-        else if (current === before) card?.close({ focus: false })
+        else if (current === previousFinding) card?.close({ focus: false })
       })
     return true
   }
@@ -161,9 +166,9 @@ export function createReader(options: Options): Reader {
 
   /** Returns the other findings under the same words: passages that are marked, and all that is named. */
   const overlapping = (finding: Finding): Finding[] =>
-    [...report.passages, ...report.entities].filter((other) => {
-      const overlaps = other !== finding && other.start < finding.end && finding.start < other.end
-      return overlaps && (!isPassage(other) || stops.includes(other))
+    [...report.passages, ...report.entities].filter((candidate) => {
+      const overlaps = candidate !== finding && candidate.start < finding.end && finding.start < candidate.end
+      return overlaps && (!isPassage(candidate) || stops.includes(candidate))
     })
 
   const jump = (finding: Finding | undefined, wrapped?: Opening['wrapped']): boolean => {
@@ -223,8 +228,7 @@ export function createReader(options: Options): Reader {
 }
 
 /** Returns true if what stands before an offset stands between two others, which are in any order. */
-const isBetween = (offset: number, one: number, other: number) =>
-  Math.min(one, other) < offset && offset <= Math.max(one, other)
+const isBetween = (offset: number, a: number, b: number) => Math.min(a, b) < offset && offset <= Math.max(a, b)
 
 /** Restores the focus; if no element takes it, the next Tab at least continues from there. */
 function restoreFocus(element: Element | null, place: Element | undefined) {

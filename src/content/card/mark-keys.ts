@@ -19,9 +19,11 @@ export function moveTarget(event: KeyboardEvent, handles: () => HTMLElement[]): 
   if (!(target instanceof HTMLElement)) return undefined
   const direction = directionOf(event, target)
   if (!direction && key !== 'Home' && key !== 'End') return undefined
-  const all = [...new Set(handles())]
-  const shown = (handle: HTMLElement | undefined) => handle?.checkVisibility({ visibilityProperty: true })
-  if (!direction) return key === 'Home' ? all.find(shown) : all.findLast(shown)
-  const index = all.indexOf(target)
-  return direction > 0 ? all.slice(index + 1).find(shown) : all.slice(0, index).findLast(shown)
+  const uniqueHandles = [...new Set(handles())]
+  const isVisible = (handle: HTMLElement | undefined) => handle?.checkVisibility({ visibilityProperty: true })
+  if (!direction) return key === 'Home' ? uniqueHandles.find(isVisible) : uniqueHandles.findLast(isVisible)
+  const index = uniqueHandles.indexOf(target)
+  return direction > 0
+    ? uniqueHandles.slice(index + 1).find(isVisible)
+    : uniqueHandles.slice(0, index).findLast(isVisible)
 }

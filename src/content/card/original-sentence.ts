@@ -19,22 +19,25 @@ export function originalSentence(
   { aligned }: Pick<Report, 'aligned'>,
   { id, correction, start }: PassageFinding
 ): OriginalSentence | undefined {
-  const listed = passages.find((passage) => passage.id === id)
-  const paragraph = listed
-    ? listed.paragraph - 1
+  const storyPassage = passages.find((passage) => passage.id === id)
+  const paragraph = storyPassage
+    ? storyPassage.paragraph - 1
     : aligned.find((sentence) => sentence.start <= start && start < sentence.end)?.paragraph
   const text = original[paragraph ?? -1]
   if (text === undefined) return undefined
-  const printed = aligned.filter((sentence) => sentence.paragraph === paragraph)
-  const from = Math.min(...printed.map((sentence) => sentence.start))
-  const to = Math.max(...printed.map((sentence) => sentence.end))
-  const expected = to > from ? ((start - from) / (to - from)) * text.length : 0
-  const [at] = placesOf(correction, text).sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected))
-  if (at === undefined) return undefined
-  const end = at + correction.length
-  const sentences = sentencesOf(text).filter((sentence) => sentence.start < end && at < sentence.end)
+  const printedSentences = aligned.filter((sentence) => sentence.paragraph === paragraph)
+  const printedStart = Math.min(...printedSentences.map((sentence) => sentence.start))
+  const printedEnd = Math.max(...printedSentences.map((sentence) => sentence.end))
+  const expectedOffset =
+    printedEnd > printedStart ? ((start - printedStart) / (printedEnd - printedStart)) * text.length : 0
+  const [offset] = placesOf(correction, text).sort(
+    (a, b) => Math.abs(a - expectedOffset) - Math.abs(b - expectedOffset)
+  )
+  if (offset === undefined) return undefined
+  const end = offset + correction.length
+  const sentences = sentencesOf(text).filter((sentence) => sentence.start < end && offset < sentence.end)
   return {
-    before: text.slice(sentences[0]?.start ?? 0, at).trimStart(),
+    before: text.slice(sentences[0]?.start ?? 0, offset).trimStart(),
     words: correction,
     after: text.slice(end, sentences.at(-1)?.end).trimEnd()
   }
@@ -42,6 +45,7 @@ export function originalSentence(
 
 function placesOf(words: string, text: string): number[] {
   const places: number[] = []
-  if (words) for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at)
+  if (words)
+    for (let offset = text.indexOf(words); offset >= 0; offset = text.indexOf(words, offset + 1)) places.push(offset)
   return places
 }

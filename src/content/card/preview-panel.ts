@@ -52,7 +52,7 @@ function lineOn(finding: Finding, { language, entities }: Story): (string | Node
 function place(panel: HTMLElement, rects: DOMRect[]): void {
   const [first = new DOMRect()] = rects
   const { offsetWidth: width, offsetHeight: height } = panel
-  const above = first.top - height - GAP_PX
+  const topAbove = first.top - height - GAP_PX
   panel.style.left = `${Math.max(GAP_PX, Math.min(first.left, window.innerWidth - width - GAP_PX))}px`
-  panel.style.top = `${above >= 0 ? above : (rects.at(-1) ?? first).bottom + GAP_PX}px`
+  panel.style.top = `${topAbove >= 0 ? topAbove : (rects.at(-1) ?? first).bottom + GAP_PX}px`
 }

@@ -24,25 +24,25 @@ const MOVING_KEYS = /^(?:Tab|Home|End|Arrow\w+)$/
 /** Shows previews until the signal aborts. */
 export function showPreviews({ story, painter, isCardOpen, signal }: Options): void {
   let panel: PreviewPanel | undefined
-  let shown: Finding | undefined
+  let shownFinding: Finding | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastKey = ''
   let isPointed = false
   const hide = () => {
     clearTimeout(timer)
-    if (!shown) return
-    shown = undefined
+    if (!shownFinding) return
+    shownFinding = undefined
     panel?.hide()
     if (!isCardOpen()) painter.activate(undefined)
   }
   const show = async (finding: Finding | undefined) => {
     if (!finding || isCardOpen()) return
-    shown = finding
+    shownFinding = finding
     const { createPreviewPanel } = await loadCard()
     panel ??= createPreviewPanel(story)
     const rects = painter.rects(finding)
     // Pointer or focus may have moved on meanwhile.
-    if (shown !== finding || rects.length === 0) return
+    if (shownFinding !== finding || rects.length === 0) return
     panel.show(finding, rects)
     painter.activate(finding)
   }
@@ -54,7 +54,7 @@ export function showPreviews({ story, painter, isCardOpen, signal }: Options): v
   const follow = (event: PointerEvent) => {
     // Words that are scrolled below a resting pointer are not meant.
     const isMoved = event.movementX !== 0 || event.movementY !== 0
-    if (!event.isTrusted || !isMoved || (shown && painter.findingsAt(event, true)[0] === shown)) return
+    if (!event.isTrusted || !isMoved || (shownFinding && painter.findingsAt(event, true)[0] === shownFinding)) return
     hide()
     if (event.pointerType !== 'touch' && event.buttons === 0) showLater(event)
   }
@@ -64,7 +64,7 @@ export function showPreviews({ story, painter, isCardOpen, signal }: Options): v
       showLater(event)
   }
   // Keys that move the focus may scroll the page before the preview shows.
-  const scroll = () => void ((shown || isPointed) && hide())
+  const scroll = () => void ((shownFinding || isPointed) && hide())
   const press = ({ key }: KeyboardEvent) => {
     if (!isCardOpen()) lastKey = key
     hide()

@@ -18,8 +18,10 @@ export function copyCorrected(
   extracted: ExtractedText | undefined,
   passages: readonly PassageFinding[]
 ): boolean {
-  const located = extracted ? translateSpans(selectable, extracted, passages) : []
-  const paragraphs = selectedSpans(selectable).flatMap((span) => correctedParagraphs(selectable.page, located, span))
+  const locatedPassages = extracted ? translateSpans(selectable, extracted, passages) : []
+  const paragraphs = selectedSpans(selectable).flatMap((span) =>
+    correctedParagraphs(selectable.page, locatedPassages, span)
+  )
   if (paragraphs.length === 0) return false
   const corrected = paragraphs.flat().some(({ passage }) => passage)
   return putOnClipboard({

@@ -17,9 +17,9 @@ export function framePath(): number[] {
 }
 
 /** The index of a frame in the window around it. Windows do not count frames in shadow trees: those follow the others. */
-function indexIn(around: Window, frame: Window | null): number {
+function indexIn(parent: Window, frame: Window | null): number {
   let index = 0
-  while (index < around.length && around[index] !== frame) index++
+  while (index < parent.length && parent[index] !== frame) index++
   return index
 }
 

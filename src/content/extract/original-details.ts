@@ -38,8 +38,8 @@ function articleIn(doc: Document): Data | undefined {
     const text = script.textContent ?? ''
     if (text.length > MAX_JSON) continue
     try {
-      const found = findArticle(JSON.parse(text), 0)
-      if (found) return found
+      const article = findArticle(JSON.parse(text), 0)
+      if (article) return article
     } catch {
       // A page whose metadata is broken still has its text.
     }
@@ -50,9 +50,9 @@ function articleIn(doc: Document): Data | undefined {
 function findArticle(value: unknown, depth: number): Data | undefined {
   if (depth > MAX_DEPTH) return undefined
   if (Array.isArray(value)) {
-    for (const one of value) {
-      const found = findArticle(one, depth + 1)
-      if (found) return found
+    for (const item of value) {
+      const article = findArticle(item, depth + 1)
+      if (article) return article
     }
     return undefined
   }
@@ -65,7 +65,7 @@ const textIn = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** The name of a person or an outlet, or of several. */
 function nameIn(value: unknown): string {
-  const names = [value].flat().map((one) => (isData(one) ? textIn(one.name) : textIn(one)))
+  const names = [value].flat().map((item) => (isData(item) ? textIn(item.name) : textIn(item)))
   return names.filter((name) => name !== '' && !/^https?:/.test(name)).join(', ')
 }
 

@@ -26,8 +26,8 @@ export function pointAt(
 
 /** Returns the offset of a boundary point of a DOM range: that of the text which is displayed after it. */
 export function offsetOfPoint(extracted: ExtractedText, container: Node, offset: number): number {
-  const at = extracted.nodes.indexOf(container as Text)
-  if (at >= 0) return (extracted.starts[at] ?? 0) + offset
+  const index = extracted.nodes.indexOf(container as Text)
+  if (index >= 0) return (extracted.starts[index] ?? 0) + offset
   const next = container.childNodes[offset]
   return next ? offsetAt(extracted, next) : offsetAt(extracted, container, true)
 }
@@ -46,12 +46,12 @@ export function offsetAt({ page, nodes, starts }: ExtractedText, node: Node, isA
 
 /** Returns true if text is displayed before a node, or `orIn` it, in the same tree or across shadow roots. */
 function isDisplayedBefore(text: Text, node: Node, orIn: boolean): boolean {
-  const before = Node.DOCUMENT_POSITION_FOLLOWING | (orIn ? Node.DOCUMENT_POSITION_CONTAINS : 0)
-  for (let reached: Node | null = node; reached; reached = hostOf(reached)) {
-    const tree = reached.getRootNode()
-    for (let own: Text | Element | null = text; own; own = displayParentOf(own))
-      if (own.getRootNode() === tree)
-        return own === reached ? orIn : (own.compareDocumentPosition(reached) & before) !== 0
+  const positionMask = Node.DOCUMENT_POSITION_FOLLOWING | (orIn ? Node.DOCUMENT_POSITION_CONTAINS : 0)
+  for (let ancestor: Node | null = node; ancestor; ancestor = hostOf(ancestor)) {
+    const tree = ancestor.getRootNode()
+    for (let textAncestor: Text | Element | null = text; textAncestor; textAncestor = displayParentOf(textAncestor))
+      if (textAncestor.getRootNode() === tree)
+        return textAncestor === ancestor ? orIn : (textAncestor.compareDocumentPosition(ancestor) & positionMask) !== 0
   }
   return false
 }

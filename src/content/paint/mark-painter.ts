@@ -54,9 +54,9 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
     element.dataset.look = look
     describe(element, piece.findings)
     const [first] = piece.findings
-    const before = first && elements.get(first)?.at(-1)
-    if (before) {
-      before.dataset.continues = ''
+    const previousElement = first && elements.get(first)?.at(-1)
+    if (previousElement) {
+      previousElement.dataset.continues = ''
       element.dataset.continued = ''
     }
     for (const finding of piece.findings) elements.set(finding, [...(elements.get(finding) ?? []), element])
@@ -82,10 +82,10 @@ export function createMarkPainter(look: Settings['look'] = 'underline'): Painter
       unstyle = styleShadowTrees(pieces, 'marks')
       for (const { node } of pieces) splits.set(node, noteSplit(node, node.data))
       const splitOf = ({ node }: Segment) => splits.get(node) as Split
-      for (const [block, own] of byBlock(pieces)) {
+      for (const [block, blockPieces] of byBlock(pieces)) {
         if (block.getRootNode() !== document) blocks.add(block)
-        const standing = own.filter((piece) => block.contains(piece.node) && isUntouched(splitOf(piece)))
-        isWhole &&= standing.length === own.length
+        const standing = blockPieces.filter((piece) => block.contains(piece.node) && isUntouched(splitOf(piece)))
+        isWhole &&= standing.length === blockPieces.length
         markBlock(block, standing, add)
         for (const { node, originalText } of new Set(standing.map(splitOf)))
           splits.set(node, noteSplit(node, originalText))

@@ -29,7 +29,7 @@ export async function candidates(copyTab?: number, copy?: PageReading): Promise<
   const tabs = await browser.tabs.query({ url: PAGES })
   tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
   const words = longWords(copy?.page.text ?? '')
-  const found = await Promise.all(
+  const tabCandidates = await Promise.all(
     tabs.map(async ({ id, title = '', url = '', discarded }, i): Promise<Candidate[]> => {
       if (id === undefined || id === copyTab) return []
       const isRead = copy && !discarded && i < MAX_READ_TABS
@@ -38,7 +38,7 @@ export async function candidates(copyTab?: number, copy?: PageReading): Promise<
       return [{ tab: id, title: title || url, site: siteOf(url) ?? '', likeness }]
     })
   )
-  return found.flat().sort((a, b) => b.likeness - a.likeness)
+  return tabCandidates.flat().sort((a, b) => b.likeness - a.likeness)
 }
 
 function inTime<T>(work: Promise<T>): Promise<T | undefined> {

@@ -31,7 +31,7 @@ interface Props {
 /** The comparison, and what can be done with it. */
 export function ComparisonView({ tab, comparison, again }: Props) {
   const { copy, original, story, report } = comparison
-  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set())
+  const [hiddenSeverities, setHidden] = useState<ReadonlySet<Severity>>(new Set())
   const [isRewordedShown, setRewordedShown] = useState(false)
   const [isHarmlessShown, setHarmlessShown] = useState(false)
   const harmless = useHarmless(comparison, isHarmlessShown)
@@ -40,25 +40,30 @@ export function ComparisonView({ tab, comparison, again }: Props) {
   const [notice, setNotice] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   const edits = useEdits()
-  const edited = useMemo(() => edits.applyTo(report), [report, edits])
-  const rows = useMemo(() => rowsOf(copy.page, edited, story, harmless), [copy, edited, story, harmless])
+  const editedReport = useMemo(() => edits.applyTo(report), [report, edits])
+  const rows = useMemo(() => rowsOf(copy.page, editedReport, story, harmless), [copy, editedReport, story, harmless])
   const [isKept, setKept] = useState(false)
   const storyInPage = useMemo(() => editedStory(comparison, edits), [comparison, edits])
   const { marks, whenIdle } = useMarks(tab, copy.address, storyInPage, isKept)
   const kinds = useMemo(() => [...new Set(report.passages.map(kindOf))], [report])
   const isShown = (finding: PassageFinding) =>
-    !hidden.has(finding.severity) && (kind === '' || kindOf(finding) === kind)
-  const shown = rows.flatMap(({ findings }) => findings.filter(isShown))
-  const counts = countBySeverity(edited)
+    !hiddenSeverities.has(finding.severity) && (kind === '' || kindOf(finding) === kind)
+  const shownFindings = rows.flatMap(({ findings }) => findings.filter(isShown))
+  const counts = countBySeverity(editedReport)
   const reworded = isRewordedShown ? report.reworded : []
   const language = { copy: copy.language, original: original.language || story.language }
-  const current = shown.find(({ key }) => key === selected)
+  const current = shownFindings.find(({ key }) => key === selected)
   // From what is selected by then: keys come faster than the page is drawn.
   const go = (direction: 1 | -1) =>
     setSelected((key) => {
-      const at = shown.findIndex((finding) => finding.key === key)
-      const next = at < 0 ? (direction > 0 ? 0 : shown.length - 1) : (at + direction + shown.length) % shown.length
-      return shown[next]?.key
+      const index = shownFindings.findIndex((finding) => finding.key === key)
+      const next =
+        index < 0
+          ? direction > 0
+            ? 0
+            : shownFindings.length - 1
+          : (index + direction + shownFindings.length) % shownFindings.length
+      return shownFindings[next]?.key
     })
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
@@ -80,7 +85,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
     return () => document.removeEventListener('keydown', press)
   })
   const toggle = (severity: Severity) => {
-    const next = new Set(hidden)
+    const next = new Set(hiddenSeverities)
     if (!next.delete(severity)) next.add(severity)
     setHidden(next)
   }
@@ -92,7 +97,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
           <Quote lang={story.language}>{story.headline}</Quote>
         </h1>
         <p class="sides">
-          {tn('compareDifferences', edited.passages.length)} · <Quote lang="">{siteOf(copy.address) ?? ''}</Quote>{' '}
+          {tn('compareDifferences', editedReport.passages.length)} · <Quote lang="">{siteOf(copy.address) ?? ''}</Quote>{' '}
           <span aria-hidden="true">↔</span>{' '}
           <Quote lang="">{story.comparedWith || original.title || t('compareFromText')}</Quote>
         </p>
@@ -124,7 +129,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
               name={severity}
               label={severityLabel(severity)}
               count={counts[severity]}
-              isOn={!hidden.has(severity)}
+              isOn={!hiddenSeverities.has(severity)}
               toggle={() => toggle(severity)}
             />
           ))}
@@ -149,9 +154,9 @@ export function ComparisonView({ tab, comparison, again }: Props) {
           <span>{t('compareKinds')}</span>
           <select class="text-field" name="kind" onChange={({ currentTarget }) => setKind(currentTarget.value)}>
             <option value="">{t('compareAllKinds')}</option>
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {signalLabel(one)}
+            {kinds.map((option) => (
+              <option key={option} value={option}>
+                {signalLabel(option)}
               </option>
             ))}
           </select>
@@ -161,7 +166,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
             type="button"
             class="button"
             aria-keyshortcuts="p"
-            disabled={shown.length === 0}
+            disabled={shownFindings.length === 0}
             onClick={() => go(-1)}
           >
             {t('comparePrevious')} <kbd>P</kbd>
@@ -170,7 +175,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
             type="button"
             class="button"
             aria-keyshortcuts="n"
-            disabled={shown.length === 0}
+            disabled={shownFindings.length === 0}
             onClick={() => go(1)}
           >
             {t('compareNext')} <kbd>N</kbd>
@@ -198,10 +203,10 @@ export function ComparisonView({ tab, comparison, again }: Props) {
       <Keep
         proposed={{ ...original.details, headline: story.headline }}
         names={story.entities}
-        makePack={(told) => packOf(comparison, told, edits)}
-        keep={async (told, before) => {
+        makePack={(answers) => packOf(comparison, answers, edits)}
+        keep={async (answers, choice) => {
           await whenIdle()
-          const outcome = await keepComparedStory(tab, comparison, told, edits, before)
+          const outcome = await keepComparedStory(tab, comparison, answers, edits, choice)
           if (outcome.isInPage) setKept(true)
           return outcome.problems
         }}
@@ -211,12 +216,13 @@ export function ComparisonView({ tab, comparison, again }: Props) {
         <Selected
           key={current.key}
           finding={current}
-          place={t('comparePlace', [shown.indexOf(current) + 1, shown.length])}
+          place={t('comparePlace', [shownFindings.indexOf(current) + 1, shownFindings.length])}
           story={story}
           edits={edits}
           dismiss={() => {
             const { key } = current
-            const next = shown[shown.indexOf(current) + 1] ?? shown[shown.indexOf(current) - 1]
+            const next =
+              shownFindings[shownFindings.indexOf(current) + 1] ?? shownFindings[shownFindings.indexOf(current) - 1]
             edits.change(key, { isDismissed: true })
             setSelected(next?.key)
           }}

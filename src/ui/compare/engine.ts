@@ -104,7 +104,7 @@ async function samples(copy: PageReading, original: PageReading): Promise<{ copy
   const differ = a !== b && a !== '' && b !== ''
   const sample = ({ title, page, details }: PageReading, language: string): Sample => {
     const paragraphs = paragraphsIn(page, PARAGRAPH)
-    const longest = paragraphs.reduce((best, one) => (one.length > best.length ? one : best), '')
+    const longest = paragraphs.reduce((best, paragraph) => (paragraph.length > best.length ? paragraph : best), '')
     return {
       title: details.headline || title,
       begins: longest,
@@ -118,9 +118,9 @@ async function samples(copy: PageReading, original: PageReading): Promise<{ copy
 /** The language of a text, told by the browser itself without asking anybody; empty where it is unsure. */
 async function languageOf({ page }: PageReading): Promise<string> {
   const text = paragraphsIn(page, PARAGRAPH).join('\n').slice(0, LANGUAGE_SAMPLE)
-  const found = await browser.i18n.detectLanguage(text).catch(() => undefined)
-  const [first] = found?.languages ?? []
-  return found?.isReliable && first ? (first.language.split('-')[0] ?? '') : ''
+  const detection = await browser.i18n.detectLanguage(text).catch(() => undefined)
+  const [first] = detection?.languages ?? []
+  return detection?.isReliable && first ? (first.language.split('-')[0] ?? '') : ''
 }
 
 /** Names the comparison with an original after its text, so that the same one is not put into the page again. */

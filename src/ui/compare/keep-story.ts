@@ -30,18 +30,18 @@ export interface Told {
 }
 
 /** Makes the pack of a comparison. */
-export function packOf(comparison: Comparison, told: Told, edits: Edits): MadePack {
-  return packOfOriginal(comparison.story.original, told, editedIn(comparison, edits))
+export function packOf(comparison: Comparison, answers: Told, edits: Edits): MadePack {
+  return packOfOriginal(comparison.story.original, answers, editedIn(comparison, edits))
 }
 
 /** Makes the pack of an original, with what a reader has made of a comparison with it. */
 export function packOfOriginal(
   paragraphs: readonly string[],
-  told: Told,
-  edited: Pick<KeptStory, 'findings' | 'letStand'> = { findings: [], letStand: [] }
+  answers: Told,
+  readerEdits: Pick<KeptStory, 'findings' | 'letStand'> = { findings: [], letStand: [] }
 ): MadePack {
   const today = new Date().toISOString().slice(0, 10)
-  const text = packOfKept({ paragraphs, ...told, today, ...edited })
+  const text = packOfKept({ paragraphs, ...answers, today, ...readerEdits })
   try {
     readPack(text, '')
     return { text, problems: [] }
@@ -63,8 +63,8 @@ export function namesWith(entities: readonly Entity[], notes: ReadonlyMap<string
 function editedIn({ copy, report, story }: Comparison, edits: Edits) {
   const findings: KeptFinding[] = []
   const letStand: LetStand[] = []
-  for (const { paragraph, findings: own } of rowsOf(copy.page, report, story)) {
-    for (const { key, quote, correction: words, severity, signals } of own) {
+  for (const { paragraph, findings: rowFindings } of rowsOf(copy.page, report, story)) {
+    for (const { key, quote, correction: words, severity, signals } of rowFindings) {
       const edit = edits.of(key)
       const place = { paragraph: paragraph - 1, words }
       const plain = quote.replace(/\s+/g, ' ')
@@ -93,13 +93,13 @@ export function editedStory(comparison: Comparison, edits: Edits): Story {
   // What a pack must have and the original does not tell is not shown.
   const details = { ...original.details, headline: story.headline, address: '' }
   const complete = { ...details, publisher: details.publisher || '-', published: details.published || '2000-01-01' }
-  const told = { details: complete, names: namesWith(story.entities, new Map()) }
-  const { text, problems } = packOf(comparison, told, edits)
+  const answers = { details: complete, names: namesWith(story.entities, new Map()) }
+  const { text, problems } = packOf(comparison, answers, edits)
   if (problems.length > 0) return story
-  const { isUserStory: _, ...edited } = readPack(text, '')
+  const { isUserStory: _, ...storyData } = readPack(text, '')
   const { publisher, published, lexicon, comparedWith = '' } = story
   const id = `${story.id}-${edits.version}`
-  return { ...edited, id, version: '', publisher, published, lexicon, comparedWith }
+  return { ...storyData, id, version: '', publisher, published, lexicon, comparedWith }
 }
 
 /** What becomes of a story that the reader has kept before. */
@@ -112,16 +112,16 @@ export type Before = 'replace' | 'merge'
 export async function keepComparedStory(
   tab: number,
   comparison: Comparison,
-  told: Told,
+  answers: Told,
   edits: Edits,
-  before: Before
+  choice: Before
 ): Promise<{ problems: string[]; isInPage: boolean }> {
-  const pack = packOf(comparison, told, edits)
+  const pack = packOf(comparison, answers, edits)
   if (pack.problems.length > 0) return { problems: pack.problems, isInPage: false }
   // The kept story takes the place of the comparison's in the page, where the page is read by itself.
   const isRead = isOnAt(await getSettings(), comparison.copy.address)
   if (isRead) await endCompared(tab).catch(() => {})
-  const problems = await keepPack(pack.text, before)
+  const problems = await keepPack(pack.text, choice)
   if (problems.length > 0) {
     if (isRead) await annotateCompared(tab, editedStory(comparison, edits)).catch(() => {})
     return { problems, isInPage: false }
@@ -132,14 +132,14 @@ export async function keepComparedStory(
 
 /**
  * Keeps a pack as a story of the reader's own. One of the same original gives way.
- * @param before whether what the reader made of that one goes into the new one
+ * @param choice whether what the reader made of that one goes into the new one
  * @returns why it was not kept; nothing if it was
  */
-export async function keepPack(pack: string, before: Before): Promise<string[]> {
+export async function keepPack(pack: string, choice: Before): Promise<string[]> {
   const story = readPack(pack, '')
-  const known = (await userStories()).filter((entry) => isSameOriginal(entry, story))
+  const earlierEntries = (await userStories()).filter((entry) => isSameOriginal(entry, story))
   try {
-    await storeInPlaceOf(known, pack, before === 'merge')
+    await storeInPlaceOf(earlierEntries, pack, choice === 'merge')
     return []
   } catch (error) {
     return storingProblems(error)

@@ -16,35 +16,35 @@ interface Props {
   proposed: OriginalDetails
   /** The names found in it. */
   names: readonly Entity[]
-  makePack(told: Told): MadePack
+  makePack(answers: Told): MadePack
   /** Keeps the story; returns why it was not kept, nothing if it was. */
-  keep(told: Told, before: Before): Promise<string[]>
+  keep(answers: Told, choice: Before): Promise<string[]>
   say(notice: string): void
 }
 
 /** A form with what the original says of itself, to be corrected by the reader, and the names in it. */
 export function Keep({ proposed, names, makePack, keep, say }: Props) {
-  const [known, setKnown] = useState<ShelfEntry[]>([])
+  const [entries, setEntries] = useState<ShelfEntry[]>([])
   const [details, setDetails] = useState<OriginalDetails>(proposed)
   const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map())
   const [problems, setProblems] = useState<string[]>([])
-  useEffect(() => void userStories().then(setKnown), [])
-  const before = known.find((entry) =>
+  useEffect(() => void userStories().then(setEntries), [])
+  const earlierEntry = entries.find((entry) =>
     isSameOriginal(entry, { ...details, id: idOf(details.headline, details.published) })
   )
   const field = (name: keyof OriginalDetails, value: string) => setDetails({ ...details, [name]: value.trim() })
-  const told = () => ({ details, names: namesWith(names, notes) })
-  const take = async (how: Before) => {
-    const found = await keep(told(), how)
-    setProblems(found)
-    if (found.length > 0) return
-    setKnown(await userStories())
-    say(t(!before ? 'compareKept' : how === 'merge' ? 'compareMerged' : 'compareReplaced', [details.headline]))
+  const readAnswers = () => ({ details, names: namesWith(names, notes) })
+  const take = async (choice: Before) => {
+    const newProblems = await keep(readAnswers(), choice)
+    setProblems(newProblems)
+    if (newProblems.length > 0) return
+    setEntries(await userStories())
+    say(t(!earlierEntry ? 'compareKept' : choice === 'merge' ? 'compareMerged' : 'compareReplaced', [details.headline]))
   }
   const share = () => {
-    const { text, problems: found } = makePack(told())
-    setProblems(found)
-    if (found.length === 0) save(`${idOf(details.headline, details.published)}.pack.json`, new Blob([text]))
+    const { text, problems: packProblems } = makePack(readAnswers())
+    setProblems(packProblems)
+    if (packProblems.length === 0) save(`${idOf(details.headline, details.published)}.pack.json`, new Blob([text]))
   }
   const press = (button: string | null | undefined) => {
     if (button === 'pack') share()
@@ -66,17 +66,19 @@ export function Keep({ proposed, names, makePack, keep, say }: Props) {
         <Field label={t('compareAuthor')} name="author" value={details.author} set={field} />
         <Field label={t('compareDate')} name="published" type="date" value={details.published} set={field} required />
         <Field label={t('compareAddress')} name="address" type="url" value={details.address} set={field} />
-        {names.length > 0 && <Names names={names} set={(id, note) => setNotes((all) => new Map(all).set(id, note))} />}
-        {before && (
-          <p class="known" data-known={before.id}>
-            {t('compareKnown', [before.headline, dateLabel(before.addedOn)])}
+        {names.length > 0 && (
+          <Names names={names} set={(id, note) => setNotes((previousNotes) => new Map(previousNotes).set(id, note))} />
+        )}
+        {earlierEntry && (
+          <p class="known" data-known={earlierEntry.id}>
+            {t('compareKnown', [earlierEntry.headline, dateLabel(earlierEntry.addedOn)])}
           </p>
         )}
         <p class="buttons">
-          <button type="submit" class="button main" name={before ? 'merge' : 'keep'}>
-            {t(before ? 'compareMerge' : 'compareKeep')}
+          <button type="submit" class="button main" name={earlierEntry ? 'merge' : 'keep'}>
+            {t(earlierEntry ? 'compareMerge' : 'compareKeep')}
           </button>
-          {before && (
+          {earlierEntry && (
             <button type="submit" class="button" name="keep">
               {t('compareReplace')}
             </button>
@@ -85,7 +87,7 @@ export function Keep({ proposed, names, makePack, keep, say }: Props) {
             {t('compareExport')}
           </button>
           <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
-            {t('compareYourStories', [known.length, MAX_STORIES])}
+            {t('compareYourStories', [entries.length, MAX_STORIES])}
           </button>
         </p>
       </form>

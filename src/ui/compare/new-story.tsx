@@ -24,11 +24,11 @@ export function NewStory({ readHtml }: { readHtml(html: string): PageReading }) 
   const [failure, setFailure] = useState('')
   useEffect(() => void candidates().then(setTabs, () => setTabs([])), [])
   const take = async (source: Promise<Original | string>) => {
-    const taken = await source.catch(() => t('compareTabGone'))
-    const problem = typeof taken === 'string' ? undefined : originalProblem(taken)
-    if (typeof taken === 'string') setFailure(taken)
+    const result = await source.catch(() => t('compareTabGone'))
+    const problem = typeof result === 'string' ? undefined : originalProblem(result)
+    if (typeof result === 'string') setFailure(result)
     else if (problem) setFailure(failureSentence(problem))
-    else setOriginal(taken)
+    else setOriginal(result)
   }
   const takeFile = (file: File) => void take(originalFromFile(file, readHtml))
   return (
@@ -79,10 +79,10 @@ function CheckOriginal({ original: { reading, isWhole }, again }: { original: Or
       <Keep
         proposed={{ ...details, headline: details.headline || (paragraphs[0] ?? '') }}
         names={names}
-        makePack={(told) => packOfOriginal(paragraphs, told)}
-        keep={async (told, before) => {
-          const { text: pack, problems } = packOfOriginal(paragraphs, told)
-          return problems.length > 0 ? problems : keepPack(pack, before)
+        makePack={(answers) => packOfOriginal(paragraphs, answers)}
+        keep={async (answers, choice) => {
+          const { text: pack, problems } = packOfOriginal(paragraphs, answers)
+          return problems.length > 0 ? problems : keepPack(pack, choice)
         }}
         say={setNotice}
       />

@@ -27,9 +27,9 @@ interface Props {
 export function Reports({ tab, say, ...compared }: Props) {
   const { comparison } = compared
   const name = `clean-copy-${comparison.story.id}`
-  const take = (ending: string, type: string, text: string) => {
-    save(`${name}.${ending}`, new Blob([text], { type: `${type};charset=utf-8` }))
-    say(t('exportSaved', [`${name}.${ending}`]))
+  const take = (extension: string, type: string, text: string) => {
+    save(`${name}.${extension}`, new Blob([text], { type: `${type};charset=utf-8` }))
+    say(t('exportSaved', [`${name}.${extension}`]))
   }
   return (
     <>
@@ -95,7 +95,10 @@ function reportOf({ rows, comparison, reworded, edits }: Omit<Props, 'tab' | 'sa
       address: original.address,
       about: [original.details.publisher, dateLabel(original.details.published)].filter(Boolean).join(', ')
     },
-    rows: rows.map(({ copy: page, original: meant }) => ({ copy: pieces(page), original: pieces(meant) })),
+    rows: rows.map(({ copy: page, original: originalPieces }) => ({
+      copy: pieces(page),
+      original: pieces(originalPieces)
+    })),
     findings: findings.map(({ key, quote, correction, severity, signals }) => {
       const { reason = '', source = '' } = edits.of(key)
       return {
@@ -104,6 +107,6 @@ function reportOf({ rows, comparison, reworded, edits }: Omit<Props, 'tab' | 'sa
         remarks: [severityLabel(severity), signalLabel(signals?.[0] ?? 'reworded'), reason, source].filter(Boolean)
       }
     }),
-    reworded: reworded.map(({ quote, original: { quote: meant } }) => ({ quote, original: meant }))
+    reworded: reworded.map(({ quote, original: { quote: originalQuote } }) => ({ quote, original: originalQuote }))
   }
 }

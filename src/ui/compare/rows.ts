@@ -58,24 +58,30 @@ export function rowsOf(
   harmless: readonly HarmlessDifference[] = []
 ): Row[] {
   const { spans, loose } = spansOf(page, report)
-  const moved = movedOf(spans)
+  const movedParagraphs = movedOf(spans)
   const marks = [
     ...report.passages.map((finding) => ({ ...spanOf(finding), finding })),
-    ...harmless.flatMap((one) => (one.page ? { ...spanOf(one.page), harmless: one } : []))
+    ...harmless.flatMap((difference) => (difference.page ? { ...spanOf(difference.page), harmless: difference } : []))
   ].sort(byStart)
-  const cut = (span: Span) => piecesIn(page.text, span, marks)
-  const extra = loose.map(({ after, ...span }) => ({ after, span, pieces: cut(span) }))
+  const cutPieces = (span: Span) => piecesIn(page.text, span, marks)
+  const extra = loose.map(({ after, ...span }) => ({ after, span, pieces: cutPieces(span) }))
   const rows = story.original.map((original, p): Row => {
-    const own = spans.get(p) ?? []
-    const copy = own.flatMap((span, i) => (i > 0 ? [{ text: ' ' }, ...cut(span)] : cut(span)))
+    const paragraphSpans = spans.get(p) ?? []
+    const copy = paragraphSpans.flatMap((span, i) => (i > 0 ? [{ text: ' ' }, ...cutPieces(span)] : cutPieces(span)))
     const findings = copy.flatMap(({ finding }) => finding ?? [])
     const standing =
-      own.length === 0 ? 'missing' : moved.has(p) ? 'moved' : (report.shares[p] ?? 0) < WHOLE ? 'part' : 'both'
+      paragraphSpans.length === 0
+        ? 'missing'
+        : movedParagraphs.has(p)
+          ? 'moved'
+          : (report.shares[p] ?? 0) < WHOLE
+            ? 'part'
+            : 'both'
     return {
       standing,
       paragraph: p + 1,
       copy,
-      original: marked(original, findings, harmlessIn(p, harmless)),
+      original: markedPieces(original, findings, harmlessIn(p, harmless)),
       findings,
       words: countWords(original)
     }
@@ -83,12 +89,12 @@ export function rowsOf(
   // What one side lacks and the other has elsewhere has moved.
   for (const row of rows.filter(({ standing }) => standing === 'missing')) {
     const words = longWords(textOf(row.original))
-    const same = extra.find(({ pieces }) => likenessOf(words, longWords(textOf(pieces))) >= ALIKE)
-    if (!same) continue
-    extra.splice(extra.indexOf(same), 1)
-    Object.assign(row, { standing: 'moved', copy: same.pieces })
+    const match = extra.find(({ pieces }) => likenessOf(words, longWords(textOf(pieces))) >= ALIKE)
+    if (!match) continue
+    extra.splice(extra.indexOf(match), 1)
+    Object.assign(row, { standing: 'moved', copy: match.pieces })
   }
-  const added = (p: number) =>
+  const addedRows = (p: number) =>
     extra
       .filter(({ after }) => after === p)
       .map(({ pieces }): Row => {
@@ -96,7 +102,7 @@ export function rowsOf(
         const words = countWords(textOf(pieces))
         return { standing: 'added', paragraph: 0, copy: pieces, original: [], findings, words }
       })
-  return [...added(-1), ...rows.flatMap((row, p) => [row, ...added(p)])]
+  return [...addedRows(-1), ...rows.flatMap((row, p) => [row, ...addedRows(p)])]
 }
 
 const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
@@ -112,21 +118,21 @@ function spansOf({ text, blocks }: PageText, { aligned, passages }: Report) {
   blocks.forEach((start, b) => {
     const end = blocks[b + 1] ?? text.length
     if (end <= first || start >= last) return
-    const own: typeof sentences = []
-    for (let s = sentences[next]; s && s.start < end; s = sentences[++next]) own.push(s)
-    if (own.length === 0) {
+    const blockSentences: typeof sentences = []
+    for (let s = sentences[next]; s && s.start < end; s = sentences[++next]) blockSentences.push(s)
+    if (blockSentences.length === 0) {
       const isMarked = passages.some((p) => p.start >= start && p.end <= end)
       if (isMarked || countWords(text.slice(start, end)) >= PROSE) loose.push({ start, end, after: current })
       return
     }
-    let from = start
-    own.forEach(({ paragraph }, i) => {
+    let spanStart = start
+    blockSentences.forEach(({ paragraph }, i) => {
       current = paragraph
-      const following = own[i + 1]
+      const following = blockSentences[i + 1]
       if (following?.paragraph === paragraph) return
-      const to = following?.start ?? end
-      spans.set(paragraph, [...(spans.get(paragraph) ?? []), { start: from, end: to }])
-      from = to
+      const spanEnd = following?.start ?? end
+      spans.set(paragraph, [...(spans.get(paragraph) ?? []), { start: spanStart, end: spanEnd }])
+      spanStart = spanEnd
     })
   })
   return { spans, loose }
@@ -137,56 +143,62 @@ function movedOf(spans: ReadonlyMap<number, readonly Span[]>): Set<number> {
   const order = [...spans].map(([paragraph, [span]]) => ({ paragraph, start: span?.start ?? 0 }))
   order.sort((a, b) => a.paragraph - b.paragraph)
   const lengths: number[] = []
-  const before: number[] = []
+  const predecessors: number[] = []
   order.forEach(({ start }, i) => {
     lengths[i] = 1
-    before[i] = -1
+    predecessors[i] = -1
     for (let j = 0; j < i; j++) {
       if ((order[j]?.start ?? 0) >= start || (lengths[j] ?? 0) < (lengths[i] ?? 0)) continue
       lengths[i] = (lengths[j] ?? 0) + 1
-      before[i] = j
+      predecessors[i] = j
     }
   })
-  const moved = new Set(spans.keys())
-  for (let i = lengths.indexOf(Math.max(0, ...lengths)); i >= 0; i = before[i] ?? -1) {
-    moved.delete(order[i]?.paragraph ?? -1)
+  const movedParagraphs = new Set(spans.keys())
+  for (let i = lengths.indexOf(Math.max(0, ...lengths)); i >= 0; i = predecessors[i] ?? -1) {
+    movedParagraphs.delete(order[i]?.paragraph ?? -1)
   }
-  return moved
+  return movedParagraphs
 }
 
 /** A part of a text, divided at the marks in it. */
 function piecesIn(text: string, { start, end }: Span, marks: readonly (Span & Mark)[]): Piece[] {
   const pieces: Piece[] = []
-  let at = start
-  for (const { start: from, end: to, ...mark } of marks) {
-    if (from < at || to > end) continue
-    if (from > at) pieces.push({ text: text.slice(at, from) })
-    pieces.push({ text: text.slice(from, to), ...mark })
-    at = to
+  let position = start
+  for (const { start: markStart, end: markEnd, ...mark } of marks) {
+    if (markStart < position || markEnd > end) continue
+    if (markStart > position) pieces.push({ text: text.slice(position, markStart) })
+    pieces.push({ text: text.slice(markStart, markEnd), ...mark })
+    position = markEnd
   }
-  if (at < end) pieces.push({ text: text.slice(at, end) })
+  if (position < end) pieces.push({ text: text.slice(position, end) })
   return pieces
 }
 
 /** Where a paragraph of the original has the words of harmless differences. */
 const harmlessIn = (paragraph: number, harmless: readonly HarmlessDifference[]): (Span & Mark)[] =>
-  harmless.flatMap((one) =>
-    one.original.filter((span) => span.paragraph === paragraph).map((span) => ({ ...spanOf(span), harmless: one }))
+  harmless.flatMap((difference) =>
+    difference.original
+      .filter((span) => span.paragraph === paragraph)
+      .map((span) => ({ ...spanOf(span), harmless: difference }))
   )
 
 /** A paragraph of the original, with the words marked that the findings have other words for, and the harmless ones. */
-function marked(original: string, findings: readonly PassageFinding[], harmless: readonly (Span & Mark)[]): Piece[] {
+function markedPieces(
+  original: string,
+  findings: readonly PassageFinding[],
+  harmless: readonly (Span & Mark)[]
+): Piece[] {
   const places: (Span & Mark)[] = []
   const isFree = ({ start, end }: Span) => !places.some((place) => place.start < end && start < place.end)
-  let from = 0
+  let searchStart = 0
   for (const finding of findings) {
-    const ahead = original.indexOf(finding.correction, from)
+    const ahead = original.indexOf(finding.correction, searchStart)
     const start = ahead >= 0 ? ahead : original.indexOf(finding.correction)
     if (start < 0) continue
     const end = start + finding.correction.length
     if (!isFree({ start, end })) continue
     places.push({ start, end, finding })
-    from = end
+    searchStart = end
   }
   places.push(...harmless.filter(isFree))
   return piecesIn(original, { start: 0, end: original.length }, places.sort(byStart))

@@ -61,7 +61,7 @@ function Form({ finding, edits, done }: Pick<Props, 'finding' | 'edits'> & { don
     const data = new FormData(form)
     const field = (name: string) => String(data.get(name) ?? '').trim()
     edits.change(key, {
-      severity: SEVERITIES.find((one) => one === field('severity')) ?? severity,
+      severity: SEVERITIES.find((option) => option === field('severity')) ?? severity,
       correction: field('correction') || correction,
       reason: field('reason'),
       source: field('source')
@@ -79,9 +79,9 @@ function Form({ finding, edits, done }: Pick<Props, 'finding' | 'edits'> & { don
       <label>
         <span>{t('compareSeverity')}</span>
         <select class="text-field" name="severity">
-          {SEVERITIES.map((one) => (
-            <option key={one} value={one} selected={one === severity}>
-              {severityLabel(one)}
+          {SEVERITIES.map((option) => (
+            <option key={option} value={option} selected={option === severity}>
+              {severityLabel(option)}
             </option>
           ))}
         </select>

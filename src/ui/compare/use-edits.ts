@@ -36,24 +36,24 @@ export function useEdits(): Edits {
     version: 0
   })
   return useMemo(() => {
-    const made: Made = history.at(-1) ?? new Map()
-    const of = (key: string): Edit => made.get(key) ?? {}
+    const changes: Made = history.at(-1) ?? new Map()
+    const of = (key: string): Edit => changes.get(key) ?? {}
     const setHistory = (next: readonly Made[]) => setState({ history: next, version: version + 1 })
     return {
       of,
       version,
-      change: (key, edit) => setHistory([...history, new Map(made).set(key, { ...of(key), ...edit })]),
+      change: (key, edit) => setHistory([...history, new Map(changes).set(key, { ...of(key), ...edit })]),
       undo: () => setHistory(history.slice(0, -1)),
       canUndo: history.length > 0,
-      applyTo: (report) => ({ ...report, passages: applied(report.passages, made) })
+      applyTo: (report) => ({ ...report, passages: applied(report.passages, changes) })
     }
   }, [history, version])
 }
 
 /** Findings as edited, without those that were dismissed. Pure. */
-function applied(passages: readonly PassageFinding[], made: Made): PassageFinding[] {
+function applied(passages: readonly PassageFinding[], changes: Made): PassageFinding[] {
   return passages.flatMap((finding) => {
-    const { isDismissed, severity, correction } = made.get(finding.key) ?? {}
+    const { isDismissed, severity, correction } = changes.get(finding.key) ?? {}
     if (isDismissed) return []
     return [{ ...finding, ...(severity && { severity }), ...(correction && { correction }) }]
   })

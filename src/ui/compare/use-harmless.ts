@@ -9,12 +9,14 @@ export function useHarmless(
   { copy, story, report }: Comparison,
   isWanted: boolean
 ): readonly HarmlessDifference[] | undefined {
-  const [found, setFound] = useState<readonly HarmlessDifference[]>()
+  const [differences, setDifferences] = useState<readonly HarmlessDifference[]>()
   useEffect(() => {
-    if (!isWanted || found) return undefined
+    if (!isWanted || differences) return undefined
     const work = new AbortController()
-    void inSlices(harmlessSteps(copy.page, story, report), work.signal).then((done) => done && setFound(done.result))
+    void inSlices(harmlessSteps(copy.page, story, report), work.signal).then(
+      (outcome) => outcome && setDifferences(outcome.result)
+    )
     return () => work.abort()
-  }, [copy, story, report, isWanted, found])
-  return isWanted ? found : undefined
+  }, [copy, story, report, isWanted, differences])
+  return isWanted ? differences : undefined
 }

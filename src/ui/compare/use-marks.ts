@@ -36,8 +36,8 @@ export function useMarks(tab: number, address: string, story: Story, isKept: boo
     const look = () => {
       work.current = work.current.then(async () => {
         if (isOver) return
-        const now = await mark().catch((): Marks => 'gone')
-        if (!isOver) setMarks(now)
+        const newMarks = await mark().catch((): Marks => 'gone')
+        if (!isOver) setMarks(newMarks)
       })
     }
     const onUpdated = (id: number, { status }: { status?: string }) => {

@@ -1,13 +1,13 @@
 /** Where arrow keys, Home and End lead in a row of things with one stop for the Tab key. */
 
 /** Returns the index that a key leads to, around the ends; undefined for other keys. */
-export function nextIndex(key: string, now: number, count: number): number | undefined {
+export function nextIndex(key: string, current: number, count: number): number | undefined {
   const isRtl = document.documentElement.dir === 'rtl'
   switch (key) {
     case isRtl ? 'ArrowLeft' : 'ArrowRight':
-      return (now + 1) % count
+      return (current + 1) % count
     case isRtl ? 'ArrowRight' : 'ArrowLeft':
-      return (now + count - 1) % count
+      return (current + count - 1) % count
     case 'Home':
       return 0
     case 'End':

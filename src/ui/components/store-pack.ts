@@ -15,29 +15,29 @@ export async function storePack(text: string): Promise<void> {
 
 /**
  * Stores a pack in place of stories of the same original.
- * @param known those that the reader has
+ * @param earlierEntries those that the reader has
  * @param isMerged whether what the reader made of those goes into it
  * @returns the packs that it replaced, and how many passages of them have no place in it
  * @throws as `addPack`
  */
 export async function storeInPlaceOf(
-  known: readonly ShelfEntry[],
+  earlierEntries: readonly ShelfEntry[],
   text: string,
   isMerged: boolean
 ): Promise<{ replaced: string[]; lost: number }> {
-  const replaced = await packsOf(known)
-  let stored = text
+  const replaced = await packsOf(earlierEntries)
+  let packText = text
   let lost = 0
   if (isMerged) {
     for (const pack of replaced) {
-      const merged = mergePacks(pack, stored)
-      stored = merged.text
+      const merged = mergePacks(pack, packText)
+      packText = merged.text
       lost += merged.lost
     }
   }
-  await storePack(stored)
+  await storePack(packText)
   const { id: storedId } = readPack(text, '')
-  for (const { id } of known) if (id !== storedId) await removeUserStory(id)
+  for (const { id } of earlierEntries) if (id !== storedId) await removeUserStory(id)
   return { replaced, lost }
 }
 

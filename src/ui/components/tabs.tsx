@@ -22,8 +22,8 @@ interface Props {
 export function Tabs({ label, tabs, selected, select }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
-    const now = tabs.findIndex(({ id }) => id === selected)
-    const next = nextIndex(event.key, now, tabs.length)
+    const selectedIndex = tabs.findIndex(({ id }) => id === selected)
+    const next = nextIndex(event.key, selectedIndex, tabs.length)
     const tab = next === undefined ? undefined : tabs[next]
     if (!tab) return
     event.preventDefault()

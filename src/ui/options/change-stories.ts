@@ -45,58 +45,58 @@ const MEGABYTE = 1_000_000
  */
 export async function choose(file: File, bundled: readonly string[], shelf: readonly ShelfEntry[]): Promise<Chosen> {
   const { name } = file
-  const chosen: Chosen = { name, candidates: [], refused: [] }
-  if (file.size > MAX_BYTES) return { ...chosen, refused: [t('libraryFileTooLarge', [MAX_BYTES / MEGABYTE])] }
+  const choice: Chosen = { name, candidates: [], refused: [] }
+  if (file.size > MAX_BYTES) return { ...choice, refused: [t('libraryFileTooLarge', [MAX_BYTES / MEGABYTE])] }
   const text = await file.text().catch(() => undefined)
-  if (text === undefined) return { ...chosen, refused: [t('libraryUnreadable')] }
+  if (text === undefined) return { ...choice, refused: [t('libraryUnreadable')] }
   const attempt = (read: () => void) => {
     try {
       read()
     } catch (error) {
-      chosen.refused.push(...(error instanceof StoryError ? problemLines(error) : [t('libraryUnreadable')]))
+      choice.refused.push(...(error instanceof StoryError ? problemLines(error) : [t('libraryUnreadable')]))
     }
   }
   attempt(() => {
     for (const pack of packsIn(text, name)) {
       attempt(() => {
         const story = readPack(pack, name)
-        if (bundled.includes(story.id)) chosen.refused.push(`${story.headline}: ${t('libraryBundled')}`)
-        else if (chosen.candidates.some((other) => other.story.id === story.id))
-          chosen.refused.push(`${story.headline}: ${t('libraryTwice')}`)
-        else chosen.candidates.push({ story, text: pack, known: shelf.filter((entry) => isSameOriginal(entry, story)) })
+        if (bundled.includes(story.id)) choice.refused.push(`${story.headline}: ${t('libraryBundled')}`)
+        else if (choice.candidates.some((candidate) => candidate.story.id === story.id))
+          choice.refused.push(`${story.headline}: ${t('libraryTwice')}`)
+        else choice.candidates.push({ story, text: pack, known: shelf.filter((entry) => isSameOriginal(entry, story)) })
       })
     }
   })
-  return { ...chosen, refused: [...new Set(chosen.refused)] }
+  return { ...choice, refused: [...new Set(choice.refused)] }
 }
 
 /** Adds stories after they were looked at, as many as there is room for. */
 export async function add(choices: readonly { candidate: Candidate; how: How }[]): Promise<Outcome> {
   const undone: (() => Promise<unknown>)[] = []
-  let lost = 0
-  let said = ''
+  let lostCount = 0
+  let failure = ''
   let count = 0
   for (const { candidate, how } of choices) {
     if (how === 'skip') continue
     try {
       const { story, known } = candidate
       const { replaced, lost: lostHere } = await storeInPlaceOf(known, candidate.text, how === 'merge')
-      lost += lostHere
+      lostCount += lostHere
       undone.unshift(async () => {
         await removeUserStory(story.id)
         for (const pack of replaced) await storePack(pack)
       })
       count++
     } catch (error) {
-      said = storingProblems(error).join(' ')
+      failure = storingProblems(error).join(' ')
       break
     }
   }
   const notices = [
     count > 0 &&
       tn('libraryAddedCount', count, [choices.find(({ how }) => how !== 'skip')?.candidate.story.headline ?? '']),
-    lost > 0 && tn('libraryLost', lost),
-    said
+    lostCount > 0 && tn('libraryLost', lostCount),
+    failure
   ]
   return { said: notices.filter(Boolean).join(' '), ...(count > 0 && { undo: undoing(undone) }) }
 }
@@ -112,9 +112,9 @@ const undoing = (undone: readonly (() => Promise<unknown>)[]) => async (): Promi
 
 /** Removes a story. */
 export async function remove(entry: ShelfEntry): Promise<Outcome> {
-  const before = await packsOf([entry])
+  const packs = await packsOf([entry])
   await removeUserStory(entry.id)
-  return { said: t('libraryRemoved', [entry.headline]), undo: undoing(before.map((pack) => () => storePack(pack))) }
+  return { said: t('libraryRemoved', [entry.headline]), undo: undoing(packs.map((pack) => () => storePack(pack))) }
 }
 
 /** Saves a story as a file, which can be added in another browser. Returns a notice for the reader. */

@@ -25,7 +25,7 @@ export interface Facts {
 
 /** Gathers the facts. Asks the page that the reader looked at last; reads nothing of it. */
 export async function gather(bundled: readonly string[]): Promise<Facts> {
-  const [settings, added, { origins = [] }, page] = await Promise.all([
+  const [settings, addedStories, { origins = [] }, page] = await Promise.all([
     getSettings(),
     userStories(),
     browser.permissions.getAll(),
@@ -38,7 +38,7 @@ export async function gather(bundled: readonly string[]): Promise<Facts> {
     access: origins,
     settings,
     bundled,
-    userStoryIds: added.map(({ id }) => id),
+    userStoryIds: addedStories.map(({ id }) => id),
     ...(page && { page })
   }
 }
@@ -79,7 +79,7 @@ function statusOf(status: PageStatus | null, settings: Settings): string {
   if (status?.state !== 'found') return status?.state ?? 'no answer'
   const { verdict, coverage, unplaced, passages } = status.report
   const { corrections, misleads, names } = countsOf(withoutHidden(status.report, settings))
-  const hidden = passages.length - corrections
-  const counts = `${corrections} corrections (${misleads} misleading), ${hidden} hidden, ${names} names, ${unplaced.length} unplaced`
+  const hiddenCount = passages.length - corrections
+  const counts = `${corrections} corrections (${misleads} misleading), ${hiddenCount} hidden, ${names} names, ${unplaced.length} unplaced`
   return `${verdict}, ${Math.round(coverage * 100)} % of the story, ${counts}`
 }

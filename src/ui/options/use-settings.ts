@@ -27,11 +27,11 @@ export function useSettings(): { desk: SettingsContext | undefined; notice: stri
     const timer = setTimeout(() => say(''), NOTICE_MS)
     return () => clearTimeout(timer)
   }, [notice])
-  const change: SettingsContext['change'] = (make, done = t('optionsSaved')) => {
+  const change: SettingsContext['change'] = (make, confirmation = t('optionsSaved')) => {
     // Screen readers announce changes only: the notice is cleared first, so that a repeated one is announced again.
     say('')
     changeSettings(make).then(
-      () => say(done),
+      () => say(confirmation),
       () => say(t('popupNotSaved'))
     )
   }

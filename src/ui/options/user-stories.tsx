@@ -15,14 +15,14 @@ const DRAWN = 25
 
 /** Whether a story has the words that the reader looks for. */
 const has =
-  (wanted: string) =>
+  (query: string) =>
   ({ headline, publisher }: ShelfEntry) =>
-    `${headline} ${publisher}`.toLowerCase().includes(wanted.trim().toLowerCase())
+    `${headline} ${publisher}`.toLowerCase().includes(query.trim().toLowerCase())
 
 /** @param bundled ids of the bundled stories, which cannot be added again */
 export function UserStories({ bundled }: { bundled: readonly string[] }) {
   const [stories, setStories] = useState<ShelfEntry[]>([])
-  const [chosen, setChosen] = useState<Chosen>()
+  const [choice, setChoice] = useState<Chosen>()
   const [{ said, undo }, setOutcome] = useState<Outcome>({ said: '' })
   const status = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -37,12 +37,12 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
     const file = input.files?.[0]
     if (!file) return
     setOutcome({ said: '' })
-    setChosen(await choose(file, bundled, stories))
+    setChoice(await choose(file, bundled, stories))
     // Lets the reader choose the same file again after fixing it.
     input.value = ''
   }
   const finish = async (work: Promise<Outcome>) => {
-    setChosen(undefined)
+    setChoice(undefined)
     setOutcome(await work)
   }
   return (
@@ -69,8 +69,8 @@ export function UserStories({ bundled }: { bundled: readonly string[] }) {
         <span>{t('libraryChoose')}</span>
         <input type="file" accept=".json,application/json" onChange={({ currentTarget }) => void take(currentTarget)} />
       </label>
-      {chosen && (
-        <AddStories chosen={chosen} add={(choices) => void finish(add(choices))} cancel={() => setChosen(undefined)} />
+      {choice && (
+        <AddStories chosen={choice} add={(choices) => void finish(add(choices))} cancel={() => setChoice(undefined)} />
       )}
       <div class="library-buttons">
         <p class="library-said" role="status" tabIndex={-1} ref={status}>
@@ -94,9 +94,9 @@ interface ShelfProps {
 
 /** The list of stories, with a search where it is long. */
 function Shelf({ stories, share: shareOne, remove: removeOne }: ShelfProps) {
-  const [wanted, setWanted] = useState('')
+  const [query, setQuery] = useState('')
   const [drawn, setDrawn] = useState(DRAWN)
-  const found = stories.filter(has(wanted))
+  const matches = stories.filter(has(query))
   return (
     <>
       <p class="soft">{t('compareStoriesKept', [stories.length, MAX_STORIES])}</p>
@@ -106,13 +106,13 @@ function Shelf({ stories, share: shareOne, remove: removeOne }: ShelfProps) {
           <input
             class="text-field"
             type="search"
-            value={wanted}
-            onInput={({ currentTarget }) => setWanted(currentTarget.value)}
+            value={query}
+            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
           />
         </label>
       )}
       <ul class="library-stories">
-        {found.slice(0, drawn).map((story) => (
+        {matches.slice(0, drawn).map((story) => (
           <li key={story.id} data-story={story.id}>
             <Summary story={story} />
             <AddedByYou story={{ isUserStory: true, addedOn: story.addedOn }} />
@@ -139,9 +139,9 @@ function Shelf({ stories, share: shareOne, remove: removeOne }: ShelfProps) {
           </li>
         ))}
       </ul>
-      {found.length > drawn && (
+      {matches.length > drawn && (
         <button type="button" class="button" name="more" onClick={() => setDrawn(drawn + DRAWN)}>
-          {t('libraryMore', [found.length - drawn])}
+          {t('libraryMore', [matches.length - drawn])}
         </button>
       )}
     </>

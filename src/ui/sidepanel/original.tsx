@@ -22,7 +22,7 @@ export function Original({ found }: { found: Found }) {
   const { tab, report, shown, story, actions } = found
   const [mode, setMode] = useState<Mode>('corrected')
   const sentences = useSentences(tab, report)
-  const printed = useMemo(
+  const pageParagraphs = useMemo(
     () => printedParagraphs(placeInSentences(report, sentences, report.passages)),
     [report, sentences]
   )
@@ -30,7 +30,7 @@ export function Original({ found }: { found: Found }) {
   const [stop, setStop] = useState<string>()
   const [open, setOpen] = useState<string>()
   const shownKeys: ReadonlySet<string> = useMemo(() => new Set(shown.passages.map(({ key }) => key)), [shown])
-  const keys = [...printed.values()].flatMap(({ places }) => places.map(({ finding }) => finding.key))
+  const keys = [...pageParagraphs.values()].flatMap(({ places }) => places.map(({ finding }) => finding.key))
   const firstKey = keys.find((key) => shownKeys.has(key))
   const [current, setCurrent] = useParagraph(tab, report)
   const background = useMemo(() => marginNotes(story), [story])
@@ -47,7 +47,7 @@ export function Original({ found }: { found: Found }) {
     <ParagraphView
       key={paragraph.index}
       paragraph={paragraph}
-      printed={printed.get(paragraph.index)}
+      printed={pageParagraphs.get(paragraph.index)}
       margin={background.paragraphs[paragraph.index]}
       found={found}
       shownKeys={shownKeys}
@@ -80,9 +80,9 @@ export function Original({ found }: { found: Found }) {
 /** Moves the focus among the corrections by arrow keys, Home and End. */
 function moveFocus(event: JSX.TargetedKeyboardEvent<HTMLElement>): void {
   const changes = [...event.currentTarget.querySelectorAll<HTMLElement>('.change')]
-  const now = changes.indexOf(event.target as HTMLElement)
-  if (now < 0) return
-  const next = nextIndex(event.key, now, changes.length)
+  const index = changes.indexOf(event.target as HTMLElement)
+  if (index < 0) return
+  const next = nextIndex(event.key, index, changes.length)
   if (next === undefined) return
   event.preventDefault()
   changes[next]?.focus()

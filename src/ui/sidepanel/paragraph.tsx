@@ -53,7 +53,7 @@ export function ParagraphView({ paragraph, printed, margin, found, shownKeys, mo
     [printed, original, shownKeys]
   )
   const isOpened = ({ key }: PassageFinding) => key === changes.open && shownKeys.has(key)
-  const opened = printed?.places.find(({ finding }) => isOpened(finding))?.finding
+  const openFinding = printed?.places.find(({ finding }) => isOpened(finding))?.finding
   const clicked = () => {
     // A reader who selects text does not want to jump.
     if (presence !== 'none' && getSelection()?.isCollapsed !== false) goTo(index)
@@ -86,13 +86,13 @@ export function ParagraphView({ paragraph, printed, margin, found, shownKeys, mo
         </Quote>
         {presence === 'part' && mode !== 'both' && <small class="hint"> {t('panelPart')}</small>}
       </p>
-      {opened && (
-        <div class="reason" data-severity={opened.severity} data-confidence={opened.confidence}>
+      {openFinding && (
+        <div class="reason" data-severity={openFinding.severity} data-confidence={openFinding.confidence}>
           <p>
-            <Pair printedText={opened.quote} correctedText={opened.correction} lang={story.language} />
+            <Pair printedText={openFinding.quote} correctedText={openFinding.correction} lang={story.language} />
           </p>
-          <Reason finding={opened} found={found} />
-          <Objections key={opened.key} finding={opened} isDismissed={false} found={found} />
+          <Reason finding={openFinding} found={found} />
+          <Objections key={openFinding.key} finding={openFinding} isDismissed={false} found={found} />
         </div>
       )}
       {margin && margin.entities.length + margin.notes.length > 0 && <Margin margin={margin} story={story} />}

@@ -57,17 +57,17 @@ export interface PrintedParagraph {
  */
 export function printedParagraphs(sentences: readonly SentenceWithFindings[]): ReadonlyMap<number, PrintedParagraph> {
   const paragraphs = new Map<number, PrintedParagraph>()
-  const seen = new Set<string>()
+  const names = new Set<string>()
   for (const { paragraph, text, places } of sentences) {
     const name = `${paragraph} ${text}`
-    if (seen.has(name)) continue
-    seen.add(name)
-    const before = paragraphs.get(paragraph)
-    const shift = before ? before.text.length + 1 : 0
-    const moved = places.map(({ finding, start, end }) => ({ finding, start: start + shift, end: end + shift }))
+    if (names.has(name)) continue
+    names.add(name)
+    const paragraphSoFar = paragraphs.get(paragraph)
+    const shift = paragraphSoFar ? paragraphSoFar.text.length + 1 : 0
+    const shiftedPlaces = places.map(({ finding, start, end }) => ({ finding, start: start + shift, end: end + shift }))
     paragraphs.set(paragraph, {
-      text: before ? `${before.text} ${text}` : text,
-      places: [...(before?.places ?? []), ...moved]
+      text: paragraphSoFar ? `${paragraphSoFar.text} ${text}` : text,
+      places: [...(paragraphSoFar?.places ?? []), ...shiftedPlaces]
     })
   }
   return paragraphs
@@ -102,13 +102,13 @@ const inked = (text: string) => text.replace(/\s+/g, '')
 function fromFindings(text: string, places: readonly PlaceInSentence[]): FoundWords[] {
   let position = 0
   const words = places.flatMap(({ finding, start, end }): FoundWords[] => {
-    const between: FoundWords = { text: text.slice(position, start), side: 'both' }
+    const gap: FoundWords = { text: text.slice(position, start), side: 'both' }
     position = end
     const pieces = weave(text.slice(start, end), finding.correction).map((piece, i): FoundWords => {
       const spaced = i === 0 ? piece.text : ` ${piece.text}`
       return { text: spaced, side: piece.side, ...(piece.side !== 'both' && { finding }) }
     })
-    return [between, ...pieces]
+    return [gap, ...pieces]
   })
   return [...words, { text: text.slice(position), side: 'both' as const }].filter((piece) => piece.text !== '')
 }
@@ -116,27 +116,28 @@ function fromFindings(text: string, places: readonly PlaceInSentence[]): FoundWo
 /** Tells the words that differ which finding they belong to. Other differences of page and original are harmless. */
 function withFindings(words: readonly Words[], places: readonly PlaceInSentence[]): FoundWords[] {
   let position = 0
-  let before: PassageFinding | undefined
+  let previousFinding: PassageFinding | undefined
   return words.map((piece) => {
-    const printed =
+    const printedText =
       piece.side === 'both' ? (piece.printedText ?? piece.text) : piece.side === 'before' ? piece.text : ''
-    const start = position + printed.length - printed.trimStart().length
-    position += printed.length
-    const own = piece.side === 'after' ? (before ?? findingAt(places, position, position + 1)) : undefined
-    before = piece.side === 'before' ? findingAt(places, start, position) : undefined
-    const finding = piece.side === 'before' ? before : own
+    const start = position + printedText.length - printedText.trimStart().length
+    position += printedText.length
+    const ownFinding =
+      piece.side === 'after' ? (previousFinding ?? findingAt(places, position, position + 1)) : undefined
+    previousFinding = piece.side === 'before' ? findingAt(places, start, position) : undefined
+    const finding = piece.side === 'before' ? previousFinding : ownFinding
     return finding ? { ...piece, finding } : piece
   })
 }
 
 /** Returns the finding that shares most with a part of the text; words that are only added touch theirs. */
 function findingAt(places: readonly PlaceInSentence[], start: number, end: number): PassageFinding | undefined {
-  let most = -1
+  let maxShared = -1
   let best: PassageFinding | undefined
   for (const place of places) {
     const shared = Math.min(end, place.end) - Math.max(start, place.start)
-    if (shared >= 0 && shared > most) {
-      most = shared
+    if (shared >= 0 && shared > maxShared) {
+      maxShared = shared
       best = place.finding
     }
   }

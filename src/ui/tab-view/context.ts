@@ -17,19 +17,19 @@ const MIN_SIDE = 10
 export function contextsOf(report: Report, sentences: readonly PageSentence[]): ReadonlyMap<string, Context> {
   return new Map(
     placeInSentences<PassageFinding>(report, sentences, report.passages).flatMap(({ text, places }) =>
-      places.map(({ finding, start, end }) => [finding.key, cut(text, start, end)] as const)
+      places.map(({ finding, start, end }) => [finding.key, cutContext(text, start, end)] as const)
     )
   )
 }
 
-function cut(text: string, start: number, end: number): Context {
+function cutContext(text: string, start: number, end: number): Context {
   const side = Math.max(MIN_SIDE, (LENGTH - (end - start)) / 2)
-  const before = text.slice(0, start)
-  const after = text.slice(end)
+  const textBefore = text.slice(0, start)
+  const textAfter = text.slice(end)
   // What one side does not use, the other may.
-  const forBefore = side + Math.max(0, side - after.length)
-  const forAfter = side + Math.max(0, side - before.length)
-  return { before: tail(before, forBefore), words: text.slice(start, end), after: head(after, forAfter) }
+  const forBefore = side + Math.max(0, side - textAfter.length)
+  const forAfter = side + Math.max(0, side - textBefore.length)
+  return { before: tail(textBefore, forBefore), words: text.slice(start, end), after: head(textAfter, forAfter) }
 }
 
 /** Returns the beginning of a text, cut between two words. */

@@ -98,7 +98,7 @@ interface FilterProps {
 function Filter({ found: { report, shown }, severities, setSeverities }: FilterProps) {
   const counts = countBySeverity(shown)
   // What is hidden is listed all the same, and says so.
-  const listed = countBySeverity(report)
+  const listedCounts = countBySeverity(report)
   const toggle = (severity: Severity) => {
     const next = new Set(severities)
     if (!next.delete(severity)) next.add(severity)
@@ -114,7 +114,7 @@ function Filter({ found: { report, shown }, severities, setSeverities }: FilterP
           class="chip"
           data-severity={severity}
           aria-pressed={severities.has(severity)}
-          disabled={listed[severity] === 0}
+          disabled={listedCounts[severity] === 0}
           onClick={() => toggle(severity)}
         >
           <strong>{counts[severity]}</strong> {severityLabel(severity)}

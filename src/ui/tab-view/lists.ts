@@ -131,15 +131,15 @@ const COVERAGES: [number, MessageKey][] = [
 
 /** Returns the message that words how much of the story is in the page. */
 export function coverageKey(coverage: number): MessageKey {
-  return COVERAGES.find(([below]) => coverage < below)?.[1] ?? 'popupCoverAll'
+  return COVERAGES.find(([limit]) => coverage < limit)?.[1] ?? 'popupCoverAll'
 }
 
 /** Returns true if one of the texts has all words of a query, in any order. An empty query is in every text. */
 export function isFound(query: string, texts: readonly (string | undefined)[]): boolean {
-  const folded = fold(texts.filter((text) => text !== undefined).join(' '))
+  const foldedText = fold(texts.filter((text) => text !== undefined).join(' '))
   return fold(query)
     .split(/\s+/)
-    .every((word) => folded.includes(word))
+    .every((word) => foldedText.includes(word))
 }
 
 /** Ignores case, accents and how quotation marks and apostrophes are set. */

@@ -76,9 +76,9 @@ export function Message({ state, view, actions, bundled }: Props) {
 
 /** How many stories can be found at all: those that are bundled and those that the reader has added. */
 function Known({ bundled }: { bundled: number }) {
-  const [added, setAdded] = useState(0)
-  useEffect(() => void userStories().then(({ length }) => setAdded(length)), [])
-  return <p>{tn('popupKnown', bundled + added)}</p>
+  const [addedCount, setAddedCount] = useState(0)
+  useEffect(() => void userStories().then(({ length }) => setAddedCount(length)), [])
+  return <p>{tn('popupKnown', bundled + addedCount)}</p>
 }
 
 /** Reads every page of a site from now on, where pages are otherwise read only when the reader asks. */
@@ -128,9 +128,9 @@ function wordsFor(state: Quiet, site: string): Words {
   }
 }
 
-function offWords(where: 'everywhere' | 'site' | 'page', site: string): Words {
-  if (where === 'everywhere') return { title: t('popupOffTitle'), text: [t('popupOffText')] }
-  if (where === 'page') return { title: t('popupOffPageTitle'), text: [t('popupOffPageText')] }
+function offWords(scope: 'everywhere' | 'site' | 'page', site: string): Words {
+  if (scope === 'everywhere') return { title: t('popupOffTitle'), text: [t('popupOffText')] }
+  if (scope === 'page') return { title: t('popupOffPageTitle'), text: [t('popupOffPageText')] }
   return { title: t('popupOffSiteTitle'), text: [t('popupOffSiteText', [site])] }
 }
 

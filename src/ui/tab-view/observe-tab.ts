@@ -38,7 +38,7 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
   /** What the page said on its own since the last look began: newer than what the look brings home. */
   let latestPush: Facts['page']
   /** What was drawn last of this document. */
-  let shown: PopupState | undefined
+  let shownState: PopupState | undefined
 
   const settle = async (next: Facts) => {
     facts = next
@@ -46,8 +46,8 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
     // Only the last facts count: a slow story must not overwrite what came after it.
     if (facts !== next) return
     // A page that is read again, for instance after a switch, keeps its findings in view until it has new ones.
-    if (state.state !== 'reading' || shown?.state !== 'found') shown = state
-    draw(viewOf(shown, next))
+    if (state.state !== 'reading' || shownState?.state !== 'found') shownState = state
+    draw(viewOf(shownState, next))
   }
   /** `wake`: where nothing of ours answers, let the gate look at the page. */
   const look = async (wake: boolean) => {
@@ -64,10 +64,10 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
     if (queryId === looks) await settle({ ...inputs, page: latestPush ?? page })
   }
   const stops = [
-    watchStatus(async (frame, said) => {
+    watchStatus(async (frame, pushedStatus) => {
       if (frame.tabId !== tab) return
       const pushId = ++pushes
-      const status = await tabStatus(tab, { frame, status: said })
+      const status = await tabStatus(tab, { frame, status: pushedStatus })
       // What a page says is often its answer to a switch: it may be here before the change of the settings is.
       const settings = await getSettings()
       if (pushId !== pushes) return
@@ -79,7 +79,7 @@ export function observeTab(tab: number, draw: (view: View) => void): { stop: () 
     watchSettings(() => void look(false)),
     watchTab(tab, () => {
       // Another document: nothing said before holds any more.
-      shown = undefined
+      shownState = undefined
       if (facts) facts = { ...facts, page: undefined }
       void look(facts?.access === false)
     }),

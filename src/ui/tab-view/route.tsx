@@ -19,8 +19,9 @@ export function Route({ report, story, show }: Props) {
   const routeFinding = report.route
   const route = story.routes.find(({ id }) => id === routeFinding?.id)
   if (!routeFinding || !route) return null
-  const explanationOf = (printed: string, meant: string) =>
-    route.tells.find((tell) => tell.meant === meant && tell.printed.toLowerCase() === printed.toLowerCase())?.why
+  const explanationOf = (printedWords: string, meantWords: string) =>
+    route.tells.find((tell) => tell.meant === meantWords && tell.printed.toLowerCase() === printedWords.toLowerCase())
+      ?.why
   return (
     <details class="method" data-route={route.id}>
       <summary>{sentence(route.name, routeFinding.tells)}</summary>

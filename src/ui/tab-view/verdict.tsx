@@ -16,7 +16,7 @@ export function Verdict({ found }: { found: Found }) {
   const { report, shown, story, view, actions } = found
   const { verdict, passages, coverage, copies } = report
   const { garbles, names } = view.settings
-  const hidden = passages.length - shown.passages.length
+  const hiddenCount = passages.length - shown.passages.length
   return (
     <div class="verdict" data-verdict={verdict} data-garbled={passages.length > 0}>
       <h2 class="headline">
@@ -32,9 +32,9 @@ export function Verdict({ found }: { found: Found }) {
       <RewordedSwitch found={found} />
       <LanguageNote story={story} />
       <AddedByYou story={story} />
-      {hidden > 0 && (
+      {hiddenCount > 0 && (
         <p class="hidden-note">
-          {tn('hiddenCount', hidden)}{' '}
+          {tn('hiddenCount', hiddenCount)}{' '}
           <button type="button" class="link" name="reveal-all" onClick={() => actions.change(revealingAll(report))}>
             {t('popupShow')}
           </button>

@@ -37,9 +37,9 @@ async function letIn(tabId: number, address: string): Promise<void> {
     func: lookAtFrame,
     args: [MIN_SIDE, address, request?.result === true]
   })
-  const all = answers.flatMap(({ frameId, result }) => (result ? [{ frameId, ...(result as FrameSight) }] : []))
-  const orders = new Map(all.map(({ path, order }) => [String(path), order]))
-  const frames = all
+  const sights = answers.flatMap(({ frameId, result }) => (result ? [{ frameId, ...(result as FrameSight) }] : []))
+  const orders = new Map(sights.map(({ path, order }) => [String(path), order]))
+  const frames = sights
     .filter(({ frameId, isWanted }) => frameId !== 0 && isWanted)
     .map((sight) => ({ ...sight, place: placeOf(sight.path, orders) }))
     .sort((a, b) => compare(a.place, b.place))
@@ -47,9 +47,9 @@ async function letIn(tabId: number, address: string): Promise<void> {
     tabId,
     frames.map(({ frameId }) => frameId)
   )
-  const without = frames.filter(({ isGateThere }) => !isGateThere)
+  const framesWithoutGate = frames.filter(({ isGateThere }) => !isGateThere)
   // A frame may be gone by now.
-  await Promise.all(without.map(({ frameId }) => injectGate({ tabId, frameId }).catch(() => {})))
+  await Promise.all(framesWithoutGate.map(({ frameId }) => injectGate({ tabId, frameId }).catch(() => {})))
 }
 
 /** The place of a frame among those of each document around it, from the page inwards. One in a shadow tree comes last. */
@@ -61,9 +61,9 @@ const placeOf = (path: readonly number[], orders: ReadonlyMap<string, number[]>)
   })
 
 /** Orders places: a frame before the frames in it, and before the frames after it. */
-function compare(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((index, depth) => index !== other[depth])
-  return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1)
+function compare(a: readonly number[], b: readonly number[]): number {
+  const divergence = a.findIndex((index, depth) => index !== b[depth])
+  return divergence < 0 ? a.length - b.length : (a[divergence] ?? 0) - (b[divergence] ?? -1)
 }
 
 /**
@@ -72,16 +72,16 @@ function compare(one: readonly number[], other: readonly number[]): number {
  */
 function lookAtFrame(minSide: number, address: string, isReadingRequested: boolean): FrameSight {
   // Windows do not count frames in shadow trees.
-  const indexIn = (around: Window, frame: Window | null) => {
+  const indexIn = (parent: Window, frame: Window | null) => {
     let index = 0
-    while (index < around.length && around[index] !== frame) index++
+    while (index < parent.length && parent[index] !== frame) index++
     return index
   }
   const path: number[] = []
   for (let frame: Window = window; frame !== frame.parent; frame = frame.parent)
     path.unshift(indexIn(frame.parent, frame))
-  const inside = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')]
-  const order = inside.map(({ contentWindow }) => indexIn(window, contentWindow))
+  const frameElements = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')]
+  const order = frameElements.map(({ contentWindow }) => indexIn(window, contentWindow))
   const gate = globalThis.cleanCopyGate
   const isGateThere = gate instanceof AbortController && !gate.signal.aborted
   const isWanted = isGateThere || (window.innerWidth >= minSide && window.innerHeight >= minSide)

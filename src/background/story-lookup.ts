@@ -33,13 +33,13 @@ export function openStoryLookup(onChange: () => void) {
 }
 
 async function indexEntries(entries: readonly ShelfEntry[]): Promise<FingerprintIndex> {
-  const stored = await storedFingerprints()
+  const storedPrints = await storedFingerprints()
   const prints: StoredFingerprints = {}
-  let isSame = Object.keys(stored).length === entries.length
+  let isSame = Object.keys(storedPrints).length === entries.length
   for (const { id, stamp } of entries) {
-    const known = stored[id]
-    isSame &&= known?.stamp === stamp
-    if (known?.stamp === stamp) prints[id] = known
+    const print = storedPrints[id]
+    isSame &&= print?.stamp === stamp
+    if (print?.stamp === stamp) prints[id] = print
     else {
       const story = await userStory(id)
       if (story) prints[id] = { stamp, hashes: fingerprintsOf(story) }

@@ -53,13 +53,13 @@ function fullFaceOf(status: PageStatus, settings: ToolbarSettings): ToolbarState
 /** The badge counts the misleading passages; a leading tilde says that some of them are uncertain. */
 function stateFor({ report }: PageStatus & { state: 'found' }, settings: ToolbarSettings): ToolbarState {
   if (report.passages.length === 0) return { icon: 'found', badge: '', title: t('titleClean') }
-  const shown = withoutHidden(report, settings)
-  const { corrections, misleads } = countsOf(shown)
-  const hidden = report.passages.length - corrections
-  const isLikely = shown.passages.some((p) => p.found === 'compared' && p.severity === 'misleads')
+  const visibleReport = withoutHidden(report, settings)
+  const { corrections, misleads } = countsOf(visibleReport)
+  const hiddenCount = report.passages.length - corrections
+  const isLikely = visibleReport.passages.some((p) => p.found === 'compared' && p.severity === 'misleads')
   const badge = misleads === 0 ? '' : misleads > 999 ? '999+' : `${isLikely ? '~' : ''}${misleads}`
   const lines = [t('extName'), tn('titleGarbled', corrections, [misleads])]
-  if (hidden > 0) lines.push(tn('hiddenCount', hidden))
+  if (hiddenCount > 0) lines.push(tn('hiddenCount', hiddenCount))
   if (!settings.garbles && !settings.names) lines.push(t('titleMarksOff'))
   return { icon: 'found', badge, title: lines.join('\n') }
 }

@@ -113,12 +113,12 @@ function editing(story: Story, finding: PassageFinding): Body[] {
 function identifying(story: Story, finding: EntityFinding): Body[] {
   const entity: Entity | undefined = story.entities.find(({ id }) => id === finding.id)
   if (!entity) return [text('identifying', finding.name, story.language)]
-  const about = aboutEntity(entity)
+  const description = aboutEntity(entity)
   return [
     text('identifying', entity.name, story.language),
     ...(entity.wikidata ? [linked('identifying', `https://www.wikidata.org/entity/${entity.wikidata}`)] : []),
     text('classifying', entity.type),
-    ...(about ? [text('describing', about, story.language)] : []),
+    ...(description ? [text('describing', description, story.language)] : []),
     ...evidence(story, entity.evidence)
   ]
 }

@@ -13,12 +13,12 @@ export function articleOf(
   report: Pick<Report, 'aligned' | 'passages'>,
   sentences: readonly PageSentence[]
 ): ArticlePart[][] {
-  const seen = new Set<string>()
+  const names = new Set<string>()
   const paragraphs: { index: number; parts: ArticlePart[] }[] = []
   for (const sentence of placeInSentences(report, sentences, report.passages)) {
     const name = `${sentence.paragraph} ${sentence.text}`
-    if (seen.has(name)) continue
-    seen.add(name)
+    if (names.has(name)) continue
+    names.add(name)
     const last = paragraphs.at(-1)
     if (last?.index === sentence.paragraph) last.parts.push({ text: ' ' }, ...partsOf(sentence))
     else paragraphs.push({ index: sentence.paragraph, parts: partsOf(sentence) })
@@ -29,9 +29,9 @@ export function articleOf(
 function partsOf({ text, places }: SentenceWithFindings): ArticlePart[] {
   let position = 0
   const parts = places.flatMap(({ finding, start, end }): ArticlePart[] => {
-    const before = text.slice(position, start)
+    const textBefore = text.slice(position, start)
     position = end
-    return [{ text: before }, { text: text.slice(start, end), passage: finding }]
+    return [{ text: textBefore }, { text: text.slice(start, end), passage: finding }]
   })
   return [...parts, { text: text.slice(position) }].filter((part) => part.text !== '')
 }
@@ -57,29 +57,29 @@ export function textWithChanges(article: readonly ArticlePart[][], guess: Guess)
   })
 }
 
-const textOf = (article: readonly ArticlePart[][], put: (part: ArticlePart) => string) =>
-  article.map((parts) => parts.map(put).join('')).join('\n\n')
+const textOf = (article: readonly ArticlePart[][], write: (part: ArticlePart) => string) =>
+  article.map((parts) => parts.map(write).join('')).join('\n\n')
 
 /** The words that change, between those that both wordings begin and end with. Each side keeps one word at least. */
-function changeOf(printed: string, meant: string) {
-  const [one, other] = [printed.split(' '), meant.split(' ')]
-  const most = Math.min(one.length, other.length) - 1
+function changeOf(wording: string, correction: string) {
+  const [wrongWords, correctWords] = [wording.split(' '), correction.split(' ')]
+  const limit = Math.min(wrongWords.length, correctWords.length) - 1
   let head = 0
-  while (head < most && one[head] === other[head]) head++
+  while (head < limit && wrongWords[head] === correctWords[head]) head++
   let tail = 0
-  while (tail < most - head && one.at(-1 - tail) === other.at(-1 - tail)) tail++
+  while (tail < limit - head && wrongWords.at(-1 - tail) === correctWords.at(-1 - tail)) tail++
   const inner = (words: string[]) => words.slice(head, words.length - tail).join(' ')
   return {
-    before: one
+    before: wrongWords
       .slice(0, head)
       .map((word) => `${word} `)
       .join(''),
-    printed: inner(one),
-    meant: inner(other),
+    printed: inner(wrongWords),
+    meant: inner(correctWords),
     after:
       tail === 0
         ? ''
-        : one
+        : wrongWords
             .slice(-tail)
             .map((word) => ` ${word}`)
             .join('')

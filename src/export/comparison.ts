@@ -76,8 +76,8 @@ export function comparisonHtml(report: ComparisonReport): string {
   const { lang, dir, title, summary, labels, copy, original, rows, findings, reworded } = report
   const side = (label: string, { title: name, address, about }: Side) =>
     `<p>${escaped(label)}: ${anchor(address, name || address)}${about && `, ${escaped(about)}`}</p>`
-  const cell = (pieces: readonly Piece[], none: string) =>
-    `<td>${pieces.length > 0 ? pieces.map(marked).join('') : `<span class="none">${escaped(none)}</span>`}</td>`
+  const cell = (pieces: readonly Piece[], placeholder: string) =>
+    `<td>${pieces.length > 0 ? pieces.map(markup).join('') : `<span class="none">${escaped(placeholder)}</span>`}</td>`
   return `<!doctype html>
 <html lang="${escaped(lang)}" dir="${dir}">
 <head>
@@ -116,7 +116,7 @@ ${reworded.map(({ quote, original }) => `<li>${escaped(quote)} → ${escaped(ori
 </ul>
 `
 
-const marked = ({ text, severity }: Piece) =>
+const markup = ({ text, severity }: Piece) =>
   severity ? `<mark class="${severity}">${escaped(text)}</mark>` : escaped(text)
 
 function anchor(address: string, text: string): string {

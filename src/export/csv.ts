@@ -48,17 +48,21 @@ export function toCsv(input: ExportInput): string {
 /** Returns a function that finds the sentence of a finding by its key. */
 function sentencesOf({ report, sentences }: ExportInput): (key: string) => string | undefined {
   // Names may lie within passages, and places in a sentence do not overlap.
-  const placed = [
+  const sentencesWithFindings = [
     ...placeInSentences<Finding>(report, sentences, report.passages),
     ...placeInSentences<Finding>(report, sentences, report.entities)
   ]
-  const texts = new Map(placed.flatMap(({ text, places }) => places.map(({ finding }) => [finding.key, text] as const)))
+  const texts = new Map(
+    sentencesWithFindings.flatMap(({ text, places }) => places.map(({ finding }) => [finding.key, text] as const))
+  )
   return (key) => texts.get(key)
 }
 
 function rewordedRows({ report, sentences, words }: ExportInput): Row[] {
-  const placed = placeInSentences(report, sentences, report.reworded)
-  const texts = new Map(placed.flatMap(({ text, places }) => places.map(({ finding }) => [finding, text])))
+  const sentencesWithFindings = placeInSentences(report, sentences, report.reworded)
+  const texts = new Map(
+    sentencesWithFindings.flatMap(({ text, places }) => places.map(({ finding }) => [finding, text]))
+  )
   return report.reworded.map((rewording) => ({
     type: words.row('reworded'),
     printed: rewording.quote,
@@ -105,10 +109,10 @@ function place({ page }: ExportInput, key: string): Row {
 }
 
 function sources({ story, words }: ExportInput, ids: string[]): Row {
-  const all = sourcesOf(story, ids)
+  const citedSources = sourcesOf(story, ids)
   return {
-    sources: all.map((source) => sourceLine(source, words.date)).join('; '),
-    addresses: all.flatMap((source) => (source.kind !== 'reasoning' && source.url) || []).join(' ')
+    sources: citedSources.map((source) => sourceLine(source, words.date)).join('; '),
+    addresses: citedSources.flatMap((source) => (source.kind !== 'reasoning' && source.url) || []).join(' ')
   }
 }
 

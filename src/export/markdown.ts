@@ -58,7 +58,7 @@ function rows(input: ExportInput, findings: PassageFinding[]): string[] {
     const name = JSON.stringify([finding.quote, finding.correction, finding.confidence])
     places.set(name, [...(places.get(name) ?? []), finding])
   }
-  return [...places.values()].map((same) => correction(input, same))
+  return [...places.values()].map((group) => correction(input, group))
 }
 
 function correction({ story, words }: ExportInput, places: PassageFinding[]): string {

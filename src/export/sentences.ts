@@ -36,8 +36,8 @@ export function placeInSentences<T extends Spot>(
   const inOrder = [...findings].sort((a, b) => a.start - b.start)
   return sentences.map((sentence, i) => {
     const span = aligned[i] ?? { start: 0, end: 0 }
-    const within = inOrder.filter(({ start, end }) => start >= span.start && end <= span.end)
-    return { ...sentence, places: placesOf(sentence.text, span.start, within) }
+    const findingsInside = inOrder.filter(({ start, end }) => start >= span.start && end <= span.end)
+    return { ...sentence, places: placesOf(sentence.text, span.start, findingsInside) }
   })
 }
 
@@ -58,11 +58,11 @@ function placesOf<T extends Spot>(text: string, spanStart: number, findings: rea
   return places
 }
 
-/** Returns where words are in a text, not before `from` and as near to `wanted` as can be; -1 if they are not there. */
-function nearest(text: string, words: string, from: number, wanted: number): number {
-  let best = text.indexOf(words, from)
+/** Returns where words are in a text, not before `minimum` and as near to `target` as can be; -1 if they are not there. */
+function nearest(text: string, words: string, minimum: number, target: number): number {
+  let best = text.indexOf(words, minimum)
   for (let start = best; start >= 0; start = text.indexOf(words, start + 1)) {
-    if (Math.abs(start - wanted) < Math.abs(best - wanted)) best = start
+    if (Math.abs(start - target) < Math.abs(best - target)) best = start
   }
   return best
 }

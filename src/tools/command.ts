@@ -54,8 +54,9 @@ export function exit(code: number): void {
  * @param url the file's `import.meta.url`
  */
 export async function runIfStarted(url: string, program: Command): Promise<void> {
-  const [, started] = process.argv
-  if (started && url === pathToFileURL(started).href) process.exitCode = await run(program, process.argv.slice(2))
+  const [, programPath] = process.argv
+  if (programPath && url === pathToFileURL(programPath).href)
+    process.exitCode = await run(program, process.argv.slice(2))
 }
 
 /** Resolves a path from where the caller stands: npm runs commands in the project's folder. */

@@ -45,8 +45,8 @@ export function propose(
   if (!original) return { proposals: odd.map(fromSuspicion), unmatched: [] }
   // What the clean copy has too is right, however odd it looks.
   const { differences, unmatched } = compare(copy, original)
-  const found = findingsIn(copy, original)
-  return { proposals: differences.map((difference) => fromDifference(difference, odd, found, has)), unmatched }
+  const findings = findingsIn(copy, original)
+  return { proposals: differences.map((difference) => fromDifference(difference, odd, findings, has)), unmatched }
 }
 
 /** A finding of the comparison that pages are judged by, in a paragraph of the copy. */
@@ -74,14 +74,14 @@ function fromSuspicion({ correction = '', ...span }: Suspicion): Proposal {
 function fromDifference(
   difference: Difference,
   odd: readonly Suspicion[],
-  found: readonly Found[],
+  findings: readonly Found[],
   has: Dictionary
 ): Proposal {
   const { paragraph, start, end } = difference
   const isHere = (o: { paragraph: number; start: number; end: number }) =>
     o.paragraph === paragraph && o.start < end && start < o.end
   const suspicion = odd.find(isHere)
-  const finding = found
+  const finding = findings
     .filter(isHere)
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))[0]
   const kind = suspicion?.kind ?? (finding?.signals ? kindOfSignals(finding.signals) : kindOf(difference, has))

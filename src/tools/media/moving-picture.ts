@@ -51,11 +51,11 @@ async function inThePage(page: Page): Promise<Frame[]> {
   const box = await page.$eval(MARK, (mark) => mark.getBoundingClientRect().toJSON() as DOMRect)
   const end = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   const start = { x: end.x + 320, y: end.y + 200 }
-  const marked = await stableScreenshot(page)
-  const frames: Frame[] = [{ picture: await withPointer(marked, start), milliseconds: GLANCE }]
+  const markedScreenshot = await stableScreenshot(page)
+  const frames: Frame[] = [{ picture: await withPointer(markedScreenshot, start), milliseconds: GLANCE }]
   for (const share of [0.3, 0.6, 0.85]) {
-    const at = { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share }
-    frames.push({ picture: await withPointer(marked, at), milliseconds: STEP })
+    const pointer = { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share }
+    frames.push({ picture: await withPointer(markedScreenshot, pointer), milliseconds: STEP })
   }
   await page.mouse.move(end.x - 3, end.y)
   await page.mouse.move(end.x, end.y)
@@ -94,12 +94,12 @@ async function withPopup(session: Session, page: Page): Promise<Frame> {
 }
 
 async function compared(session: Session, page: Page): Promise<Frame> {
-  const opened = await comparison(session, page)
-  await opened.setViewport(SIZE)
-  await dress(opened, 'light')
-  await waitFor('the comparison is drawn', () => opened.evaluate(isDrawn))
-  const picture = await stableScreenshot(opened)
-  await opened.close()
+  const comparisonPage = await comparison(session, page)
+  await comparisonPage.setViewport(SIZE)
+  await dress(comparisonPage, 'light')
+  await waitFor('the comparison is drawn', () => comparisonPage.evaluate(isDrawn))
+  const picture = await stableScreenshot(comparisonPage)
+  await comparisonPage.close()
   return { picture, milliseconds: SCENE }
 }
 

@@ -25,9 +25,9 @@ const extensionPage = (file: string) => (session: Session, page: Page) =>
   session.open(session.extensionUrl(`${file}?tab=${session.tabId(page)}`))
 /** Opens the comparison of the page with the original of its story, which is pasted. */
 export async function comparison(session: Session, page: Page): Promise<Page> {
-  const opened = await extensionPage('compare.html')(session, page)
-  await opened.waitForSelector('.drop input')
-  await opened.evaluate(
+  const comparisonPage = await extensionPage('compare.html')(session, page)
+  await comparisonPage.waitForSelector('.drop input')
+  await comparisonPage.evaluate(
     (text) => {
       const field = document.querySelector('textarea')
       if (!field) return
@@ -36,9 +36,9 @@ export async function comparison(session: Session, page: Page): Promise<Page> {
     },
     originalOf(readStories('seeds'))
   )
-  await opened.click('form [type=submit]')
-  await opened.waitForSelector('[data-marks="marked"]')
-  return opened
+  await comparisonPage.click('form [type=submit]')
+  await comparisonPage.waitForSelector('[data-marks="marked"]')
+  return comparisonPage
 }
 
 const originalOf = ([story]: ReturnType<typeof readStories>) =>

@@ -36,6 +36,10 @@ describe('the popup', () => {
   }
   const count = (where: Page, selector: string) =>
     where.evaluate((wanted) => document.querySelectorAll(wanted).length, selector)
+  const focusIn = (selector: string) =>
+    until(`the focus is in ${selector}`, () =>
+      popup.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+    )
   const both = (what: string, selector: string, some: boolean) =>
     until(`${what} in both tabs`, async () =>
       (await Promise.all([page, other].map((p) => count(p, selector)))).every((n) => n > 0 === some)
@@ -128,6 +132,33 @@ describe('the popup', () => {
     await until('the tabs are back', () => popup.evaluate(() => document.querySelector('[role=tab]') !== null))
   })
 
+  test('what Tab reaches is not covered by the row of buttons', async () => {
+    await popup.bringToFront()
+    await popup.focus('.chip')
+    for (let row = 0; row < 15; row++) {
+      await popup.keyboard.press('Tab')
+      const { bottom, floor } = await popup.evaluate(() => ({
+        bottom: document.activeElement?.getBoundingClientRect().bottom ?? 0,
+        floor: document.querySelector('footer')?.getBoundingClientRect().top ?? 0
+      }))
+      expect(bottom).toBeLessThanOrEqual(floor)
+    }
+  })
+
+  test('counts the sources of a correction as its card does', async () => {
+    const passage = story.passages.find(({ evidence }) =>
+      evidence.some((id) => story.sources[id]?.kind === 'reasoning')
+    )
+    const isDocument = (id: string) => story.sources[id] !== undefined && story.sources[id].kind !== 'reasoning'
+    const documents = passage?.evidence.filter(isDocument).length ?? 0
+    expect(documents).toBeGreaterThan(0)
+    const row = `.correction:has([data-key*="${passage?.id}"])`
+    await press(`${row} .more`)
+    const words = await popup.$eval(`${row} .sources > summary`, (summary) => summary.textContent)
+    expect(words).toContain(`· ${documents} source`)
+    await press(`${row} .more`)
+  })
+
   test('a correction that is hidden says so and can be shown again', async () => {
     const row = '.correction:first-of-type'
     const mark = `clean-copy-mark[data-passage="${story.passages.find(({ severity }) => severity === 'misleads')?.id}"]`
@@ -135,8 +166,10 @@ describe('the popup', () => {
     await press(`${row} button[name=dismiss]`)
     await until('its mark is gone', async () => (await count(page, mark)) === 0)
     await popup.waitForSelector(`${row} button[name=reveal]`)
+    await focusIn(`${row} .more`)
     await press(`${row} button[name=reveal]`)
     await until('its mark is back', async () => (await count(page, mark)) > 0)
+    await focusIn(`${row} .more`)
     await press(`${row} .more`)
     await session.evaluateInExtension(`api.storage.local.set({ settings: { hiddenSeverities: ['stiff'] } })`)
     const stiff = '.row[data-severity=stiff]'

@@ -1,10 +1,10 @@
 /** One correction in the list: its words, the words around it and, opened, the reason and what the reader can do. */
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { PassageFinding } from '../../match/report'
 import { dismissing, type Hiding, revealing } from '../../shared/hidden'
 import { t, tn } from '../../shared/i18n'
 import { confidenceLabel, kindLabel, signalLabel } from '../../shared/labels'
-import { Evidence } from '../components/evidence'
+import { documentsAmong, Evidence } from '../components/evidence'
 import { Prose, Quote } from '../components/quote'
 import { WrongReport } from '../components/wrong-report'
 import type { Context } from './context'
@@ -23,6 +23,11 @@ interface ItemProps {
 export function CorrectionItem({ row: { finding, places }, hiding, found, contexts }: ItemProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
+  const more = useRef<HTMLButtonElement>(null)
+  // The button that hides a correction is gone once it is hidden, and so is the one that shows it again.
+  useEffect(() => {
+    if (isOpen && document.activeElement === document.body) more.current?.focus({ preventScroll: true })
+  }, [hiding])
   const { key, quote, correction, severity, confidence, found: matchKind } = finding
   const lang = found.story.language
   const context = contexts.get(key)
@@ -57,6 +62,7 @@ export function CorrectionItem({ row: { finding, places }, hiding, found, contex
         )}
       </button>
       <button
+        ref={more}
         type="button"
         class="more"
         aria-expanded={isOpen}
@@ -120,6 +126,7 @@ export function Objections({ finding, isDismissed = false, found }: ObjectionsPr
 export function Reason({ finding, found: { story } }: { finding: PassageFinding; found: Pick<Found, 'story'> }) {
   const { id, signals, confidence } = finding
   const passage = story.passages.find((p) => p.id === id)
+  const count = passage ? documentsAmong(story, passage.evidence).length : 0
   return (
     <>
       <p>
@@ -129,7 +136,7 @@ export function Reason({ finding, found: { story } }: { finding: PassageFinding;
       {passage ? (
         <details class="sources">
           <summary>
-            {confidenceLabel(confidence)} · {tn('popupSourceCount', passage.evidence.length)}
+            {confidenceLabel(confidence)} · {count > 0 ? tn('cardSourceCount', count) : t('cardReasoned')}
           </summary>
           <Evidence story={story} ids={passage.evidence} />
         </details>

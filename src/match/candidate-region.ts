@@ -40,9 +40,9 @@ export const regionOf = (page: PageText, index: StoryIndex) => atOnce(regionStep
 export function* regionSteps(page: PageText, index: StoryIndex): Steps<Region | undefined> {
   const { text, blocks } = page
   if (text.length <= SHORT) return { start: 0, end: text.length }
-  const found = yield* hits(page, index)
+  const rareWords = yield* hits(page, index)
   const window = Math.max(WINDOW, index.length * UNITS_PER_WORD)
-  const [first, last] = densest(found, window)
+  const [first, last] = densest(rareWords, window)
   if (!first || !last) return undefined
   const start = blocks[Math.max(0, first.block - AROUND)] ?? 0
   const end = blocks[last.block + AROUND + 1] ?? text.length
@@ -56,18 +56,18 @@ interface Found extends Hit {
 
 /** Where rare words stand, in order. */
 function* hits({ text, blocks }: PageText, { story }: StoryIndex): Steps<Found[]> {
-  const found: Found[] = []
+  const rareWords: Found[] = []
   let block = 0
-  for (let from = 0, edge = 0; from < text.length; from = edge) {
-    const space = text.indexOf(' ', from + STRETCH)
+  for (let start = 0, edge = 0; start < text.length; start = edge) {
+    const space = text.indexOf(' ', start + STRETCH)
     edge = space < 0 ? text.length : space
-    for (const { word, at } of hitsIn(text.slice(from, edge), story)) {
-      while ((blocks[block + 1] ?? Number.POSITIVE_INFINITY) <= from + at) block++
-      found.push({ word, at: from + at, block })
+    for (const { word, at } of hitsIn(text.slice(start, edge), story)) {
+      while ((blocks[block + 1] ?? Number.POSITIVE_INFINITY) <= start + at) block++
+      rareWords.push({ word, at: start + at, block })
     }
     yield
   }
-  return found
+  return rareWords
 }
 
 const searchOf = once((story: Story) => searchFor(rareWords(story)))
@@ -78,29 +78,33 @@ function hitsIn(text: string, story: Story): Hit[] {
   const hits = searchOf(story)(text)
   if (hits.length > 0 || !looksDisguised(text)) return hits
   const read = normalise(text)
-  const found = [...searchOf(story)(read.text), ...searchInCapitalsOf(story)(read.text)]
-  return found.sort((a, b) => a.at - b.at).map(({ word, at }) => ({ word, at: read.map[at] ?? 0 }))
+  const disguisedHits = [...searchOf(story)(read.text), ...searchInCapitalsOf(story)(read.text)]
+  return disguisedHits.sort((a, b) => a.at - b.at).map(({ word, at }) => ({ word, at: read.map[at] ?? 0 }))
 }
 
 /** The first and the last of the hits in the window that has the most different words. */
-function densest(found: readonly Found[], window: number): Found[] {
+function densest(rareWords: readonly Found[], window: number): Found[] {
   const counts = new Map<string, number>()
   let best: Found[] = []
-  let most = 0
-  let from = 0
-  for (const hit of found) {
+  let bestCount = 0
+  let windowStart = 0
+  for (const hit of rareWords) {
     counts.set(hit.word, (counts.get(hit.word) ?? 0) + 1)
-    for (let left = found[from]; left && hit.at - left.at > window; left = found[++from]) {
-      const count = (counts.get(left.word) ?? 0) - 1
-      if (count > 0) counts.set(left.word, count)
-      else counts.delete(left.word)
+    for (
+      let leftmost = rareWords[windowStart];
+      leftmost && hit.at - leftmost.at > window;
+      leftmost = rareWords[++windowStart]
+    ) {
+      const count = (counts.get(leftmost.word) ?? 0) - 1
+      if (count > 0) counts.set(leftmost.word, count)
+      else counts.delete(leftmost.word)
     }
-    const first = found[from]
-    if (!first || counts.size < most) continue
+    const first = rareWords[windowStart]
+    if (!first || counts.size < bestCount) continue
     // Of windows with as many words the shortest: it has the least around the story.
     const shorter = best[0] && best[1] && hit.at - first.at < best[1].at - best[0].at
-    if (counts.size > most || shorter) best = [first, hit]
-    most = counts.size
+    if (counts.size > bestCount || shorter) best = [first, hit]
+    bestCount = counts.size
   }
   return best
 }

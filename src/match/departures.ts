@@ -89,19 +89,19 @@ export const compareWithOriginal = (
 export function departuresOf(sections: readonly JudgedSection[], index: StoryIndex, isGarbled?: true): Departures {
   const { isMachineMade, edits } = reportedEdits(sections, isGarbled)
   const departures = placedEdits(edits, index).flatMap(
-    ({ signals: [signal, ...others], ...placed }): PlacedDeparture[] =>
-      signal ? [{ ...placed, signals: [signal, ...others], severity: SEVERITY[signal] }] : []
+    ({ signals: [signal, ...otherSignals], ...departure }): PlacedDeparture[] =>
+      signal ? [{ ...departure, signals: [signal, ...otherSignals], severity: SEVERITY[signal] }] : []
   )
   return { isMachineMade, departures }
 }
 
 /** Returns what a comparison leaves open, in the page's order: neither proved to be harmless nor a departure. */
 export const rewordingsOf = (sections: readonly JudgedSection[], index: StoryIndex): PlacedRewording[] =>
-  placedEdits(rewordedEdits(sections), index).map(({ signals, ...placed }) => placed)
+  placedEdits(rewordedEdits(sections), index).map(({ signals, ...rewording }) => rewording)
 
 /** Places edits in page and original, in the page's order; without what an editor lets stand. */
 function placedEdits(edits: ReportedEdits['edits'], index: StoryIndex): (PlacedEdit & { signals: Signal[] })[] {
-  const placed = edits.flatMap(({ section, edit: { page: range, original: originalRange, signals } }) => {
+  const placements = edits.flatMap(({ section, edit: { page: range, original: originalRange, signals } }) => {
     const page = section.page.slice(range.first, range.end)
     const original = section.original.slice(originalRange.first, originalRange.end) as PlacedInOriginal[]
     const [first, last, firstSpan] = [page[0], page.at(-1), spansOf(original, index)[0]]
@@ -118,7 +118,7 @@ function placedEdits(edits: ReportedEdits['edits'], index: StoryIndex): (PlacedE
       }
     ]
   })
-  return placed.sort((a, b) => a.start - b.start)
+  return placements.sort((a, b) => a.start - b.start)
 }
 
 const byGravity = (a: Signal, b: Signal) => GRAVEST.indexOf(a) - GRAVEST.indexOf(b)
@@ -183,12 +183,12 @@ const acceptedOf = once((index: StoryIndex): Accepted[] => {
 function isAccepted(original: readonly PlacedInOriginal[], nearbyWords: readonly Token[], index: StoryIndex): boolean {
   const [first, last] = [original[0], original.at(-1)]
   if (!first || !last) return false
-  const here = acceptedOf(index).filter(
+  const acceptedWordings = acceptedOf(index).filter(
     ({ paragraph, start, end }) => paragraph === first.paragraph && start < last.end && first.start < end
   )
-  if (here.length === 0) return false
+  if (acceptedWordings.length === 0) return false
   const lemmas = lemmasOf(nearbyWords.map(({ fold }) => fold).join(' '))
-  return here.some(
+  return acceptedWordings.some(
     ({ start, end, wordings }) =>
       wordings.some((wording) => runAt(lemmas, wording) >= 0) &&
       original.every((word) => (start < word.end && word.start < end) || isKept(word, nearbyWords))

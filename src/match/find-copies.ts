@@ -46,21 +46,21 @@ function* copiesOf(fullPage: PageText, index: StoryIndex): Steps<Copy[]> {
   for (let part = parts.shift(); part && copies.length < MAX_COPIES; part = parts.shift()) {
     yield
     const { start, end } = part
-    const found = yield* regionSteps(
+    const candidate = yield* regionSteps(
       start === 0 && end === fullPage.text.length ? fullPage : cut(fullPage, part),
       index
     )
-    if (!found) continue
-    const region = { start: start + found.start, end: start + found.end }
-    const here = yield* copiesIn(fullPage, region, index)
-    copies.push(...here)
+    if (!candidate) continue
+    const region = { start: start + candidate.start, end: start + candidate.end }
+    const regionCopies = yield* copiesIn(fullPage, region, index)
+    copies.push(...regionCopies)
     // Who quotes a story does not print it again.
-    if (!here.some(({ judgement }) => judgement.verdict === 'copy')) continue
+    if (!regionCopies.some(({ judgement }) => judgement.verdict === 'copy')) continue
     const rest = [
       { start, end: region.start },
       { start: region.end, end }
     ]
-    parts.push(...rest.filter((other) => mayCarry(fullPage, other, index)))
+    parts.push(...rest.filter((remainder) => mayCarry(fullPage, remainder, index)))
   }
   return copies.sort((a, b) => a.region.start - b.region.start).slice(0, MAX_COPIES)
 }

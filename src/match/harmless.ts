@@ -30,8 +30,8 @@ export interface HarmlessDifference {
  * @param report on the same page and story: what it lists is not harmless
  */
 export function* harmlessSteps(page: PageText, story: Story, report: Report): Steps<HarmlessDifference[]> {
-  const listed = [...report.passages, ...report.reworded]
-  const found: HarmlessDifference[] = []
+  const findings = [...report.passages, ...report.reworded]
+  const harmlessDifferences: HarmlessDifference[] = []
   for (const copy of yield* copiesOfBestStory(page, [story])) {
     const { region, read, sentences, pairs, index } = copy
     const sections = yield* compareWithOriginal(read.text, sentences, pairs, index)
@@ -44,8 +44,8 @@ export function* harmlessSteps(page: PageText, story: Story, report: Report): St
         const [first, last] = [words[0], words.at(-1)]
         const inRegion = first && last && rawSpan(read, copy.page.text, first.start, last.end)
         const span = inRegion && { start: region.start + inRegion.start, end: region.start + inRegion.end }
-        if (span && listed.some(({ start, end }) => start < span.end && span.start < end)) continue
-        found.push({
+        if (span && findings.some(({ start, end }) => start < span.end && span.start < end)) continue
+        harmlessDifferences.push({
           reason,
           ...(span && { page: { ...span, quote: page.text.slice(span.start, span.end) } }),
           original: spansOf(originalWords as PlacedInOriginal[], index).map((place) => ({
@@ -56,7 +56,7 @@ export function* harmlessSteps(page: PageText, story: Story, report: Report): St
       }
     yield
   }
-  return found
+  return harmlessDifferences
 }
 
 const PROOFS: Readonly<Record<Proof, HarmlessReason>> = {

@@ -6,8 +6,8 @@ const GRAVEST: Verdict[] = ['garbled-copy', 'altered-copy', 'clean-copy', 'excer
 
 /** The report on a page with these copies, in its order: one list of findings, each with a key of its own. */
 export function joinCopies(reports: readonly Report[]): Report {
-  const [first = nothing, ...others] = reports
-  if (others.length === 0) return first
+  const [first = nothing, ...otherReports] = reports
+  if (otherReports.length === 0) return first
   const counts = new Map<string, number>()
   const numbered = (entity: EntityFinding): EntityFinding => {
     const count = (counts.get(entity.id) ?? 0) + 1
@@ -37,8 +37,8 @@ export interface Part {
 /** The report on parts that carry the same story, and those inside them, in reading order. */
 export function joinParts(parts: readonly Part[]): Report {
   const reports = [...layOut(parts)].map(([{ report, keyOf }, toWhole]) => movedReport(renamed(report, keyOf), toWhole))
-  const [only = nothing, ...others] = reports
-  return others.length === 0 ? only : inReadingOrder(join(reports))
+  const [soleReport = nothing, ...otherReports] = reports
+  return otherReports.length === 0 ? soleReport : inReadingOrder(join(reports))
 }
 
 /**
@@ -46,7 +46,7 @@ export function joinParts(parts: readonly Part[]): Report {
  * @returns all parts, each with a function from offsets in it to offsets in the whole
  */
 export function layOut(parts: readonly Part[]): Map<Part, (offset: number) => number> {
-  const all = new Map<Part, (offset: number) => number>()
+  const mappings = new Map<Part, (offset: number) => number>()
   let length = 0
   const place = (part: Part) => {
     const { passages, entities, aligned } = part.report
@@ -54,15 +54,15 @@ export function layOut(parts: readonly Part[]): Map<Part, (offset: number) => nu
     /** The pieces that the text is divided into: where each begins, here and in the whole. */
     const pieces: { from: number; at: number }[] = []
     let from = 0
-    const lay = (to: number) => {
+    const lay = (pieceEnd: number) => {
       pieces.push({ from, at: length })
-      length += to - from + 1
-      from = to
+      length += pieceEnd - from + 1
+      from = pieceEnd
     }
-    all.set(part, (offset) => {
-      const within = Math.min(offset, end)
-      const piece = pieces.findLast((p) => p.from <= within)
-      return piece ? piece.at + within - piece.from : within
+    mappings.set(part, (offset) => {
+      const clampedOffset = Math.min(offset, end)
+      const piece = pieces.findLast((p) => p.from <= clampedOffset)
+      return piece ? piece.at + clampedOffset - piece.from : clampedOffset
     })
     for (const { part: inner, offset } of [...part.inside].sort((a, b) => a.offset - b.offset)) {
       lay(Math.max(from, Math.min(offset, end)))
@@ -71,23 +71,23 @@ export function layOut(parts: readonly Part[]): Map<Part, (offset: number) => nu
     lay(end)
   }
   parts.forEach(place)
-  return all
+  return mappings
 }
 
 function inReadingOrder(report: Report): Report {
-  const sorted = <T extends { start: number }>(spans: readonly T[]) => [...spans].sort((a, b) => a.start - b.start)
+  const sortByStart = <T extends { start: number }>(spans: readonly T[]) => [...spans].sort((a, b) => a.start - b.start)
   const { passages, entities, reworded, aligned } = report
   return {
     ...report,
-    passages: sorted(passages),
-    entities: sorted(entities),
-    reworded: sorted(reworded),
-    aligned: sorted(aligned)
+    passages: sortByStart(passages),
+    entities: sortByStart(entities),
+    reworded: sortByStart(reworded),
+    aligned: sortByStart(aligned)
   }
 }
 
 function renamed(report: Report, keyOf: (key: string) => string): Report {
-  const rename = <T extends { key: string }>(named: T): T => ({ ...named, key: keyOf(named.key) })
+  const rename = <T extends { key: string }>(finding: T): T => ({ ...finding, key: keyOf(finding.key) })
   const { passages, entities, route } = report
   return {
     ...report,

@@ -38,16 +38,17 @@ export const match = (page: PageText, stories: readonly Story[]): Report => atOn
 /** The same, step by step. */
 export function* matchSteps(page: PageText, stories: readonly Story[]): Steps<Report> {
   const reports: Report[] = []
-  for (const located of yield* locateSteps(page, stories))
-    reports.push(shiftReport(yield* report(located), located.region.start))
+  for (const copy of yield* locateSteps(page, stories))
+    reports.push(shiftReport(yield* report(copy), copy.region.start))
   return joinCopies(reports)
 }
 
 /** The match as far as the places of the passages, step by step; for each copy of the story that the page carries. */
 export function* locateSteps(page: PageText, stories: readonly Story[]): Steps<(Copy & Places)[]> {
-  const located: (Copy & Places)[] = []
-  for (const copy of yield* copiesOfBestStory(page, stories)) located.push({ ...copy, ...(yield* placesIn(copy)) })
-  return located
+  const locatedCopies: (Copy & Places)[] = []
+  for (const copy of yield* copiesOfBestStory(page, stories))
+    locatedCopies.push({ ...copy, ...(yield* placesIn(copy)) })
+  return locatedCopies
 }
 
 /** Where the paragraphs of a story and its passages stand. */

@@ -115,8 +115,8 @@ export interface Range {
 export function wordsIn(copy: Wording, start: number, end: number): Range {
   const { map } = copy.normalised
   const { words } = copy
-  const covered = words.end.findIndex((e) => (map[e - 1] ?? 0) >= start)
-  const first = covered < 0 ? words.end.length : covered
+  const wordIndex = words.end.findIndex((e) => (map[e - 1] ?? 0) >= start)
+  const first = wordIndex < 0 ? words.end.length : wordIndex
   let next = first
   while (next < words.start.length && (map[words.start[next] ?? 0] ?? 0) < end) next++
   return { first, end: next }

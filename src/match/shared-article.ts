@@ -30,12 +30,12 @@ const END = /[.!?…:]["'”’»)\]]*$/
 /** How many words a text has. */
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0
 
-/** The paragraphs of a page's text, white space made single; those with fewer words than `least` left out. */
-export function paragraphsIn({ text, blocks }: PageText, least = 1): string[] {
+/** The paragraphs of a page's text, white space made single; those with fewer words than `minWords` left out. */
+export function paragraphsIn({ text, blocks }: PageText, minWords = 1): string[] {
   return blocks
     .flatMap((start, i) => text.slice(start, blocks[i + 1]).split('\n'))
     .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => (line.match(/\p{L}+/gu)?.length ?? 0) >= least)
+    .filter((line) => (line.match(/\p{L}+/gu)?.length ?? 0) >= minWords)
 }
 
 /**
@@ -43,13 +43,17 @@ export function paragraphsIn({ text, blocks }: PageText, least = 1): string[] {
  * both have it. Empty where they share nothing. Labels and links that both have, as pages of one site do, are left out.
  * @param paragraphs all paragraphs of the page
  * @param headline what the page says its headline is; empty where it says nothing
- * @param other the page that may be a copy of its article
+ * @param otherPage the page that may be a copy of its article
  */
-export function* sharedArticleSteps(paragraphs: readonly string[], headline: string, other: PageText): Steps<string[]> {
+export function* sharedArticleSteps(
+  paragraphs: readonly string[],
+  headline: string,
+  otherPage: PageText
+): Steps<string[]> {
   if (paragraphs.length === 0) return []
   const lengths = paragraphs.map(countWords)
   const index = yield* indexSteps(storyOfOriginal('original', paragraphs))
-  const sentences = sentencesOf(normalise(other.text, other.blocks).text)
+  const sentences = sentencesOf(normalise(otherPage.text, otherPage.blocks).text)
   yield
   const shared = new Set<number>()
   for (const { unit, likeness } of align(sentences, index)) {
@@ -78,10 +82,10 @@ function headlineBefore(
   headline: string,
   shared: ReadonlySet<number>
 ): string | undefined {
-  const above = [...shared].filter((p) => p < first).sort((a, b) => b - a)
-  const named = above.find((p) => headline !== '' && paragraphs[p] === headline)
-  const near = above.find((p) => first - p <= NEAR_HEADLINE)
-  return paragraphs[named ?? near ?? -1]
+  const paragraphsAbove = [...shared].filter((p) => p < first).sort((a, b) => b - a)
+  const headlineParagraph = paragraphsAbove.find((p) => headline !== '' && paragraphs[p] === headline)
+  const nearbyParagraph = paragraphsAbove.find((p) => first - p <= NEAR_HEADLINE)
+  return paragraphs[headlineParagraph ?? nearbyParagraph ?? -1]
 }
 
 interface Run {

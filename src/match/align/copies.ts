@@ -45,13 +45,13 @@ function endOfFirstCopy(likely: readonly Pair[], index: StoryIndex): number | un
   const sentences = [...bestUnit.values()].sort((a, b) => a.sentence - b.sentence)
   const last = new Map(sentences.map(({ unit, sentence }) => [unit, sentence]))
   const repeated = new Set<number>()
-  let most = Math.max(MIN_REPEATED, index.units.length / 8) - 1
+  let maxRepeated = Math.max(MIN_REPEATED, index.units.length / 8) - 1
   let end: number | undefined
   for (const { unit, sentence } of sentences) {
     if (last.get(unit) === sentence) repeated.delete(unit)
     else repeated.add(unit)
-    if (repeated.size <= most) continue
-    most = repeated.size
+    if (repeated.size <= maxRepeated) continue
+    maxRepeated = repeated.size
     end = sentence
   }
   return end

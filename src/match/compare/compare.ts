@@ -83,8 +83,8 @@ function compareSection(
     if (a === b) return 'same'
     if (!isWord[a] || !isWord[b]) return undefined
     relations[a] ??= new Uint8Array(length)
-    const known = relations[a][b]
-    if (known) return KNOWN[known]
+    const cachedRelation = relations[a][b]
+    if (cachedRelation) return KNOWN[cachedRelation]
     const relation = relationOf(folds[a] ?? '', folds[b] ?? '', words)
     relations[a][b] = KNOWN.indexOf(relation, 1)
     return relation

@@ -58,7 +58,9 @@ function isBrokenPhrase(difference: JudgedDifference, differences: readonly Judg
     a.page.end === b.page.first && a.original.end === b.original.first
   return (
     isWrongForm(difference) &&
-    differences.some((other) => isWrongForm(other) && (touches(other, difference) || touches(difference, other)))
+    differences.some(
+      (neighbour) => isWrongForm(neighbour) && (touches(neighbour, difference) || touches(difference, neighbour))
+    )
   )
 }
 

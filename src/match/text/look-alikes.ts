@@ -5,14 +5,18 @@
 import type { Normalised } from './normalise'
 
 /** Letters of other scripts that nobody can tell from Latin ones (Unicode's confusables, those met in running text). */
-const alike = new Map<string, string>()
+const identical = new Map<string, string>()
 /** Letters that are only taken for Latin ones in a word that has Latin ones too. */
 const similar = new Map<string, string>()
-const put = (table: Map<string, string>, characters: string, latin: string) => {
+const addPairs = (table: Map<string, string>, characters: string, latin: string) => {
   for (let i = 0; i < latin.length; i++) table.set(characters[i] ?? '', latin[i] ?? '')
 }
-put(alike, 'асеорхуіјѕԁԛԝһӏοАВСЕНІКМОРТХУІЈЅԌΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'aceopxyijsdqwhloABCEHIKMOPTXYIJSGABEZHIKMNOPTYX')
-put(similar, 'αβγεηικνρστυχωкгвмнтпиЯИ', 'abyenikvpotuxwkrbmhtnuRN')
+addPairs(
+  identical,
+  'асеорхуіјѕԁԛԝһӏοАВСЕНІКМОРТХУІЈЅԌΑΒΕΖΗΙΚΜΝΟΡΤΥΧ',
+  'aceopxyijsdqwhloABCEHIKMOPTXYIJSGABEZHIKMNOPTYX'
+)
+addPairs(similar, 'αβγεηικνρστυχωкгвмнтпиЯИ', 'abyenikvpotuxwkrbmhtnuRN')
 
 /** Whether a text has anything that is looked at here; most texts have not. */
 const STRANGE = /[\u0300-\u052f]|\p{M}/u
@@ -44,7 +48,7 @@ export function undisguised(read: Normalised): Normalised {
 
 /** A word with Latin letters for others, unless it has letters that are like no Latin one. */
 function withLatinLetters(word: string, isDisguised: boolean): string {
-  const latinOf = (letter: string) => alike.get(letter) ?? (isDisguised ? similar.get(letter) : undefined)
+  const latinOf = (letter: string) => identical.get(letter) ?? (isDisguised ? similar.get(letter) : undefined)
   const foreign = word.match(FOREIGN)
   if (!foreign?.every(latinOf)) return word
   return word.replace(FOREIGN, (letter) => latinOf(letter) ?? letter)

@@ -14,14 +14,14 @@ export interface Normalised {
 
 const SPACE = ' '
 const table = new Map<string, string>()
-const put = (characters: string, as: string) => {
-  for (const c of characters) table.set(c, as)
+const addSpelling = (characters: string, replacement: string) => {
+  for (const c of characters) table.set(c, replacement)
 }
-put('\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a', SPACE)
-put('\u2028\u2029\u202f\u205f\u3000', SPACE)
-put('‘’‚‛′ʼʻ`´＇', "'")
-put('“”„‟″«»＂', '"')
-put('‐‑‒–—―−﹘﹣－', '-')
+addSpelling('\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a', SPACE)
+addSpelling('\u2028\u2029\u202f\u205f\u3000', SPACE)
+addSpelling('‘’‚‛′ʼʻ`´＇', "'")
+addSpelling('“”„‟″«»＂', '"')
+addSpelling('‐‑‒–—―−﹘﹣－', '-')
 
 /**
  * So many combining marks belong to one character, as in Unicode's stream-safe text format (UAX 15); no language needs
@@ -40,35 +40,35 @@ const MARKS_TOO_MANY = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, 'gu')
  * line break, anywhere else a blank. Runs of white space become one; none stands at the start or the end.
  */
 export function normalise(raw: string, blocks: readonly number[] = []): Normalised {
-  const out = new Output(raw.length)
+  const output = new Output(raw.length)
   let block = 0
   let gap = '' // the white space that waits for the next word
   for (let i = 0; i < raw.length; ) {
     while (block < blocks.length && (blocks[block] ?? 0) <= i) {
-      if (out.length > 0) gap = '\n'
+      if (output.length > 0) gap = '\n'
       block++
     }
     const run = plainRun(raw, i, blocks[block])
     if (run > 0) {
-      if (gap) out.add(gap, i)
+      if (gap) output.add(gap, i)
       gap = ''
-      out.addRun(raw.slice(i, i + run), i)
+      output.addRun(raw.slice(i, i + run), i)
       i += run
       continue
     }
     const end = Math.min(unitEnd(raw, i), blocks[block] ?? raw.length)
     for (const part of spelling(raw.slice(i, end)).split(/( )/)) {
       if (part === SPACE) {
-        if (!gap && out.length > 0) gap = SPACE
+        if (!gap && output.length > 0) gap = SPACE
       } else if (part) {
-        if (gap) out.add(gap, i)
+        if (gap) output.add(gap, i)
         gap = ''
-        out.add(part, i)
+        output.add(part, i)
       }
     }
     i = end
   }
-  return undisguised(out.done(raw.length))
+  return undisguised(output.done(raw.length))
 }
 
 /** The spelling alone, for the words and phrases of a story. */
@@ -111,13 +111,13 @@ const SPELLINGS = new Map<string, string>()
  * the table is asked again about what a character is made of, and what it answers with decomposes no further.
  */
 function spelling(unit: string): string {
-  const known = SPELLINGS.get(unit)
-  if (known !== undefined) return known
+  const cached = SPELLINGS.get(unit)
+  if (cached !== undefined) return cached
   const [character = '', ...marks] = withoutInvisible(unit)
   const decomposed = plain(character + marks.slice(0, MAX_MARKS).join('')).normalize('NFKD')
-  const spelt = plain(withoutInvisible(decomposed)).replace(MARKS_TOO_MANY, '$1').normalize('NFKC')
-  if (unit.length === 1) SPELLINGS.set(unit, spelt)
-  return spelt
+  const normalForm = plain(withoutInvisible(decomposed)).replace(MARKS_TOO_MANY, '$1').normalize('NFKC')
+  if (unit.length === 1) SPELLINGS.set(unit, normalForm)
+  return normalForm
 }
 
 const plain = (text: string) => Array.from(text, (character) => table.get(character) ?? character).join('')
@@ -128,29 +128,29 @@ class Output {
   private map: Uint32Array
   length = 0
 
-  constructor(expected: number) {
-    this.map = new Uint32Array(expected + 16)
+  constructor(expectedLength: number) {
+    this.map = new Uint32Array(expectedLength + 16)
   }
 
   /** Adds what one unit of the raw text is spelt as. */
-  add(piece: string, from: number) {
+  add(piece: string, rawOffset: number) {
     this.reserve(piece.length)
-    this.map.fill(from, this.length, this.length + piece.length)
+    this.map.fill(rawOffset, this.length, this.length + piece.length)
     this.length += piece.length
     this.pieces.push(piece)
   }
 
   /** Adds characters that stand so in the raw text. */
-  addRun(run: string, from: number) {
+  addRun(run: string, rawOffset: number) {
     this.reserve(run.length)
-    for (let k = 0; k < run.length; k++) this.map[this.length + k] = from + k
+    for (let k = 0; k < run.length; k++) this.map[this.length + k] = rawOffset + k
     this.length += run.length
     this.pieces.push(run)
   }
 
-  private reserve(more: number) {
-    if (this.length + more < this.map.length) return
-    const larger = new Uint32Array(this.map.length * 2 + more)
+  private reserve(extraLength: number) {
+    if (this.length + extraLength < this.map.length) return
+    const larger = new Uint32Array(this.map.length * 2 + extraLength)
     larger.set(this.map)
     this.map = larger
   }
@@ -166,7 +166,7 @@ class Output {
  * invisible characters after it stay outside.
  */
 export function rawSpan(n: Normalised, raw: string, start: number, end: number): { start: number; end: number } {
-  const from = n.map[start] ?? raw.length
+  const rawStart = n.map[start] ?? raw.length
   const last = n.map[Math.max(start, end - 1)] ?? raw.length
-  return { start: from, end: Math.max(from, last < raw.length ? unitEnd(raw, last) : last) }
+  return { start: rawStart, end: Math.max(rawStart, last < raw.length ? unitEnd(raw, last) : last) }
 }

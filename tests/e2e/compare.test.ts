@@ -9,7 +9,19 @@ import { kind } from './fixtures'
 import { crampedIn } from './layout'
 import { marksOf, painted, unpainted } from './marked'
 import { popupState } from './popup-page'
-import { ARTICLE, comparisonOf, HEADLINE, ORIGINAL, press, says, stage, testWith, text, WALKING_PAGES } from './walking'
+import {
+  ARTICLE,
+  comparisonOf,
+  enter,
+  HEADLINE,
+  ORIGINAL,
+  press,
+  says,
+  stage,
+  testWith,
+  text,
+  WALKING_PAGES
+} from './walking'
 
 const PAGES: Record<string, string> = {
   ...WALKING_PAGES,
@@ -189,7 +201,18 @@ describe('a comparison with an original', () => {
     expect(await value('address')).toBe('https://courier.example/walking')
     await press(comparison, '.keep [name=keep]')
     await says(comparison, '.notice', 'was added')
-    await says(comparison, '.keep .known', HEADLINE)
+    await says(comparison, '.keep .known', 'was added')
+    const isOffered = (name: string) => comparison.$(`.keep [name=${name}]`).then(Boolean)
+    expect(await isOffered('merge'), 'nothing to merge').toBe(false)
+    await enter(comparison, '.keep [name=author]', 'Ann Writer jr.')
+    await says(comparison, '.keep .known', 'You added this original')
+    expect(await isOffered('merge')).toBe(true)
+    await comparison.bringToFront()
+    await comparison.keyboard.press('Escape')
+    await comparison.focus('h1')
+    await comparison.keyboard.press('n')
+    await until('the notice makes room', async () => (await text(comparison, '.notice')) === '')
+    await comparison.keyboard.press('Escape')
     await copy.bringToFront()
     const popup = await session.popup(copy)
     await says(popup, '.verdict', 'Added by you on')
@@ -213,6 +236,7 @@ describe('a comparison with an original', () => {
     const options = await session.open(session.extensionUrl('options.html'))
     const shown = await says(options, '.library-stories [data-story]', HEADLINE)
     expect(shown).toContain('Added by you on')
+    expect(shown).not.toContain('0 corrections')
     await press(options, '[data-story] [name=remove]')
     await says(options, '.library [role=status]', 'was removed')
     await other.bringToFront()

@@ -66,6 +66,8 @@ export function ComparisonView({ tab, comparison, again }: Props) {
       return shownFindings[next]?.key
     })
   useEffect(() => heading.current?.focus(), [])
+  // It would cover what is selected.
+  useEffect(() => setNotice(''), [selected])
   useEffect(() => {
     if (selected !== undefined)
       document.querySelector(`.copy [data-key="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'center' })
@@ -203,6 +205,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
       <Keep
         proposed={{ ...original.details, headline: story.headline }}
         names={story.entities}
+        version={edits.version}
         makePack={(answers) => packOf(comparison, answers, edits)}
         keep={async (answers, choice) => {
           await whenIdle()

@@ -1,5 +1,5 @@
 /** Keeps the original as a story of the reader's own, so that its other copies are found from then on. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
 import { dateLabel, typeLabel } from '../../shared/labels'
@@ -16,6 +16,8 @@ interface Props {
   proposed: OriginalDetails
   /** The names found in it. */
   names: readonly Entity[]
+  /** Another one whenever what is kept is another, apart from the answers. */
+  version: number | string
   makePack(answers: Told): MadePack
   /** Keeps the story; returns why it was not kept, nothing if it was. */
   keep(answers: Told, choice: Before): Promise<string[]>
@@ -23,12 +25,19 @@ interface Props {
 }
 
 /** A form with what the original says of itself, to be corrected by the reader, and the names in it. */
-export function Keep({ proposed, names, makePack, keep, say }: Props) {
+export function Keep({ proposed, names, version, makePack, keep, say }: Props) {
   const [entries, setEntries] = useState<ShelfEntry[]>([])
   const [details, setDetails] = useState<OriginalDetails>(proposed)
   const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map())
   const [problems, setProblems] = useState<string[]>([])
+  const [kept, setKept] = useState<{ outcome: string; state: readonly unknown[] }>()
+  const outcome = useRef<HTMLParagraphElement>(null)
+  const state = [details, notes, version]
+  /** Nothing has changed since it was kept: there is nothing to merge or to replace. */
+  const isKept = kept?.state.every((value, i) => value === state[i]) ?? false
   useEffect(() => void userStories().then(setEntries), [])
+  // The button that was pressed is gone.
+  useEffect(() => outcome.current?.focus({ preventScroll: true }), [isKept])
   const earlierEntry = entries.find((entry) =>
     isSameOriginal(entry, { ...details, id: idOf(details.headline, details.published) })
   )
@@ -38,8 +47,11 @@ export function Keep({ proposed, names, makePack, keep, say }: Props) {
     const newProblems = await keep(readAnswers(), choice)
     setProblems(newProblems)
     if (newProblems.length > 0) return
+    const key = !earlierEntry ? 'compareKept' : choice === 'merge' ? 'compareMerged' : 'compareReplaced'
+    const words = t(key, [details.headline])
     setEntries(await userStories())
-    say(t(!earlierEntry ? 'compareKept' : choice === 'merge' ? 'compareMerged' : 'compareReplaced', [details.headline]))
+    setKept({ outcome: words, state })
+    say(words)
   }
   const share = () => {
     const { text, problems: packProblems } = makePack(readAnswers())
@@ -69,16 +81,23 @@ export function Keep({ proposed, names, makePack, keep, say }: Props) {
         {names.length > 0 && (
           <Names names={names} set={(id, note) => setNotes((previousNotes) => new Map(previousNotes).set(id, note))} />
         )}
-        {earlierEntry && (
+        {isKept && (
+          <p ref={outcome} class="known" tabIndex={-1}>
+            {kept?.outcome}
+          </p>
+        )}
+        {earlierEntry && !isKept && (
           <p class="known" data-known={earlierEntry.id}>
             {t('compareKnown', [earlierEntry.headline, dateLabel(earlierEntry.addedOn)])}
           </p>
         )}
         <p class="buttons">
-          <button type="submit" class="button main" name={earlierEntry ? 'merge' : 'keep'}>
-            {t(earlierEntry ? 'compareMerge' : 'compareKeep')}
-          </button>
-          {earlierEntry && (
+          {!isKept && (
+            <button type="submit" class="button main" name={earlierEntry ? 'merge' : 'keep'}>
+              {t(earlierEntry ? 'compareMerge' : 'compareKeep')}
+            </button>
+          )}
+          {earlierEntry && !isKept && (
             <button type="submit" class="button" name="keep">
               {t('compareReplace')}
             </button>

@@ -79,6 +79,7 @@ function CheckOriginal({ original: { reading, isWhole }, again }: { original: Or
       <Keep
         proposed={{ ...details, headline: details.headline || (paragraphs[0] ?? '') }}
         names={names}
+        version={text}
         makePack={(answers) => packOfOriginal(paragraphs, answers)}
         keep={async (answers, choice) => {
           const { text: pack, problems } = packOfOriginal(paragraphs, answers)

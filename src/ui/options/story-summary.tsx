@@ -21,17 +21,15 @@ export const summaryOf = (story: Story): Summarised => ({
 /** The summary, under a heading of level three. */
 export function Summary({ story }: { story: Summarised }) {
   const { language, headline, passages, entities } = story
+  const counts = [passages > 0 && tn('libraryCorrections', passages), entities > 0 && tn('libraryNames', entities)]
   return (
     <>
       <h3>
         <Quote lang={language}>{headline}</Quote>
       </h3>
       <p class="soft">{originalLabel(story)}</p>
-      <p>
-        {passages + entities === 0
-          ? t('compareOriginalAlone')
-          : `${tn('libraryCorrections', passages)} · ${tn('libraryNames', entities)}`}
-      </p>
+      {passages + entities > 0 && <p>{counts.filter(Boolean).join(' · ')}</p>}
+      {passages === 0 && <p class="soft">{t('compareOriginalAlone')}</p>}
     </>
   )
 }

@@ -108,7 +108,10 @@ describe('a page with folds', () => {
       await painted(page)
       expect(await quotesOf(page)).toEqual(wanted)
       const popup = await session.popup(page)
-      await popup.waitForSelector(`.row[data-key="${await lastKey(session, page)}"]`).then((row) => row?.click())
+      const row = `.row[data-key="${await lastKey(session, page)}"]`
+      await popup.waitForSelector(row)
+      // The list is drawn again when names and notes arrive: the row that was found may be gone by then.
+      await popup.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), row)
       await until('the popup says so', () =>
         popup.evaluate(
           () => document.querySelector('.notice')?.textContent === 'The page does not show that passage now.'

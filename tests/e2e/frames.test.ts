@@ -173,15 +173,27 @@ function cardWords(): string {
     .join(' ')
 }
 
-/** Resolves when the card of a passage is open, and no other. */
+/** Runs in a frame: whether keys reach the card that is open there. */
+const hasCardFocus = () => document.hasFocus() && document.activeElement?.localName === 'clean-copy-card'
+
+/** Resolves when the card of a passage is open, and no other, and has the focus. */
 async function cardOf(session: TestSession, page: Page, id: string): Promise<void> {
   const quote = bare(passages.find((passage) => passage.id === id)?.quote ?? id)
   await until(`the card of ${id} is open`, async () => {
     const open = (await session.inAllFrames(page, cardWords)).map(bare).filter((words) => words !== '')
     if (open.length !== 1 || !open[0]?.includes(quote)) throw new Error(`open: ${JSON.stringify(open)}`)
-    return true
+    return (await session.inAllFrames(page, hasCardFocus)).includes(true)
   })
 }
+
+/** Resolves with the keys of the corrections in the panel, in its order. */
+const listedIn = (panel: Page): Promise<string[]> =>
+  until('the panel shows the corrections', async () => {
+    const keys = await panel.evaluate(() =>
+      [...document.querySelectorAll('.change')].map((change) => change.getAttribute('data-key') ?? '')
+    )
+    return keys.length > 60 && keys
+  })
 
 /** Goes on from the last finding before each edge of a frame with the keys of the card, and back. */
 async function walkOverEdges(session: TestSession, page: Page, keys: string[]): Promise<void> {
@@ -200,6 +212,9 @@ async function walkOverEdges(session: TestSession, page: Page, keys: string[]): 
     await page.keyboard.press('ArrowLeft')
     await cardOf(session, page, idOf(before))
     await page.keyboard.press('Escape')
+    await until('no card is open', async () =>
+      (await session.inAllFrames(page, cardWords)).every((words) => bare(words) === '')
+    )
   }
 }
 
@@ -317,26 +332,27 @@ describe('a story in several frames', () => {
   })
 
   test.for(['/in-reading-order', '/nested-in-reading-order'])(
-    '%s: lists, next and previous go through the page as it is read',
+    '%s: lists go through the page as it is read',
     async (path, { session, openFramed }) => {
       const page = await openFramed(path)
       await allMarked(page)
       const panel = await session.open(session.extensionUrl(`sidepanel.html?tab=${session.tabId(page)}`))
-      const listed = await until('the panel shows the corrections', async () => {
-        const keys = await panel.evaluate(() =>
-          [...document.querySelectorAll('.change')].map((change) => change.getAttribute('data-key') ?? '')
-        )
-        return keys.length > 60 && keys
-      })
+      const listed = await listedIn(panel)
       // Passages have the order of the story.
       expect(listed.map(idOf)).toEqual([...listed.map(idOf)].sort((a, b) => ids.indexOf(a) - ids.indexOf(b)))
       const popup = await session.popup(page)
       await popupState(popup, 'found')
       const misleading = (await rowsIn(popup)).map(idOf).filter((id) => severityOf(id) === 'misleads')
       expect(misleading).toEqual([...misleading].sort((a, b) => ids.indexOf(a) - ids.indexOf(b)))
-      await walkOverEdges(session, page, listed)
     }
   )
+
+  test('next and previous go through the page as it is read', async ({ session, openFramed }) => {
+    const page = await openFramed('/in-reading-order')
+    await allMarked(page)
+    const panel = await session.open(session.extensionUrl(`sidepanel.html?tab=${session.tabId(page)}`))
+    await walkOverEdges(session, page, await listedIn(panel))
+  })
 
   test('the arrows of the card lead from the last finding of a frame to the next one', async ({
     session,

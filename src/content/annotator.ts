@@ -103,9 +103,9 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
 const OFF: PageSession = {
   status: { state: 'off' },
   scanNow: () => undefined,
-  show: () => false,
+  show: async () => false,
   step: () => false,
-  stops: () => [],
+  stops: async () => [],
   check: () => false,
   end() {}
 }

@@ -26,12 +26,12 @@ export interface PageSession {
   readonly status: PageStatus
   /** Returns the story's scan as the page is now; undefined without a story, or while a new report will follow. */
   scanNow(): PageScan | undefined
-  /** Scrolls to a finding and opens its card. Returns false if it has no position in the page. */
-  show(key: string): boolean
+  /** Scrolls to a finding and opens its card. Resolves to false if it has no position in the page. */
+  show(key: string): Promise<boolean>
   /** Moves to the next or previous finding. Returns false if there is none. */
   step(direction: 1 | -1): boolean
-  /** Returns the findings to step through, in page order. */
-  stops(among: Step['among']): Stop[]
+  /** Resolves to the findings to step through, in page order. */
+  stops(among: Step['among']): Promise<Stop[]>
   /** Reads the page however large it is, or the selected paragraphs. Returns false if nothing is selected. */
   check(checkScope: Checked): boolean
   end(): void
@@ -80,7 +80,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
   /** Scans until the text read is still there when it is painted. Returns false if it never was. */
   const scan = async (signal: AbortSignal) => {
     if (!drawing.intact()) choice.onPageInterference()
-    const open = drawing.reader?.current()
+    let open: string | undefined
     let lastScan: PageScan | undefined
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       // What fits into one time slice runs within one task.
@@ -97,6 +97,8 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
         return true
       }
       if (drawing.isPainted) {
+        // The reader may have closed the card, or opened another, during the scan.
+        open = drawing.reader?.current()
         // Removing marks changes the nodes that were read: what is there now is the page's own.
         withoutObserving(watch, drawing.end)
         drawing = READING
@@ -110,7 +112,16 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
     }
     return false
   }
-  const schedule = createSchedule(scan, budget.wait)
+  let scanning: Promise<boolean> | undefined
+  const schedule = createSchedule((signal) => {
+    scanning = scan(signal)
+    return scanning
+  }, budget.wait)
+  /** The reader of what is painted, after the scan if one is about to paint. */
+  const reader = async () => {
+    if (!drawing.isPainted) await scanning
+    return drawing.reader
+  }
   const read = (newScope: typeof scope, limits: typeof maxSize) => {
     scope = newScope
     maxSize = limits
@@ -143,9 +154,9 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
       return drawing.status
     },
     scanNow: () => drawing.scanNow(),
-    show: (key) => drawing.reader?.show(key) ?? false,
+    show: async (key) => (await reader())?.show(key) ?? false,
     step: (direction) => drawing.reader?.step(direction) ?? false,
-    stops: (among) => drawing.reader?.stops(among) ?? [],
+    stops: async (among) => (await reader())?.stops(among) ?? [],
     check(checkScope) {
       const checkedScope = checkScope === 'selection' ? selected() : wholePage()
       if (!checkedScope) return false

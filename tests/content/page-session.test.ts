@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../ui/browser-stub'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CardContent, CardOptions } from '../../src/content/card/card'
 import type { PageSession } from '../../src/content/page-session'
 import { rareWords } from '../../src/match/rare-words'
 import { story } from '../match/story'
@@ -10,16 +11,31 @@ vi.mock('../../src/shared/i18n', () => ({ t: (key: string) => key }))
 let scans = 0
 let cost = 0
 let spent = 0
+/** Called in the middle of each scan. */
+let duringScan = () => {}
 vi.mock('../../src/content/scan-page', async (original) => {
   const real = await original<typeof import('../../src/content/scan-page')>()
   function* scanSteps(...args: Parameters<typeof real.scanSteps>) {
     scans++
+    duringScan()
     const seen = yield* real.scanSteps(...args)
     spent += cost
     return seen
   }
   return { ...real, scanSteps }
 })
+/** The keys of the findings whose card was opened, and what closes it. */
+const openedKeys: string[] = []
+let closeCard = () => {}
+vi.mock('../../src/content/card/load-card', () => ({
+  loadCard: async () => ({
+    createCard: ({ onClose }: CardOptions) => {
+      closeCard = onClose
+      return { open: ({ finding }: CardContent) => openedKeys.push(finding.key), close: onClose, isOpen: true }
+    }
+  }),
+  loadCardAhead() {}
+}))
 const { DEFAULTS } = await import('../../src/shared/settings')
 const { annotatePage } = await import('../../src/content/page-session')
 const { readPage } = await import('../../src/content/extract/extract-text')
@@ -47,6 +63,8 @@ beforeEach(() => {
   scans = 0
   cost = 0
   spent = 0
+  duringScan = () => {}
+  openedKeys.length = 0
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent)
   document.body.innerHTML = '<main></main>'
   globalThis.cleanCopyStories = { [story.id]: story }
@@ -136,4 +154,59 @@ it('moves the findings of its report when text comes before them', async () => {
   if (status.state !== 'found') throw new Error(status.state)
   expect(status.report.passages.length).toBeGreaterThan(70)
   for (const { start, end, quote } of status.report.passages) expect(text.slice(start, end)).toBe(quote)
+})
+
+describe('a marked page that is painted anew', () => {
+  const [first, second] = [story.passages[0], story.passages.at(-1)].map((passage) => passage?.id)
+  /** Changes the page so that its report is another one. */
+  const appendTheRest = () => story.copyAsFound.slice(-5).forEach(append)
+  const isPaintedAnew = async () => {
+    await wait(MINUTE)
+    expect(scans).toBe(3)
+  }
+  beforeEach(async () => {
+    vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true)
+    vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([new DOMRect()] as unknown as DOMRectList)
+    story.copyAsFound.slice(0, -5).forEach(append)
+    start()
+    await wait(1000)
+    expect(await annotation.show(first ?? '')).toBe(true)
+    await wait(0)
+    expect(openedKeys).toEqual([first])
+  })
+
+  it('shows the card that was open', async () => {
+    appendTheRest()
+    await isPaintedAnew()
+    expect(openedKeys).toEqual([first, first])
+  })
+
+  it('does not show a card that was closed meanwhile', async () => {
+    duringScan = () => closeCard()
+    appendTheRest()
+    await isPaintedAnew()
+    expect(openedKeys).toEqual([first])
+  })
+
+  it('shows what is asked for meanwhile', async () => {
+    let answer: Promise<boolean> | undefined
+    duringScan = () => {
+      // The second scan reads the page without marks.
+      if (scans === 3) answer = annotation.show(second ?? '')
+    }
+    appendTheRest()
+    await isPaintedAnew()
+    expect(await answer).toBe(true)
+    expect(openedKeys.at(-1)).toBe(second)
+  })
+
+  it('tells the findings to step through, asked meanwhile', async () => {
+    let answer: ReturnType<PageSession['stops']> | undefined
+    duringScan = () => {
+      if (scans === 3) answer = annotation.stops('passages')
+    }
+    appendTheRest()
+    await isPaintedAnew()
+    expect((await answer)?.map(({ key }) => key)).toContain(second)
+  })
 })

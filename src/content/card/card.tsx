@@ -24,7 +24,7 @@ export interface CardOptions {
   onClose(): void
 }
 
-interface CardContent {
+export interface CardContent {
   finding: Finding
   /** Other findings under the same words. */
   otherFindings: Finding[]

@@ -30,7 +30,7 @@ export interface Reader {
   step(direction: 1 | -1): boolean
   /** Returns the findings to step through, in page order. */
   stops(among: Step['among']): Stop[]
-  /** Returns the key of the finding whose card is open. */
+  /** Returns the key of the finding whose card is open; undefined on the way to another frame. */
   current(): string | undefined
   /** Reopens the card that was open before the page was read again, if its finding is still there. */
   resume(key: string): void
@@ -149,11 +149,14 @@ export function createReader(options: Options): Reader {
   }
   const stopsAmong = (sort: boolean) => stops.filter((stop) => isPassage(stop) === sort)
   /** Goes on in whichever frame is next; if no other has findings, goes on in this one. */
+  let isLeaving = false
   const goOn = (step: Step, goHere: () => void): boolean => {
     const previousFinding = current
+    isLeaving = true
     callBackground('stepOn', step)
       .catch(() => false)
       .then((isShown) => {
+        isLeaving = false
         if (signal.aborted) return
         if (!isShown) goHere()
         else if (current === previousFinding) card?.close({ focus: false })
@@ -219,7 +222,7 @@ export function createReader(options: Options): Reader {
     show: (key) => jump(find(key)),
     step,
     stops: (among) => stopsAmong(among === 'passages').map(({ key, start }) => ({ key, start })),
-    current: () => current?.key,
+    current: () => (isLeaving ? undefined : current?.key),
     resume(key) {
       const finding = find(key)
       if (finding && reveal(finding)) open(finding)

@@ -1,7 +1,7 @@
 /** Lets the gate into frames of a page. */
 import { MIN_SIDE } from '../gate/watch-frames'
 import { browser } from '../shared/browser'
-import { storeFrames, targetOf, topFrame } from '../shared/frames'
+import { oneAtATime, storeFrames, targetOf, topFrame } from '../shared/frames'
 import { injectGate } from '../shared/read-tab'
 import '../shared/page-globals'
 
@@ -22,8 +22,7 @@ interface FrameSight {
  * @throws if the browser admits no extension to the page
  */
 export async function letGateIntoFrames(tabId: number, address: string): Promise<void> {
-  // One after the other, so that no frame gets two gates and the last look is what is stored.
-  await navigator.locks.request(`clean-copy-frames-${tabId}`, () => letIn(tabId, address))
+  await oneAtATime(tabId, () => letIn(tabId, address))
 }
 
 async function letIn(tabId: number, address: string): Promise<void> {

@@ -21,6 +21,11 @@ export const targetOf = ({ tabId, frameId }: Frame) => ({ tabId, frameIds: [fram
 
 const itemOf = (tabId: number) => storedItem('session', `frames-${tabId}`)
 
+/** Does work that reads and stores the frames of a tab: one after the other, so that no frame is lost or done twice. */
+export async function oneAtATime(tabId: number, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(`clean-copy-frames-${tabId}`, work)
+}
+
 /** Stores the frames in a tab's page that the gate runs in, in the page's order. */
 export async function storeFrames(tabId: number, frameIds: number[]): Promise<void> {
   await itemOf(tabId).set(frameIds)
@@ -28,8 +33,10 @@ export async function storeFrames(tabId: number, frameIds: number[]): Promise<vo
 
 /** Adds a frame of a tab to those that are stored, after the others. */
 export async function addFrame({ tabId, frameId }: Frame): Promise<void> {
-  const ids = (await framesOf(tabId)).map((frame) => frame.frameId)
-  if (!ids.includes(frameId)) await storeFrames(tabId, [...ids.slice(1), frameId])
+  await oneAtATime(tabId, async () => {
+    const ids = (await framesOf(tabId)).map((frame) => frame.frameId)
+    if (!ids.includes(frameId)) await storeFrames(tabId, [...ids.slice(1), frameId])
+  })
 }
 
 /** Forgets the frames of a tab that is gone. */

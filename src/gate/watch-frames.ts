@@ -15,7 +15,7 @@ export function watchFrames(ask: () => void, signal: AbortSignal): (tree: Docume
       ({ target, contentRect: { width, height } }) => Math.min(width, height) >= MIN_SIDE && !asked.has(target)
     )
     for (const { target } of grown) asked.add(target)
-    if (grown.length > 0) ask()
+    if (grown[0]) ask()
   })
   const look = ({ target }: Event & { target: Element }) => {
     // The target may be the document, which has no such method.

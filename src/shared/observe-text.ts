@@ -100,7 +100,7 @@ function sumUp(records: readonly Mutation[], reveals: Reveals | undefined, repor
     for (const node of record.addedNodes) addedNodes.add(node)
     hasRemovals ||= [...record.removedNodes].some((node) => !OURS.test(node.nodeName))
     if (record.type === 'characterData') editedTexts.add(record.target as Text)
-    if (record.type === 'attributes' && reveals?.shows(record)) addedNodes.add(record.target as Element)
+    if (record.attributeName && reveals?.shows(record)) addedNodes.add(record.target as Element)
   }
   const isPageText = (node: Node) => node.isConnected && !OURS.test(node.nodeName)
   const change = {
@@ -108,5 +108,5 @@ function sumUp(records: readonly Mutation[], reveals: Reveals | undefined, repor
     editedTexts: [...editedTexts].filter(isPageText),
     hasRemovals
   }
-  if (change.addedNodes.length + change.editedTexts.length > 0 || hasRemovals) report(change)
+  if (change.addedNodes[0] || change.editedTexts[0] || hasRemovals) report(change)
 }

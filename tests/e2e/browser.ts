@@ -68,14 +68,15 @@ export class TestSession extends Session {
   }
 
   /**
-   * Opens an address as the only page of a window, and waits until it has loaded. Windows outlive their pages, since a
-   * new one costs more than all else that opening takes: each has a tab that is never shown while there is a page.
+   * Opens an address as the only page of a window, and waits until it has loaded. In Firefox windows outlive their pages,
+   * since a new one costs more than all else that opening takes: each has a tab that is never shown while there is a page.
    */
   override async open(url: string): Promise<Page> {
-    if (!this.hasExtension || !/^(?:https?:|\w+-extension:|about:blank$)/.test(url)) return super.open(url)
+    const canOpen = this.hasExtension && /^(?:https?:|\w+-extension:|about:blank$)/.test(url)
+    if (this.kind === 'chromium' || !canOpen) return super.open(url)
     const before = new Set(await this.browser.pages())
     const opened = await this.evaluateInExtension<{ tabId: number; idle: number[] }>(
-      `await (${openInWindow})(api, ${JSON.stringify([url, this.#idlePage(url), this.#idle])})`
+      `await (${openInWindow})(api, ${JSON.stringify([url, IDLE, this.#idle])})`
     )
     this.#idle = opened.idle
     const page = await until(`${url} has loaded`, () => this.#loaded(url, opened.tabId, before))
@@ -85,7 +86,7 @@ export class TestSession extends Session {
 
   /**
    * The page that was not there before, once it has loaded. Hostile pages lie about themselves, so the browser is asked;
-   * of the extension's pages Firefox tells nothing, so that they are asked.
+   * of the extension's pages it tells nothing, so that they are asked.
    */
   async #loaded(url: string, tabId: number, before: ReadonlySet<Page>): Promise<Page | null> {
     const { protocol } = new URL(url)
@@ -99,15 +100,6 @@ export class TestSession extends Session {
       if (status === 'complete') return page
     }
     return null
-  }
-
-  /**
-   * What stands in a tab that keeps a window open. In Chromium a frame of the same site keeps the process that the next
-   * page needs; the extension, which works in pages of the web, ignores both. A proxy that is listened to would see it.
-   */
-  #idlePage(url: string): string {
-    if (this.kind === 'firefox' || this.options.proxy !== undefined || !url.startsWith('http')) return IDLE
-    return `data:text/html,<iframe src="${new URL('/idle', url).href}"></iframe>`
   }
 
   /** Closes all tabs except these and the session's own, and resets settings and stories. */

@@ -42,17 +42,26 @@ interface Counted {
 
 /** What each part of the product says, by the part's name. */
 async function saidOf(session: TestSession, page: Page): Promise<Record<string, Partial<Counted>>> {
-  const { badge, title } = await session.toolbar(page)
-  const numbers = (pattern: RegExp, text: string) => (pattern.exec(text)?.slice(1) ?? []).map(Number)
-  const [corrections, misleads] = numbers(/(\d+) corrections?, (\d+) misleading/, title)
+  const popup = await fromPopup(session, page)
   return {
-    badge: { misleads: Number(badge.replace('~', '')) },
-    tooltip: { corrections, misleads, hidden: numbers(/(\d+) corrections? (?:is|are) hidden/, title)[0] ?? 0 },
-    popup: await fromPopup(session, page),
+    ...(await fromToolbar(session, page, popup.corrections)),
+    popup,
     panel: await fromPanel(session, page),
     card: { corrections: await fromCard(session, page) },
     diagnostics: await fromDiagnostics(session, page)
   }
+}
+
+/** What the toolbar says when it tells of so many corrections: it comes after the marks. */
+async function fromToolbar(session: TestSession, page: Page, wanted: number) {
+  const numbers = (pattern: RegExp, text: string) => (pattern.exec(text)?.slice(1) ?? []).map(Number)
+  return until(`the toolbar tells of ${wanted} corrections`, async () => {
+    const { badge, title } = await session.toolbar(page)
+    const [corrections, misleads] = numbers(/(\d+) corrections?, (\d+) misleading/, title)
+    if (corrections !== wanted) throw new Error(`it says: ${title}`)
+    const hidden = numbers(/(\d+) corrections? (?:is|are) hidden/, title)[0] ?? 0
+    return { badge: { misleads: Number(badge.replace('~', '')) }, tooltip: { corrections, misleads, hidden } }
+  })
 }
 
 /** Runs in the popup and in the panel. */

@@ -16,6 +16,7 @@ interface Sides<T extends Token> {
 /** Returns both sides without what they share. Words are taken out in pairs, one on each side. */
 export function settle<T extends Token>(page: readonly T[], original: readonly T[], words: WordKnowledge): Sides<T> {
   let sides: Sides<T> = { page: [...page], original: [...original] }
+  if (page.length === 0 || original.length === 0) return sides
   sides = takeOut(sides, quantitiesIn, sameQuantity)
   sides = takeOut(sides, nationsIn, (a, b) => a.nation === b.nation)
   sides = takeOutAbbreviations(sides)

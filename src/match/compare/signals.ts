@@ -11,6 +11,7 @@ import { negationsIn } from '../../language/negation'
 import { isPrefixed } from '../../language/prefixes'
 import { areOpposites } from '../../language/scales'
 import type { Token } from '../../language/tokens'
+import { once } from '../text/memoize'
 import type { Gap } from './gap'
 import { isName, namesIn } from './names'
 
@@ -45,11 +46,17 @@ export function number({ quantities: { page, original } }: Gap): boolean {
   )
 }
 
+const nationSet = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(nationsIn(tokens).map((mention) => mention.nation))
+/** The nations and the words of a whole section: they are asked for by each of its differences. */
+const nationsOf = once(nationSet)
+const foldsOf = once((tokens: readonly Token[]): ReadonlySet<string> => new Set(tokens.map(({ fold }) => fold)))
+
 /** Returns true for another country. Names, people and capital of one country stand for each other. */
 export function nation({ page, original, unpaired }: Gap): boolean {
-  const nationSet = (tokens: readonly Token[]) => new Set(nationsIn(tokens).map((mention) => mention.nation))
   const [pageNations, originalNations] = [nationSet(page), nationSet(original)]
-  const [pageElsewhere, originalElsewhere] = [nationSet(unpaired.page), nationSet(unpaired.original)]
+  if (pageNations.size === 0 || originalNations.size === 0) return false
+  const [pageElsewhere, originalElsewhere] = [nationsOf(unpaired.page), nationsOf(unpaired.original)]
   const isForeign = [...pageNations].some((n) => !originalNations.has(n) && !originalElsewhere.has(n))
   const isLost = [...originalNations].some((n) => !pageNations.has(n) && !pageElsewhere.has(n))
   return isForeign && isLost
@@ -63,12 +70,11 @@ const STATES = wordSet('administration government officials side presidency')
 export function name(gap: Gap): boolean {
   const namesWithoutTitles = (tokens: readonly Token[]) => namesIn(tokens).filter(({ fold }) => !HONORIFICS.has(fold))
   const [pageNames, originalNames] = [namesWithoutTitles(gap.page), namesWithoutTitles(gap.original)]
+  if (pageNames.length === 0 || originalNames.length === 0) return false
   const isStateName = (tokens: readonly Token[]) => nationsIn(tokens).length > 0
   if (STATES.has(gap.next.page?.fold ?? '') && isStateName(pageNames) !== isStateName(originalNames)) return false
-  const unpairedOriginal = new Set(gap.unpaired.original.map(({ fold }) => fold))
-  const unpairedPage = new Set(gap.unpaired.page.map(({ fold }) => fold))
-  const foreignNames = pageNames.filter((token) => !unpairedOriginal.has(token.fold))
-  const lostNames = originalNames.filter((token) => !unpairedPage.has(token.fold))
+  const foreignNames = pageNames.filter((token) => !foldsOf(gap.unpaired.original).has(token.fold))
+  const lostNames = originalNames.filter((token) => !foldsOf(gap.unpaired.page).has(token.fold))
   if (foreignNames.length === 0 || lostNames.length === 0) return false
   // The same office: "Premier" for "Prime Minister".
   if (isOffice(gap) && foreignNames.every((token) => lostNames.some((lost) => areSame(token, lost)))) return false

@@ -18,7 +18,7 @@ const STRONG =
 const WEAK =
   bases(`deny denial refuse refusal reject rejection fail failure lack avoid avoidance prevent unable unlikely decline absent absence non cease
   impossible false untrue exclude forbid prohibit ban stop halt abandon seldom rarely few little cancel
-  dismiss oppose against opposition block withhold omit neglect instead short unwilling reluctant refrain abstain`)
+  dismiss oppose against opposition block withhold omit neglect instead short unwilling reluctant refrain abstain zero`)
 /** Words in which "un-" does not negate. */
 const NOT_NEGATED = /^un(?:i|d(?:er|ul|ue|o$|oing)|til|to$|less|ited|cle|animous|ana|y|ct|gul)/
 const isNegated = (fold: string): boolean => fold.length > 5 && fold.startsWith('un') && !NOT_NEGATED.test(fold)

@@ -217,7 +217,8 @@ function unitAfter(tokens: Words, number: WrittenNumber): { unit: Unit; end: num
 
 function percent(tokens: Words, i: number): { unit: Unit; end: number } | undefined {
   const unit = unitOf('%')
-  return unit && { unit, end: /^points?$/.test(foldAt(tokens, i)) ? i + 1 : i }
+  const isPoint = /^points?$/.test(foldAt(tokens, i))
+  return unit && { unit: isPoint ? { ...unit, name: 'percentage point' } : unit, end: isPoint ? i + 1 : i }
 }
 
 const isMonth = (fold: string): boolean => classesOf(fold).includes('month')

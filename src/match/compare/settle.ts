@@ -86,7 +86,9 @@ const NOTATIONS = [
   'nov november',
   'dec december',
   'ceo chief',
-  'twitter x'
+  'twitter x',
+  'zero no',
+  'zero nothing'
 ].map((line) => new Set(line.split(' ')))
 
 const sameNotation = (a: Token, b: Token) => NOTATIONS.some((notation) => notation.has(a.fold) && notation.has(b.fold))

@@ -8,6 +8,7 @@ import { wordSet } from '../../language/forms'
 import { isFunctionWord } from '../../language/function-words'
 import { nationsIn } from '../../language/nations'
 import { negationsIn } from '../../language/negation'
+import { isQuantity } from '../../language/numbers'
 import { isPrefixed } from '../../language/prefixes'
 import { areOpposites } from '../../language/scales'
 import type { Token } from '../../language/tokens'
@@ -151,6 +152,10 @@ export function isTurnedTwice(gap: Gap, isKnown: (page: string, original: string
 export const swap = ({ isSwapped, fullSides }: Gap): boolean =>
   isSwapped && fullSides.page.some(({ fold }) => !isFunctionWord(fold))
 
+/** Returns true if both sides consist of numbers: "46 goals in 31 games" has others, whoever did it. */
+export const areNumbers = ({ fullSides: { page, original } }: Gap): boolean =>
+  [...page, ...original].every(({ fold }) => isQuantity(fold))
+
 /** Returns true if "vice", "deputy" or "former" was lost or added before an office. */
 export function rank({ fullSides: { page, original }, next }: Gap): boolean {
   const [word] = page.length === 0 ? original : page
@@ -172,7 +177,12 @@ const CLASS_SIGNALS: Readonly<Record<string, Signal>> = {
   office: 'role',
   rank: 'role',
   pronoun: 'person',
-  ordinal: 'number'
+  ordinal: 'number',
+  direction: 'opposite',
+  height: 'opposite',
+  level: 'opposite',
+  side: 'opposite',
+  hand: 'opposite'
 }
 
 /** Returns the signal for another member of a closed class: another month, office, department, direction. */

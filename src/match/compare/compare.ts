@@ -8,7 +8,8 @@ import type { Steps } from '../text/cooperative'
 import type { Sentence } from '../text/words'
 import { alignTokens, type Relation } from './align-tokens'
 import { comparison, differencesOf, type SectionComparison } from './differences'
-import type { JudgedDifference } from './findings'
+import { displacedEdits } from './displaced'
+import type { Edit, JudgedDifference } from './findings'
 import { judge } from './judge'
 import { notePlaces, type PlacedToken } from './names'
 import { relationsOf } from './relations'
@@ -18,6 +19,8 @@ import type { WordKnowledge } from './word-knowledge'
 export interface JudgedSection {
   section: SectionComparison
   differences: JudgedDifference[]
+  /** Facts that were changed in phrases that moved. */
+  displaced: Edit[]
 }
 
 /**
@@ -40,7 +43,7 @@ export function* compareSteps(
       ...difference,
       judgement: judge(difference, compared, words)
     }))
-    judgedSections.push({ section: compared, differences })
+    judgedSections.push({ section: compared, differences, displaced: displacedEdits(compared, words) })
     yield
   }
   return judgedSections

@@ -79,9 +79,17 @@ export function name(gap: Gap): boolean {
   if (foreignNames.length === 0 || lostNames.length === 0) return false
   // The same office: "Premier" for "Prime Minister".
   if (isOffice(gap) && foreignNames.every((token) => lostNames.some((lost) => areSame(token, lost)))) return false
+  if (foreignNames.every((token) => lostNames.some((lost) => isMisspeltMonth(token, lost)))) return false
   if (isAbbreviation(pageNames, originalNames) || isAbbreviation(originalNames, pageNames)) return false
   return gap.page.length <= MAX_TIGHT + 2 && gap.original.length <= MAX_TIGHT + 4
 }
+
+/** Returns true for what is left of a month, "Set" of "Sept": no other name, and no other month. */
+const isMisspeltMonth = (token: Token, { fold }: Token): boolean =>
+  classesOf(fold).includes('month') &&
+  !classesOf(token.fold).includes('month') &&
+  token.fold[0] === fold[0] &&
+  hasLetters(fold, token.fold)
 
 /** Returns true for "EU" and European Union, "Sgt" and Sergeant. */
 function isAbbreviation(short: readonly Token[], long: readonly Token[]): boolean {
@@ -90,13 +98,19 @@ function isAbbreviation(short: readonly Token[], long: readonly Token[]): boolea
   const initials = long.map(({ fold }) => fold[0]).join('')
   if (long.length > 1 && initials.includes(word.fold)) return true
   const [firstWord] = long
-  return !!firstWord && firstWord.fold[0] === word.fold[0] && isSubsequence(word.fold, firstWord.fold)
+  return (
+    !!firstWord &&
+    firstWord.fold[0] === word.fold[0] &&
+    word.fold.length <= firstWord.fold.length / 2 &&
+    hasLetters(firstWord.fold, word.fold)
+  )
 }
 
-function isSubsequence(short: string, long: string): boolean {
+/** Returns true if a word has all letters of a shorter one in their order. */
+function hasLetters(long: string, short: string): boolean {
   let matchCount = 0
   for (const letter of long) if (letter === short[matchCount]) matchCount++
-  return matchCount === short.length && short.length <= long.length / 2
+  return matchCount === short.length
 }
 
 const FIRST_PERSON = wordSet('i me my mine myself')

@@ -6,7 +6,7 @@ const CLASSES = `
 month january=jan february=feb march=mar april=apr may june=jun july=jul august=aug september=sep=sept october=oct november=nov december=dec
 weekday monday=mon tuesday=tue=tues wednesday=wed thursday=thu=thur=thurs friday=fri saturday=sat sunday=sun
 season spring summer autumn winter
-ordinal first=1st second=2nd third=3rd fourth=4th fifth=5th sixth=6th seventh=7th eighth=8th ninth=9th tenth=10th
+ordinal first=1st second=2nd third=3rd fourth=4th fifth=5th sixth=6th seventh=7th eighth=8th ninth=9th tenth=10th last
 time-unit second=sec minute hour day=daily week=weekly month=monthly quarter=quarterly year=yearly=annual=annually decade century millennium
 part-of-day morning afternoon evening night=overnight noon=midday midnight dawn=daybreak dusk
 compass north=northern=northward south=southern=southward east=eastern=eastward west=western=westward northeast=northeastern northwest=northwestern southeast=southeastern southwest=southwestern

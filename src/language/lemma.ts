@@ -31,7 +31,7 @@ const APART = wordSet('hardly lately shortly nearly highly largely barely scarce
 export function areForms(a: string, b: string): boolean {
   if (lemmaOf(a) === lemmaOf(b)) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (long === `${short}s`) return short.endsWith('ic')
+  if (long.length === short.length + 1 && long.endsWith('s') && long.startsWith(short)) return short.endsWith('ic')
   if (short.length < 4 || !long.endsWith('ly') || APART.has(long)) return false
   return [short, short.replace(/y$/, 'i'), short.replace(/e$/, ''), `${short}al`].some((stem) => long === `${stem}ly`)
 }

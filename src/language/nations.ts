@@ -63,10 +63,14 @@ export interface NationMention {
   end: number
 }
 
+/** What no name begins with. */
+const SMALL_LETTER = /^[a-z]/
+
 /** Returns the nations that a text names, in order. The longest name wins: "South American" is not American. */
 export function nationsIn(tokens: readonly { text: string; fold: string }[]): NationMention[] {
   const mentions: NationMention[] = []
   for (let first = 0; first < tokens.length; first++) {
+    if (SMALL_LETTER.test(tokens[first]?.text ?? '')) continue
     for (let length = Math.min(longest, tokens.length - first); length > 0; length--) {
       const nation = nationOf(tokens.slice(first, first + length).map((token) => token.text))
       if (!nation) continue

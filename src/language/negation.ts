@@ -1,5 +1,6 @@
 /** Finds negations, however they are expressed, so that a lost or added "not" is noticed. */
 import { bases, lookUp, wordSet } from './forms'
+import { memoizeByWord } from './memoize-by-word'
 
 export interface Negation {
   /** Index of the token. */
@@ -17,7 +18,7 @@ const STRONG =
 const WEAK =
   bases(`deny denial refuse refusal reject rejection fail failure lack avoid avoidance prevent unable unlikely decline absent absence non cease
   impossible false untrue exclude forbid prohibit ban stop halt abandon seldom rarely few little cancel
-  dismiss oppose against opposition block withhold omit neglect instead short unwilling reluctant refrain abstain`)
+  dismiss oppose against opposition block withhold omit neglect instead short unwilling reluctant refrain abstain zero`)
 /** Words in which "un-" does not negate. */
 const NOT_NEGATED = /^un(?:i|d(?:er|ul|ue|o$|oing)|til|to$|less|ited|cle|animous|ana|y|ct|gul)/
 const isNegated = (fold: string): boolean => fold.length > 5 && fold.startsWith('un') && !NOT_NEGATED.test(fold)
@@ -44,7 +45,7 @@ export function negationsIn(tokens: readonly { text: string; fold: string }[]): 
   const negations: Negation[] = []
   let isNeitherOpen = false
   tokens.forEach((token, index) => {
-    const fold = token.fold.replaceAll('’', "'")
+    const fold = token.fold.includes('’') ? token.fold.replaceAll('’', "'") : token.fold
     const next = tokens[index + 1]?.fold ?? ''
     if (STRONG.has(fold) || (fold === 'ne' && next === 'er')) {
       if (next === 'wait' && tokens[index - 1]?.fold === 'can') return
@@ -62,11 +63,13 @@ export function negationsIn(tokens: readonly { text: string; fold: string }[]): 
   return negations
 }
 
+const hasNegativeSense = memoizeByWord((fold) => lookUp(WEAK, fold) === true)
+
 function isWeak(fold: string, previous: string | undefined, next: string): boolean {
   if (fold === 'few' || fold === 'little') return previous !== 'a' && previous !== 'the'
   if (fold === 'fewer' || fold === 'failure' || fold === 'stop' || fold === 'ban') return false
   if (isNegated(fold)) return true
-  if (!lookUp(WEAK, fold)) return false
+  if (!hasNegativeSense(fold)) return false
   const base = Object.keys(NEEDS_AFTER).find((word) => fold.startsWith(word.slice(0, -1)))
   return base === undefined || (NEEDS_AFTER[base]?.has(next) ?? false)
 }

@@ -63,6 +63,20 @@ const SIGNS = new Map([
 const FEW = wordSet('few several many some')
 const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(½|¼|¾|⅓|⅔)?(st|nd|rd|th)?([a-z]{0,3})$/
 
+/** The words that a number in words begins with. */
+const BEGINNINGS = new Set([
+  ...[SMALL, TENS, ORDINALS].flatMap((words) => [...words.keys()]),
+  ...[...SCALES.keys()].map((scale) => `${scale}s`),
+  ...FEW,
+  'a',
+  'an',
+  'half',
+  'tens'
+])
+
+/** Returns true if a number in words may begin with a word in lower case. */
+export const beginsNumber = (fold: string): boolean => BEGINNINGS.has(fold)
+
 /** Returns the number that begins at token `i`; undefined if none does. */
 export function numberAt(tokens: Words, i: number): WrittenNumber | undefined {
   return digitsAt(tokens, i) ?? partAt(tokens, i) ?? wordsAt(tokens, i)

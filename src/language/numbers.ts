@@ -45,6 +45,7 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.vague !== b.vague || a.decade !== b.decade) return false
   if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind && sameClock(a.value, b.value)
   if ((a.kind === 'ordinal') !== (b.kind === 'ordinal')) return false
+  if (arePercentAndPoint(a, b) || arePercentAndPoint(b, a)) return false
   // "a quarter" is 25 per cent of a sum, and "a quarter of a point" 0.25 points.
   if (a.kind === 'percent' && b.value < 1 && !b.unit)
     return [1, 100].some((times) => close(a.value, b.value * times, 0.01))
@@ -53,6 +54,10 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (isRounding(a, b) || isRounding(b, a)) return !a.unit || !b.unit || a.unit.name === b.unit.name
   return a.unit && b.unit ? sameMeasure(a.value, a.unit, b.value, b.unit) : close(a.value, b.value, 1e-9)
 }
+
+/** A share that rises from 4 to 5 rises by one percentage point, or by 25 percent. */
+const arePercentAndPoint = (a: Quantity, b: Quantity): boolean =>
+  a.unit?.name === 'percent' && b.unit?.name === 'percentage point'
 
 /** Times in hours; 24 is 0. */
 const sameClock = (a: number, b: number): boolean => close(a % 24, b % 24, 1e-9)

@@ -1,7 +1,7 @@
 /** Finds the quantities of a text and their values, however they are written. */
 import { classesOf } from './classes'
 import { wordSet } from './forms'
-import { numberAt, type WrittenNumber } from './number-words'
+import { beginsNumber, numberAt, type WrittenNumber } from './number-words'
 import { isMoney, type Unit, unitOf } from './units'
 
 type Words = readonly { text: string; fold: string }[]
@@ -45,6 +45,15 @@ const TIMES = new Map([
   ['threefold', 3],
   ['tenfold', 10]
 ])
+/** Other words that a quantity begins with. */
+const BEGINNINGS = new Set([
+  ...NINETIES.keys(),
+  ...TIMES.keys(),
+  ...'both noon midday midnight rmb usd eur cny gbp'.split(' ')
+])
+const PLAIN_WORD = /^[a-z]+$/
+/** Returns false for most words: no quantity begins with them. */
+const mayBegin = (fold: string): boolean => BEGINNINGS.has(fold) || beginsNumber(fold) || !PLAIN_WORD.test(fold)
 const TIMES_UNIT: Unit = { name: 'times', measure: 'times', factor: 1 }
 const PLAIN = { rounded: false, vague: false, loose: false, decade: false }
 
@@ -52,7 +61,9 @@ const PLAIN = { rounded: false, vague: false, loose: false, decade: false }
 export function quantitiesIn(tokens: Words): Quantity[] {
   const quantities: Quantity[] = []
   for (let i = 0; i < tokens.length; ) {
-    const matches = dateAt(tokens, i) ?? clockAt(tokens, i) ?? wordAt(tokens, i) ?? amountAt(tokens, i)
+    const matches = mayBegin(foldAt(tokens, i))
+      ? (dateAt(tokens, i) ?? clockAt(tokens, i) ?? wordAt(tokens, i) ?? amountAt(tokens, i))
+      : undefined
     if (matches === undefined) {
       i++
       continue
@@ -65,8 +76,11 @@ export function quantitiesIn(tokens: Words): Quantity[] {
 
 const foldAt = (tokens: Words, i: number): string => tokens[i]?.fold ?? ''
 
+const DIGIT = /^['’]?\d/
+
 function dateAt(tokens: Words, i: number): Quantity[] | undefined {
   const text = tokens[i]?.text ?? ''
+  if (!DIGIT.test(text)) return undefined
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
   const numeric = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d)$/.exec(text)
   const [year, day] = iso
@@ -85,6 +99,7 @@ function clockAt(tokens: Words, i: number): Quantity[] | undefined {
   const { text = '', fold = '' } = tokens[i] ?? {}
   if (fold === 'noon' || fold === 'midday' || fold === 'midnight')
     return [{ ...PLAIN, value: fold === 'midnight' ? 0 : 12, kind: 'time', first: i, end: i + 1 }]
+  if (!DIGIT.test(text)) return undefined
   let match = /^(\d{1,2})(?:[:.](\d\d))?(am|pm)?$/.exec(text.toLowerCase())
   let end = i + 1
   if (match && tokens[end]?.text === ':' && /^\d\d$/.test(foldAt(tokens, end + 1))) {
@@ -110,7 +125,7 @@ function clockAt(tokens: Words, i: number): Quantity[] | undefined {
 /** Reads quantities of a single word: both, nineties, 1990s, twice, tripled. */
 function wordAt(tokens: Words, i: number): Quantity[] | undefined {
   const fold = foldAt(tokens, i)
-  const digits = /^['’]?(\d\d|\d{3}0)s$/.exec(fold)
+  const digits = DIGIT.test(fold) && /^['’]?(\d\d|\d{3}0)s$/.exec(fold)
   const decade = NINETIES.get(fold) ?? (digits ? Number(digits[1]) + (fold.length < 5 ? 1900 : 0) : undefined)
   const place = { first: i, end: i + 1 }
   if (decade !== undefined) return [{ ...PLAIN, ...place, value: decade, kind: 'year', decade: true }]
@@ -202,7 +217,8 @@ function unitAfter(tokens: Words, number: WrittenNumber): { unit: Unit; end: num
 
 function percent(tokens: Words, i: number): { unit: Unit; end: number } | undefined {
   const unit = unitOf('%')
-  return unit && { unit, end: /^points?$/.test(foldAt(tokens, i)) ? i + 1 : i }
+  const isPoint = /^points?$/.test(foldAt(tokens, i))
+  return unit && { unit: isPoint ? { ...unit, name: 'percentage point' } : unit, end: isPoint ? i + 1 : i }
 }
 
 const isMonth = (fold: string): boolean => classesOf(fold).includes('month')

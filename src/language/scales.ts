@@ -5,6 +5,9 @@ import { isPrefixed } from './prefixes'
 /** A scale a line: the words of one end, a slash, those of the other; "_" joins words of a phrase. Base forms. */
 const SCALES = `
 rise increase climb gain jump surge soar grow growth raise rally rebound advance boost lift escalate skyrocket spike upturn go_up step_up hike swell mount heighten accelerate add / fall decrease drop decline slump plunge cut reduce reduction lower shrink tumble slide sink dip plummet slash lessen diminish dwindle retreat downturn lose loss go_down scale_back curb trim recede slip crash deduct
+first / last
+double triple treble quadruple / halve half
+ahead / behind
 more greater additional extra further / less fewer lesser
 most maximum / least minimum
 large big huge great vast massive major enormous giant sizable considerable sizeable / small little tiny minor slight minimal modest negligible

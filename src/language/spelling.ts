@@ -61,18 +61,29 @@ const american = memoizeByWord((word) =>
   )
 )
 
+/** Returns the spellings of a word and of its lemma: the American ones, and others that no rule covers. */
+export const spellingOf = memoizeByWord((word) => {
+  const lemma = lemmaOf(word)
+  return {
+    lemma,
+    american: american(word),
+    americanLemma: american(lemma),
+    others: spellings.get(word),
+    othersOfLemma: spellings.get(lemma)
+  }
+})
+
 /** Returns true if two words in lower case are one word in British and American spelling, in any form. */
 export function isSpellingVariant(a: string, b: string): boolean {
   if (a === b) return false
-  if (spellings.get(a)?.has(b)) return true
+  const [first, second] = [spellingOf(a), spellingOf(b)]
+  if (first.others?.has(b)) return true
   if (a.length < 4 || b.length < 4) return false
-  const lemmaA = lemmaOf(a)
-  const lemmaB = lemmaOf(b)
-  // Asked of nearly every two words, so the answer for most of them comes first.
   const isOne =
-    american(a) === american(b) ||
-    (lemmaA !== lemmaB && (american(lemmaA) === american(lemmaB) || spellings.get(lemmaA)?.has(lemmaB) === true))
-  return isOne && !APART.has(`${lemmaA} ${lemmaB}`) && !APART.has(`${lemmaB} ${lemmaA}`)
+    first.american === second.american ||
+    (first.lemma !== second.lemma &&
+      (first.americanLemma === second.americanLemma || first.othersOfLemma?.has(second.lemma) === true))
+  return isOne && !APART.has(`${first.lemma} ${second.lemma}`) && !APART.has(`${second.lemma} ${first.lemma}`)
 }
 
 /**
@@ -99,7 +110,7 @@ export function isTypo(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)
   if (a === b || length < 4 || Math.abs(a.length - b.length) > 2) return false
   // A typo changes only one end of a word.
-  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false
+  if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return false
   // What both begin and end with costs nothing.
   let start = 0
   while (start < length && a[start] === b[start]) start++

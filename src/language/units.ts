@@ -1,5 +1,6 @@
 /** Units of measure, money and time: their names, what they measure, and conversion factors. */
 import { lookUp } from './forms'
+import { memoizeByWord } from './memoize-by-word'
 
 export interface Unit {
   /** Canonical name: "km", "usd", "year". */
@@ -49,8 +50,9 @@ const MONEY = new Set(['usd', 'eur', 'gbp', 'jpy', 'cny', 'inr', 'rub', 'krw', '
 export const isMoney = (unit: Unit): boolean => MONEY.has(unit.measure)
 
 /** Returns the unit that a folded word names, in the singular or plural. */
-export const unitOf = (fold: string): Unit | undefined =>
+export const unitOf: (fold: string) => Unit | undefined = memoizeByWord((fold) =>
   /(?:ly|ing|ed|er)$/.test(fold) && !UNITS.has(fold) ? undefined : lookUp(UNITS, fold)
+)
 
 /** Returns true if two values in their units are equal, allowing for rounding. */
 export function sameMeasure(value: number, unit: Unit, otherValue: number, otherUnit: Unit): boolean {

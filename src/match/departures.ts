@@ -9,6 +9,7 @@ import type { Severity } from '../story/terms'
 import type { Pair } from './align/sentence-alignment'
 import type { StoryIndex, Wording } from './align/story-index'
 import { compareSteps, type JudgedSection } from './compare/compare'
+import { hasLostName } from './compare/names'
 import { type ReportedEdits, reportedEdits, rewordedEdits } from './compare/report-edits'
 import type { Signal } from './compare/signals'
 import { wordsOfStory } from './compare/story-words'
@@ -89,18 +90,27 @@ export const compareWithOriginal = (
 export function departuresOf(sections: readonly JudgedSection[], index: StoryIndex, isGarbled?: true): Departures {
   const { isMachineMade, edits } = reportedEdits(sections, isGarbled)
   const departures = placedEdits(edits, index).flatMap(
-    ({ signals: [signal, ...otherSignals], ...departure }): PlacedDeparture[] =>
-      signal ? [{ ...departure, signals: [signal, ...otherSignals], severity: SEVERITY[signal] }] : []
+    ({ signals: [signal, ...otherSignals], hasLostName, ...departure }): PlacedDeparture[] => {
+      if (!signal) return []
+      const severity = signal === 'lost' && hasLostName ? 'misleads' : SEVERITY[signal]
+      return [{ ...departure, signals: [signal, ...otherSignals], severity }]
+    }
   )
   return { isMachineMade, departures }
 }
 
 /** Returns what a comparison leaves open, in the page's order: neither proved to be harmless nor a departure. */
 export const rewordingsOf = (sections: readonly JudgedSection[], index: StoryIndex): PlacedRewording[] =>
-  placedEdits(rewordedEdits(sections), index).map(({ signals, ...rewording }) => rewording)
+  placedEdits(rewordedEdits(sections), index).map(({ signals, hasLostName, ...rewording }) => rewording)
+
+interface JudgedEdit extends PlacedEdit {
+  signals: Signal[]
+  /** The page's paragraph lacks a name that the original has there. */
+  hasLostName: boolean
+}
 
 /** Places edits in page and original, in the page's order; without what an editor lets stand. */
-function placedEdits(edits: ReportedEdits['edits'], index: StoryIndex): (PlacedEdit & { signals: Signal[] })[] {
+function placedEdits(edits: ReportedEdits['edits'], index: StoryIndex): JudgedEdit[] {
   const placements = edits.flatMap(({ section, edit: { page: range, original: originalRange, signals } }) => {
     const page = section.page.slice(range.first, range.end)
     const original = section.original.slice(originalRange.first, originalRange.end) as PlacedInOriginal[]
@@ -114,7 +124,8 @@ function placedEdits(edits: ReportedEdits['edits'], index: StoryIndex): (PlacedE
         end: last.end,
         correction: printedWords(original, index),
         original: firstSpan,
-        signals: [...signals].sort(byGravity)
+        signals: [...signals].sort(byGravity),
+        hasLostName: hasLostName(section, originalRange)
       }
     ]
   })

@@ -39,6 +39,7 @@ interface Hit {
 
 /** The way a copy was probably made, or null where its findings leave it open. */
 export function routeOf(findings: readonly PassageFinding[], routes: readonly Route[]): RouteFinding | null {
+  if (routes.length === 0) return null
   const tells = distinctTells(routes)
   const firstHits = new Map<Tell, Hit>()
   for (const finding of findings) {

@@ -25,13 +25,16 @@ export interface Lexicon {
 }
 
 /** How a word of a page stands to a word of the original, both as lemmas; undefined where nothing is known. */
-export function relationOf(lexicon: Lexicon, originalLemma: string, pageLemma: string): Relation | undefined {
-  const entry = lexicon.entries.get(originalLemma)
-  if (entry === undefined) return undefined
-  if (typeof entry !== 'string') return entry.get(pageLemma)
+export const relationOf = (lexicon: Lexicon, originalLemma: string, pageLemma: string): Relation | undefined =>
+  sensesOf(lexicon, originalLemma)?.get(pageLemma)
+
+/** The words, as lemmas, of which something is known beside a word of the original. */
+export function sensesOf({ entries }: Lexicon, originalLemma: string): ReadonlyMap<string, Relation> | undefined {
+  const entry = entries.get(originalLemma)
+  if (typeof entry !== 'string') return entry
   const read = readEntry(entry)
-  lexicon.entries.set(originalLemma, read)
-  return read.get(pageLemma)
+  entries.set(originalLemma, read)
+  return read
 }
 
 /** A lexicon as text: a line for each word of the original. */

@@ -23,7 +23,7 @@ describe('the quantities of a text', () => {
     ['2.2 percent', '2.2 percent percent'],
     ['2.2 per cent', '2.2 percent percent'],
     ['2.2% more', '2.2 percent percent'],
-    ['two percentage points', '2 percent percent'],
+    ['two percentage points', '2 percent percentage point'],
     ['1,000 cars', '1000 number'],
     ['the second round', '2 ordinal'],
     ['the 14th floor', '14 ordinal'],

@@ -1,7 +1,6 @@
 /** Compares a page with the original and judges every difference. */
 
 import { isFunctionWord } from '../../language/function-words'
-import { isQuantity, sameQuantities } from '../../language/numbers'
 import { tokensOf } from '../../language/tokens'
 import type { Pair } from '../align/sentence-alignment'
 import type { StoryIndex } from '../align/story-index'
@@ -9,15 +8,19 @@ import type { Steps } from '../text/cooperative'
 import type { Sentence } from '../text/words'
 import { alignTokens, type Relation } from './align-tokens'
 import { comparison, differencesOf, type SectionComparison } from './differences'
-import type { JudgedDifference } from './findings'
+import { displacedEdits } from './displaced'
+import type { Edit, JudgedDifference } from './findings'
 import { judge } from './judge'
 import { notePlaces, type PlacedToken } from './names'
+import { relationsOf } from './relations'
 import { type Section, sectionsOf } from './sections'
 import type { WordKnowledge } from './word-knowledge'
 
 export interface JudgedSection {
   section: SectionComparison
   differences: JudgedDifference[]
+  /** Facts that were changed in phrases that moved. */
+  displaced: Edit[]
 }
 
 /**
@@ -40,7 +43,7 @@ export function* compareSteps(
       ...difference,
       judgement: judge(difference, compared, words)
     }))
-    judgedSections.push({ section: compared, differences })
+    judgedSections.push({ section: compared, differences, displaced: displacedEdits(compared, words) })
     yield
   }
   return judgedSections
@@ -76,34 +79,18 @@ function compareSection(
   })
   // The words of the page have the first numbers.
   const pageWords = toWords(page)
-  const { length } = folds
-  /** For each word of the original and each of the page: where their relation is in KNOWN, or 0. */
-  const relations: Uint8Array[] = []
+  const pageFolds = [...folds]
+  /** For each word of the original its relation to each of the page, worked out when it is first asked for. */
+  const relations: (Relation | undefined)[][] = []
   const relate = (a: number, b: number): Relation | undefined => {
     if (a === b) return 'same'
     if (!isWord[a] || !isWord[b]) return undefined
-    relations[a] ??= new Uint8Array(length)
-    const cachedRelation = relations[a][b]
-    if (cachedRelation) return KNOWN[cachedRelation]
-    const relation = relationOf(folds[a] ?? '', folds[b] ?? '', words)
-    relations[a][b] = KNOWN.indexOf(relation, 1)
-    return relation
+    relations[a] ??= relationsOf(folds[a] ?? '', pageFolds, words)
+    return relations[a][b]
   }
   const links = alignTokens(toWords(original), pageWords, relate)
   return links && comparison(section, original, page, links)
 }
-
-/** The answers of `relationOf`, from 1. */
-const KNOWN: readonly (Relation | undefined)[] = [
-  undefined,
-  undefined,
-  'form',
-  'value',
-  'synonym',
-  'typo',
-  'related',
-  'opposite'
-]
 
 /** Worth of a function word in the alignment: enough to keep a phrase together, too little to pull it elsewhere. */
 const SMALL_WORD = 0.3
@@ -114,23 +101,3 @@ function originalTokens(index: StoryIndex, paragraph: number): PlacedToken[] {
   notePlaces(text, tokens)
   return tokens
 }
-
-function relationOf(original: string, page: string, words: WordKnowledge): Relation | undefined {
-  if (words.isSame(original, page)) return 'form'
-  if (isQuantity(original) && isQuantity(page) && sameQuantities([wordOf(original)], [wordOf(page)]) === 'same')
-    return 'value'
-  const isDerived = words.isDerived(original, page)
-  // "north" of "north-east", "board" of "on board": half of a word that the other side writes as one.
-  if (!isDerived && (isHalf(original, page) || isHalf(page, original))) return undefined
-  const sense = words.relation(original, page)
-  if (sense === 'synonym' || isDerived) return 'synonym'
-  if (sense === 'opposite') return 'opposite'
-  if (sense) return 'related'
-  return words.isTypo(original, page) ? 'typo' : undefined
-}
-
-const wordOf = (fold: string) => ({ text: fold, fold })
-
-const isHalf = (half: string, word: string) =>
-  word.length > half.length &&
-  (word === `a${half}` || (half.length > 3 && word.length > half.length + 2 && word.startsWith(half)))

@@ -42,7 +42,9 @@ export function editsOf(
     const previous = differences[d - 1]
     const touches = !!previous && previous.page.end === difference.page.first
     if (!touches && last && !isOneEdit(section, last, difference)) last = undefined
-    const core = signal === 'swap' ? difference : trim(section, difference)
+    const { judgement } = difference
+    const isSwapped = signal === 'swap' || (judgement.outcome === 'departure' && judgement.isSwapped)
+    const core = isSwapped ? difference : trim(section, difference)
     if (signal && core) {
       if (last && (isGreedy || isOneEdit(section, last, difference))) extend(last, core, signal)
       else {

@@ -17,7 +17,7 @@ import type { WordKnowledge } from './word-knowledge'
 /** What a difference is. On a machine-made page a harmless one may be stiff, and a changed possessive tells nothing. */
 export type Judgement = { sign?: Sign; isStiff?: boolean; isPossessive?: boolean } & (
   | { outcome: 'harmless'; proof: Proof }
-  | { outcome: 'departure'; signal: Signal }
+  | { outcome: 'departure'; signal: Signal; isSwapped?: true }
   | { outcome: 'reworded' }
 )
 
@@ -30,6 +30,8 @@ export function judge(difference: Difference, section: SectionComparison, words:
   const isPossessive = [...gap.fullSides.page, ...gap.fullSides.original].every(
     ({ fold }) => /^(?:his|her|its|their)$/.test(fold) || isArticle(fold) || isPreposition(fold) || isConjunction(fold)
   )
+  if (signal === 'swap')
+    return { outcome: 'departure', signal: signals.areNumbers(gap) ? 'number' : signal, isSwapped: true }
   if (signal) return { outcome: 'departure', signal, ...(isPossessive && { isPossessive }) }
   // A misprint such as "China'with" matches no word.
   if (gap.page.some(isMisjoined)) return { outcome: 'reworded', sign: 'nonword' }

@@ -1,5 +1,7 @@
 /** Recognises names by their capitals. */
+import { DAYS_AND_MONTHS } from '../../language/calendar'
 import { isFunctionWord } from '../../language/function-words'
+import { nationsIn } from '../../language/nations'
 import type { Token } from '../../language/tokens'
 
 /** A token with what its surroundings tell. */
@@ -34,4 +36,26 @@ export function notePlaces(text: string, tokens: PlacedToken[]): void {
       previous.isInitial = false
     end = token.end
   }
+}
+
+/**
+ * Returns true if a range of the original's tokens has a whole name, in one word or more, of which the page has nothing.
+ * @param page all tokens of the page for the same paragraphs
+ */
+export function hasLostName(
+  { original, page }: { original: readonly PlacedToken[]; page: readonly Token[] },
+  { first, end }: { first: number; end: number }
+): boolean {
+  const isNameAt = (i: number) => !!original[i] && isName(original[i]) && !DAYS_AND_MONTHS.has(original[i].fold)
+  const folds = new Set(page.map(({ fold }) => fold))
+  const nations = new Set(nationsIn(page).map(({ nation }) => nation))
+  for (let start = first; start < end; start++) {
+    if (!isNameAt(start) || isNameAt(start - 1)) continue
+    let next = start
+    while (isNameAt(next)) next++
+    const name = original.slice(start, next)
+    const isKept = name.some(({ fold }) => folds.has(fold)) || nationsIn(name).some(({ nation }) => nations.has(nation))
+    if (next <= end && !isKept) return true
+  }
+  return false
 }

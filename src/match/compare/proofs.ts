@@ -37,7 +37,9 @@ export function proofOf(gap: Gap, words: WordKnowledge): Proof | undefined {
   if (page.length === 0 && original.length === 0) return 'same-words'
   const pageWords = page.filter(isContent)
   const originalWords = original.filter(isContent)
-  if (pageWords.every(isSmall) && originalWords.every(isSmall)) return 'function-words'
+  // French "même" and its like are "even" and "same": an added "same" is no small word.
+  const hasOnlySame = originalWords.length === 0 && pageWords.some(({ fold }) => fold === 'same')
+  if (!hasOnlySame && pageWords.every(isSmall) && originalWords.every(isSmall)) return 'function-words'
   if (haveSameWords(pageWords, originalWords, words)) return 'same-words'
   if (pageWords.length === 0 && original.length > MAX_LOST) return 'left-out'
   if (originalWords.length === 0 && page.length > MAX_LOST) return 'added'

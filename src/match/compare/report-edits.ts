@@ -1,5 +1,6 @@
 /** Selects which differences of a comparison are reported. */
 import type { JudgedSection } from './compare'
+import { overlap } from './displaced'
 import { type Edit, editsOf, type JudgedDifference } from './findings'
 import { pageKind } from './page-kind'
 import { MAX_LOST } from './proofs'
@@ -34,9 +35,11 @@ export function reportedEdits(sections: readonly JudgedSection[], isGarbled?: tr
       : ({ judgement }: JudgedDifference) => (judgement.outcome === 'departure' ? judgement.signal : undefined)
   return {
     isMachineMade,
-    edits: sections.flatMap(({ section, differences }) =>
-      editsOf(section, differences, signalIn(differences), isMachineMade).map((edit) => ({ section, edit }))
-    )
+    edits: sections.flatMap(({ section, differences, displaced }) => {
+      const edits = editsOf(section, differences, signalIn(differences), isMachineMade)
+      const more = isMachineMade ? [] : displaced.filter((edit) => edits.every((other) => !overlap(edit, other)))
+      return [...edits, ...more].map((edit) => ({ section, edit }))
+    })
   }
 }
 

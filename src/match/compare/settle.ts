@@ -16,6 +16,7 @@ interface Sides<T extends Token> {
 /** Returns both sides without what they share. Words are taken out in pairs, one on each side. */
 export function settle<T extends Token>(page: readonly T[], original: readonly T[], words: WordKnowledge): Sides<T> {
   let sides: Sides<T> = { page: [...page], original: [...original] }
+  if (page.length === 0 || original.length === 0) return sides
   sides = takeOut(sides, quantitiesIn, sameQuantity)
   sides = takeOut(sides, nationsIn, (a, b) => a.nation === b.nation)
   sides = takeOutAbbreviations(sides)
@@ -85,7 +86,9 @@ const NOTATIONS = [
   'nov november',
   'dec december',
   'ceo chief',
-  'twitter x'
+  'twitter x',
+  'zero no',
+  'zero nothing'
 ].map((line) => new Set(line.split(' ')))
 
 const sameNotation = (a: Token, b: Token) => NOTATIONS.some((notation) => notation.has(a.fold) && notation.has(b.fold))

@@ -8,9 +8,11 @@ import { wordSet } from '../../language/forms'
 import { isFunctionWord } from '../../language/function-words'
 import { nationsIn } from '../../language/nations'
 import { negationsIn } from '../../language/negation'
+import { isQuantity } from '../../language/numbers'
 import { isPrefixed } from '../../language/prefixes'
 import { areOpposites } from '../../language/scales'
 import type { Token } from '../../language/tokens'
+import { once } from '../text/memoize'
 import type { Gap } from './gap'
 import { isName, namesIn } from './names'
 
@@ -45,11 +47,17 @@ export function number({ quantities: { page, original } }: Gap): boolean {
   )
 }
 
+const nationSet = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(nationsIn(tokens).map((mention) => mention.nation))
+/** The nations and the words of a whole section: they are asked for by each of its differences. */
+const nationsOf = once(nationSet)
+const foldsOf = once((tokens: readonly Token[]): ReadonlySet<string> => new Set(tokens.map(({ fold }) => fold)))
+
 /** Returns true for another country. Names, people and capital of one country stand for each other. */
 export function nation({ page, original, unpaired }: Gap): boolean {
-  const nationSet = (tokens: readonly Token[]) => new Set(nationsIn(tokens).map((mention) => mention.nation))
   const [pageNations, originalNations] = [nationSet(page), nationSet(original)]
-  const [pageElsewhere, originalElsewhere] = [nationSet(unpaired.page), nationSet(unpaired.original)]
+  if (pageNations.size === 0 || originalNations.size === 0) return false
+  const [pageElsewhere, originalElsewhere] = [nationsOf(unpaired.page), nationsOf(unpaired.original)]
   const isForeign = [...pageNations].some((n) => !originalNations.has(n) && !originalElsewhere.has(n))
   const isLost = [...originalNations].some((n) => !pageNations.has(n) && !pageElsewhere.has(n))
   return isForeign && isLost
@@ -63,18 +71,25 @@ const STATES = wordSet('administration government officials side presidency')
 export function name(gap: Gap): boolean {
   const namesWithoutTitles = (tokens: readonly Token[]) => namesIn(tokens).filter(({ fold }) => !HONORIFICS.has(fold))
   const [pageNames, originalNames] = [namesWithoutTitles(gap.page), namesWithoutTitles(gap.original)]
+  if (pageNames.length === 0 || originalNames.length === 0) return false
   const isStateName = (tokens: readonly Token[]) => nationsIn(tokens).length > 0
   if (STATES.has(gap.next.page?.fold ?? '') && isStateName(pageNames) !== isStateName(originalNames)) return false
-  const unpairedOriginal = new Set(gap.unpaired.original.map(({ fold }) => fold))
-  const unpairedPage = new Set(gap.unpaired.page.map(({ fold }) => fold))
-  const foreignNames = pageNames.filter((token) => !unpairedOriginal.has(token.fold))
-  const lostNames = originalNames.filter((token) => !unpairedPage.has(token.fold))
+  const foreignNames = pageNames.filter((token) => !foldsOf(gap.unpaired.original).has(token.fold))
+  const lostNames = originalNames.filter((token) => !foldsOf(gap.unpaired.page).has(token.fold))
   if (foreignNames.length === 0 || lostNames.length === 0) return false
   // The same office: "Premier" for "Prime Minister".
   if (isOffice(gap) && foreignNames.every((token) => lostNames.some((lost) => areSame(token, lost)))) return false
+  if (foreignNames.every((token) => lostNames.some((lost) => isMisspeltMonth(token, lost)))) return false
   if (isAbbreviation(pageNames, originalNames) || isAbbreviation(originalNames, pageNames)) return false
   return gap.page.length <= MAX_TIGHT + 2 && gap.original.length <= MAX_TIGHT + 4
 }
+
+/** Returns true for what is left of a month, "Set" of "Sept": no other name, and no other month. */
+const isMisspeltMonth = (token: Token, { fold }: Token): boolean =>
+  classesOf(fold).includes('month') &&
+  !classesOf(token.fold).includes('month') &&
+  token.fold[0] === fold[0] &&
+  hasLetters(fold, token.fold)
 
 /** Returns true for "EU" and European Union, "Sgt" and Sergeant. */
 function isAbbreviation(short: readonly Token[], long: readonly Token[]): boolean {
@@ -83,13 +98,19 @@ function isAbbreviation(short: readonly Token[], long: readonly Token[]): boolea
   const initials = long.map(({ fold }) => fold[0]).join('')
   if (long.length > 1 && initials.includes(word.fold)) return true
   const [firstWord] = long
-  return !!firstWord && firstWord.fold[0] === word.fold[0] && isSubsequence(word.fold, firstWord.fold)
+  return (
+    !!firstWord &&
+    firstWord.fold[0] === word.fold[0] &&
+    word.fold.length <= firstWord.fold.length / 2 &&
+    hasLetters(firstWord.fold, word.fold)
+  )
 }
 
-function isSubsequence(short: string, long: string): boolean {
+/** Returns true if a word has all letters of a shorter one in their order. */
+function hasLetters(long: string, short: string): boolean {
   let matchCount = 0
   for (const letter of long) if (letter === short[matchCount]) matchCount++
-  return matchCount === short.length && short.length <= long.length / 2
+  return matchCount === short.length
 }
 
 const FIRST_PERSON = wordSet('i me my mine myself')
@@ -145,6 +166,10 @@ export function isTurnedTwice(gap: Gap, isKnown: (page: string, original: string
 export const swap = ({ isSwapped, fullSides }: Gap): boolean =>
   isSwapped && fullSides.page.some(({ fold }) => !isFunctionWord(fold))
 
+/** Returns true if both sides consist of numbers: "46 goals in 31 games" has others, whoever did it. */
+export const areNumbers = ({ fullSides: { page, original } }: Gap): boolean =>
+  [...page, ...original].every(({ fold }) => isQuantity(fold))
+
 /** Returns true if "vice", "deputy" or "former" was lost or added before an office. */
 export function rank({ fullSides: { page, original }, next }: Gap): boolean {
   const [word] = page.length === 0 ? original : page
@@ -166,7 +191,12 @@ const CLASS_SIGNALS: Readonly<Record<string, Signal>> = {
   office: 'role',
   rank: 'role',
   pronoun: 'person',
-  ordinal: 'number'
+  ordinal: 'number',
+  direction: 'opposite',
+  height: 'opposite',
+  level: 'opposite',
+  side: 'opposite',
+  hand: 'opposite'
 }
 
 /** Returns the signal for another member of a closed class: another month, office, department, direction. */

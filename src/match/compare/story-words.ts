@@ -3,7 +3,7 @@ import { isDerivation } from '../../language/derivation'
 import { areForms, lemmaOf } from '../../language/lemma'
 import { memoizeByWord } from '../../language/memoize-by-word'
 import { isSpellingVariant, isTypo, joinsTo } from '../../language/spelling'
-import { readLexicon, relationOf } from '../../story/lexicon'
+import { readLexicon, relationOf, sensesOf } from '../../story/lexicon'
 import type { Story } from '../../story/story'
 import { once } from '../text/memoize'
 import type { WordKnowledge } from './word-knowledge'
@@ -24,6 +24,7 @@ export const wordsOfStory = once((story: Story): WordKnowledge => {
     isDerived: isDerivation,
     joins: (a, b) => joins(a, b) || joins(b, a) || a.join('') === b.join(''),
     relation: (original, page) => relationOf(lexicon, lemmas(original), lemmas(page)),
+    senses: (original) => sensesOf(lexicon, lemmas(original)),
     isTypo,
     looksEnglish: (word) => ENGLISH.test(word)
   }

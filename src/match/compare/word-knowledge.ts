@@ -13,6 +13,8 @@ export interface WordKnowledge {
   joins(a: readonly string[], b: readonly string[]): boolean
   /** Returns how the senses of two words relate; undefined if that is unknown. */
   relation(original: string, page: string): Relation | undefined
+  /** Returns the lemmas of all words of a page that have a relation to a word of the original. */
+  senses(original: string): ReadonlyMap<string, Relation> | undefined
   isTypo(a: string, b: string): boolean
   looksEnglish(word: string): boolean
 }

@@ -29,6 +29,13 @@ export function knowledge(senses: Readonly<Record<string, Relation>> = {}): Word
     isDerived: isDerivation,
     joins: (a, b) => (b.length === 1 && joinsTo(a, b[0] ?? '')) || (a.length === 1 && joinsTo(b, a[0] ?? '')),
     relation: (original, page) => senses[`${lemmaOf(original)}/${lemmaOf(page)}`],
+    senses: (original) =>
+      new Map(
+        Object.entries(senses).flatMap(([pair, relation]) => {
+          const [first, second = ''] = pair.split('/')
+          return first === lemmaOf(original) ? [[second, relation] as const] : []
+        })
+      ),
     isTypo,
     looksEnglish: (word) => /^[ -~]*$/.test(word)
   }

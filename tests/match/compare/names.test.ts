@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namesIn } from '../../../src/match/compare/names'
+import { hasLostName, namesIn } from '../../../src/match/compare/names'
 import { placed } from './compared'
 
 describe('names', () => {
@@ -32,5 +32,34 @@ describe('what joins a word to the one before', () => {
 
   it('is nothing at the start of a text', () => {
     expect(placed('-high')[0]).not.toHaveProperty('joint')
+  })
+})
+
+describe('a name that was lost', () => {
+  /** Whether it is for words of the original between slashes, and a page. */
+  function isLost(original: string, page: string): boolean {
+    const [before = '', lost = '', after = ''] = original.split('/')
+    const first = placed(before).length
+    const range = { first, end: first + placed(lost).length }
+    return hasLostName({ original: placed(before + lost + after), page: placed(page) }, range)
+  }
+
+  it.each([
+    ['is of one word', 'He praised /the Geneva/ meeting.', 'He praised meeting.'],
+    ['is of two words', 'He spoke of /Ingrid Klein and/ rates.', 'He spoke of rates.'],
+    ['is of a country', 'The call between /Spain and China/ was long.', 'The call between was long.']
+  ])('%s: %s', (_, original, page) => {
+    expect(isLost(original, page)).toBe(true)
+  })
+
+  it.each([
+    ['not one that the page has elsewhere', 'He praised /the Geneva/ meeting.', 'In the meeting Geneva was praised.'],
+    ['not one that the page calls otherwise', 'A boat of /China/ sank.', 'A Chinese boat sank.'],
+    ['not a part of one', 'He spoke of /Ingrid/ Klein.', 'He spoke of Klein.'],
+    ['not the other part of one', 'He spoke of Ingrid /Klein/ then.', 'He spoke of Ingrid then.'],
+    ['not a weekday', 'He left /on Monday/ again.', 'He left again.'],
+    ['not a word with a small letter', 'He left /the boat/ there.', 'He left there.']
+  ])('is %s: %s', (_, original, page) => {
+    expect(isLost(original, page)).toBe(false)
   })
 })

@@ -52,7 +52,7 @@ describe('the signs of a page', () => {
         return { page: range, original: range, judgement: { outcome: 'reworded' as const, sign: sign as Sign } }
       })
     )
-    return pageKind([{ section, differences }])
+    return pageKind([{ section, differences, displaced: [] }])
   }
 
   it('are a machine’s from eight on', () => {

@@ -109,7 +109,8 @@ describe('a difference', () => {
     ['a synonym in a rare sense', 'bank', 'shore'],
     ['one synonym and another word', 'big dog', 'large boat'],
     ['a synonym and one word more', 'big', 'large hound'],
-    ['a synonym and one word fewer', 'big dog', 'large']
+    ['a synonym and one word fewer', 'big dog', 'large'],
+    ['“same” added', '', 'same']
   ])('proves nothing with %s: “%s” → “%s”', (_, original, page) => {
     expect(proof(original, page)).toBeUndefined()
   })

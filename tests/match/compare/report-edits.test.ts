@@ -9,7 +9,7 @@ const EIGHT = 'a/ b/ c/ d/ e/ f/ g/ h/'
 
 function sections(written: string, judgements: Judgements) {
   const section = aSection(written)
-  return [{ section, differences: judgedIn(section, judgements) }]
+  return [{ section, differences: judgedIn(section, judgements), displaced: [] }]
 }
 const asWritten = ({ section, edit }: ReturnType<typeof rewordedEdits>[number]) => writtenDifference(section, edit)
 const reported = (written: string, judgements: Judgements, isGarbled?: true) =>

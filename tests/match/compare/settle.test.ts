@@ -18,6 +18,7 @@ describe('what both sides say is taken out', () => {
     ['a quantity', 'early 40 percent boats', 'fully forty per cent rain', 'early boats', 'fully rain'],
     ['a country', 'early US boats', 'fully American rain', 'early boats', 'fully rain'],
     ['a shortened title', 'Dr Klein', 'Doctor Stark', 'Klein', 'Stark'],
+    ['no and zero', 'early no rain', 'fully zero rain', 'early', 'fully'],
     ['a shortened month', 'Sept rain', 'September snow', 'rain', 'snow'],
     ['a word that is two', 'early northeast boats', 'fully north east rain', 'early boats', 'fully rain'],
     ['two words that are one', 'early north east boats', 'fully northeast rain', 'early boats', 'fully rain'],

@@ -72,6 +72,8 @@ describe('another name', () => {
       ['an abbreviation of other letters', 'World Trade Group', 'XZQ'],
       ['a short name that begins another way', 'Sergeant', 'Erg'],
       ['more than half of a name', 'Marlon', 'Mrlo'],
+      ['a name that begins as a month', 'Sept', 'Stark'],
+      ['what is left of a month, and a name', 'Sept', 'Set Stark'],
       ['letters that a longer name lacks', 'Sergeant', 'Sxt'],
       ['a name of one letter', 'Sergeant', 'X'],
       ['a name after the letters of the other', 'Sergeant', 'Sgt Klein'],
@@ -91,6 +93,7 @@ describe('another name', () => {
       ['the letters of a longer word', 'Sergeant', 'Sgt'],
       ['half of the letters of a longer word', 'Doctor', 'Dcr'],
       ['a longer word for its letters', 'Sgt', 'Sergeant'],
+      ['what is left of a month', 'Sept', 'Set'],
       ['seven words on the page', 'Klein', 'the very old friend of Stark again'],
       ['nine words of the original', 'the very old and good friend of Klein again', 'Stark']
     ]

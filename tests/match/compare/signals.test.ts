@@ -79,11 +79,34 @@ describe('what departs from the original', () => {
     ],
     [
       'swap',
+      'The bank lent the city money to build a tram line to the harbour.',
+      'The city lent the bank money to build a tram line to the harbour.'
+    ],
+    [
+      'number',
       'He scored 31 goals in 46 games for the club last season.',
       'He scored 46 goals in 31 games for the club last season.'
-    ]
+    ],
+    ['opposite', 'The bus fell into the lake near the village.', 'The bus fell out of the lake near the village.'],
+    [
+      'opposite',
+      'The first witness had heard the shots that night.',
+      'The last witness had heard the shots that night.'
+    ],
+    ['opposite', 'House prices were up again in August.', 'House prices were down again in August.'],
+    ['opposite', 'They are four points behind the champions.', 'They are four points ahead of the champions.'],
+    ['opposite', 'The drug halves the risk of a stroke.', 'The drug doubles the risk of a stroke.'],
+    ['number', 'The team finished second in the league.', 'The team finished last in the league.'],
+    ['number', 'Growth slowed by two percentage points that year.', 'Growth slowed by two percent that year.']
   ])('%s: %s', (signal, original, page) => {
     expect(departures(original, page)).toContain(signal)
+  })
+
+  it('is not zero for no or nothing', () => {
+    expect(departures('The loan costs nothing in the first year.', 'The loan costs zero in the first year.')).toEqual(
+      []
+    )
+    expect(departures('There was no evidence of a leak there.', 'There was zero evidence of a leak there.')).toEqual([])
   })
 })
 

@@ -6,8 +6,8 @@ import { isSamePage, keepComparison } from '../../shared/comparisons'
 import { getSettings } from '../../shared/settings'
 import type { Story } from '../../story/story'
 
-/** Whether the page shows marks: not yet; yes; no, for Clean Copy is off; for it is another page now; for it is gone or closed to us. */
-export type Marks = 'waiting' | 'marked' | 'off' | 'changed' | 'gone'
+/** Whether the page shows marks: not yet; yes; yes, those of a kept story; no, for Clean Copy is off; for it is another page now; for it is gone or closed to us. */
+export type Marks = 'waiting' | 'marked' | 'kept' | 'off' | 'changed' | 'gone'
 
 /**
  * Marks the page at once and after each change of the story.
@@ -21,11 +21,11 @@ export function useMarks(tab: number, address: string, story: Story, isKept: boo
   const inPage = useRef<Story>()
   const [marks, setMarks] = useState<Marks>('waiting')
   useEffect(() => {
-    if (isKept) return undefined
     let isOver = false
     const mark = async (): Promise<Marks> => {
       if (!(await getSettings()).on) return 'off'
       if (!isSamePage((await browser.tabs.get(tab)).url ?? '', address)) return 'changed'
+      if (isKept) return 'kept'
       // A page that is loaded again asks for its marks itself, also when this page is closed.
       if (inPage.current === story) return 'marked'
       await keepComparison(tab, address, story)

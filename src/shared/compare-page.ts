@@ -1,3 +1,8 @@
+/** Opens an example of a comparison. */
+export async function openExample(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`${COMPARE}?example` as '/compare.html') })
+}
+
 /** Opens the page on which a tab's page is compared with an original. */
 import { browser } from './browser'
 import { COMPARE } from './extension-files'

@@ -22,10 +22,11 @@ import { type Marks, useMarks } from './use-marks'
 import { useSelection } from './use-selection'
 
 interface Props {
-  tab: number
+  /** The tab that shows the copy; missing for an example, which is in no tab and is not kept. */
+  tab?: number
   comparison: Comparison
   /** Chooses another original, or compares again. */
-  again(): void
+  again?(): void
 }
 
 /** The comparison, and what can be done with it. */
@@ -51,7 +52,7 @@ export function ComparisonView({ tab, comparison, again }: Props) {
   return (
     <main class="comparison" data-stage="done" data-verdict={report.verdict}>
       <Header comparison={comparison} count={editedReport.passages.length} marks={marks}>
-        {added?.version !== edits.version && (
+        {tab !== undefined && added?.version !== edits.version && (
           <a class="button main" href="#keep-title">
             {t('compareKeepTitle')}
           </a>
@@ -64,9 +65,11 @@ export function ComparisonView({ tab, comparison, again }: Props) {
           edits={edits}
           say={setNotice}
         />
-        <button type="button" class="button" onClick={again}>
-          {t('compareAgain')}
-        </button>
+        {again && (
+          <button type="button" class="button" onClick={again}>
+            {t('compareAgain')}
+          </button>
+        )}
         {edits.canUndo && (
           <button type="button" class="button" name="undo" onClick={edits.undo}>
             {t('compareUndo')}
@@ -104,19 +107,21 @@ export function ComparisonView({ tab, comparison, again }: Props) {
         ))}
       </div>
       {isRewordedShown && <Reworded report={report} language={language} />}
-      <Keep
-        proposed={{ ...original.details, headline: story.headline }}
-        names={story.entities}
-        version={edits.version}
-        makePack={(answers) => packOf(comparison, answers, edits)}
-        keep={async (answers, choice) => {
-          await whenIdle()
-          const { problems, isInPage } = await keepComparedStory(tab, comparison, answers, edits, choice)
-          if (problems.length === 0) setAdded({ version: edits.version, isInPage })
-          return problems
-        }}
-        say={setNotice}
-      />
+      {tab !== undefined && (
+        <Keep
+          proposed={{ ...original.details, headline: story.headline }}
+          names={story.entities}
+          version={edits.version}
+          makePack={(answers) => packOf(comparison, answers, edits)}
+          keep={async (answers, choice) => {
+            await whenIdle()
+            const { problems, isInPage } = await keepComparedStory(tab, comparison, answers, edits, choice)
+            if (problems.length === 0) setAdded({ version: edits.version, isInPage })
+            return problems
+          }}
+          say={setNotice}
+        />
+      )}
       {selection.finding && (
         <Selected
           key={selection.finding.key}
@@ -157,7 +162,7 @@ function Header({ comparison: { copy, original, story, report }, count, marks, c
         <Quote lang={story.language}>{story.headline}</Quote>
       </h1>
       <p class="sides">
-        {tn('compareDifferences', count)} · <Quote lang="">{siteOf(copy.address) ?? ''}</Quote>{' '}
+        {tn('compareDifferences', count)} · <Quote lang="">{siteOf(copy.address) ?? copy.title}</Quote>{' '}
         <span aria-hidden="true">↔</span>{' '}
         <Quote lang="">{story.comparedWith || original.title || t('compareFromText')}</Quote>
       </p>
@@ -175,5 +180,6 @@ const MARKS = {
   kept: 'compareMarksKept',
   off: 'compareMarksOff',
   changed: 'compareMarksChanged',
-  gone: 'compareMarksGone'
+  gone: 'compareMarksGone',
+  example: 'compareMarksExample'
 } as const

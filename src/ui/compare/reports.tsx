@@ -14,7 +14,8 @@ import type { Piece, Row } from './rows'
 import type { Edits } from './use-edits'
 
 interface Props {
-  tab: number
+  /** The tab that shows the copy, if one does. */
+  tab: number | undefined
   rows: readonly Row[]
   comparison: Comparison
   /** What is reworded, if that is wanted. */
@@ -45,12 +46,16 @@ export function Reports({ tab, say, ...compared }: Props) {
           meaning: t('compareMeansMarkdown'),
           take: () => saveText('md', 'text/markdown', comparisonMarkdown(reportOf(compared)))
         },
-        {
-          name: 'annotations',
-          label: t('export_jsonld'),
-          meaning: t('exportMeans_jsonld'),
-          take: () => void saveAnnotations(tab).then(say)
-        }
+        ...(tab === undefined
+          ? []
+          : [
+              {
+                name: 'annotations',
+                label: t('export_jsonld'),
+                meaning: t('exportMeans_jsonld'),
+                take: () => void saveAnnotations(tab).then(say)
+              }
+            ])
       ]}
     />
   )

@@ -4,6 +4,7 @@ import { Section } from '../components/section'
 import { About } from './about'
 import { Appearance } from './appearance'
 import { Stories, useBundledStories } from './bundled-stories'
+import { SectionList } from './section-list'
 import { Files } from './settings-file'
 import { Keys } from './shortcuts'
 import { useSettings } from './use-settings'
@@ -17,6 +18,7 @@ export function Options({ bundled }: { bundled: readonly string[] }) {
   const stories = useBundledStories(bundled)
   return (
     <>
+      {desk && <SectionList />}
       <main aria-busy={!desk}>
         <h1>{t('optionsTitle')}</h1>
         {desk && (
@@ -25,10 +27,10 @@ export function Options({ bundled }: { bundled: readonly string[] }) {
             <Marked desk={desk} stories={stories} />
             <Appearance desk={desk} />
             <Keys />
-            <Section title={t('optionsStories')}>
+            <Section id="built-in" title={t('optionsStories')}>
               <Stories stories={stories} />
             </Section>
-            <Section title={t('libraryTitle')}>
+            <Section id="stories" title={t('libraryTitle')}>
               <UserStories bundled={bundled} />
             </Section>
             <Files desk={desk} />

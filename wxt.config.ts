@@ -60,12 +60,13 @@ export default defineConfig({
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_extName__', default_icon: QUIET },
     commands: {
-      toggle: { description: '__MSG_commandToggle__', suggested_key: keys('Alt+Shift+O', 'MacCtrl+Shift+O') },
+      _execute_action: { suggested_key: keys('Alt+Shift+O', 'MacCtrl+Shift+O') },
       next: { description: '__MSG_commandNext__', suggested_key: keys('Alt+Period', 'MacCtrl+Period') },
       previous: { description: '__MSG_commandPrevious__', suggested_key: keys('Alt+Comma', 'MacCtrl+Comma') },
-      // Chrome suggests keys for four commands at most: the reader sets one for this.
-      compare: { description: '__MSG_compareOpen__' },
-      panel: { description: '__MSG_commandPanel__', suggested_key: keys('Alt+Shift+S', 'MacCtrl+Shift+S') }
+      panel: { description: '__MSG_commandPanel__', suggested_key: keys('Alt+Shift+S', 'MacCtrl+Shift+S') },
+      // Chrome suggests keys for four commands at most. The popup, which has a key, leads to both of these.
+      toggle: { description: '__MSG_commandToggle__' },
+      compare: { description: '__MSG_compareOpen__' }
     },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'"

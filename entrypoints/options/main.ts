@@ -2,4 +2,4 @@ import { directory } from 'virtual:known-stories'
 import { startOptions } from '../../src/ui/options/start'
 
 const root = document.getElementById('options')
-if (root) startOptions(root, directory.stories)
+if (root) void startOptions(root, directory.stories)

@@ -9,10 +9,11 @@ import { annotateArticle, annotateCompared, injectAnnotator } from '../shared/an
 import { browser } from '../shared/browser'
 import { comparedIn } from '../shared/comparisons'
 import { forgetFrames } from '../shared/frames'
+import { dismissingNamed } from '../shared/hidden'
 import { PARTS, type Part } from '../shared/load-part'
-import { answer, Step } from '../shared/messages'
+import { answer, Dismissal, Step } from '../shared/messages'
 import { toStatus } from '../shared/page-status'
-import { changedKeys, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
+import { changedKeys, changeSettings, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
 import { stepOn, tabStatus } from '../shared/tab-report'
 import { injectPart, injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
@@ -58,6 +59,10 @@ export function startBackground(): void {
       if (story) await annotateArticle(frame.tabId, story)
     },
     stepOn: async (step, frame) => frame !== undefined && stepOn(frame, v.parse(Step, step)),
+    dismiss: (data) => {
+      const { name, isDismissed } = v.parse(Dismissal, data)
+      return changeSettings(dismissingNamed(name, isDismissed))
+    },
     owned: async (places, frame) => !frame || (await isFrameworkOwnedIn(frame, v.parse(Places, places))),
     highlighted: async (_, frame) => {
       if (frame) await styleHighlights(frame)

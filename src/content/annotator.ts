@@ -29,7 +29,8 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   // The toolbar does not report on pages of the extension itself.
   const send = (status: PageStatus) => void (isOwnPage() || callBackground('status', status).catch(() => {}))
   const tell = () => send(annotation.status)
-  const begin = (settings: Settings) => (mayRead(settings) ? annotatePage(settings, tell, isAlive) : OFF)
+  const begin = (settings: Settings, open?: string) =>
+    mayRead(settings) ? annotatePage(settings, tell, isAlive, open) : OFF
   let settings = await getSettings()
   if (signal.aborted) return
   let annotation = begin(settings)
@@ -77,8 +78,10 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     // A request to read this one page holds until the reader changes which pages are read.
     if (changedNames.some(isSiteKey)) globalThis.cleanCopyReadingRequested = false
     if (changedNames.some(isPageKey)) {
+      // Who hides a correction in its card can show it again there.
+      const open = changedNames.includes('dismissed') ? annotation.current() : undefined
       annotation.end()
-      annotation = begin(settings)
+      annotation = begin(settings, open)
     }
     tell()
   }
@@ -106,6 +109,7 @@ const OFF: PageSession = {
   show: async () => false,
   step: () => false,
   stops: async () => [],
+  current: () => undefined,
   check: () => false,
   end() {}
 }

@@ -1,6 +1,7 @@
 /** What a scan makes of a page: the findings, painted, with the reader's clicks and keys. */
 
-import type { Finding, Report } from '../match/report'
+import type { Finding, PassageFinding, Report } from '../match/report'
+import { hidingIn } from '../shared/hidden'
 import type { PageStatus } from '../shared/messages'
 import type { Settings } from '../shared/settings'
 import { registeredStory } from '../shared/story-registry'
@@ -80,7 +81,9 @@ export function draw(pageScan: PageScan, settings: Settings, choice: PainterSele
     return currentScan ? frameOffsets(currentScan.extracted) : []
   }
   const { signal } = controller
-  const reader = createReader({ story, report, painter, stops, trees, findRange, framesNow, signal })
+  const hidingOf = hidingIn(report, settings)
+  const isDismissed = (finding: PassageFinding) => hidingOf(finding) === 'dismissed'
+  const reader = createReader({ story, report, painter, stops, trees, isDismissed, findRange, framesNow, signal })
   return {
     status,
     reader,

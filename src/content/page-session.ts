@@ -32,6 +32,8 @@ export interface PageSession {
   step(direction: 1 | -1): boolean
   /** Resolves to the findings to step through, in page order. */
   stops(among: Step['among']): Promise<Stop[]>
+  /** Returns the key of the finding whose card is open. */
+  current(): string | undefined
   /** Reads the page however large it is, or the selected paragraphs. Returns false if nothing is selected. */
   check(checkScope: Checked): boolean
   end(): void
@@ -54,9 +56,15 @@ const MAX_TRIES = 4
 /**
  * Annotates the page and keeps the annotation up to date until `end` is called.
  * @param onStatus called after each change of the status
- * @param isAlive asked before each rescan whether the extension is still there
+ * @param goesOn asked before each rescan whether the extension is still there
+ * @param open the key of a finding whose card is to be open at first
  */
-export function annotatePage(settings: Settings, onStatus: () => void, goesOn = () => true): PageSession {
+export function annotatePage(
+  settings: Settings,
+  onStatus: () => void,
+  goesOn = () => true,
+  open?: string
+): PageSession {
   const controller = new AbortController()
   const choice = createPainterSelector(settings, (work) => withoutObserving(watch, work), controller.signal)
   // Removes what a previous annotator left that ended without cleaning up, such as after an update of the extension.
@@ -80,7 +88,6 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
   /** Scans until the text read is still there when it is painted. Returns false if it never was. */
   const scan = async (signal: AbortSignal) => {
     if (!drawing.intact()) choice.onPageInterference()
-    let open: string | undefined
     let lastScan: PageScan | undefined
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       // What fits into one time slice runs within one task.
@@ -106,6 +113,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
         drawing = draw(lastScan, settings, choice)
         await drawing.painting
         if (open && !signal.aborted) drawing.reader?.resume(open)
+        open = undefined
         onStatus()
         return true
       }
@@ -157,6 +165,7 @@ export function annotatePage(settings: Settings, onStatus: () => void, goesOn = 
     show: async (key) => (await reader())?.show(key) ?? false,
     step: (direction) => drawing.reader?.step(direction) ?? false,
     stops: async (among) => (await reader())?.stops(among) ?? [],
+    current: () => drawing.reader?.current(),
     check(checkScope) {
       const checkedScope = checkScope === 'selection' ? selected() : wholePage()
       if (!checkedScope) return false

@@ -42,8 +42,7 @@ export function createGate(filter: string | undefined): Gate {
   let points = 0
   const gather = (hash: number) => {
     points++
-    if (hash < 0 || (filter !== undefined && !mightContain(filter, hash))) return
-    if (reported.has(hash)) return
+    if (hash < 0 || (filter !== undefined && !mightContain(filter, hash)) || reported.has(hash)) return
     if (reported.size === MAX_REMEMBERED) reported.clear()
     reported.add(hash)
     fresh.push(hash)

@@ -16,3 +16,8 @@ export async function openComparison(tabId: number): Promise<void> {
 export async function openNewStory(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(COMPARE as '/compare.html') })
 }
+
+/** Opens an example of a comparison. */
+export async function openExample(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`${COMPARE}?example` as '/compare.html') })
+}

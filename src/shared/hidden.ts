@@ -12,7 +12,7 @@ type HidingSettings = Pick<Settings, 'garbles' | 'hiddenKinds' | 'hiddenSeveriti
  * Names a correction in the settings, for all pages with the story. What was found by comparison has no lasting id; its
  * words identify it.
  */
-function dismissalOf(storyId: string | null, { id, found, quote, correction }: PassageFinding): string {
+export function dismissalOf(storyId: string | null, { id, found, quote, correction }: PassageFinding): string {
   return `${storyId}/${found === 'compared' ? `${quote} → ${correction}` : id}`
 }
 
@@ -49,16 +49,24 @@ export function revealing(
     case 'kind':
       return ({ hiddenKinds }) => ({ hiddenKinds: hiddenKinds.filter((k) => k !== finding.kind) })
     case 'dismissed':
-      return ({ dismissed }) => ({ dismissed: dismissed.filter((name) => name !== dismissalOf(storyId, finding)) })
+      return dismissingNamed(dismissalOf(storyId, finding), false)
   }
 }
 
 /** Returns the change of the settings that hides a correction. */
-export const dismissing =
-  (storyId: string | null, finding: PassageFinding) =>
-  ({ dismissed }: Settings): Partial<Settings> => ({
-    dismissed: [...new Set([...dismissed, dismissalOf(storyId, finding)])]
-  })
+export const dismissing = (storyId: string | null, finding: PassageFinding) =>
+  dismissingNamed(dismissalOf(storyId, finding), true)
+
+/**
+ * Returns the change of the settings that hides a correction, or shows it again.
+ * @param name the correction's, by `dismissalOf`
+ */
+export const dismissingNamed =
+  (name: string, isDismissed: boolean) =>
+  ({ dismissed }: Settings): Partial<Settings> => {
+    const others = dismissed.filter((other) => other !== name)
+    return { dismissed: isDismissed ? [...others, name] : others }
+  }
 
 /** Returns the change of the settings that shows all corrections of a report again. */
 export const revealingAll =

@@ -108,14 +108,21 @@ export function dateLabel(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : formatOf(iso).format(date)
 }
 
+/** Formats by the parts that a date has. To make one takes longer than to draw an entry of a list. */
+const formats = new Map<number, Intl.DateTimeFormat>()
+
 function formatOf(iso: string): Intl.DateTimeFormat {
-  const [, month, day] = iso.split('-')
-  return new Intl.DateTimeFormat(readerLocale(), {
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC'
-  })
+  const parts = iso.split('-').length
+  const format =
+    formats.get(parts) ??
+    new Intl.DateTimeFormat(readerLocale(), {
+      year: 'numeric',
+      ...(parts > 1 && { month: 'long' }),
+      ...(parts > 2 && { day: 'numeric' }),
+      timeZone: 'UTC'
+    })
+  formats.set(parts, format)
+  return format
 }
 
 /** Formats the dates and periods of a note, such as 2025-05-12, 2025-05-22/2025-05-23 or 2025-05-14/.., as one text. */

@@ -36,6 +36,10 @@ export const Step = v.object({
 })
 export type Step = v.InferOutput<typeof Step>
 
+/** A correction that the reader hides, or shows again: its name in the settings. Limited, because it comes from a page. */
+export const Dismissal = v.object({ name: v.pipe(v.string(), v.maxLength(5000)), isDismissed: v.boolean() })
+type Dismissal = v.InferOutput<typeof Dismissal>
+
 /** A finding that a reader can step to: its key, and its offset in the text of its frame. */
 export interface Stop {
   key: string
@@ -67,6 +71,8 @@ export interface BackgroundCalls {
    * carries the story.
    */
   stepOn(step: Step): boolean
+  /** Hides a correction on all pages with its story, or shows it again. */
+  dismiss(dismissal: Dismissal): void
   /** The page's status has changed: update the toolbar. */
   status(status: PageStatus): void
   /** Returns true if a framework owns the elements at these places of the page, given as by `childIndexPaths`. */

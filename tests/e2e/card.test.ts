@@ -175,6 +175,25 @@ describe('the card', () => {
     await until('the report is closed', async () => (await card.root.find('fieldset'))?.length === 0)
   })
 
+  test('a correction can be hidden and shown again, with the keyboard too', async ({ card, storyPage: page }) => {
+    const hasMark = () => page.evaluate((mark) => document.querySelector(mark) !== null, MARK)
+    await page.click(MARK)
+    await card.says('David Perdue')
+    await card.root.click('[name=dismiss]')
+    await card.says('You have hidden this correction. Show')
+    await card.says('David Perdue')
+    await until('its mark is gone', async () => !(await hasMark()))
+    await until('the focus is in the card', async () => (await card.root.focused())?.tag === 'h2')
+    const isAtShow = async () => (await card.root.focused())?.text === 'Show'
+    for (let stops = 0; stops < 5 && !(await isAtShow()); stops++) await page.keyboard.press('Tab')
+    expect(await isAtShow()).toBe(true)
+    await page.keyboard.press('Enter')
+    await until('it is marked again', hasMark)
+    await card.says('Hide this correction')
+    await page.keyboard.press('Escape')
+    await card.isClosed()
+  })
+
   test('arrows lead to the next and previous passage, and a button to the next that misleads', async ({
     card,
     storyPage: page

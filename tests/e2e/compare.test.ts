@@ -94,6 +94,32 @@ describe('a comparison with an original', () => {
     expect(await axeIn(comparison)).toEqual([])
   })
 
+  test('puts the best next step first, and says what the bar of paragraphs is for', async () => {
+    await comparison.bringToFront()
+    const first = await comparison.$eval('header .buttons > :first-child', (e) => (e as HTMLAnchorElement).hash)
+    expect(first).toBe('#keep-title')
+    expect(await text(comparison, '.bar figcaption')).toContain('Each block is a paragraph')
+    const bar = await comparison.$$('.bar [role=img] > *')
+    expect(bar).toHaveLength((await comparison.$$('.pair')).length)
+    await bar.at(-1)?.click()
+    const isInView = () =>
+      comparison.$$eval('.pair', (all) => (all.at(-1)?.getBoundingClientRect().top ?? Infinity) < innerHeight)
+    await until('the last paragraph is in view', isInView)
+  })
+
+  test('offers its exports in a menu, which Escape closes', async () => {
+    await comparison.click('.export > summary')
+    expect(await comparison.$$eval('.formats button', (all) => all.map((button) => button.name))).toEqual([
+      'html',
+      'markdown',
+      'annotations'
+    ])
+    expect(await axeIn(comparison)).toEqual([])
+    await comparison.keyboard.press('Escape')
+    expect(await comparison.$eval('.export', (menu) => (menu as HTMLDetailsElement).open)).toBe(false)
+    expect(await comparison.evaluate(() => document.activeElement?.localName)).toBe('summary')
+  })
+
   test('goes from difference to difference by key, and hides a severity', async () => {
     await comparison.bringToFront()
     await comparison.keyboard.press('n')
@@ -202,6 +228,8 @@ describe('a comparison with an original', () => {
     await press(comparison, '.keep [name=keep]')
     await says(comparison, '.notice', 'was added')
     await says(comparison, '.keep .known', 'was added')
+    await says(comparison, '[data-marks=kept]', 'on later visits too')
+    expect(await comparison.$('header .button.main'), 'nothing to add').toBeNull()
     const isOffered = (name: string) => comparison.$(`.keep [name=${name}]`).then(Boolean)
     expect(await isOffered('merge'), 'nothing to merge').toBe(false)
     await enter(comparison, '.keep [name=author]', 'Ann Writer jr.')

@@ -326,6 +326,22 @@ describe('the options', () => {
     await says('.notice', 'Copied.')
   })
 
+  test('list their sections, each a link, and set off the one in view', async () => {
+    await options.bringToFront()
+    const links = await options.$$eval('nav a', (all) => all.map((a) => [a.hash.slice(1), a.textContent]))
+    const headings = await options.$$eval('main > section > h2', (all) => all.map((h) => [h.id, h.textContent?.trim()]))
+    expect(links).toEqual(headings)
+    const current = () =>
+      options.$$eval('nav [aria-current=true]', (all) => all.map((a) => (a as HTMLAnchorElement).hash))
+    for (const hash of ['#about', '#where', '#marked']) {
+      await options.focus(`nav [href="${hash}"]`)
+      await options.keyboard.press('Enter')
+      await until(`${hash} is set off`, async () => (await current()).join() === hash)
+      const top = await options.$eval(hash, (heading) => heading.getBoundingClientRect().top)
+      expect(top, hash).toBeGreaterThanOrEqual(0)
+    }
+  })
+
   test('say what this is, and show the welcome again', async () => {
     const facts = await options.$eval('.facts', (e) => e.textContent ?? '')
     for (const words of ['Nothing leaves', 'MIT', 'CC BY 4.0', '-sources.zip', 'diagnostics'])

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { exampleOf } from '../../src/ui/welcome/example'
+import { axeIn } from './axe'
 import { type TestSession, until } from './browser'
 import { testInSteps as base, FILE, kind, ownBrowser } from './fixtures'
 import { painted, theStory, traces } from './marked'
@@ -97,6 +98,19 @@ describe('the welcome', () => {
       (e) => getComputedStyle(e).backgroundColor
     )
     expect(ground).not.toBe('rgba(0, 0, 0, 0)')
+  })
+
+  test('opens an example of a comparison, in no tab of the reader, and takes nothing of it along', async () => {
+    await welcome.click('[name=example]')
+    const example = await session.waitForPage('compare.html?example')
+    await until('it is compared', () => example.$('[data-stage=done] [data-marks]'))
+    expect(await example.$eval('[data-marks]', (e) => (e as HTMLElement).dataset.marks)).toBe('example')
+    expect(await example.$eval('h1', (e) => e.textContent)).toBe(story.headline)
+    expect(await example.$$('.copy mark')).not.toEqual([])
+    expect(await example.$('.keep')).toBeNull()
+    expect(await axeIn(example)).toEqual([])
+    await example.close()
+    await welcome.bringToFront()
   })
 
   test('asks for access where the browser has given none', async ({ server }) => {

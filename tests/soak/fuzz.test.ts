@@ -136,7 +136,7 @@ function put(value: unknown, way: readonly number[], other: unknown): unknown {
   return copy
 }
 /** What a page may call. */
-const CALLS = ['status', 'wake', 'frames', 'stepOn', 'owned', 'highlighted']
+const CALLS = ['status', 'wake', 'frames', 'stepOn', 'owned', 'highlighted', 'dismiss']
 const near = (value: fc.Arbitrary<unknown>) =>
   fc.record(
     {
@@ -157,6 +157,7 @@ const called: string[] = []
 answer('background', {
   wake: () => void called.push('wake'),
   frames: () => void called.push('frames'),
+  dismiss: () => void called.push('dismiss'),
   stepOn: () => called.push('stepOn') > 0,
   status: () => void called.push('status'),
   owned: () => called.push('owned') > 0,

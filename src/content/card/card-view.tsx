@@ -1,7 +1,7 @@
 /**
  * The card's content: one finding, other findings under the same words, the surrounding link, and buttons to step on.
  */
-import { type Finding, isPassage, type Report } from '../../match/report'
+import { type Finding, isPassage, type PassageFinding, type Report } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
 import { dateLabel, severityLabel, severityMeaning, typeLabel } from '../../shared/labels'
 import type { Story } from '../../story/story'
@@ -21,6 +21,9 @@ interface CardActions {
   step(direction: 1 | -1): void
   /** Moves to the next passage that misleads; undefined if the page has no other. */
   stepToMisleading: (() => void) | undefined
+  isDismissed(passage: PassageFinding): boolean
+  /** Hides a correction, or shows it again. */
+  dismiss(passage: PassageFinding, isToHide: boolean): void
   /** Switches to another finding under the same words, or back to the first. */
   turn(target: Finding): void
 }
@@ -37,6 +40,8 @@ export interface CardViewProps {
   /** Where stepping has begun anew. */
   wrapped?: 'top' | 'end'
   link?: { href: string; text?: string }
+  /** Why something could not be done. */
+  notice?: string
   act: CardActions
 }
 
@@ -82,24 +87,37 @@ function Chip({ finding }: Pick<CardViewProps, 'finding'>) {
   )
 }
 
-function Body({ story, report, finding }: CardViewProps) {
+function Body({ story, report, finding, notice, act }: CardViewProps) {
   if (isPassage(finding)) {
+    const isHidden = act.isDismissed(finding)
     const sentence = originalSentence(story, report, finding)
+    const hiding = (
+      <p role="status">
+        {notice || (isHidden && t('popupHiddenByYou'))}{' '}
+        <button type="button" name="dismiss" onClick={trusted(() => act.dismiss(finding, !isHidden))}>
+          {t(isHidden ? 'popupShow' : 'popupDismiss')}
+        </button>
+      </p>
+    )
     return (
-      <PassageBody story={story} finding={finding}>
-        {sentence && (
-          <blockquote>
-            <p class="soft">{t('cardOriginal', [story.publisher, dateLabel(story.published)])}</p>
-            <Quote lang={story.language}>
-              {sentence.before}
-              <strong>{sentence.words}</strong>
-              {sentence.after}
-            </Quote>
-          </blockquote>
-        )}
-        {/* No field for a comment: the page could listen to what is typed in it, or take it for shortcuts of its own. */}
-        <WrongReport story={story} finding={finding} address={location.href} hasComment={false} copy={copy} />
-      </PassageBody>
+      <>
+        {isHidden && hiding}
+        <PassageBody story={story} finding={finding}>
+          {sentence && (
+            <blockquote>
+              <p class="soft">{t('cardOriginal', [story.publisher, dateLabel(story.published)])}</p>
+              <Quote lang={story.language}>
+                {sentence.before}
+                <strong>{sentence.words}</strong>
+                {sentence.after}
+              </Quote>
+            </blockquote>
+          )}
+          {/* No field for a comment: the page could listen to what is typed in it, or take it for shortcuts of its own. */}
+          <WrongReport story={story} finding={finding} address={location.href} hasComment={false} copy={copy} />
+          {!isHidden && hiding}
+        </PassageBody>
+      </>
     )
   }
   const entity = story.entities.find((e) => e.id === finding.id)

@@ -1,6 +1,7 @@
 /** The card that opens at a mark and says what the words were meant to say, or who is named. One card at a time. */
 import { render } from 'preact'
-import type { Finding, Report } from '../../match/report'
+import type { Finding, PassageFinding, Report } from '../../match/report'
+import { t } from '../../shared/i18n'
 import type { Story } from '../../story/story'
 import type { Position } from '../paint/segments'
 import { type CardHost, createCardHost } from './card-host'
@@ -20,6 +21,9 @@ export interface CardOptions {
   onStep(direction: 1 | -1): void
   /** Called when the reader asks for the next passage that misleads. */
   onStepToMisleading(): void
+  isDismissed(finding: PassageFinding): boolean
+  /** Called when the reader hides a correction, or shows it again; the page is then marked anew. */
+  onDismiss(finding: PassageFinding, isToHide: boolean): Promise<void>
   /** Called after each closing, but not when one finding replaces another. */
   onClose(): void
 }
@@ -102,19 +106,30 @@ class PageCard implements Card {
     return this.#host !== undefined && event.composedPath().includes(this.#host.element)
   }
 
-  #draw(host: CardHost, content: CardContent, finding: Finding): void {
-    const { story, report, onStep, onStepToMisleading } = this.#options
+  #draw(host: CardHost, content: CardContent, finding: Finding, notice?: string): void {
+    const { story, report, isDismissed, onDismiss, onStep, onStepToMisleading } = this.#options
     const act = {
       close: () => this.close({ focus: true }),
       step: onStep,
       stepToMisleading: content.hasMisleading ? onStepToMisleading : undefined,
+      isDismissed,
+      dismiss: (passage: PassageFinding, isToHide: boolean) =>
+        onDismiss(passage, isToHide).catch(() => this.#draw(host, content, passage, t('popupNotSaved'))),
       turn: (otherFinding: Finding) => {
         this.#draw(host, content, otherFinding)
         this.#focusHeading(host)
       }
     }
     render(
-      <CardView {...content} story={story} report={report} main={content.finding} finding={finding} act={act} />,
+      <CardView
+        {...content}
+        story={story}
+        report={report}
+        main={content.finding}
+        finding={finding}
+        notice={notice}
+        act={act}
+      />,
       host.panel
     )
   }

@@ -2,7 +2,8 @@
  * Handles the reader's interactions with marks: clicks and keys, stepping to the next one, jumping to one from the
  * popup.
  */
-import { type Finding, isPassage, type Report } from '../../match/report'
+import { type Finding, isPassage, type PassageFinding, type Report } from '../../match/report'
+import { dismissalOf } from '../../shared/hidden'
 import { callBackground, type Step, type Stop } from '../../shared/messages'
 import type { Story } from '../../story/story'
 import { copyClean } from '../clipboard/clean-clipboard'
@@ -44,6 +45,8 @@ interface Options {
   stops: Finding[]
   /** The shadow trees that findings are painted in. */
   trees: ShadowRoot[]
+  /** Returns true if the reader has hidden a correction. */
+  isDismissed(finding: PassageFinding): boolean
   /** Returns where the words of a finding are in the page now; undefined if the page has changed. */
   findRange(finding: Finding): Range | undefined
   /** Returns the offsets in the text at which the frames of the page stand now. */
@@ -59,13 +62,16 @@ interface Opening {
 
 /** Handles events until the signal aborts. Ignores events that scripts dispatch. */
 export function createReader(options: Options): Reader {
-  const { story, report, painter, stops, trees, findRange, framesNow, signal } = options
+  const { story, report, painter, stops, trees, isDismissed, findRange, framesNow, signal } = options
   let current: Finding | undefined
+  /** What the card is about: the current finding, or one under the same words that is not marked. */
+  let shown: Finding | undefined
   /** The last finding whose card was open. */
   let lastStop: Finding | undefined
   let focusedBefore: Element | null = null
   const close = () => {
     current = undefined
+    shown = undefined
     painter.activate(undefined)
   }
   let card: Card | undefined
@@ -76,6 +82,11 @@ export function createReader(options: Options): Reader {
     isFinding: (event) => painter.findingsAt(event).length > 0,
     onStep: (direction) => step(direction),
     onStepToMisleading: () => step(1, isMisleading),
+    isDismissed,
+    onDismiss: (finding, isToHide) => {
+      shown = finding
+      return callBackground('dismiss', { name: dismissalOf(report.story, finding), isDismissed: isToHide })
+    },
     onClose: close
   }
   const positions = positionsIn(stops)
@@ -86,6 +97,7 @@ export function createReader(options: Options): Reader {
     const stop = findings.find((f) => stops.includes(f)) ?? finding
     if (!card?.isOpen) focusedBefore = document.activeElement
     current = stop
+    shown = finding
     lastStop = stop
     painter.activate(stop)
     const anchor = placeOf(stop)
@@ -222,7 +234,7 @@ export function createReader(options: Options): Reader {
     show: (key) => jump(find(key)),
     step,
     stops: (among) => stopsAmong(among === 'passages').map(({ key, start }) => ({ key, start })),
-    current: () => (isLeaving ? undefined : current?.key),
+    current: () => (isLeaving ? undefined : shown?.key),
     resume(key) {
       const finding = find(key)
       if (finding && reveal(finding)) open(finding)

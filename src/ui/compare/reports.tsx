@@ -1,5 +1,4 @@
 /** Takes a comparison along: as Markdown, as a page for itself, or as annotations. */
-
 import { type ComparisonReport, comparisonHtml, comparisonMarkdown } from '../../export/comparison'
 import type { Rewording } from '../../match/report'
 import { t, tn } from '../../shared/i18n'
@@ -7,6 +6,7 @@ import { dateLabel, severityLabel, signalLabel, uiLanguage } from '../../shared/
 import { tabStatus } from '../../shared/tab-report'
 import { loadStory } from '../../shared/user-stories'
 import { save } from '../components/download'
+import { ExportMenu } from '../components/export-menu'
 import { exportFindings } from '../tab-view/export-actions'
 import { verdictKey } from '../tab-view/lists'
 import type { Comparison } from './engine'
@@ -14,7 +14,8 @@ import type { Piece, Row } from './rows'
 import type { Edits } from './use-edits'
 
 interface Props {
-  tab: number
+  /** The tab that shows the copy, if one does. */
+  tab: number | undefined
   rows: readonly Row[]
   comparison: Comparison
   /** What is reworded, if that is wanted. */
@@ -23,36 +24,40 @@ interface Props {
   say(notice: string): void
 }
 
-/** The buttons. */
+/** The menu. */
 export function Reports({ tab, say, ...compared }: Props) {
-  const { comparison } = compared
-  const name = `clean-copy-${comparison.story.id}`
-  const take = (extension: string, type: string, text: string) => {
+  const name = `clean-copy-${compared.comparison.story.id}`
+  const saveText = (extension: string, type: string, text: string) => {
     save(`${name}.${extension}`, new Blob([text], { type: `${type};charset=utf-8` }))
     say(t('exportSaved', [`${name}.${extension}`]))
   }
   return (
-    <>
-      <button
-        type="button"
-        class="button"
-        name="markdown"
-        onClick={() => take('md', 'text/markdown', comparisonMarkdown(reportOf(compared)))}
-      >
-        {t('compareSaveMarkdown')}
-      </button>
-      <button
-        type="button"
-        class="button"
-        name="html"
-        onClick={() => take('html', 'text/html', comparisonHtml(reportOf(compared)))}
-      >
-        {t('compareSaveHtml')}
-      </button>
-      <button type="button" class="button" name="annotations" onClick={() => void saveAnnotations(tab).then(say)}>
-        {t('compareSaveAnnotations')}
-      </button>
-    </>
+    <ExportMenu
+      entries={[
+        {
+          name: 'html',
+          label: t('compareSaveHtml'),
+          meaning: t('compareMeansHtml'),
+          take: () => saveText('html', 'text/html', comparisonHtml(reportOf(compared)))
+        },
+        {
+          name: 'markdown',
+          label: t('compareSaveMarkdown'),
+          meaning: t('compareMeansMarkdown'),
+          take: () => saveText('md', 'text/markdown', comparisonMarkdown(reportOf(compared)))
+        },
+        ...(tab === undefined
+          ? []
+          : [
+              {
+                name: 'annotations',
+                label: t('export_jsonld'),
+                meaning: t('exportMeans_jsonld'),
+                take: () => void saveAnnotations(tab).then(say)
+              }
+            ])
+      ]}
+    />
   )
 }
 

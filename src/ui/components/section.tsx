@@ -4,14 +4,17 @@ import { useId } from 'preact/hooks'
 
 interface Props {
   title: string
+  /** The id of its heading, for links to it; by default one of its own. */
+  id?: string
   /** The number of items, shown beside the title. */
   count?: number
   children: ComponentChildren
 }
 
 /** A section that is always open. */
-export function Section({ title, count, children }: Props) {
-  const id = useId()
+export function Section({ title, id: givenId, count, children }: Props) {
+  const ownId = useId()
+  const id = givenId ?? ownId
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
@@ -23,7 +26,7 @@ export function Section({ title, count, children }: Props) {
 }
 
 /** A section that is collapsed until the reader opens it. */
-export function Fold({ title, count, children }: Props) {
+export function Fold({ title, count, children }: Omit<Props, 'id'>) {
   return (
     <details class="fold">
       <summary>

@@ -1,4 +1,4 @@
-/** Version, privacy, licences, source code, how to report a problem with diagnostics to copy, and the welcome again. */
+/** Version, privacy, licences, source code, the welcome again, and how to report a problem with diagnostics to copy. */
 import { useId, useState } from 'preact/hooks'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
@@ -23,9 +23,14 @@ export function About({ desk: { settings, say }, bundled }: { desk: SettingsCont
       () => say(t('optionsNotCopied'))
     )
   return (
-    <Section title={t('optionsAbout')}>
+    <Section id="about" title={t('optionsAbout')}>
       <p>
         {t('extName')} · {t('optionsVersion', [version])}
+      </p>
+      <p>
+        <button type="button" class="button" name="welcome" onClick={() => void openWelcome()}>
+          {t('aboutWelcome')}
+        </button>
       </p>
       <dl class="facts">
         <dt>{t('aboutPrivacy')}</dt>
@@ -67,9 +72,6 @@ export function About({ desk: { settings, say }, bundled }: { desk: SettingsCont
       <p>
         <button type="button" class="button" data-do="copy" onClick={() => void copy()}>
           {t('optionsCopy')}
-        </button>{' '}
-        <button type="button" class="button" name="welcome" onClick={() => void openWelcome()}>
-          {t('aboutWelcome')}
         </button>
       </p>
     </Section>

@@ -14,7 +14,7 @@ import type { SettingsContext } from './use-settings'
 export function Appearance({ desk: { settings, change } }: { desk: SettingsContext }) {
   const { look, method, badge } = settings
   return (
-    <Section title={t('optionsLooks')}>
+    <Section id="looks" title={t('optionsLooks')}>
       <OneOf
         name="look"
         legend={t('optionsLook')}

@@ -10,7 +10,7 @@ import type { SettingsContext } from './use-settings'
 /** The section of the options about settings as a whole. */
 export function Files({ desk }: { desk: SettingsContext }) {
   return (
-    <Section title={t('optionsBackup')}>
+    <Section id="file" title={t('optionsBackup')}>
       <p>
         <button type="button" class="button" data-do="export" onClick={() => saveSettings(desk.settings)}>
           {t('optionsExport')}

@@ -24,7 +24,7 @@ export function Keys() {
   useOnFocus(() => void browser.commands?.getAll().then(setCommands))
   if (commands.length === 0) return null
   return (
-    <Section title={t('optionsKeys')}>
+    <Section id="keys" title={t('optionsKeys')}>
       <dl class="keys">
         {commands
           .toSorted((a, b) => place(a) - place(b))

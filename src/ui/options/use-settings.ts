@@ -1,7 +1,7 @@
 /** What every section of the options gets: the current settings, a way to change them, and notices. */
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../shared/i18n'
-import { changeSettings, getSettings, type Settings, watchSettings } from '../../shared/settings'
+import { changeSettings, type Settings } from '../../shared/settings'
 
 /** What every section of the options gets. */
 export interface SettingsContext {
@@ -15,14 +15,9 @@ export interface SettingsContext {
 /** How long a notice stays visible, in milliseconds. */
 const NOTICE_MS = 6000
 
-/** Returns the context, once the settings are loaded, and the last notice. Follows changes made in other windows. */
-export function useSettings(): { desk: SettingsContext | undefined; notice: string } {
-  const [settings, setSettings] = useState<Settings>()
+/** Returns the context and the last notice. */
+export function useDesk(settings: Settings): { desk: SettingsContext; notice: string } {
   const [notice, say] = useState('')
-  useEffect(() => {
-    void getSettings().then(setSettings)
-    return watchSettings(setSettings)
-  }, [])
   useEffect(() => {
     const timer = setTimeout(() => say(''), NOTICE_MS)
     return () => clearTimeout(timer)
@@ -35,7 +30,7 @@ export function useSettings(): { desk: SettingsContext | undefined; notice: stri
       () => say(t('popupNotSaved'))
     )
   }
-  return { desk: settings && { settings, change, say }, notice }
+  return { desk: { settings, change, say }, notice }
 }
 
 /** Runs work now, whenever the reader returns to this window, and when one of `causes` changes. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { openNewStory } from '../../shared/compare-page'
 import { t } from '../../shared/i18n'
-import { MAX_STORIES, type ShelfEntry, userStories, watchUserStories } from '../../shared/user-stories'
+import { MAX_STORIES, type ShelfEntry } from '../../shared/user-stories'
 import { AddedByYou } from '../components/added-by-you'
 import { AddStories } from './add-stories'
 import { add, type Chosen, choose, type Outcome, remove, share, shareAll } from './change-stories'
@@ -19,16 +19,17 @@ const has =
   ({ headline, publisher }: ShelfEntry) =>
     `${headline} ${publisher}`.toLowerCase().includes(query.trim().toLowerCase())
 
-/** @param bundled ids of the bundled stories, which cannot be added again */
-export function UserStories({ bundled }: { bundled: readonly string[] }) {
-  const [stories, setStories] = useState<ShelfEntry[]>([])
+interface Props {
+  stories: readonly ShelfEntry[]
+  /** Ids of the bundled stories, which cannot be added again. */
+  bundled: readonly string[]
+}
+
+/** The list, and the ways to add to it. */
+export function UserStories({ stories, bundled }: Props) {
   const [choice, setChoice] = useState<Chosen>()
   const [{ said, undo }, setOutcome] = useState<Outcome>({ said: '' })
   const status = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    void userStories().then(setStories)
-    return watchUserStories(setStories)
-  }, [])
   useEffect(() => {
     // The button that was pressed may be gone, and with it the place of the Tab key.
     if (said !== '' && document.activeElement === document.body) status.current?.focus()

@@ -21,7 +21,7 @@ interface Props {
 export function Marked({ desk: { settings, change }, stories }: Props) {
   const { garbles, hiddenKinds, hiddenSeverities, reworded, names, nameMarks } = settings
   return (
-    <Section title={t('popupSwitches')}>
+    <Section id="marked" title={t('popupSwitches')}>
       <Switch
         name="garbles"
         label={t('popupGarbles')}

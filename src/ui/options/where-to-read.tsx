@@ -15,7 +15,7 @@ export function Where({ desk }: { desk: SettingsContext }) {
   const { settings, change } = desk
   const { on, where, sitesOn, sitesOff } = settings
   return (
-    <Section title={t('optionsWhere')}>
+    <Section id="where" title={t('optionsWhere')}>
       <Switch
         name="on"
         label={t(on ? 'popupOn' : 'popupOff')}

@@ -1,7 +1,7 @@
 /** The popup: everything that is known of one tab's page. */
 import { t } from '../../shared/i18n'
 import { hasPanel } from '../../shared/side-panel'
-import { ExportMenu } from '../tab-view/export-menu'
+import { Exports } from '../tab-view/exports'
 import { FindingsView } from '../tab-view/findings'
 import { Shell } from '../tab-view/shell'
 
@@ -28,7 +28,7 @@ export function Popup({ tab, bundled, leave }: Props) {
               {t('popupOpenPanel')}
             </button>
           )}
-          <ExportMenu found={found} />
+          <Exports found={found} />
         </>
       )}
     />

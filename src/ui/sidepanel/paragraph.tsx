@@ -130,7 +130,7 @@ const drawnIn = (mode: Mode, changes: Changes) => (words: FoundWords, i: number,
       ]
     case 'after':
       return [
-        lead || (runs[i - 1]?.side === 'before' && ' '),
+        lead || (runs[i - 1]?.side === 'before' && !/^[.,;:!?]/.test(inner) && ' '),
         <Change key={i} tag="ins" text={inner} words={words} changes={changes} isStop={mode !== 'printed'} />
       ]
   }

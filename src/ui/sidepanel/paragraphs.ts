@@ -89,12 +89,38 @@ export interface FoundWords extends Words {
 
 /**
  * Merges the page's words and the story's into one text. Where the findings are all that differs, each stands for
- * itself; otherwise the words are compared.
+ * itself; otherwise the words are compared. Of words that differ in a mark alone, the mark is what differs.
  */
 export function wordsWithFindings({ text, places }: PrintedParagraph, original: string): FoundWords[] {
   const words = fromFindings(text, places)
   const corrected = words.filter(({ side }) => side !== 'before').map((piece) => piece.text)
-  return inked(corrected.join('')) === inked(original) ? words : withFindings(wordsOf(text, original), places)
+  return withoutSame(
+    inked(corrected.join('')) === inked(original) ? words : withFindings(wordsOf(text, original), places)
+  )
+}
+
+/** Takes the words at their beginning that both sides have out of words that stand for each other. */
+function withoutSame(words: readonly FoundWords[]): FoundWords[] {
+  return words.flatMap((piece, i) => {
+    const [previous, next] = [words[i - 1], words[i + 1]]
+    if (piece.side === 'before' && next?.side === 'after') {
+      const length = sameLength(piece.text, next.text)
+      const rest = { ...piece, text: piece.text.slice(length) }
+      return [{ text: piece.text.slice(0, length), side: 'both' as const }, rest].filter(({ text }) => text !== '')
+    }
+    if (piece.side !== 'after' || previous?.side !== 'before') return [piece]
+    const rest = piece.text.slice(sameLength(previous.text, piece.text))
+    return rest === '' ? [] : [{ ...piece, text: rest }]
+  })
+}
+
+/** How far two texts are the same, up to the end of a word: a possessive belongs to its word. */
+function sameLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  const endsWord = (text: string) => /^[^\p{L}\p{N}\s]*(?:\s|$)/u.test(text.slice(length))
+  while (length > 0 && !(/[\p{L}\p{N}]/u.test(a[length - 1] ?? '') && endsWord(a) && endsWord(b))) length--
+  return length
 }
 
 const inked = (text: string) => text.replace(/\s+/g, '')

@@ -1,7 +1,7 @@
 /** Mounts the side panel. */
 import { render } from 'preact'
 import { tellLanguage } from '../../shared/labels'
-import { ExportMenu } from '../tab-view/export-menu'
+import { Exports } from '../tab-view/exports'
 import { Shell } from '../tab-view/shell'
 import { namedTab, watchActiveTab } from '../tab-view/tab'
 import { Original } from './original'
@@ -26,7 +26,7 @@ export function startPanel(root: HTMLElement, bundled: number): void {
         bundled={bundled}
         isBrief
         renderFindings={(found) => (drawn ? <PrintView found={found} drawn={drawn} /> : <Original found={found} />)}
-        renderTools={(found) => <ExportMenu found={found} />}
+        renderTools={(found) => <Exports found={found} />}
       />,
       root
     )

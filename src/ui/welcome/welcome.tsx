@@ -1,5 +1,6 @@
 /** The welcome: what it does, tried out here; what to try next; what is read; the button; how to switch it off. */
 import { browser } from '../../shared/browser'
+import { openExample } from '../../shared/compare-page'
 import { t, tn } from '../../shared/i18n'
 import { dateLabel } from '../../shared/labels'
 import type { Settings } from '../../shared/settings'
@@ -37,6 +38,11 @@ export function Welcome({ story, bundled, look, access }: Props) {
       </Section>
       <Section title={t('welcomeCompare')}>
         <p>{t('welcomeCompareText')}</p>
+        <div class="buttons">
+          <button type="button" class="button" name="example" onClick={() => void openExample()}>
+            {t('welcomeCompareTry')}
+          </button>
+        </div>
       </Section>
       <Section title={t('welcomeRead')}>
         <ul class="points">

@@ -101,6 +101,23 @@ describe('words', () => {
     ])
   })
 
+  test.each([
+    ['its markets in the United States', 'its markets in the United States.', [['', '.']]],
+    ['the G20 ministers in Rio', "the G20 ministers' meeting in Rio", [['', "' meeting"]]],
+    ['he left, then', 'he left; then', [[',', ';']]],
+    ['with Beijing intention', 'with Beijing’s intention', [['Beijing', 'Beijing’s']]],
+    ['The States', 'The state', [['States', 'state']]]
+  ])('of “%s” and “%s” that differ have no word that both have', (printed, meant, expected) => {
+    const places = [found(printed, 0, meant)]
+    const words = wordsWithFindings({ text: printed, places }, meant)
+    const differing = (side: string) => words.filter((piece) => piece.side === side).map(({ text }) => text.trim())
+    expect([[differing('before').join(), differing('after').join()]]).toEqual(expected)
+    const without = (side: string) => words.filter((piece) => piece.side !== side).map(({ text }) => text)
+    expect(without('after').join('')).toBe(printed)
+    expect(without('before').join('')).toBe(meant)
+    for (const { side, finding } of words) expect(finding !== undefined, side).toBe(side !== 'both')
+  })
+
   test('that differ without a finding have none', () => {
     const text = 'David Lost spoke in the U.S. today'
     expect(foundSides(text, [found('Lost', 6, 'Perdue')], 'David Perdue spoke in America today')).toEqual([

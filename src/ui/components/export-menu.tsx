@@ -1,13 +1,18 @@
-/** The menu of export formats. */
+/** The menu of exports: of the findings of a page, and of a comparison. */
 import { useRef } from 'preact/hooks'
 import { t } from '../../shared/i18n'
-import { EXPORT_FORMATS } from './export-actions'
-import { rewordedIn } from './reworded'
-import type { Found } from './shell'
+
+/** One entry of the menu. */
+export interface Export {
+  name: string
+  label: string
+  /** What it is for. */
+  meaning: string
+  take(): void
+}
 
 /** The menu, collapsed; it opens over the page and closes after its work, by Escape, and when the focus goes elsewhere. */
-export function ExportMenu({ found }: { found: Found }) {
-  const { shown, story, actions } = found
+export function ExportMenu({ entries }: { entries: readonly Export[] }) {
   const menu = useRef<HTMLDetailsElement>(null)
   const close = () => {
     if (menu.current) menu.current.open = false
@@ -18,7 +23,7 @@ export function ExportMenu({ found }: { found: Found }) {
       ref={menu}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !menu.current?.open) return
-        // The popup itself stays open.
+        // What is around the menu, such as the popup, stays as it is.
         event.preventDefault()
         close()
         menu.current.querySelector('summary')?.focus()
@@ -30,17 +35,17 @@ export function ExportMenu({ found }: { found: Found }) {
     >
       <summary class="button">{t('exportMenu')}</summary>
       <div class="formats">
-        {EXPORT_FORMATS.map((format) => (
+        {entries.map(({ name, label, meaning, take }) => (
           <button
-            key={format}
+            key={name}
             type="button"
-            name={format}
+            name={name}
             onClick={() => {
               close()
-              actions.exportAs(format, { ...shown, reworded: rewordedIn(found) }, story)
+              take()
             }}
           >
-            {t(`export_${format}`)} <small>{t(`exportMeans_${format}`)}</small>
+            {label} <small>{meaning}</small>
           </button>
         ))}
       </div>

@@ -31,7 +31,6 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
     await pause()
     sliceStart = performance.now()
   }
-  return undefined
 }
 
 /**

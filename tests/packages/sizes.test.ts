@@ -41,7 +41,7 @@ describe('weights', () => {
       /^(?:[\w-]+\.html|(?:chunks|assets)\/(?!annotator|thesaurus|compare).+\.(?:js|css))$/,
       80
     ],
-    ['what the comparison page has for itself: the match', /^(?:chunks|assets)\/compare-.+\.(?:js|css)$/, 64],
+    ['what the comparison page has for itself: the match', /^(?:chunks|assets)\/compare-.+\.(?:js|css)$/, 66],
     ['what reads a page for a comparison', /^reader\.js$/, 12],
     ['the thesaurus, loaded when a reader adds a story', /^chunks\/thesaurus-/, 1024],
     ['the icons', /^icon\//, 24],

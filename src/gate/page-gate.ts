@@ -7,6 +7,9 @@ import { ELEMENTS_PER_CHUNK, textChunks } from '../shared/text-chunks'
 import { inSlices } from '../shared/time-slice'
 import { createGate, type Gate } from './prose-scanner'
 
+/** The most fingerprints to send in one message. A copy of the first story has 41 at most. */
+const MAX_FINGERPRINTS = 256
+
 /** A page that transferred more bytes than this is asked for its text in chunks. */
 const LARGE_PAGE_BYTES = 500_000
 
@@ -39,7 +42,8 @@ export function* scanForFingerprints(
       gate.feed(text.slice(start, start + SCAN_LENGTH + OVERLAP_LENGTH))
     }
   }
-  for (let batch = gate.take(); batch.length > 0; batch = gate.take()) ask(batch)
+  const fingerprints = gate.take()
+  for (let i = 0; i < fingerprints.length; i += MAX_FINGERPRINTS) ask(fingerprints.slice(i, i + MAX_FINGERPRINTS))
   if (gate.isDisguised()) ask([])
 }
 
@@ -56,7 +60,7 @@ export function watchGate(
 ): void {
   const gate = createGate(filter)
   const elementsPerChunk = isLarge() && ELEMENTS_PER_CHUNK
-  const look = (node: Node) => void inSlices(scanForFingerprints(node, gate, ask, elementsPerChunk), signal)
+  const look = (node: Node) => inSlices(scanForFingerprints(node, gate, ask, elementsPerChunk), signal)
   look(document.body)
   const lookIn = (nodes: Node[]) => signal.aborted || (gate.hasLittleProse() && nodes.some(hasHost) && ask([]))
   watchText(({ addedNodes, editedTexts }) => {

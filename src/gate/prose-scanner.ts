@@ -15,18 +15,12 @@ export interface Gate {
   isDisguised(): boolean
   /** Returns true if there was so little prose that an article may be in shadow trees. */
   hasLittleProse(): boolean
-  /**
-   * Returns fingerprints that may belong to a story and were not returned before, as many as one message may have.
-   * Repeats none while it remembers it.
-   */
+  /** Returns the fingerprints since the last call that may belong to a story. Repeats none while it remembers it. */
   take(): number[]
 }
 
 /** Fingerprints remembered as reported; then all are forgotten, so that an endless page does not fill the memory. */
 const MAX_REMEMBERED = 4096
-
-/** The most fingerprints to send in one message. A copy of the first story has 41 at most. */
-const MAX_FINGERPRINTS = 256
 
 /** A page with fewer sample points has little prose. */
 const FEW_POINTS = 40
@@ -55,6 +49,6 @@ export function createGate(filter: string | undefined): Gate {
     },
     isDisguised: () => isDisguised,
     hasLittleProse: () => points < FEW_POINTS,
-    take: () => fresh.splice(0, MAX_FINGERPRINTS)
+    take: () => fresh.splice(0)
   }
 }

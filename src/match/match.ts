@@ -90,7 +90,10 @@ function* report(carried: Copy & Places): Steps<Report> {
   const reportable = ({ departures, ...rest }: Departures) => ({
     ...rest,
     departures: departures.filter(
-      (d) => isFree(d) && (!isOwn || d.severity === 'misleads' || isInPlaceOf(d, missingPassages))
+      (d) =>
+        isFree(d) &&
+        !isCorrectedBeside(d, read.text.slice(d.start, d.end), placements) &&
+        (!isOwn || d.severity === 'misleads' || isInPlaceOf(d, missingPassages))
     )
   })
   const bySigns = reportable(departuresOf(compared, index))
@@ -180,6 +183,18 @@ const rewording = ({ correction, original }: PlacedRewording, span: Raw): Reword
   ...span,
   original: { ...original, quote: correction }
 })
+
+/** Whether what a departure lacks is in the correction of a listed passage right beside it. */
+function isCorrectedBeside(departure: PlacedDeparture, quote: string, placements: readonly PlacedPassage[]): boolean {
+  const lackedWords = departure.correction.split(' ').filter((word) => !quote.split(' ').includes(word))
+  return placements.some(
+    ({ start, end, passage }) =>
+      start <= departure.end + 1 &&
+      departure.start <= end + 1 &&
+      lackedWords.length > 0 &&
+      lackedWords.every((word) => passage.correction.split(' ').includes(word))
+  )
+}
 
 /** Whether other words stand where a listed passage should: what is in its place is not the story's own garbling. */
 const isInPlaceOf = (departure: PlacedDeparture, missingPassages: readonly Passage[]) =>

@@ -46,6 +46,11 @@ describe('the second story', () => {
     expect([report.story, report.verdict, report.passages]).toEqual([second.id, 'clean-copy', []])
   })
 
+  it('has no finding in its own copy beside those listed', () => {
+    const { passages } = match(plainText(second.copyAsFound.join('\n\n')), both)
+    expect(passages.filter(({ found }) => found === 'compared')).toEqual([])
+  })
+
   it('has its people recognised under their garbled names', () => {
     const { entities } = match(plainText(second.copyAsFound.join('\n\n')), both)
     const names = entities.map(({ name, quote }) => `${quote}: ${name}`)

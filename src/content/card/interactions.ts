@@ -105,7 +105,8 @@ export function createReader(options: Options): Reader {
       finding,
       otherFindings,
       anchor,
-      position: positions.get(stop),
+      // A hidden correction is none of the findings to step through, even where a name under its words is.
+      position: isPassage(finding) && !isPassage(stop) ? undefined : positions.get(stop),
       wrapped,
       hasMisleading: stops.some((candidate) => candidate !== stop && isMisleading(candidate)),
       link: link && { href: link.href, text: link.textContent?.trim() },
@@ -134,7 +135,7 @@ export function createReader(options: Options): Reader {
   const step = (direction: 1 | -1, isWanted?: (finding: Finding) => boolean): boolean => {
     const last = current ?? lastStop
     const startFinding = last && isInWindow(last) ? last : undefined
-    const sort = last ? isPassage(last) : stops.some(isPassage)
+    const sort = last ? isPassage(shown ?? last) : stops.some(isPassage)
     const wantedStops = isWanted ? stops.filter(isWanted) : stopsAmong(sort)
     const startIndex = wantedStops.findIndex((stop) =>
       startFinding ? stop.start >= startFinding.start : isBelowTop(stop)

@@ -1,4 +1,4 @@
-/** What the figures must be (issue 4 says why), and what they are. */
+/** What the figures must be, and what they are. */
 import type { Results } from './results'
 import { quantile, spread } from './stats'
 

@@ -4,10 +4,11 @@
  */
 
 import { rareWordsIn } from '../match/candidate-region'
+import type { Steps } from '../match/text/cooperative'
 import type { Checked, PageStatus, Step, Stop } from '../shared/messages'
 import { type Change, watchText, withoutObserving } from '../shared/observe-text'
 import type { Settings } from '../shared/settings'
-import { shadowRootsIn } from '../shared/shadow-roots'
+import { shadowRootSteps, shadowRootsIn } from '../shared/shadow-roots'
 import { registeredStories } from '../shared/story-registry'
 import { inSlices } from '../shared/time-slice'
 import { createBudget } from './cpu-budget'
@@ -47,6 +48,9 @@ const MIN_TEXT_LENGTH = 30
  */
 const CPU_SHARE = 1 / 100
 const FREE_WORK_MS = 600
+/** Shadow trees are looked for so long after a change of the page's size, in milliseconds, or later where that takes long. */
+const TREE_DELAY_MS = 500
+const MAX_TREE_DELAY_MS = 4000
 /**
  * How often a page that changes while it is scanned is scanned again at once; after that, only when its changes have
  * settled.
@@ -151,11 +155,28 @@ export function annotatePage(
     reveals
   )
   // A shadow tree that is attached late changes nothing but sizes.
+  let look: ReturnType<typeof setTimeout> | undefined
+  const lookForTrees = async () => {
+    const looking = await inSlices(unknownTreeSteps(), controller.signal)
+    budget.spend(looking?.cost ?? 0)
+    look = undefined
+    if (looking?.result && goesOn()) schedule.scanSoon()
+  }
+  function* unknownTreeSteps(): Steps<boolean> {
+    for (const root of shadowRootSteps(document.body)) {
+      if (root && !trees.has(root)) return true
+      yield
+    }
+    return false
+  }
   const sizes = new ResizeObserver(() => {
-    if (goesOn() && hasUnknownTree(document.body)) schedule.scanSoon()
+    look ??= setTimeout(() => void lookForTrees(), Math.min(MAX_TREE_DELAY_MS, TREE_DELAY_MS + budget.wait()))
   })
   sizes.observe(document.body)
-  controller.signal.addEventListener('abort', () => sizes.disconnect())
+  controller.signal.addEventListener('abort', () => {
+    sizes.disconnect()
+    clearTimeout(look)
+  })
   schedule.scanNow()
   return {
     get status() {

@@ -20,18 +20,28 @@ export const hasHost = (node: Node): boolean =>
 
 /** Yields the shadow roots below a node, the node's own first, each before those in it. */
 export function* shadowRootsIn(node: Node): Generator<ShadowRoot, void> {
+  for (const root of shadowRootSteps(node)) if (root) yield root
+}
+
+/** Elements to look at between two pauses: about a millisecond. */
+const ELEMENTS_PER_STEP = 1000
+
+/** The same with undefined in between, where the work can rest. */
+export function* shadowRootSteps(node: Node): Generator<ShadowRoot | undefined, void> {
   const ownRoot = node instanceof Element && shadowRootOf(node)
   const descendants = node instanceof Element || node instanceof ShadowRoot ? node.querySelectorAll('*') : []
   if (ownRoot) yield* rootAndInside(ownRoot)
+  let count = 0
   for (const element of descendants) {
+    if (++count % ELEMENTS_PER_STEP === 0) yield undefined
     const root = shadowRootOf(element)
     if (root) yield* rootAndInside(root)
   }
 }
 
-function* rootAndInside(root: ShadowRoot): Generator<ShadowRoot, void> {
+function* rootAndInside(root: ShadowRoot): Generator<ShadowRoot | undefined, void> {
   yield root
-  yield* shadowRootsIn(root)
+  yield* shadowRootSteps(root)
 }
 
 /** Returns the element that a node is displayed in: across slots and shadow roots. */

@@ -27,11 +27,12 @@ export interface TextChunk {
  * string
  */
 export function textChunks(root: Node, elementsPerChunk?: number | false): Iterable<TextChunk> {
-  if (root.nodeType !== 1) return root.parentElement?.matches(CODE) ? [] : [{ text: root.textContent as string }]
-  const text = elementsPerChunk ? undefined : (root.textContent as string)
-  // In a page of a few lines, looking for code takes longer than all else.
-  const codes = (text?.length as number) < MIN_CODE_LENGTH ? [] : codesIn(root as Element)
-  return text && !codes[0] ? [{ text }] : cutUp(root as Element, codes, elementsPerChunk)
+  const isElement = root.nodeType === 1
+  if (!isElement && root.parentElement?.matches(CODE)) return []
+  const codes = isElement ? codesIn(root as Element) : []
+  return isElement && (elementsPerChunk || codes[0])
+    ? cutUp(root as Element, codes, elementsPerChunk)
+    : [{ text: root.textContent as string }]
 }
 
 function* cutUp(root: Element, codes: Element[], elementsPerChunk?: number | false): Generator<TextChunk, void> {

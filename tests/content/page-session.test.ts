@@ -142,6 +142,27 @@ it('scans that take long are made rarely', async () => {
   expect(scans).toBe(3)
 })
 
+it('looks for shadow trees rarely in a page that grows all the time', async () => {
+  let grow = () => {}
+  class FakeObserver {
+    constructor(onResize: () => void) {
+      grow = onResize
+    }
+    observe() {}
+    disconnect() {}
+  }
+  vi.stubGlobal('ResizeObserver', FakeObserver)
+  start()
+  await wait(1000)
+  const looks = vi.spyOn(document.body, 'querySelectorAll')
+  for (let frame = 0; frame < 600; frame++) {
+    grow()
+    await wait(16)
+  }
+  expect(looks.mock.calls.length).toBeGreaterThan(2)
+  expect(looks.mock.calls.length).toBeLessThan(25)
+})
+
 it('moves the findings of its report when text comes before them', async () => {
   story.copyAsFound.forEach(append)
   start()

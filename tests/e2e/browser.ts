@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Settings } from '../../src/shared/settings'
-import { Session, waitFor as until } from '../../src/tools/browser/browser-session'
+import { Session } from '../../src/tools/browser/browser-session'
 import {
   type BrowserKind,
   builtExtension,
@@ -16,28 +16,7 @@ import { Shadow } from './shadow'
 
 export { waitFor as until } from '../../src/tools/browser/browser-session'
 
-/** The address of tabs that keep windows open, told from blank pages under test by what follows. */
-const IDLE = 'about:blank#idle'
-
-/** Runs in the extension: opens an address in a window that has no page, or in a new one. */
-const openInWindow = `async (api, [url, idleUrl, known]) => {
-  const tabs = await api.tabs.query({})
-  const idle = tabs.filter(({ id }) => known.includes(id))
-  const free = idle.find(({ windowId }) => tabs.filter((tab) => tab.windowId === windowId).length === 1)
-  const ids = idle.map(({ id }) => id)
-  if (free) {
-    await api.windows.update(free.windowId, { focused: true })
-    return { tabId: (await api.tabs.create({ windowId: free.windowId, url })).id, idle: ids }
-  }
-  const { id, tabs: [first] } = await api.windows.create({ url })
-  const added = await api.tabs.create({ windowId: id, url: idleUrl, active: false })
-  return { tabId: first.id, idle: [...ids, added.id] }
-}`
-
 export class TestSession extends Session {
-  /** The ids of the tabs that keep windows open. */
-  #idle: number[] = []
-
   private constructor(
     kind: BrowserKind,
     launched: Launched,
@@ -67,45 +46,10 @@ export class TestSession extends Session {
     return this.evaluateInExtension('(await api.tabs.query({})).map(({ id }) => id)')
   }
 
-  /**
-   * Opens an address as the only page of a window, and waits until it has loaded. In Firefox windows outlive their pages,
-   * since a new one costs more than all else that opening takes: each has a tab that is never shown while there is a page.
-   */
-  override async open(url: string): Promise<Page> {
-    const canOpen = this.hasExtension && /^(?:https?:|\w+-extension:|about:blank$)/.test(url)
-    if (this.kind === 'chromium' || !canOpen) return super.open(url)
-    const before = new Set(await this.browser.pages())
-    const opened = await this.evaluateInExtension<{ tabId: number; idle: number[] }>(
-      `await (${openInWindow})(api, ${JSON.stringify([url, IDLE, this.#idle])})`
-    )
-    this.#idle = opened.idle
-    const page = await until(`${url} has loaded`, () => this.#loaded(url, opened.tabId, before))
-    this.know(page, opened.tabId)
-    return page
-  }
-
-  /**
-   * The page that was not there before, once it has loaded. Hostile pages lie about themselves, so the browser is asked;
-   * of the extension's pages it tells nothing, so that they are asked.
-   */
-  async #loaded(url: string, tabId: number, before: ReadonlySet<Page>): Promise<Page | null> {
-    const { protocol } = new URL(url)
-    for (const page of await this.browser.pages()) {
-      if (before.has(page)) continue
-      const address = protocol.startsWith('http')
-        ? page.url()
-        : await page.evaluate(() => location.href).catch(() => '')
-      if (!address.startsWith(protocol) || address === IDLE) continue
-      const { status } = await this.evaluateInExtension<{ status: string }>(`await api.tabs.get(${tabId})`)
-      if (status === 'complete') return page
-    }
-    return null
-  }
-
   /** Closes all tabs except these and the session's own, and resets settings and stories. */
   async tidy(kept: number[]): Promise<void> {
     await this.evaluateInExtension(`await (async () => {
-      const kept = [(await api.tabs.getCurrent()).id, ...${JSON.stringify([...this.#idle, ...kept])}]
+      const kept = [(await api.tabs.getCurrent()).id, ...${JSON.stringify(kept)}]
       const ids = (await api.tabs.query({})).map(({ id }) => id)
       await api.tabs.remove(ids.filter((id) => !kept.includes(id)))
       await api.storage.local.clear()
@@ -174,7 +118,6 @@ export class TestSession extends Session {
   /** Restarts the browser with the same profile and the extension. All pages are gone. */
   async restart(): Promise<void> {
     await super.close()
-    this.#idle = []
     this.adopt(await launchBrowser(this.kind, this.options))
     await this.ready()
   }

@@ -1,6 +1,6 @@
 /**
- * Fixtures for end-to-end tests. Each file runs once per browser; the files share one browser, whose pages, settings and
- * stories are reset for each test.
+ * Fixtures for end-to-end tests. Each file runs once per browser; the files share one browser, whose windows, settings
+ * and stories are reset for each test.
  */
 import type { Page } from 'puppeteer-core'
 import { test as base, inject } from 'vitest'

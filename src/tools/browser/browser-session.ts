@@ -83,11 +83,6 @@ export class Session {
     return this.#browser
   }
 
-  /** Whether the browser was started with the extension. */
-  get hasExtension(): boolean {
-    return this.#origin !== ''
-  }
-
   /** Returns the URL of a file of the extension. */
   extensionUrl(path: string): string {
     return new URL(path, `${this.#origin}/`).href
@@ -100,15 +95,10 @@ export class Session {
     const tabIdsBefore = await this.#tabIds()
     const page = await this.#browser.newPage({ type: 'window' })
     const fresh = (await this.#tabIds()).filter((id) => !tabIdsBefore.includes(id))
-    if (fresh[0] !== undefined) this.know(page, fresh[0])
+    if (fresh[0] !== undefined) this.#tabs.set(page, fresh[0])
     if (/^https?:/.test(url)) await page.goto(url, { waitUntil: 'load' })
     else if (url !== 'about:blank') await this.#visit(page, url)
     return page
-  }
-
-  /** Remembers by which id extensions know the tab of a page. */
-  protected know(page: Page, tabId: number): void {
-    this.#tabs.set(page, tabId)
   }
 
   /** Returns the id by which extensions know the tab of a page opened by `open`. */

@@ -4,11 +4,11 @@
  */
 
 import { rareWordsIn } from '../match/candidate-region'
-import type { Steps } from '../match/text/cooperative'
+import { atOnce, type Steps } from '../match/text/cooperative'
 import type { Checked, PageStatus, Step, Stop } from '../shared/messages'
 import { type Change, watchText, withoutObserving } from '../shared/observe-text'
 import type { Settings } from '../shared/settings'
-import { shadowRootSteps, shadowRootsIn } from '../shared/shadow-roots'
+import { shadowRootSteps } from '../shared/shadow-roots'
 import { registeredStories } from '../shared/story-registry'
 import { inSlices } from '../shared/time-slice'
 import { createBudget } from './cpu-budget'
@@ -88,7 +88,14 @@ export function annotatePage(
     // Text that is assigned to a slot is displayed, without a change of the tree.
     root.addEventListener('slotchange', () => goesOn() && schedule.scanSoon(), { signal: controller.signal })
   }
-  const hasUnknownTree = (node: Node) => [...shadowRootsIn(node)].some((root) => !trees.has(root))
+  function* unknownTreeSteps(node: Node): Steps<boolean> {
+    for (const root of shadowRootSteps(node)) {
+      if (root && !trees.has(root)) return true
+      yield
+    }
+    return false
+  }
+  const hasUnknownTree = (node: Node) => atOnce(unknownTreeSteps(node))
   /** Scans until the text read is still there when it is painted. Returns false if it never was. */
   const scan = async (signal: AbortSignal) => {
     if (!drawing.intact()) choice.onPageInterference()
@@ -157,17 +164,10 @@ export function annotatePage(
   // A shadow tree that is attached late changes nothing but sizes.
   let look: ReturnType<typeof setTimeout> | undefined
   const lookForTrees = async () => {
-    const looking = await inSlices(unknownTreeSteps(), controller.signal)
+    const looking = await inSlices(unknownTreeSteps(document.body), controller.signal)
     budget.spend(looking?.cost ?? 0)
     look = undefined
     if (looking?.result && goesOn()) schedule.scanSoon()
-  }
-  function* unknownTreeSteps(): Steps<boolean> {
-    for (const root of shadowRootSteps(document.body)) {
-      if (root && !trees.has(root)) return true
-      yield
-    }
-    return false
   }
   const sizes = new ResizeObserver(() => {
     look ??= setTimeout(() => void lookForTrees(), Math.min(MAX_TREE_DELAY_MS, TREE_DELAY_MS + budget.wait()))

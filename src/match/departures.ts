@@ -90,9 +90,9 @@ export const compareWithOriginal = (
 export function departuresOf(sections: readonly JudgedSection[], index: StoryIndex, isGarbled?: true): Departures {
   const { isMachineMade, edits } = reportedEdits(sections, isGarbled)
   const departures = placedEdits(edits, index).flatMap(
-    ({ signals: [signal, ...otherSignals], hasLostName, ...departure }): PlacedDeparture[] => {
+    ({ signals: [signal, ...otherSignals], isNameLost, ...departure }): PlacedDeparture[] => {
       if (!signal) return []
-      const severity = signal === 'lost' && hasLostName ? 'misleads' : SEVERITY[signal]
+      const severity = isNameLost ? 'misleads' : SEVERITY[signal]
       return [{ ...departure, signals: [signal, ...otherSignals], severity }]
     }
   )
@@ -101,12 +101,12 @@ export function departuresOf(sections: readonly JudgedSection[], index: StoryInd
 
 /** Returns what a comparison leaves open, in the page's order: neither proved to be harmless nor a departure. */
 export const rewordingsOf = (sections: readonly JudgedSection[], index: StoryIndex): PlacedRewording[] =>
-  placedEdits(rewordedEdits(sections), index).map(({ signals, hasLostName, ...rewording }) => rewording)
+  placedEdits(rewordedEdits(sections), index).map(({ signals, isNameLost, ...rewording }) => rewording)
 
 interface JudgedEdit extends PlacedEdit {
   signals: Signal[]
-  /** The page's paragraph lacks a name that the original has there. */
-  hasLostName: boolean
+  /** Words are missing, and among them a name that the page has nowhere in the paragraph. */
+  isNameLost: boolean
 }
 
 /** Places edits in page and original, in the page's order; without what an editor lets stand. */
@@ -118,14 +118,15 @@ function placedEdits(edits: ReportedEdits['edits'], index: StoryIndex): JudgedEd
     if (!first || !last || !firstSpan) return []
     const nearbyWords = section.page.slice(Math.max(0, range.first - NEAR), range.end + NEAR)
     if (isAccepted(original, nearbyWords, index)) return []
+    const gravestFirst = [...signals].sort(byGravity)
     return [
       {
         start: first.start,
         end: last.end,
         correction: printedWords(original, index),
         original: firstSpan,
-        signals: [...signals].sort(byGravity),
-        hasLostName: hasLostName(section, originalRange)
+        signals: gravestFirst,
+        isNameLost: gravestFirst[0] === 'lost' && hasLostName(section, originalRange)
       }
     ]
   })

@@ -4,13 +4,13 @@
  */
 
 import { rareWordsIn } from '../match/candidate-region'
-import { atOnce, type Steps } from '../match/text/cooperative'
 import type { Checked, PageStatus, Step, Stop } from '../shared/messages'
 import { type Change, watchText, withoutObserving } from '../shared/observe-text'
 import type { Settings } from '../shared/settings'
 import { shadowRootSteps } from '../shared/shadow-roots'
+import { atOnce, type Steps } from '../shared/steps'
 import { registeredStories } from '../shared/story-registry'
-import { inSlices } from '../shared/time-slice'
+import { inSlices, withPauses } from '../shared/time-slice'
 import { createBudget } from './cpu-budget'
 import { type Drawing, draw, READING, statusOf } from './drawing'
 import type { PageScan } from './extract/page-scan'
@@ -19,7 +19,7 @@ import { clearHighlights } from './paint/highlight-painter'
 import { createPainterSelector } from './paint/select-painter'
 import { loadShadowStyles } from './paint/shadow-styles'
 import { removeAllMarks } from './paint/text-node-splits'
-import { isStillValid, MAX_UNASKED, scanSteps, selected, wholePage } from './scan-page'
+import { isStillValid, MAX_UNASKED, scanPage, selected, wholePage } from './scan-page'
 import { createSchedule } from './scan-schedule'
 
 /** One page's annotation, from one change of the settings to the next. */
@@ -102,7 +102,7 @@ export function annotatePage(
     let lastScan: PageScan | undefined
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       // What fits into one time slice runs within one task.
-      const finished = await inSlices(scanSteps(scope(), maxSize, lastScan), signal)
+      const finished = await withPauses((pause) => scanPage(scope(), maxSize, lastScan, pause), signal)
       if (!finished) return true
       budget.spend(finished.cost)
       const { roots } = finished.result.extracted

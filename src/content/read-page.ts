@@ -1,7 +1,7 @@
 /** Reads a page for a comparison, by the same extraction as every page: in its tab, or from the text of an HTML file. */
 
-import { atOnce } from '../match/text/cooperative'
 import { MAX_READ, type PageReading } from '../shared/page-reading'
+import { atOnce } from '../shared/steps'
 import { NO_DETAILS, type OriginalDetails } from '../story/original'
 import { readSteps } from './extract/extract-text'
 import { originalDetails } from './extract/original-details'

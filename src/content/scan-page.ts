@@ -1,10 +1,11 @@
-/** One scan of a page, step by step: extracts its text and matches it with the registered stories. */
+/** One scan of a page: extracts its text and matches it with the registered stories. */
 
 import { rareWordsIn } from '../match/candidate-region'
-import { matchSteps } from '../match/match'
-import { nothing } from '../match/report'
-import { atOnce, type Steps } from '../match/text/cooperative'
+import { match } from '../match/match'
+import { nothing, type Report } from '../match/report'
+import type { Pause } from '../match/text/pause'
 import { shadowRootsIn } from '../shared/shadow-roots'
+import { atOnce, type Steps, stepByStep } from '../shared/steps'
 import { registeredStories } from '../shared/story-registry'
 import { isClobberedForm } from './extract/dom-clobbering'
 import { type ExtractedText, isBlock, type ReadOptions, readSteps, type Scope } from './extract/extract-text'
@@ -45,17 +46,23 @@ function blockOf(node: Node): Element | undefined {
  * passages elsewhere. Collapsed content stays in, because it may be expanded later.
  * @param lastScan an earlier scan, whose report is reused if the text is the same
  */
-export function* scanSteps(
+export async function scanPage(
   scope: Scope,
   maxSize: typeof MAX_UNASKED | undefined,
-  lastScan?: PageScan
-): Steps<PageScan> {
-  const options: ReadOptions = { ...(maxSize && { limits: maxSize }), skips: yield* skipsIn(scope) }
-  const fullScan = yield* extractAndMatch(readSteps(scope, options), lastScan)
+  lastScan: PageScan | undefined,
+  pause: Pause
+): Promise<PageScan> {
+  const skips = await stepByStep(skipsIn(scope), pause)
+  const options: ReadOptions = { ...(maxSize && { limits: maxSize }), skips }
+  const scanWith = async (readOptions: ReadOptions): Promise<PageScan> => {
+    const extracted = await stepByStep(readSteps(scope, readOptions), pause)
+    return { extracted, report: await reportOn(extracted, lastScan, pause) }
+  }
+  const fullScan = await scanWith(options)
   const isHidden = ({ node }: { node: Text }) => node.parentElement?.checkVisibility() === false
   if (!segmentsOf(fullScan.report.passages, fullScan.extracted).some(isHidden)) return fullScan
   const isShown = (block: Element) => block.checkVisibility()
-  const visible = yield* extractAndMatch(readSteps(scope, { ...options, isShown }), lastScan)
+  const visible = await scanWith({ ...options, isShown })
   return hasPlacesOf(visible, fullScan) && hasMoreThan(fullScan, visible) ? fullScan : visible
 }
 
@@ -89,12 +96,15 @@ function hasPlacesOf(subset: PageScan, superset: PageScan): boolean {
   return pieces(subset).every(({ node, start }) => places.get(node)?.has(start))
 }
 
-function* extractAndMatch(reads: Steps<ExtractedText>, lastScan: PageScan | undefined): Steps<PageScan> {
-  const extracted = yield* reads
-  if (!extracted.isComplete) return { extracted, report: nothing }
-  if (extracted.page.text === lastScan?.extracted.page.text) return { extracted, report: lastScan.report }
+async function reportOn(
+  { page, isComplete }: ExtractedText,
+  lastScan: PageScan | undefined,
+  pause: Pause
+): Promise<Report> {
+  if (!isComplete) return nothing
+  if (page.text === lastScan?.extracted.page.text) return lastScan.report
   const stories = registeredStories()
-  return { extracted, report: stories.length > 0 ? yield* matchSteps(extracted.page, stories) : nothing }
+  return stories.length > 0 ? match(page, stories, pause) : nothing
 }
 
 /** Returns true if the words of the story are still where they were read; the page may have changed since. */

@@ -1,8 +1,8 @@
 /** The gate in a page: scans its text once, without layout or styles, and later text when it arrives. */
 
-import type { Steps } from '../match/text/cooperative'
 import { watchText } from '../shared/observe-text'
 import { hasHost } from '../shared/shadow-roots'
+import type { Steps } from '../shared/steps'
 import { ELEMENTS_PER_CHUNK, textChunks } from '../shared/text-chunks'
 import { inSlices } from '../shared/time-slice'
 import { createGate, type Gate } from './prose-scanner'

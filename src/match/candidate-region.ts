@@ -5,12 +5,12 @@
 import type { Story } from '../story/story'
 import type { StoryIndex } from './align/story-index'
 import { rareWords } from './rare-words'
-import { atOnce, type Steps } from './text/cooperative'
 import { looksDisguised } from './text/disguise-signs'
 import { once } from './text/memoize'
 import { type Hit, searchFor } from './text/multi-pattern-search'
 import { normalise } from './text/normalise'
 import type { PageText } from './text/page-text'
+import type { Pause } from './text/pause'
 
 /** A page shorter than this, in UTF-16 units, is read as a whole: nothing would be gained. */
 const SHORT = 30_000
@@ -34,13 +34,10 @@ export interface Region {
 }
 
 /** The part of a page that can carry a story; undefined where nothing points to it. */
-export const regionOf = (page: PageText, index: StoryIndex) => atOnce(regionSteps(page, index))
-
-/** The same, step by step. */
-export function* regionSteps(page: PageText, index: StoryIndex): Steps<Region | undefined> {
+export async function regionOf(page: PageText, index: StoryIndex, pause: Pause): Promise<Region | undefined> {
   const { text, blocks } = page
   if (text.length <= SHORT) return { start: 0, end: text.length }
-  const rareWords = yield* hits(page, index)
+  const rareWords = await hits(page, index, pause)
   const window = Math.max(WINDOW, index.length * UNITS_PER_WORD)
   const [first, last] = densest(rareWords, window)
   if (!first || !last) return undefined
@@ -55,7 +52,7 @@ interface Found extends Hit {
 }
 
 /** Where rare words stand, in order. */
-function* hits({ text, blocks }: PageText, { story }: StoryIndex): Steps<Found[]> {
+async function hits({ text, blocks }: PageText, { story }: StoryIndex, pause: Pause): Promise<Found[]> {
   const rareWords: Found[] = []
   let block = 0
   for (let start = 0, edge = 0; start < text.length; start = edge) {
@@ -65,7 +62,7 @@ function* hits({ text, blocks }: PageText, { story }: StoryIndex): Steps<Found[]
       while ((blocks[block + 1] ?? Number.POSITIVE_INFINITY) <= start + at) block++
       rareWords.push({ word, at: start + at, block })
     }
-    yield
+    await pause()
   }
   return rareWords
 }

@@ -8,14 +8,14 @@ import type { Token } from '../language/tokens'
 import type { Severity } from '../story/terms'
 import type { Pair } from './align/sentence-alignment'
 import type { StoryIndex, Wording } from './align/story-index'
-import { compareSteps, type JudgedSection } from './compare/compare'
+import { compareSections, type JudgedSection } from './compare/compare'
 import { hasLostName } from './compare/names'
 import { type ReportedEdits, reportedEdits, rewordedEdits } from './compare/report-edits'
 import type { Signal } from './compare/signals'
 import { wordsOfStory } from './compare/story-words'
-import type { Steps } from './text/cooperative'
 import { once } from './text/memoize'
 import { rawSpan, spelt } from './text/normalise'
+import type { Pause } from './text/pause'
 import { runAt, type Sentence, wordsOf } from './text/words'
 
 /** Words of a page where the original has others. UTF-16 offsets into the page's normalised text. */
@@ -73,15 +73,16 @@ const GRAVEST = Object.keys(SEVERITY)
 const NEAR = 4
 
 /**
- * Compares a page with the original of a story, step by step.
+ * Compares a page with the original of a story.
  * @param text the page's normalised text
  */
 export const compareWithOriginal = (
   text: string,
   sentences: readonly Sentence[],
   pairs: readonly Pair[],
-  index: StoryIndex
-): Steps<JudgedSection[]> => compareSteps(text, sentences, pairs, index, wordsOfStory(index.story))
+  index: StoryIndex,
+  pause: Pause
+): Promise<JudgedSection[]> => compareSections(text, sentences, pairs, index, wordsOfStory(index.story), pause)
 
 /**
  * Returns the departures that a comparison reports.

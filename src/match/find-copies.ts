@@ -3,11 +3,11 @@
 import type { Story } from '../story/story'
 import { startsOfCopies } from './align/copies'
 import { align, candidates, type Pair } from './align/sentence-alignment'
-import { indexSteps, type StoryIndex } from './align/story-index'
-import { cut, type Region, rareWordsIn, regionSteps } from './candidate-region'
-import type { Steps } from './text/cooperative'
+import { indexOf, type StoryIndex } from './align/story-index'
+import { cut, type Region, rareWordsIn, regionOf } from './candidate-region'
 import { type Normalised, normalise } from './text/normalise'
 import type { PageText } from './text/page-text'
+import type { Pause } from './text/pause'
 import { type Sentence, sentencesOf } from './text/words'
 import { type Judgement, judge } from './verdict'
 
@@ -27,11 +27,11 @@ export interface Copy {
   judgement: Judgement
 }
 
-/** Finds the copies of the story that a page carries most of, in the page's order, step by step. */
-export function* copiesOfBestStory(page: PageText, stories: readonly Story[]): Steps<Copy[]> {
+/** Finds the copies of the story that a page carries most of, in the page's order. */
+export async function copiesOfBestStory(page: PageText, stories: readonly Story[], pause: Pause): Promise<Copy[]> {
   let best: Copy[] = []
   for (const story of stories) {
-    const copies = yield* copiesOf(page, yield* indexSteps(story))
+    const copies = await copiesOf(page, await indexOf(story, pause), pause)
     if (coverageOf(copies) > coverageOf(best)) best = copies
   }
   return best
@@ -40,19 +40,20 @@ export function* copiesOfBestStory(page: PageText, stories: readonly Story[]): S
 const coverageOf = (copies: readonly Copy[]) => Math.max(0, ...copies.map(({ judgement }) => judgement.coverage))
 
 /** The copies of a story in a page, in order; in a long page also those far from each other. */
-function* copiesOf(fullPage: PageText, index: StoryIndex): Steps<Copy[]> {
+async function copiesOf(fullPage: PageText, index: StoryIndex, pause: Pause): Promise<Copy[]> {
   const copies: Copy[] = []
   const parts: Region[] = [{ start: 0, end: fullPage.text.length }]
   for (let part = parts.shift(); part && copies.length < MAX_COPIES; part = parts.shift()) {
-    yield
+    await pause()
     const { start, end } = part
-    const candidate = yield* regionSteps(
+    const candidate = await regionOf(
       start === 0 && end === fullPage.text.length ? fullPage : cut(fullPage, part),
-      index
+      index,
+      pause
     )
     if (!candidate) continue
     const region = { start: start + candidate.start, end: start + candidate.end }
-    const regionCopies = yield* copiesIn(fullPage, region, index)
+    const regionCopies = await copiesIn(fullPage, region, index, pause)
     copies.push(...regionCopies)
     // Who quotes a story does not print it again.
     if (!regionCopies.some(({ judgement }) => judgement.verdict === 'copy')) continue
@@ -69,8 +70,8 @@ const mayCarry = ({ text }: PageText, { start, end }: Region, { story }: StoryIn
   end > start && rareWordsIn(text.slice(start, end), story).length >= FEW_RARE_WORDS
 
 /** The copies in a region, divided where one ends and the next begins. */
-function* copiesIn(fullPage: PageText, region: Region, index: StoryIndex): Steps<Copy[]> {
-  const text = yield* readRegion(fullPage, region, index)
+async function copiesIn(fullPage: PageText, region: Region, index: StoryIndex, pause: Pause): Promise<Copy[]> {
+  const text = await readRegion(fullPage, region, index, pause)
   const { read, sentences, likely } = text
   const starts = startsOfCopies(likely, sentences, index, MAX_COPIES)
   if (starts.length === 0) return copyIn(text, index)
@@ -82,8 +83,8 @@ function* copiesIn(fullPage: PageText, region: Region, index: StoryIndex): Steps
   const copies: Copy[] = []
   for (let i = 0; i + 1 < edges.length; i++) {
     const part = { start: region.start + (edges[i] ?? 0), end: region.start + (edges[i + 1] ?? 0) }
-    copies.push(...copyIn(yield* readRegion(fullPage, part, index), index))
-    yield
+    copies.push(...copyIn(await readRegion(fullPage, part, index, pause), index))
+    await pause()
   }
   return copies.length > 0 ? copies : copyIn(text, index)
 }
@@ -97,12 +98,12 @@ interface RegionText {
   likely: Pair[]
 }
 
-function* readRegion(fullPage: PageText, region: Region, index: StoryIndex): Steps<RegionText> {
+async function readRegion(fullPage: PageText, region: Region, index: StoryIndex, pause: Pause): Promise<RegionText> {
   const page = cut(fullPage, region)
   const read = normalise(page.text, page.blocks)
-  yield
+  await pause()
   const sentences = sentencesOf(read.text)
-  yield
+  await pause()
   return { region, page, read, sentences, likely: candidates(sentences, index) }
 }
 

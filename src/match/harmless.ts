@@ -9,9 +9,9 @@ import type { Proof } from './compare/proofs'
 import { compareWithOriginal, type PlacedInOriginal, spansOf } from './departures'
 import { copiesOfBestStory } from './find-copies'
 import type { Report } from './report'
-import type { Steps } from './text/cooperative'
 import { rawSpan } from './text/normalise'
 import type { PageText } from './text/page-text'
+import { noPause } from './text/pause'
 
 /** Why a difference changes nothing, as a reader would say it. */
 export type HarmlessReason = 'form' | 'notation' | 'synonym' | 'moved' | 'small-words' | 'left-out' | 'added'
@@ -26,15 +26,20 @@ export interface HarmlessDifference {
 }
 
 /**
- * Finds the harmless differences of a page, in the page's order, step by step.
+ * Finds the harmless differences of a page, in the page's order.
  * @param report on the same page and story: what it lists is not harmless
  */
-export function* harmlessSteps(page: PageText, story: Story, report: Report): Steps<HarmlessDifference[]> {
+export async function findHarmless(
+  page: PageText,
+  story: Story,
+  report: Report,
+  pause = noPause
+): Promise<HarmlessDifference[]> {
   const findings = [...report.passages, ...report.reworded]
   const harmlessDifferences: HarmlessDifference[] = []
-  for (const copy of yield* copiesOfBestStory(page, [story])) {
+  for (const copy of await copiesOfBestStory(page, [story], pause)) {
     const { region, read, sentences, pairs, index } = copy
-    const sections = yield* compareWithOriginal(read.text, sentences, pairs, index)
+    const sections = await compareWithOriginal(read.text, sentences, pairs, index, pause)
     for (const { section, differences } of sections)
       for (const difference of differences) {
         const reason = reasonOf(difference, section)
@@ -54,7 +59,7 @@ export function* harmlessSteps(page: PageText, story: Story, report: Report): St
           }))
         })
       }
-    yield
+    await pause()
   }
   return harmlessDifferences
 }

@@ -14,13 +14,13 @@ import {
 import { locateEntities, type PlacedEntity } from './entities'
 import { type Copy, copiesOfBestStory } from './find-copies'
 import { joinCopies, shiftReport } from './join-reports'
-import { type Stretch, stretchSteps } from './paragraph-match'
-import { type LocatedPassages, type PlacedPassage, passageSteps } from './passages'
+import { type Stretch, stretchesOf } from './paragraph-match'
+import { type LocatedPassages, locatePassages, type PlacedPassage } from './passages'
 import type { AlignedSentence, EntityFinding, PassageFinding, Report, Rewording, Verdict } from './report'
 import { routeOf } from './route'
-import { atOnce, type Steps } from './text/cooperative'
 import { rawSpan } from './text/normalise'
 import type { PageText } from './text/page-text'
+import { noPause, type Pause } from './text/pause'
 import type { Sentence } from './text/words'
 
 /**
@@ -33,21 +33,18 @@ const ARTICLE_BLOCK = 12
 const OWN_WORDING = 2 / 3
 
 /** Matches a page against stories and reports on the one it carries most of; `nothing` where it carries none. */
-export const match = (page: PageText, stories: readonly Story[]): Report => atOnce(matchSteps(page, stories))
-
-/** The same, step by step. */
-export function* matchSteps(page: PageText, stories: readonly Story[]): Steps<Report> {
+export async function match(page: PageText, stories: readonly Story[], pause = noPause): Promise<Report> {
   const reports: Report[] = []
-  for (const copy of yield* locateSteps(page, stories))
-    reports.push(shiftReport(yield* report(copy), copy.region.start))
+  for (const copy of await locate(page, stories, pause))
+    reports.push(shiftReport(await report(copy, pause), copy.region.start))
   return joinCopies(reports)
 }
 
-/** The match as far as the places of the passages, step by step; for each copy of the story that the page carries. */
-export function* locateSteps(page: PageText, stories: readonly Story[]): Steps<(Copy & Places)[]> {
+/** The match as far as the places of the passages, for each copy of the story that the page carries. */
+export async function locate(page: PageText, stories: readonly Story[], pause = noPause): Promise<(Copy & Places)[]> {
   const locatedCopies: (Copy & Places)[] = []
-  for (const copy of yield* copiesOfBestStory(page, stories))
-    locatedCopies.push({ ...copy, ...(yield* placesIn(copy)) })
+  for (const copy of await copiesOfBestStory(page, stories, pause))
+    locatedCopies.push({ ...copy, ...(await placesIn(copy, pause)) })
   return locatedCopies
 }
 
@@ -58,20 +55,20 @@ interface Places extends LocatedPassages {
   stretches: Stretch[]
 }
 
-function* placesIn({ read, sentences, index, pairs }: Copy): Steps<Places> {
+async function placesIn({ read, sentences, index, pairs }: Copy, pause: Pause): Promise<Places> {
   const text = read.text.replaceAll('\n', ' ')
-  const stretches = yield* stretchSteps(sentences, pairs, index)
-  return { text, stretches, ...(yield* passageSteps(text, stretches, index)) }
+  const stretches = await stretchesOf(sentences, pairs, index, pause)
+  return { text, stretches, ...locatePassages(text, stretches, index) }
 }
 
-function* report(carried: Copy & Places): Steps<Report> {
+async function report(carried: Copy & Places, pause: Pause): Promise<Report> {
   const { page, read, sentences, index, pairs, judgement, text, stretches, placements, unplacedIds } = carried
   const raw = (start: number, end: number) => {
     const span = rawSpan(read, page.text, start, end)
     return { ...span, quote: page.text.slice(span.start, span.end) }
   }
-  const compared = yield* compareWithOriginal(read.text, sentences, pairs, index)
-  yield
+  const compared = await compareWithOriginal(read.text, sentences, pairs, index, pause)
+  await pause()
   const listedFindings = placements.map((p) => passageFinding(p, raw(p.start, p.end)))
   const findingsOf = (departures: readonly PlacedDeparture[]) =>
     departures.map((d, number) => departureFinding(d, number, raw(d.start, d.end)))
@@ -102,13 +99,13 @@ function* report(carried: Copy & Places): Steps<Report> {
   const isGarbled = isOwn || routeOf(findingsOf(garbled.departures), index.story.routes) !== null
   const { isMachineMade, departures } = isGarbled ? garbled : bySigns
   const passages = [...listedFindings, ...findingsOf(departures)].sort((a, b) => a.start - b.start)
-  yield
+  await pause()
   const rewordings = isMachineMade
     ? []
     : rewordingsOf(compared, index).filter((span) => isFree(span) && !departures.some((d) => overlap(d, span)))
-  yield
+  await pause()
   const entities = locateEntities(text, articleBlocks(sentences, pairs), stretches, departures, index)
-  yield
+  await pause()
   const verdict =
     judgement.verdict === 'excerpt' ? 'excerpt' : verdictOf(isMachineMade || placements.length > 0, passages)
   return {

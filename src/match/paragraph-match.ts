@@ -4,7 +4,7 @@
  */
 import type { Pair } from './align/sentence-alignment'
 import { type StoryIndex, type Wording, worthOf } from './align/story-index'
-import type { Steps } from './text/cooperative'
+import type { Pause } from './text/pause'
 import { alignWords } from './text/word-alignment'
 import { isInCapitals, type Sentence, type Words, wordsOfAll } from './text/words'
 
@@ -29,12 +29,13 @@ const MAX_SENTENCES = 16
 /** So many sentences after an aligned one can belong to its paragraph. */
 const FOLLOWERS = 3
 
-/** The stretches of a page, one for each paragraph of the story that it carries, step by step. */
-export function* stretchSteps(
+/** The stretches of a page, one for each paragraph of the story that it carries. */
+export async function stretchesOf(
   sentences: readonly Sentence[],
   pairs: readonly Pair[],
-  index: StoryIndex
-): Steps<Stretch[]> {
+  index: StoryIndex,
+  pause: Pause
+): Promise<Stretch[]> {
   const byParagraph = new Map<number, Pair[]>()
   for (const pair of pairs) {
     const paragraph = index.units[pair.unit]?.paragraph ?? 0
@@ -52,7 +53,7 @@ export function* stretchSteps(
       index
     )
     if (candidate) stretches.push(candidate)
-    yield
+    await pause()
   }
   return stretches
 }

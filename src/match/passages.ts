@@ -5,7 +5,6 @@ import type { Passage } from '../story/story'
 import type { StoryIndex } from './align/story-index'
 import { findInSlot, type Range, type Stretch, slotOf, wordsIn } from './paragraph-match'
 import type { PassageFinding } from './report'
-import type { Steps } from './text/cooperative'
 import { distance } from './text/levenshtein'
 import { once } from './text/memoize'
 import { spelt } from './text/normalise'
@@ -86,14 +85,13 @@ const patternOf = once((passage: Passage): QuotePattern => {
 })
 
 /**
- * Places every passage of the stretches, step by step. `text` is the page's normalised text with blanks for line breaks.
+ * Places every passage of the stretches. `text` is the page's normalised text with blanks for line breaks.
  */
-export function* passageSteps(text: string, stretches: readonly Stretch[], index: StoryIndex): Steps<LocatedPassages> {
+export function locatePassages(text: string, stretches: readonly Stretch[], index: StoryIndex): LocatedPassages {
   const outcomes: { passage: Passage; outcome: Outcome }[] = []
   for (const stretch of stretches) {
     for (const passage of index.story.passages.filter(({ paragraph }) => paragraph === stretch.paragraph + 1))
       outcomes.push({ passage, outcome: locate(text, stretch, passage, index) })
-    yield
   }
   const grave = outcomes.filter(({ passage }) => passage.severity !== 'stiff')
   const placedGrave = grave.filter(({ outcome }) => typeof outcome === 'object')

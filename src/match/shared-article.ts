@@ -4,10 +4,10 @@
  */
 import { storyOfOriginal } from '../story/original'
 import { align } from './align/sentence-alignment'
-import { indexSteps } from './align/story-index'
-import type { Steps } from './text/cooperative'
+import { indexOf } from './align/story-index'
 import { normalise } from './text/normalise'
 import type { PageText } from './text/page-text'
+import { noPause } from './text/pause'
 import { sentencesOf } from './text/words'
 
 /** A paragraph with fewer words is a label or a link: chance lets two pages share it. */
@@ -45,22 +45,23 @@ export function paragraphsIn({ text, blocks }: PageText, minWords = 1): string[]
  * @param headline what the page says its headline is; empty where it says nothing
  * @param otherPage the page that may be a copy of its article
  */
-export function* sharedArticleSteps(
+export async function sharedArticle(
   paragraphs: readonly string[],
   headline: string,
-  otherPage: PageText
-): Steps<string[]> {
+  otherPage: PageText,
+  pause = noPause
+): Promise<string[]> {
   if (paragraphs.length === 0) return []
   const lengths = paragraphs.map(countWords)
-  const index = yield* indexSteps(storyOfOriginal('original', paragraphs))
+  const index = await indexOf(storyOfOriginal('original', paragraphs), pause)
   const sentences = sentencesOf(normalise(otherPage.text, otherPage.blocks).text)
-  yield
+  await pause()
   const shared = new Set<number>()
   for (const { unit, likeness } of align(sentences, index)) {
     const { paragraph = -1, length = 0 } = index.units[unit] ?? {}
     if (likeness >= LIKE && length >= SENTENCE) shared.add(paragraph)
   }
-  yield
+  await pause()
   const isSentence = (p: number) =>
     END.test(paragraphs[p] ?? '') || ((lengths[p] ?? 0) >= CAPTION && INNER_END.test(paragraphs[p] ?? ''))
   const sharedSentences = [...shared].filter(isSentence).sort((a, b) => a - b)

@@ -2,7 +2,8 @@
  * Cooperative scheduling: runs long work in time slices, between which the page can respond. The work offers pauses
  * often; only this file decides when to take one. Work that fits into one slice runs at once, in the same task.
  */
-import type { Steps } from '../match/text/cooperative'
+import type { Pause } from '../match/text/pause'
+import type { Steps } from './steps'
 
 /**
  * The length of a time slice, in milliseconds. Even several times as much, on a slow machine, stays below the 50 that
@@ -17,7 +18,7 @@ export interface Done<T> {
 }
 
 /**
- * Runs work in time slices, the first one at once.
+ * Runs the steps of some work in time slices, the first one at once.
  * @returns undefined if the signal aborted it
  */
 export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<Done<T> | undefined> {
@@ -28,8 +29,35 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
     if (step.done) return { result: step.value, cost: cost + spent }
     if (spent < SLICE_MS) continue
     cost += spent
-    await pause()
+    await nextTask()
     sliceStart = performance.now()
+  }
+}
+
+/**
+ * Runs asynchronous work in time slices, the first one at once. The work waits for nothing but the pauses that it offers.
+ * @returns undefined if the signal aborted it
+ */
+export async function withPauses<T>(
+  work: (pause: Pause) => Promise<T>,
+  signal: AbortSignal
+): Promise<Done<T> | undefined> {
+  let cost = 0
+  let sliceStart = performance.now()
+  const endSlice = () => (cost += performance.now() - sliceStart)
+  const rest = async () => {
+    endSlice()
+    await nextTask()
+    signal.throwIfAborted()
+    sliceStart = performance.now()
+  }
+  try {
+    const result = await work(() => (performance.now() - sliceStart < SLICE_MS ? undefined : rest()))
+    endSlice()
+    return { result, cost }
+  } catch (error) {
+    if (signal.aborted) return undefined
+    throw error
   }
 }
 
@@ -37,7 +65,7 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
  * Lets pending tasks run first, including the page's own timers and messages; `scheduler.yield` would resume before
  * those. A timer would wait four milliseconds each time.
  */
-function pause(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

@@ -15,14 +15,14 @@ let spent = 0
 let duringScan = () => {}
 vi.mock('../../src/content/scan-page', async (original) => {
   const real = await original<typeof import('../../src/content/scan-page')>()
-  function* scanSteps(...args: Parameters<typeof real.scanSteps>) {
+  async function scanPage(...args: Parameters<typeof real.scanPage>) {
     scans++
     duringScan()
-    const seen = yield* real.scanSteps(...args)
+    const seen = await real.scanPage(...args)
     spent += cost
     return seen
   }
-  return { ...real, scanSteps }
+  return { ...real, scanPage }
 })
 /** The keys of the findings whose card was opened, and what closes it. */
 const openedKeys: string[] = []

@@ -6,7 +6,7 @@ import { createMarkPainter } from '../../src/content/paint/mark-painter'
 import type { Painter } from '../../src/content/paint/painter'
 import { segmentsOf } from '../../src/content/paint/segments'
 import type { PassageFinding } from '../../src/match/report'
-import { atOnce } from '../../src/match/text/cooperative'
+import { atOnce } from '../../src/shared/steps'
 import { aPassage } from '../builders'
 
 const NAMES =

@@ -38,8 +38,8 @@ const words: Words = {
 /** The text of the page that `taken` is of: signs of two code units come first. */
 export const text = `😀 𝒜\n\n${story.copyAsFound.join('\n\n')}`
 
-export const taken: ExportInput = (() => {
-  const report = match(plainText(text), [story])
+export const taken: ExportInput = await (async () => {
+  const report = await match(plainText(text), [story])
   const anchorAt = createAnchors(text)
   const spans = [
     ...report.passages,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest'
 import { scanForFingerprints, watchGate } from '../../src/gate/page-gate'
-import { atOnce } from '../../src/match/text/cooperative'
+import { atOnce } from '../../src/shared/steps'
 
 /** The text of a node that the gate scans. */
 function seen(node: Node): string {

@@ -1,7 +1,8 @@
 /** Long work pauses, and repeated work takes only a share of the time. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBudget } from '../../src/content/cpu-budget'
-import { inSlices } from '../../src/shared/time-slice'
+import type { Pause } from '../../src/match/text/pause'
+import { inSlices, withPauses } from '../../src/shared/time-slice'
 
 let now = 0
 beforeEach(() => {
@@ -18,30 +19,59 @@ function* steps(count: number) {
   }
   return 'done'
 }
+/** The same as asynchronous work. */
+const pausingSteps = (count: number) => async (pause: Pause) => {
+  for (let n = 0; n < count; n++) {
+    now++
+    await pause()
+  }
+  return 'done'
+}
 const { signal } = new AbortController()
 
-it('work yields to the page every ten milliseconds, and short work is done at once', async () => {
-  let turns = 0
-  const { port1, port2 } = new MessageChannel()
-  port1.onmessage = () => {
-    turns++
+const WAYS = {
+  'work in steps': (count: number, end: AbortSignal) => inSlices(steps(count), end),
+  'work that offers pauses': (count: number, end: AbortSignal) => withPauses(pausingSteps(count), end)
+}
+
+describe.each(Object.entries(WAYS))('%s', (_, run) => {
+  it('lets the page go first every ten milliseconds', async () => {
+    let turns = 0
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      turns++
+      port2.postMessage(null)
+    }
     port2.postMessage(null)
-  }
-  port2.postMessage(null)
-  expect(await inSlices(steps(1000), signal)).toEqual({ result: 'done', cost: 1000 })
-  port1.close()
-  expect(turns).toBeGreaterThan(50)
-  const short = steps(5)
-  void inSlices(short, signal)
-  expect(short.next().done).toBe(true)
+    expect(await run(1000, signal)).toEqual({ result: 'done', cost: 1000 })
+    port1.close()
+    expect(turns).toBeGreaterThan(50)
+  })
+
+  it('is done within one task if it is short', async () => {
+    const { port1, port2 } = new MessageChannel()
+    let isNextTask = false
+    port1.onmessage = () => (isNextTask = true)
+    port2.postMessage(null)
+    expect(await run(5, signal)).toEqual({ result: 'done', cost: 5 })
+    expect(isNextTask).toBe(false)
+    port1.close()
+  })
+
+  it('ends when its signal aborts', async () => {
+    const ending = new AbortController()
+    const work = run(1000, ending.signal)
+    ending.abort()
+    expect(await work).toBeUndefined()
+    expect(now).toBeLessThan(20)
+  })
 })
 
-it('work ends when its signal aborts', async () => {
-  const ending = new AbortController()
-  const work = inSlices(steps(1000), ending.signal)
-  ending.abort()
-  expect(await work).toBeUndefined()
-  expect(now).toBeLessThan(20)
+it('tells an error of the work itself', async () => {
+  const failing = async () => {
+    throw new Error('broken')
+  }
+  await expect(withPauses(failing, signal)).rejects.toThrow('broken')
 })
 
 it('repeated work waits until its budget allows it', () => {

@@ -17,7 +17,7 @@ afterAll(() => session.disconnect())
 /** The number of code blocks of src/match that run while a page is matched. */
 async function workOf(paragraphs: readonly string[]): Promise<{ work: number; report: Report }> {
   await session.post('Profiler.takePreciseCoverage') // Sets the counters back.
-  const report = matchParagraphs(paragraphs)
+  const report = await matchParagraphs(paragraphs)
   const { result } = await session.post('Profiler.takePreciseCoverage')
   const blocks = result
     .filter(({ url }) => /\/src\/match\//.test(url))
@@ -81,7 +81,7 @@ describe('the match', () => {
     expect(work).toBeGreaterThan(story.copyAsFound.join(' ').length)
   })
 
-  it('reports quotes at their true offsets in any text', () => {
+  it('reports quotes at their true offsets in any text', async () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc.constantFrom(...story.copyAsFound, ...story.original),
@@ -94,10 +94,10 @@ describe('the match', () => {
       fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('')),
       { maxLength: 30 }
     )
-    fc.assert(
-      fc.property(page, (paragraphs) => {
+    await fc.assert(
+      fc.asyncProperty(page, async (paragraphs) => {
         const { text } = pageOf(paragraphs)
-        const { passages, entities } = matchParagraphs(paragraphs)
+        const { passages, entities } = await matchParagraphs(paragraphs)
         for (const { quote, start, end } of [...passages, ...entities]) {
           expect(quote).not.toBe('')
           expect(text.slice(start, end)).toBe(quote)

@@ -53,17 +53,20 @@ const aPartOf = (paragraphs: readonly string[], share = 0.08) =>
     .chain((part) => edited(part, share).map((texts) => ({ texts, from: part[0] === paragraphs[0] ? 0 : half })))
 
 describe('edits of up to 8 % of the words', () => {
-  it('keep the verdict of a garbled copy, whole or half', () => {
-    fc.assert(
-      fc.property(aPartOf(story.copyAsFound), ({ texts }) => matchParagraphs(texts).verdict === 'garbled-copy'),
+  it('keep the verdict of a garbled copy, whole or half', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        aPartOf(story.copyAsFound),
+        async ({ texts }) => (await matchParagraphs(texts)).verdict === 'garbled-copy'
+      ),
       { numRuns: 20 }
     )
   })
 
-  it('find no listed passages in a clean copy but those that the edits produce', () => {
-    fc.assert(
-      fc.property(aPartOf(story.original), (page) => {
-        const { passages, verdict } = matchParagraphs(page.texts)
+  it('find no listed passages in a clean copy but those that the edits produce', async () => {
+    await fc.assert(
+      fc.asyncProperty(aPartOf(story.original), async (page) => {
+        const { passages, verdict } = await matchParagraphs(page.texts)
         const made = madeIn(page)
         expect(passages.filter(({ id, found }) => found !== 'compared' && !made.includes(id))).toEqual([])
         expect(verdict === 'clean-copy').toBe(passages.length === 0)
@@ -86,10 +89,10 @@ function madeIn({ texts, from }: { texts: readonly string[]; from: number }): st
 }
 
 describe('a letter or two changed in every quote', () => {
-  it('leaves most of them located, also next to each other, and none is found elsewhere', () => {
+  it('leaves most of them located, also next to each other, and none is found elsewhere', async () => {
     const texts = editedCopy(story)
     const before = (paragraph: number) => texts.slice(0, paragraph - 1).join('\n').length + (paragraph > 1 ? 1 : 0)
-    const { passages, verdict } = matchParagraphs(texts)
+    const { passages, verdict } = await matchParagraphs(texts)
     expect(verdict).toBe('garbled-copy')
     const placed = passages.filter(({ found }) => found !== 'compared')
     expect(placed.length).toBeGreaterThan(story.passages.length * 0.75)
@@ -110,9 +113,9 @@ describe('a quote that is part of its correction', () => {
     ['have pushed against', ['g70']],
     ['have pushed again against', ['g70']],
     ['have pushed', ['g70']]
-  ])('“%s”', (words, ids) => {
+  ])('“%s”', async (words, ids) => {
     const texts = story.original.map((text) => text.replace('have pushed back against', words))
-    expect(matchParagraphs(texts).passages.map(({ id }) => id)).toEqual(ids)
+    expect((await matchParagraphs(texts)).passages.map(({ id }) => id)).toEqual(ids)
   })
 })
 
@@ -125,12 +128,12 @@ describe('paragraphs deleted, swapped or doubled', () => {
     texts[b] = one
   }
 
-  it('one for another: pins nothing outside its own words', () => {
-    fc.assert(
-      fc.property(n, n, (a, b) => {
+  it('one for another: pins nothing outside its own words', async () => {
+    await fc.assert(
+      fc.asyncProperty(n, n, async (a, b) => {
         const texts = [...story.copyAsFound]
         swap(texts, a, b)
-        const report = matchParagraphs(texts)
+        const report = await matchParagraphs(texts)
         expect(report.verdict).toBe('garbled-copy')
         expectPlaced(report, texts)
       }),
@@ -138,23 +141,23 @@ describe('paragraphs deleted, swapped or doubled', () => {
     )
   })
 
-  it('each deleted in turn: pins nothing outside its own words', () => {
+  it('each deleted in turn: pins nothing outside its own words', async () => {
     for (let i = 0; i < story.copyAsFound.length; i++) {
       const texts = story.copyAsFound.filter((_, at) => at !== i)
-      expectPlaced(matchParagraphs(texts), texts)
+      expectPlaced(await matchParagraphs(texts), texts)
     }
   })
 
-  it('many of all three: pins nothing outside its own words', () => {
+  it('many of all three: pins nothing outside its own words', async () => {
     const step = fc.record({ how: fc.constantFrom('delete', 'swap', 'double'), a: n, b: n })
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
         const texts = [...story.copyAsFound]
         for (const { how, a, b } of steps) {
           if (how === 'swap') swap(texts, a, b)
           else texts.splice(a, 1, ...(how === 'double' ? [texts[a] ?? '', texts[a] ?? ''] : []))
         }
-        expectPlaced(matchParagraphs(texts), texts)
+        expectPlaced(await matchParagraphs(texts), texts)
       }),
       { numRuns: 20 }
     )

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { matchParagraphs, story } from './story'
 
 /** The names found in a paragraph put into the middle of a clean copy. */
-function named(paragraph: string): string[] {
+async function named(paragraph: string): Promise<string[]> {
   const before = story.original.slice(0, 12)
   const start = before.join('\n').length + 1
-  const report = matchParagraphs([...before, paragraph, ...story.original.slice(12)])
+  const report = await matchParagraphs([...before, paragraph, ...story.original.slice(12)])
   return report.entities
     .filter((entity) => entity.start >= start && entity.end <= start + paragraph.length)
     .map(({ id, quote }) => `${quote}=${id}`)
@@ -40,7 +40,7 @@ describe('names', () => {
     ['The minister Wang Wentao waited, and Wang did not complain', []],
     ['He waited for the boat', []],
     ['Wu Xinbo waited, and Wu said so', ['Wu Xinbo=wu-xinbo', 'Wu=wu-xinbo']]
-  ])('%s', (words, expected) => {
-    expect(named(words + rest)).toEqual(expected)
+  ])('%s', async (words, expected) => {
+    expect(await named(words + rest)).toEqual(expected)
   })
 })

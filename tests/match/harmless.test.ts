@@ -1,7 +1,6 @@
 /** The differences that change nothing are found on request, each with what proves it, and are no findings. */
 import { describe, expect, it } from 'vitest'
-import { harmlessSteps } from '../../src/match/harmless'
-import { atOnce } from '../../src/match/text/cooperative'
+import { findHarmless } from '../../src/match/harmless'
 import { matchParagraphs, pageOf, story } from './story'
 
 /** What the original has and what the page has, with the differences in it and why they change nothing. */
@@ -20,18 +19,18 @@ const CHANGES: { meant: string; printed: string; found: unknown[] }[] = [
   }
 ]
 
-function harmlessIn(paragraphs: string[]) {
-  return atOnce(harmlessSteps(pageOf(paragraphs), story, matchParagraphs(paragraphs)))
+async function harmlessIn(paragraphs: string[]) {
+  return findHarmless(pageOf(paragraphs), story, await matchParagraphs(paragraphs))
 }
 
 describe('what changes nothing', () => {
-  it('is found in page and original, with its reason', () => {
+  it('is found in page and original, with its reason', async () => {
     const paragraphs = story.original.map((paragraph) =>
       CHANGES.reduce((text, { meant, printed }) => text.replace(meant, printed), paragraph)
     )
     const { text } = pageOf(paragraphs)
-    expect(matchParagraphs(paragraphs)).toMatchObject({ verdict: 'clean-copy', passages: [], reworded: [] })
-    const found = harmlessIn(paragraphs)
+    expect(await matchParagraphs(paragraphs)).toMatchObject({ verdict: 'clean-copy', passages: [], reworded: [] })
+    const found = await harmlessIn(paragraphs)
     expect(found.map(({ reason, page, original }) => [reason, original[0]?.quote, page?.quote])).toEqual(
       CHANGES.flatMap((change) => change.found)
     )
@@ -42,15 +41,15 @@ describe('what changes nothing', () => {
     }
   })
 
-  it('is none of the findings, and none of what is reworded', () => {
-    const report = matchParagraphs(story.copyAsFound)
+  it('is none of the findings, and none of what is reworded', async () => {
+    const report = await matchParagraphs(story.copyAsFound)
     const listed = [...report.passages, ...report.reworded]
-    const found = harmlessIn([...story.copyAsFound])
+    const found = await harmlessIn([...story.copyAsFound])
     expect(found).not.toEqual([])
     expect(found.filter(({ page }) => page && listed.some((l) => l.start < page.end && page.start < l.end))).toEqual([])
   })
 
-  it('is nothing in the original itself', () => {
-    expect(harmlessIn([...story.original])).toEqual([])
+  it('is nothing in the original itself', async () => {
+    expect(await harmlessIn([...story.original])).toEqual([])
   })
 })

@@ -14,18 +14,18 @@ const finding = (quote: string, correction: string, n = 0) =>
 const pages = (...pairs: [string, string][]) => pairs.map(([quote, correction], n) => finding(quote, correction, n))
 
 describe('the golden pages', () => {
-  it.each(caseFolders('tests/pages'))('%s', (name) => {
+  it.each(caseFolders('tests/pages'))('%s', async (name) => {
     const file = join('tests/pages', name, 'page.html')
     const expected = JSON.parse(readFileSync(join('tests/pages', name, 'expected.json'), 'utf8'))
-    const { route, verdict } = match(textOf(readFileSync(file, 'utf8'), file), [story])
+    const { route, verdict } = await match(textOf(readFileSync(file, 'utf8'), file), [story])
     // A single paragraph has not enough words to tell by.
     if (verdict !== 'garbled-copy') expect(route).toBeNull()
     else expect(route?.id).toBe(expected.pipeline)
   })
 })
 
-describe('the copy as found', () => {
-  const report = matchParagraphs(story.copyAsFound)
+describe('the copy as found', async () => {
+  const report = await matchParagraphs(story.copyAsFound)
 
   it('went through French, shown by three tells with their findings', () => {
     expect(report.route).toEqual({

@@ -39,7 +39,7 @@ export function pageOf(paragraphs: readonly string[]): PageText {
 }
 
 /** Matches paragraphs, each a block of a page. */
-export const matchParagraphs = (paragraphs: readonly string[]): Report => match(pageOf(paragraphs), [story])
+export const matchParagraphs = (paragraphs: readonly string[]): Promise<Report> => match(pageOf(paragraphs), [story])
 
 export const spelling = (text: string) => normalise(text).text.replaceAll('\n', ' ')
 

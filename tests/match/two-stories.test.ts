@@ -24,15 +24,15 @@ describe.each([
 ])('of two stories the %s', (_, own, other) => {
   const page = plainText(own.copyAsFound.join('\n\n'))
 
-  it('is found in its copy, whichever comes first', () => {
+  it('is found in its copy, whichever comes first', async () => {
     for (const stories of [both, both.toReversed()]) {
-      const { story, verdict, passages } = match(page, stories)
+      const { story, verdict, passages } = await match(page, stories)
       expect([story, verdict]).toEqual([own.id, 'garbled-copy'])
       expect(passages.filter(({ found }) => found === 'exact').map(({ id }) => id)).toEqual(
         own.passages.map(({ id }) => id)
       )
     }
-    expect(match(page, [other]).verdict).toBe('none')
+    expect((await match(page, [other])).verdict).toBe('none')
   })
 
   it('is the only one that the directory names for its copy', () => {
@@ -41,18 +41,18 @@ describe.each([
 })
 
 describe('the second story', () => {
-  it('has no garble in its clean copy', () => {
-    const report = match(plainText(clean), both)
+  it('has no garble in its clean copy', async () => {
+    const report = await match(plainText(clean), both)
     expect([report.story, report.verdict, report.passages]).toEqual([second.id, 'clean-copy', []])
   })
 
-  it('has no finding in its own copy beside those listed', () => {
-    const { passages } = match(plainText(second.copyAsFound.join('\n\n')), both)
+  it('has no finding in its own copy beside those listed', async () => {
+    const { passages } = await match(plainText(second.copyAsFound.join('\n\n')), both)
     expect(passages.filter(({ found }) => found === 'compared')).toEqual([])
   })
 
-  it('has its people recognised under their garbled names', () => {
-    const { entities } = match(plainText(second.copyAsFound.join('\n\n')), both)
+  it('has its people recognised under their garbled names', async () => {
+    const { entities } = await match(plainText(second.copyAsFound.join('\n\n')), both)
     const names = entities.map(({ name, quote }) => `${quote}: ${name}`)
     for (const name of [
       'Jonas Mountain: Jonas Berg',

@@ -28,8 +28,8 @@ describe('a paragraph of the story amid other text', () => {
     ['with three labels before it', [PROSE, 'Share', 'Print', 'Save', quotation, PROSE]],
     ['behind words that lead in and a label', [PROSE, 'It wrote:', 'Share', quotation, PROSE]],
     ['with a paragraph of two sentences', [PROSE, story.original[7] ?? '', PROSE]]
-  ])('is an excerpt %s', (_, page) => {
-    expect(matchParagraphs(page).verdict).toBe('excerpt')
+  ])('is an excerpt %s', async (_, page) => {
+    expect((await matchParagraphs(page)).verdict).toBe('excerpt')
   })
 
   it.each<[string, string[]]>([
@@ -44,29 +44,29 @@ describe('a paragraph of the story amid other text', () => {
     ['with its words in another order', [PROSE, `${words.toReversed().join(' ')}.`, PROSE]],
     ['that has fewer than 25 words', [PROSE, story.original[23] ?? '', PROSE]],
     ['that lacks a sentence', [PROSE, story.original[7]?.split(' Chinese Foreign')[0] ?? '', PROSE]]
-  ])('is none %s', (_, page) => {
-    expect(matchParagraphs(page).verdict).toBe('none')
+  ])('is none %s', async (_, page) => {
+    expect((await matchParagraphs(page)).verdict).toBe('none')
   })
 })
 
 describe('a page with a part of the story', () => {
-  it('is a copy if it has about a third of the story', () => {
-    expect(matchParagraphs(story.original.slice(2, 12)).verdict).toBe('clean-copy')
-    expect(matchParagraphs(story.original.slice(2, 5)).verdict).not.toBe('clean-copy')
+  it('is a copy if it has about a third of the story', async () => {
+    expect((await matchParagraphs(story.original.slice(2, 12))).verdict).toBe('clean-copy')
+    expect((await matchParagraphs(story.original.slice(2, 5))).verdict).not.toBe('clean-copy')
   })
 
-  it('is no copy if most of the text between is unrelated', () => {
+  it('is no copy if most of the text between is unrelated', async () => {
     const thin = story.original.slice(0, 14).flatMap((text) => [text, PROSE, PROSE, PROSE, PROSE, PROSE, PROSE])
-    expect(matchParagraphs(thin).verdict).not.toBe('clean-copy')
+    expect((await matchParagraphs(thin)).verdict).not.toBe('clean-copy')
     const loose = story.original.slice(0, 14).flatMap((text) => [text, PROSE])
-    expect(matchParagraphs(loose).verdict).toBe('clean-copy')
+    expect((await matchParagraphs(loose)).verdict).toBe('clean-copy')
   })
 
-  it('is no copy if its sentences differ from those of the story', () => {
+  it('is no copy if its sentences differ from those of the story', async () => {
     const { text, blocks } = pageOf(story.copyAsFound)
     const read = normalise(text, blocks).text
     const sentences = sentencesOf(read)
-    const index = indexOf(story)
+    const index = await indexOf(story)
     const judged = (likeness: number) => {
       const pairs = align(sentences, index).map((pair) => ({ ...pair, likeness }))
       return judge(read, pairs, sentences, index)
@@ -76,11 +76,11 @@ describe('a page with a part of the story', () => {
     expect(judge(read, [], sentences, index)).toEqual({ verdict: 'none', coverage: 0, density: 0 })
   })
 
-  it('has a coverage that is measured in words', () => {
-    const whole = matchParagraphs(story.copyAsFound)
+  it('has a coverage that is measured in words', async () => {
+    const whole = await matchParagraphs(story.copyAsFound)
     expect(whole.coverage).toBe(1)
     const count = (texts: readonly string[]) => texts.join(' ').split(' ').length
     const half = story.copyAsFound.slice(0, 12)
-    expect(matchParagraphs(half).coverage).toBeCloseTo(count(half) / count(story.copyAsFound), 1)
+    expect((await matchParagraphs(half)).coverage).toBeCloseTo(count(half) / count(story.copyAsFound), 1)
   })
 })

@@ -13,8 +13,8 @@ const names = countedNames(dir)
 const directory = buildIndex(stories)
 const filter = buildFilter(decodeHashes(directory))
 
-describe.each(caseFolders(dir))('%s', (name) => {
-  const { page, expected, report, score } = runCase(join(dir, name), stories, names)
+describe.each(caseFolders(dir))('%s', async (name) => {
+  const { page, expected, report, score } = await runCase(join(dir, name), stories, names)
   const { minimum, allowed } = expected
 
   it('is taken for what it is', () => {

@@ -5,8 +5,8 @@ import { originalFolders, roundTripTotals, scoreRoundTrips } from '../../src/too
 
 const dir = 'tests/roundtrips'
 
-describe.each(originalFolders(dir))('%s', (name) => {
-  const scores = scoreRoundTrips(join(dir, name))
+describe.each(originalFolders(dir))('%s', async (name) => {
+  const scores = await scoreRoundTrips(join(dir, name))
   const { restoredShare, worst, idle, factsBack, facts, otherFindings, editedFindings, calledClean } =
     roundTripTotals(scores)
 

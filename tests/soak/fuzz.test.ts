@@ -25,26 +25,22 @@ const { answer } = await import('../../src/shared/messages')
 const { toStatus } = await import('../../src/shared/page-status')
 const { parseSettings, SettingsSchema, DEFAULTS } = await import('../../src/shared/settings')
 
-function timeOf(work: () => void): number {
+async function timeOf(work: () => unknown): Promise<number> {
   const start = performance.now()
-  work()
+  await work()
   return performance.now() - start
 }
 
-function always<T>(what: string, made: fc.Arbitrary<T>, some: number, holds: (one: T) => void): void {
-  it(what, () => {
+function always<T>(what: string, made: fc.Arbitrary<T>, some: number, holds: (one: T) => void | Promise<void>): void {
+  it(what, async () => {
     let longest = 0
-    const timed = (one: T) => {
-      const took = timeOf(() => holds(one))
+    const timed = async (one: T) => {
+      const took = await timeOf(() => holds(one))
       longest = Math.max(longest, took)
       // A busy machine may delay a single run: only what is slow twice is slow.
-      if (took > LONGEST)
-        expect(
-          timeOf(() => holds(one)),
-          'milliseconds'
-        ).toBeLessThan(LONGEST)
+      if (took > LONGEST) expect(await timeOf(() => holds(one)), 'milliseconds').toBeLessThan(LONGEST)
     }
-    fc.assert(fc.property(made, timed), { numRuns: TRIED ?? some })
+    await fc.assert(fc.asyncProperty(made, timed), { numRuns: TRIED ?? some })
     said(what, longest)
   })
 }
@@ -106,22 +102,27 @@ function origin(page: readonly Traced[], at: number) {
   return { paragraph: FOREIGN, at: 0 }
 }
 
-always('page texts: every quote stands where it says, every pin where its passage stood', pageText, 25, (page) => {
-  const { passages, entities } = matchParagraphs(page.map(({ text }) => text))
-  const text = page.map((one) => one.text).join('\n')
-  for (const { quote, start, end } of [...passages, ...entities]) expect(text.slice(start, end)).toBe(quote)
-  for (const { id, quote, start, end, found } of passages.filter((one) => one.found !== 'compared')) {
-    const passage = story.passages.find((one) => one.id === id)
-    const first = origin(page, start)
-    if (first.paragraph === SHUFFLED) {
-      expect(spelling(quote)).toBe(spelling(passage?.quote ?? ''))
-      continue
+always(
+  'page texts: every quote stands where it says, every pin where its passage stood',
+  pageText,
+  25,
+  async (page) => {
+    const { passages, entities } = await matchParagraphs(page.map(({ text }) => text))
+    const text = page.map((one) => one.text).join('\n')
+    for (const { quote, start, end } of [...passages, ...entities]) expect(text.slice(start, end)).toBe(quote)
+    for (const { id, quote, start, end, found } of passages.filter((one) => one.found !== 'compared')) {
+      const passage = story.passages.find((one) => one.id === id)
+      const first = origin(page, start)
+      if (first.paragraph === SHUFFLED) {
+        expect(spelling(quote)).toBe(spelling(passage?.quote ?? ''))
+        continue
+      }
+      expect(first.paragraph + 1, `${id}, ${found}`).toBe(passage?.paragraph)
+      expect(first.at, id).toBeLessThan(passage?.end ?? 0)
+      expect(first.at + end - start, id).toBeGreaterThan(passage?.start ?? 0)
     }
-    expect(first.paragraph + 1, `${id}, ${found}`).toBe(passage?.paragraph)
-    expect(first.at, id).toBeLessThan(passage?.end ?? 0)
-    expect(first.at + end - start, id).toBeGreaterThan(passage?.start ?? 0)
   }
-})
+)
 
 const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, maxDepth: 3 })
 /** Replaces one part of a value, which the numbers lead to. */
@@ -146,7 +147,7 @@ const near = (value: fc.Arbitrary<unknown>) =>
     },
     { requiredKeys: [] }
   )
-const sample = matchParagraphs(story.copyAsFound)
+const sample = await matchParagraphs(story.copyAsFound)
 /** A status that is valid except for one part. */
 const status = fc
   .tuple(fc.array(fc.nat(40), { maxLength: 5 }), fc.oneof(anything, fc.string(), fc.constantFrom('../x', null)))

@@ -2,8 +2,8 @@
  * Extracts the text of a page that is meant for readers. Reads no styles and no layout; blocks are recognised by their
  * element names. The same code runs in the browser and on the command line.
  */
-import { atOnce, type Steps } from '../../match/text/cooperative'
 import type { PageText } from '../../match/text/page-text'
+import { atOnce, type Steps } from '../../shared/steps'
 import { isClobberedForm, nativeGetter } from './dom-clobbering'
 import type { SkipRanges } from './skip-distant-text'
 import { TextBuilder } from './text-builder'

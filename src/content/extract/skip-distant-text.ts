@@ -4,7 +4,7 @@
  * object.
  */
 import { WINDOW } from '../../match/candidate-region'
-import type { Steps } from '../../match/text/cooperative'
+import type { Steps } from '../../shared/steps'
 import { ELEMENTS_PER_CHUNK, textChunks } from '../../shared/text-chunks'
 
 /** Ranges that need not be read: the element at which each begins and the one before which it ends, if any. */

@@ -1,7 +1,7 @@
 /** The interface of all painters. A painter only paints; it does not decide what to paint or what a click means. */
 
 import type { Finding } from '../../match/report'
-import type { Steps } from '../../match/text/cooperative'
+import type { Steps } from '../../shared/steps'
 import type { Segment } from './segments'
 
 /** What is painted in the page. */

@@ -4,10 +4,10 @@
  */
 
 import type { Finding } from '../../match/report'
-import { atOnce, type Steps } from '../../match/text/cooperative'
 import { isOwnPage } from '../../shared/browser'
 import { callBackground } from '../../shared/messages'
 import type { Settings } from '../../shared/settings'
+import { atOnce, type Steps } from '../../shared/steps'
 import { inSlices } from '../../shared/time-slice'
 import { childIndexPaths, hasFrameworkMarkup } from './framework-markup'
 import { createHighlightPainter } from './highlight-painter'

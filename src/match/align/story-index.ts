@@ -1,7 +1,7 @@
 /** A story made ready for matching: its sentences in both wordings, and what each of its words is worth. */
 import type { Story } from '../../story/story'
-import { atOnce, type Steps } from '../text/cooperative'
 import { type Normalised, normalise } from '../text/normalise'
+import { noPause } from '../text/pause'
 import { sentencesOf, type Words, wordsOf } from '../text/words'
 
 /** A paragraph in one wording. */
@@ -39,10 +39,7 @@ export interface StoryIndex {
 const indexes = new WeakMap<Story, StoryIndex>()
 
 /** The index of a story, made once. */
-export const indexOf = (story: Story): StoryIndex => atOnce(indexSteps(story))
-
-/** The same, step by step. */
-export function* indexSteps(story: Story): Steps<StoryIndex> {
+export async function indexOf(story: Story, pause = noPause): Promise<StoryIndex> {
   const cached = indexes.get(story)
   if (cached) return cached
   const copy: Wording[] = []
@@ -55,7 +52,7 @@ export function* indexSteps(story: Story): Steps<StoryIndex> {
     copy.push(copyWording)
     original.push(originalWording)
     units.push(...unitsOf(i, copyWording, originalWording, vocabulary))
-    yield
+    await pause()
   }
   const postings: StoryIndex['postings'] = Array.from(vocabulary, () => ({ copy: [], original: [] }))
   const spread = Array.from(vocabulary, () => 0)

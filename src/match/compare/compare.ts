@@ -4,7 +4,7 @@ import { isFunctionWord } from '../../language/function-words'
 import { tokensOf } from '../../language/tokens'
 import type { Pair } from '../align/sentence-alignment'
 import type { StoryIndex } from '../align/story-index'
-import type { Steps } from '../text/cooperative'
+import type { Pause } from '../text/pause'
 import type { Sentence } from '../text/words'
 import { alignTokens, type Relation } from './align-tokens'
 import { comparison, differencesOf, type SectionComparison } from './differences'
@@ -24,27 +24,28 @@ export interface JudgedSection {
 }
 
 /**
- * Compares the page with the original, section by section. Yields between sections.
+ * Compares the page with the original, section by section.
  * @param text the page's normalised text
  */
-export function* compareSteps(
+export async function compareSections(
   text: string,
   sentences: readonly Sentence[],
   pairs: readonly Pair[],
   index: StoryIndex,
-  words: WordKnowledge
-): Steps<JudgedSection[]> {
+  words: WordKnowledge,
+  pause: Pause
+): Promise<JudgedSection[]> {
   const judgedSections: JudgedSection[] = []
   for (const section of sectionsOf(sentences, pairs, index)) {
     const compared = compareSection(text, section, sentences, index, words)
-    yield
+    await pause()
     if (!compared) continue
     const differences = differencesOf(compared).map((difference) => ({
       ...difference,
       judgement: judge(difference, compared, words)
     }))
     judgedSections.push({ section: compared, differences, displaced: displacedEdits(compared, words) })
-    yield
+    await pause()
   }
   return judgedSections
 }

@@ -8,8 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { stringify } from 'yaml'
-import { sharedArticleSteps } from '../../match/shared-article'
-import { atOnce } from '../../match/text/cooperative'
+import { sharedArticle } from '../../match/shared-article'
 import { plainText } from '../../match/text/page-text'
 import { headlineSlug } from '../../story/ids'
 import { readPackData } from '../../story/load/pack'
@@ -50,7 +49,11 @@ export async function newStory(
   }
   const folder = join(dir, name)
   if (existsSync(folder)) throw new Error(`${folder} exists already: choose another name with --id, or remove it`)
-  const { proposals, unmatched } = propose(copy, english(), original === undefined ? undefined : paragraphs(original))
+  const { proposals, unmatched } = await propose(
+    copy,
+    english(),
+    original === undefined ? undefined : paragraphs(original)
+  )
   for (const { side, text: words } of unmatched) {
     print(`only in the ${side === 'copy' ? 'garbled text' : 'clean copy'}, left as it is: ${words}`)
   }
@@ -86,10 +89,10 @@ export function storyOfPack(text: string, file: string, dir: string): string {
 }
 
 /** The text of an original; of a web page only the article that the garbled text shares. */
-function originalFrom(file: string, copy: string): string {
+async function originalFrom(file: string, copy: string): Promise<string> {
   const text = textFrom(file)
   if (!/\.x?html?$/i.test(file)) return text
-  const shared = atOnce(sharedArticleSteps(paragraphs(text), '', plainText(copy)))
+  const shared = await sharedArticle(paragraphs(text), '', plainText(copy))
   return shared.length > 0 ? shared.join('\n') : text
 }
 
@@ -126,7 +129,7 @@ async function start(file: string, { original, id, dir, acceptNone }: NewStoryOp
   const whenClosed = new Promise<undefined>((close) => lines?.once('close', () => close(undefined)))
   const ask = lines && ((question: string) => Promise.race([lines.question(question), whenClosed]))
   const terminal = { print: console.log, ...(ask ? { ask } : {}) }
-  const originalText = original === undefined ? {} : { original: originalFrom(original, text) }
+  const originalText = original === undefined ? {} : { original: await originalFrom(original, text) }
   try {
     await newStory({ text, dir, ...originalText, ...(id ? { id } : {}) }, terminal)
   } finally {

@@ -36,16 +36,16 @@ export const CONTEXT = 'context'
  * @param original the paragraphs of a clean copy, if there is one
  * @throws RangeError if the texts are too long to compare
  */
-export function propose(
+export async function propose(
   copy: readonly string[],
   has: Dictionary,
   original?: readonly string[]
-): { proposals: Proposal[]; unmatched: Comparison['unmatched'] } {
+): Promise<{ proposals: Proposal[]; unmatched: Comparison['unmatched'] }> {
   const odd = suspicious(copy, has)
   if (!original) return { proposals: odd.map(fromSuspicion), unmatched: [] }
   // What the clean copy has too is right, however odd it looks.
   const { differences, unmatched } = compare(copy, original)
-  const findings = findingsIn(copy, original)
+  const findings = await findingsIn(copy, original)
   return { proposals: differences.map((difference) => fromDifference(difference, odd, findings, has)), unmatched }
 }
 
@@ -57,9 +57,9 @@ interface Found extends Pick<PassageFinding, 'severity' | 'signals'> {
 }
 
 /** What the extension finds on a page of the copy that is compared with the original. */
-function findingsIn(copy: readonly string[], original: readonly string[]): Found[] {
+async function findingsIn(copy: readonly string[], original: readonly string[]): Promise<Found[]> {
   const page = plainText(copy.join('\n\n'))
-  const { passages } = match(page, [completed(storyOfOriginal('original', original))])
+  const { passages } = await match(page, [completed(storyOfOriginal('original', original))])
   return passages.map(({ start, end, severity, signals }) => {
     const paragraph = page.blocks.findLastIndex((block) => block <= start)
     const block = page.blocks[paragraph] ?? 0

@@ -2,9 +2,8 @@
 import search from 'approx-string-match'
 import Mark from 'mark.js'
 import { type ExtractedText, readPage } from '../../content/extract/extract-text'
-import { locateSteps } from '../../match/match'
+import { locate } from '../../match/match'
 import { isPassage } from '../../match/report'
-import { atOnce } from '../../match/text/cooperative'
 import type { Passage, Story } from '../../story/story'
 import { floor, matchStories } from './ours'
 import { fresh, interleave, type Limits, type Samples, single, type Variant } from './timing'
@@ -37,7 +36,7 @@ export async function anchor(story: Story, idOf: (paragraph: number) => string, 
   const extracted = readPage(document.body)
   const truth = story.passages.map((passage) => truthOf(passage, idOf, extracted))
   const quotes = story.passages.map(({ quote }) => quote)
-  const report = matchStories(extracted, [story])
+  const report = await matchStories(extracted, [story])
   const ownFindings = story.passages.map(({ id }) =>
     report.passages.find((finding) => isPassage(finding) && finding.id === id)
   )
@@ -55,7 +54,7 @@ export async function anchor(story: Story, idOf: (paragraph: number) => string, 
     [
       fresh('floor', floor),
       single('ours', () => matchStories(extracted, [story])),
-      single('passages', () => atOnce(locateSteps(extracted.page, [story]))),
+      single('passages', () => locate(extracted.page, [story])),
       single('asm', () => quotes.map((quote) => nearest(extracted.page.text, quote))),
       markjs(quotes)
     ],

@@ -59,12 +59,12 @@ const calls = {
       [
         ...WALKS,
         single('match', () => matchStories(extracted, gateData.stories)),
-        wholeWay(gateData),
+        await wholeWay(gateData),
         highlighting(gateData)
       ],
       limits
     )
-    const report = matchStories(read(), gateData.stories)
+    const report = await matchStories(read(), gateData.stories)
     return {
       samples,
       woke: ways.gate(document.body),

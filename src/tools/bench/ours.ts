@@ -6,7 +6,8 @@ import { extractText } from '../../content/scan-page'
 import { isLarge, scanForFingerprints } from '../../gate/page-gate'
 import { createGate } from '../../gate/prose-scanner'
 import { match } from '../../match/match'
-import { atOnce } from '../../match/text/cooperative'
+import type { Report } from '../../match/report'
+import { atOnce } from '../../shared/steps'
 import { ELEMENTS_PER_CHUNK } from '../../shared/text-chunks'
 import type { Story } from '../../story/story'
 
@@ -61,5 +62,4 @@ const ALL: Parameters<typeof findingsToMark>[1] = {
 }
 
 /** What is painted. */
-export const pieces = (report: ReturnType<typeof match>, extracted: ExtractedText) =>
-  segmentsOf(findingsToMark(report, ALL), extracted)
+export const pieces = (report: Report, extracted: ExtractedText) => segmentsOf(findingsToMark(report, ALL), extracted)

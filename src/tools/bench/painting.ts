@@ -4,7 +4,7 @@ import { createMarkPainter } from '../../content/paint/mark-painter'
 import type { Segment } from '../../content/paint/segments'
 import { match } from '../../match/match'
 import { isPassage } from '../../match/report'
-import { atOnce } from '../../match/text/cooperative'
+import { atOnce } from '../../shared/steps'
 import { registerStories } from '../../shared/story-registry'
 import { gate, type Known, pieces, read } from './ours'
 import type { Variant } from './timing'
@@ -44,9 +44,9 @@ export function highlighting(knownStories: Known): Variant {
   const brush = highlights()
   let segments: Segment[] = []
   return {
-    prepare() {
+    async prepare() {
       const extracted = read()
-      segments = pieces(match(extracted.page, knownStories.stories), extracted)
+      segments = pieces(await match(extracted.page, knownStories.stories), extracted)
       layout()
     },
     steps: [
@@ -58,10 +58,10 @@ export function highlighting(knownStories: Known): Variant {
 }
 
 /** Everything from the gate to the marks as a page sees it: with nodes not seen and stories not matched before. */
-export function wholeWay(knownStories: Known): Variant {
+export async function wholeWay(knownStories: Known): Promise<Variant> {
   let stories = knownStories.stories
   let extracted = read()
-  let report = match(extracted.page, stories)
+  let report = await match(extracted.page, stories)
   let segments: Segment[] = []
   let brush = createMarkPainter()
   return {
@@ -75,7 +75,7 @@ export function wholeWay(knownStories: Known): Variant {
     steps: [
       { name: 'whole: gate', run: () => gate(document.body, knownStories.filter) },
       { name: 'whole: read', run: () => (extracted = read()) },
-      { name: 'whole: match', run: () => (report = match(extracted.page, stories)) },
+      { name: 'whole: match', run: async () => (report = await match(extracted.page, stories)) },
       { name: 'whole: pieces', run: () => (segments = pieces(report, extracted)) },
       { name: 'whole: paint', run: () => atOnce(brush.paint(segments)) },
       { name: 'whole: layout', run: layout },

@@ -3,13 +3,13 @@
 /** A part of a variant that is timed by itself. */
 interface Step {
   name: string
-  /** Gets the number of the repetition, from 0. */
+  /** Gets the number of the repetition, from 0. A promise that it returns is waited for. */
   run(repetition: number): unknown
 }
 
 export interface Variant {
   /** Done before each turn, not timed; gets how often the turn will repeat the step. */
-  prepare?(times: number): void
+  prepare?(times: number): void | Promise<void>
   /** Timed one after the other. */
   steps: Step[]
   /** May be repeated within a turn when the clock is too coarse for it. */
@@ -63,7 +63,8 @@ const SLOW_MS = 3000
 /** Runs the variants in turns, each round beginning with another one. */
 export async function interleave(variants: readonly Variant[], limits: Limits): Promise<Samples> {
   const samples: Samples = {}
-  const runs = variants.map((variant) => ({ variant, ...warmUp(variant) }))
+  const runs: { variant: Variant; last: Samples; times: number }[] = []
+  for (const variant of variants) runs.push({ variant, ...(await warmUp(variant)) })
   for (const { last } of runs.filter(isSlow)) Object.assign(samples, last)
   const quick = runs.filter((run) => !isSlow(run))
   const began = performance.now()
@@ -71,7 +72,7 @@ export async function interleave(variants: readonly Variant[], limits: Limits): 
     if (round >= limits.minRounds && performance.now() - began > limits.milliseconds) break
     for (let i = 0; i < quick.length; i++) {
       const run = quick[(i + round) % quick.length]
-      if (run) turn(run.variant, run.times, samples)
+      if (run) await turn(run.variant, run.times, samples)
     }
     await rest()
   }
@@ -86,23 +87,26 @@ const total = (samples: Samples) => Object.values(samples).reduce((sum, [time = 
 const isSlow = ({ last }: { last: Samples }) => total(last) > SLOW_MS
 
 /** Runs a variant until it is at its usual speed. Tells its last run and how often a turn has to run it for the clock. */
-function warmUp(variant: Variant): { last: Samples; times: number } {
+async function warmUp(variant: Variant): Promise<{ last: Samples; times: number }> {
   const began = performance.now()
   let last: Samples = {}
   const time = () => performance.now() - began
   for (let runs = 0; runs < WARM_UP.times && time() < (runs < 3 ? TOTAL_MS : WARM_UP.milliseconds); runs++) {
     last = {}
-    turn(variant, 1, last)
+    await turn(variant, 1, last)
   }
   const times = variant.repeatable ? Math.ceil(MIN_BATCH_MS / Math.max(total(last), MIN_BATCH_MS / MAX_TIMES)) : 1
   return { last, times: Math.max(1, times) }
 }
 
-function turn({ prepare, steps }: Variant, times: number, samples: Samples): void {
-  prepare?.(times)
+async function turn({ prepare, steps }: Variant, times: number, samples: Samples): Promise<void> {
+  await prepare?.(times)
   for (const { name, run } of steps) {
     const start = performance.now()
-    for (let i = 0; i < times; i++) run(i)
+    for (let i = 0; i < times; i++) {
+      const outcome = run(i)
+      if (outcome instanceof Promise) await outcome
+    }
     const list = samples[name] ?? []
     list.push((performance.now() - start) / times)
     samples[name] = list

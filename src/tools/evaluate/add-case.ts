@@ -97,7 +97,7 @@ function namesOf({ entities }: Report): Expected['entities'] {
  * Creates the folder of a case in `dir` and returns its path.
  * @throws Error if the name is invalid, the case exists already, or the file is no page
  */
-export function addCase(name: string, file: string, dir: string, stories: readonly Story[]): string {
+export async function addCase(name: string, file: string, dir: string, stories: readonly Story[]): Promise<string> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     throw new Error(`${name}: a case is named with small letters, digits and hyphens, like d12-german`)
   }
@@ -106,7 +106,7 @@ export function addCase(name: string, file: string, dir: string, stories: readon
   if (!/\.x?html?$/i.test(file)) throw new Error(`${file}: a case is made from a page, a file that ends in .html`)
   if (!existsSync(file)) throw new Error(`${file}: there is no such file`)
   const page = textOf(readFileSync(file, 'utf8'), file)
-  const draft = draftOf(page, match(page, stories))
+  const draft = draftOf(page, await match(page, stories))
   mkdirSync(folder, { recursive: true })
   copyFileSync(file, join(folder, 'page.html'))
   writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(draft, null, 1)}\n`)
@@ -117,8 +117,8 @@ export function addCase(name: string, file: string, dir: string, stories: readon
 export const program = command('add:case', 'Starts a golden page from a saved page.', 'my-page page.html')
   .argument('<name>', 'the name of the new folder in tests/pages')
   .argument('<file>', 'the page, a file that ends in .html')
-  .action((name: string, file: string) => {
-    const folder = addCase(name, callersPath(file), join('tests', 'pages'), readStories('seeds'))
+  .action(async (name: string, file: string) => {
+    const folder = await addCase(name, callersPath(file), join('tests', 'pages'), readStories('seeds'))
     console.log(`${folder} is started. Its expected.json says what is found now; correct it to what should be found:`)
     console.log('  class, pipeline, about; garbles that are missing or wrong; right: what looks odd but is not.')
   })

@@ -80,19 +80,19 @@ export const originalFolders = (dir: string): string[] =>
     .sort()
 
 /** Scores all copies of a folder with their original alone. */
-export function scoreRoundTrips(folder: string): RoundTripScore[] {
+export async function scoreRoundTrips(folder: string): Promise<RoundTripScore[]> {
   const original = lines(join(folder, 'original.txt'))
   const story = completed(storyOfOriginal('original', original))
-  return readdirSync(folder)
+  const copies = readdirSync(folder)
     .filter((file) => file.endsWith('.txt') && file !== 'original.txt')
     .sort()
-    .map((file) => scoreCopy(join(folder, file), original, story))
+  return Promise.all(copies.map((file) => scoreCopy(join(folder, file), original, story)))
 }
 
-function scoreCopy(file: string, original: readonly string[], story: Story): RoundTripScore {
+async function scoreCopy(file: string, original: readonly string[], story: Story): Promise<RoundTripScore> {
   const copy = lines(file)
   const blocks = copy.map((_, i) => copy.slice(0, i).join('\n').length + (i > 0 ? 1 : 0))
-  const { verdict, passages } = match({ text: copy.join('\n'), blocks }, [story])
+  const { verdict, passages } = await match({ text: copy.join('\n'), blocks }, [story])
   const name = file.replace(/^.*[\\/]/, '').replace(/\.txt$/, '')
   const kind = name.startsWith('edited') ? 'edited' : name.startsWith('facts') ? 'facts' : 'round-trip'
   const score = { kind, copy: name, verdict, findings: passages.length, ...NOTHING } as const

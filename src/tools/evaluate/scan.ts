@@ -99,12 +99,12 @@ function storyIn(file: string): Story {
 }
 
 /** Reads the files in turn. Returns the exit code: 2 when one of them could not be read. */
-function scan(files: readonly string[], json: boolean, stories: readonly Story[]): number {
+async function scan(files: readonly string[], json: boolean, stories: readonly Story[]): Promise<number> {
   let code = 0
   for (const file of files) {
     try {
       const page = textOf(contentsOf(file), file)
-      const report = match(page, stories)
+      const report = await match(page, stories)
       console.log(json ? JSON.stringify(record(page, report)) : readable(file, report, stories))
     } catch (error) {
       console.error(unreadable(file, error))
@@ -122,14 +122,14 @@ interface ScanOptions {
   original?: string
 }
 
-function scanAll(files: string[], { json, original }: ScanOptions): void {
+async function scanAll(files: string[], { json, original }: ScanOptions): Promise<void> {
   let stories: readonly Story[]
   try {
     stories = original === undefined ? readStories('seeds') : [storyIn(original)]
   } catch (error) {
     throw original === undefined ? error : new Error(unreadable(original, error))
   }
-  exit(scan(files, json === true, stories))
+  exit(await scan(files, json === true, stories))
 }
 
 /** The command line. */

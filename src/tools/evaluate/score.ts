@@ -10,7 +10,7 @@ import type { Story } from '../../story/story'
 import { SEVERITIES, type Severity } from '../../story/terms'
 import { readStories } from '../build/read-stories'
 import { callersPath, command, runIfStarted } from '../command'
-import { originalFolders, roundTripLine, roundTripTotals, scoreRoundTrips } from './round-trips'
+import { originalFolders, type RoundTripScore, roundTripLine, roundTripTotals, scoreRoundTrips } from './round-trips'
 import { textOf } from './scan'
 
 interface Quote {
@@ -174,11 +174,11 @@ export function countedNames(dir: string): Set<string> {
 }
 
 /** Reads a case and matches its page. */
-export function runCase(folder: string, stories: readonly Story[], names: ReadonlySet<string>) {
+export async function runCase(folder: string, stories: readonly Story[], names: ReadonlySet<string>) {
   const file = join(folder, 'page.html')
   const page = textOf(readFileSync(file, 'utf8'), file)
   const expectations = expectedIn(folder)
-  const report = match(page, stories)
+  const report = await match(page, stories)
   return { page, expected: expectations, report, score: scoreCase(page, report, expectations, names) }
 }
 
@@ -198,13 +198,13 @@ function line(name: string, verdict: string, score: Score): string {
 }
 
 /** Prints the figures of copies whose originals lie beside them. */
-function printRoundTrips(root: string, folders: readonly string[]): number {
-  const scores = folders.flatMap((name) =>
-    scoreRoundTrips(join(root, name)).map((score) => {
-      console.log(roundTripLine(name, score))
-      return score
-    })
-  )
+async function printRoundTrips(root: string, folders: readonly string[]): Promise<void> {
+  const scores: RoundTripScore[] = []
+  for (const name of folders) {
+    const storyScores = await scoreRoundTrips(join(root, name))
+    for (const score of storyScores) console.log(roundTripLine(name, score))
+    scores.push(...storyScores)
+  }
   const { restoredShare, worst, idle, factsBack, facts, otherFindings, editedFindings, calledClean } =
     roundTripTotals(scores)
   console.log(
@@ -212,14 +212,13 @@ function printRoundTrips(root: string, folders: readonly string[]): number {
       `changed facts given back ${factsBack}/${facts}, other findings ${otherFindings}; findings on edited copies ${editedFindings}; ` +
       `other copies called clean ${calledClean}`
   )
-  return 0
 }
 
-function scoreAll(folder: string, { details }: { details?: true }): void {
+async function scoreAll(folder: string, { details }: { details?: true }): Promise<void> {
   const root = callersPath(folder)
   const originals = originalFolders(root)
   if (originals.length > 0) {
-    printRoundTrips(root, originals)
+    await printRoundTrips(root, originals)
     return
   }
   const stories = readStories('seeds')
@@ -227,15 +226,16 @@ function scoreAll(folder: string, { details }: { details?: true }): void {
     `${'case'.padEnd(32)} verdict       found misleads confuses  stiff  right  false  outside   entities: precision recall`
   )
   const names = countedNames(root)
-  const scores = caseFolders(root).map((name) => {
-    const { report, score } = runCase(join(root, name), stories, names)
+  const scores: Score[] = []
+  for (const name of caseFolders(root)) {
+    const { report, score } = await runCase(join(root, name), stories, names)
     console.log(line(name, report.verdict, score))
     if (details) {
       for (const flag of score.falseFlags) console.log(`    false ${flag}`)
       for (const passage of score.missedPassages) console.log(`    missed ${passage}`)
     }
-    return score
-  })
+    scores.push(score)
+  }
   console.log(line('total', '', total(scores)))
 }
 

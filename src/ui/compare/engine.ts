@@ -1,12 +1,12 @@
 /** Compares a page with an original: what the comparison page shows, or why nothing can be compared. */
-import { matchSteps } from '../../match/match'
+import { match } from '../../match/match'
 import type { Report } from '../../match/report'
-import { countWords, paragraphsIn, sharedArticleSteps } from '../../match/shared-article'
-import type { Steps } from '../../match/text/cooperative'
+import { countWords, paragraphsIn, sharedArticle } from '../../match/shared-article'
+import type { Pause } from '../../match/text/pause'
 import { browser } from '../../shared/browser'
 import type { PageReading } from '../../shared/page-reading'
 import { siteOf } from '../../shared/site-patterns'
-import { inSlices } from '../../shared/time-slice'
+import { withPauses } from '../../shared/time-slice'
 import { storyOfOriginal } from '../../story/original'
 import type { Story } from '../../story/story'
 import { withLexicon } from '../../story/with-lexicon'
@@ -71,9 +71,11 @@ export async function compare(
   const problem =
     lengthProblem('copy', copy, paragraphsIn(copy.page, PARAGRAPH)) ?? lengthProblem('original', original, prose)
   if (problem) return problem
-  const run = async <T>(steps: Steps<T>) => (await inSlices(steps, signal))?.result
+  const run = async <T>(work: (pause: Pause) => Promise<T>) => (await withPauses(work, signal))?.result
   onPhase('comparing')
-  const paragraphs = isWhole ? prose : await run(sharedArticleSteps(prose, original.details.headline, copy.page))
+  const paragraphs = isWhole
+    ? prose
+    : await run((pause) => sharedArticle(prose, original.details.headline, copy.page, pause))
   if (!paragraphs) return undefined
   const nothing = async (): Promise<Problem> => ({ kind: 'no-story', ...(await samples(copy, original)) })
   if (paragraphs.length === 0) return nothing()
@@ -83,7 +85,7 @@ export async function compare(
   const bare = storyOfOriginal(comparedId(paragraphs), paragraphs, original.details)
   const story = { ...withLexicon(bare, thesaurus), comparedWith: siteOf(original.address) ?? '' }
   onPhase('comparing')
-  const report = await run(matchSteps(copy.page, [story]))
+  const report = await run((pause) => match(copy.page, [story], pause))
   if (!report) return undefined
   return report.story === null ? nothing() : { copy, original, story, report }
 }

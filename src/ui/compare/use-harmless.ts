@@ -1,7 +1,7 @@
 /** The harmless differences of a comparison, found when the reader first asks for them. */
 import { useEffect, useState } from 'preact/hooks'
-import { type HarmlessDifference, harmlessSteps } from '../../match/harmless'
-import { inSlices } from '../../shared/time-slice'
+import { findHarmless, type HarmlessDifference } from '../../match/harmless'
+import { withPauses } from '../../shared/time-slice'
 import type { Comparison } from './engine'
 
 /** Returns the differences while they are wanted; undefined until they are found. */
@@ -13,7 +13,7 @@ export function useHarmless(
   useEffect(() => {
     if (!isWanted || differences) return undefined
     const work = new AbortController()
-    void inSlices(harmlessSteps(copy.page, story, report), work.signal).then(
+    void withPauses((pause) => findHarmless(copy.page, story, report, pause), work.signal).then(
       (outcome) => outcome && setDifferences(outcome.result)
     )
     return () => work.abort()

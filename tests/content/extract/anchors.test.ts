@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PageScan } from '../../../src/content/extract/page-scan'
 import { type AnchoredPage, spanOfPosition, spanOfQuote } from '../../../src/export/selectors'
 import type { Report } from '../../../src/match/report'
-import { atOnce } from '../../../src/match/text/cooperative'
+import { atOnce } from '../../../src/shared/steps'
 import { readStories } from '../../../src/tools/build/read-stories'
 
 vi.mock('../../../src/shared/i18n', () => ({ t: (key: string) => key, tn: (key: string) => key }))
@@ -31,12 +31,12 @@ describe('the anchors of a report', () => {
     return pageScan
   }
   let before: string
-  beforeEach(() => {
+  beforeEach(async () => {
     // Characters of two code units each, and words that occur again below.
     document.body.innerHTML = `<p>😀 𝒜 David Lost</p>${/<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1]}`
     before = document.body.textContent ?? ''
     const extracted = readPage(document.body)
-    report = match(extracted.page, stories)
+    report = await match(extracted.page, stories)
     painted = { extracted, report }
     atOnce(createMarkPainter().paint(piecesOf([...report.passages, ...report.entities], extracted)))
   })

@@ -4,7 +4,7 @@ import { type ExtractedText, readSteps } from '../../../src/content/extract/extr
 import { type SkipRanges, skimSteps } from '../../../src/content/extract/skip-distant-text'
 import { rareWordsIn } from '../../../src/match/candidate-region'
 import { match } from '../../../src/match/match'
-import { atOnce, type Steps } from '../../../src/match/text/cooperative'
+import { atOnce, type Steps } from '../../../src/shared/steps'
 import type { Story } from '../../../src/story/story'
 import { readStories } from '../../../src/tools/build/read-stories'
 
@@ -17,8 +17,8 @@ const MANY = 10
 const skim = () => atOnce(skimSteps(document.body, (text) => rareWordsIn(text, story), MANY))
 const readingSteps = (skips?: SkipRanges) => readSteps({ first: document.body, last: document.body }, { skips })
 const read = (skips?: SkipRanges) => atOnce(readingSteps(skips))
-const found = ({ page }: ExtractedText) => {
-  const { passages, entities, verdict } = match(page, [story])
+const found = async ({ page }: ExtractedText) => {
+  const { passages, entities, verdict } = await match(page, [story])
   return [verdict, ...[...passages, ...entities].map(({ key, quote }) => [key, quote])]
 }
 
@@ -31,15 +31,15 @@ it('leaves nothing out of a page with few elements', () => {
   expect(skim().size).toBe(0)
 })
 
-it('leaves out what is far from the words of a story, and the report is the same', () => {
+it('leaves out what is far from the words of a story, and the report is the same', async () => {
   document.body.innerHTML = other(60) + own + other(60)
   const skips = skim()
   expect(skips.size).toBe(2)
   const [some, all] = [read(skips), read()]
   expect(some.nodes.length).toBeLessThan(all.nodes.length - 100)
   expect(some.nodes.every((node, i) => some.page.text.startsWith(node.data, some.starts[i]))).toBe(true)
-  expect(found(some)).toEqual(found(all))
-  expect(found(some).length).toBeGreaterThan(100)
+  expect(await found(some)).toEqual(await found(all))
+  expect((await found(some)).length).toBeGreaterThan(100)
   const around = some.page.text
     .split(new RegExp(`${story.copyAsFound[0]}[^]*${story.copyAsFound.at(-1)}`))
     .map((t) => t.trim())
@@ -55,12 +55,12 @@ it('leaves out all of a large page without a word of a story', () => {
   expect([nodes.length, isComplete, page.text.trim()]).toEqual([0, true, ''])
 })
 
-it('leaves enough between two parts of a story to keep them apart', () => {
+it('leaves enough between two parts of a story to keep them apart', async () => {
   const paragraphs = story.copyAsFound.map((text) => `<p>${text}</p>`)
   document.body.innerHTML = paragraphs.slice(0, 30).join('') + other(80) + paragraphs.slice(30).join('')
   const skips = skim()
   expect(skips.size).toBe(1)
-  expect(found(read(skips))).toEqual(found(read()))
+  expect(await found(read(skips))).toEqual(await found(read()))
 })
 
 it('reads nothing of what is hidden around the place where reading goes on', () => {
@@ -86,11 +86,11 @@ it('does not count the words of long code', () => {
   expect(read(skim()).nodes).toHaveLength(0)
 })
 
-it('gives spans of what was read their places in all of the page', () => {
+it('gives spans of what was read their places in all of the page', async () => {
   document.body.innerHTML = other(60) + own + other(60)
   const [some, all] = [read(skim()), read()]
   expect([some.hasSkips, all.hasSkips]).toEqual([true, false])
-  const spans = match(some.page, [story]).passages
+  const spans = (await match(some.page, [story])).passages
   const moved = movedTo(all, some, spans)
   expect(moved.map(({ start, end }) => all.page.text.slice(start, end))).toEqual(spans.map(({ quote }) => quote))
   expect(moved.map(({ start }) => start)).not.toEqual(spans.map(({ start }) => start))

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readPage } from '../../../src/content/extract/extract-text'
 import { segmentsOf } from '../../../src/content/paint/segments'
 import type { Finding, PassageFinding } from '../../../src/match/report'
-import { atOnce } from '../../../src/match/text/cooperative'
+import { atOnce } from '../../../src/shared/steps'
 import { aName, aPassage } from '../../builders'
 
 const asked = vi.hoisted(() => ({ look: vi.fn<(call: string) => Promise<void>>() }))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EntityFinding, PassageFinding } from '../../../src/match/report'
-import { atOnce } from '../../../src/match/text/cooperative'
+import { atOnce } from '../../../src/shared/steps'
 import { aName, aPassage } from '../../builders'
 
 vi.mock('../../../src/shared/i18n', () => ({ t: (key: string, words: string[] = []) => `${key}: ${words.join(', ')}` }))

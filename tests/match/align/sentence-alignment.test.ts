@@ -20,7 +20,7 @@ const GARBLED = [
 ]
 const [first = '', second = '', third = '', fourth = ''] = SENTENCES
 const OTHER = 'Nothing in this remark has anything to do with what happened there.'
-const index = indexOf(aStory({ copyAsFound: GARBLED, original: SENTENCES }))
+const index = await indexOf(aStory({ copyAsFound: GARBLED, original: SENTENCES }))
 
 /** Which sentence of a page, each a block, is which of the story's. */
 const pairsOf = (...page: string[]) => {

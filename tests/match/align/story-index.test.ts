@@ -5,7 +5,7 @@ import { aStory } from '../../builders'
 const COPY = ['Lost landed late. Prices rose.', 'One sentence here. Another here.']
 const ORIGINAL = ['Perdue landed late. Tariffs rose.', 'One sentence here, another here.']
 const small = aStory({ headline: '', copyAsFound: COPY, original: ORIGINAL })
-const index = indexOf(small)
+const index = await indexOf(small)
 const wordsOf = (numbers: Iterable<number>) => {
   const words = [...index.vocabulary.keys()]
   return [...numbers].map((number) => words[number])
@@ -49,8 +49,8 @@ describe('the index of a story', () => {
     expect(of('here')).toEqual({ copy: [2], original: [2] })
   })
 
-  it('gives rarer words a greater weight', () => {
-    const repeated = indexOf({
+  it('gives rarer words a greater weight', async () => {
+    const repeated = await indexOf({
       ...small,
       original: ['Here it landed. It rose.'],
       copyAsFound: ['Here it landed. It rose.']
@@ -62,9 +62,9 @@ describe('the index of a story', () => {
     expect(repeated.units[1]?.originalWeight).toBeCloseTo(Math.log(2) + Math.log(3))
   })
 
-  it('is built once per story', () => {
-    expect(indexOf(small)).toBe(index)
-    expect(indexOf({ ...small })).not.toBe(index)
+  it('is built once per story', async () => {
+    expect(await indexOf(small)).toBe(index)
+    expect(await indexOf({ ...small })).not.toBe(index)
   })
 
   it('adds up the weights of words', () => {

@@ -6,15 +6,15 @@ import { tokensOf } from '../../../src/language/tokens'
 import { align } from '../../../src/match/align/sentence-alignment'
 import { indexOf } from '../../../src/match/align/story-index'
 import type { Link } from '../../../src/match/compare/align-tokens'
-import { compareSteps, type JudgedSection } from '../../../src/match/compare/compare'
+import { compareSections, type JudgedSection } from '../../../src/match/compare/compare'
 import { comparison, differencesOf, type SectionComparison } from '../../../src/match/compare/differences'
 import type { JudgedDifference } from '../../../src/match/compare/findings'
 import type { Gap } from '../../../src/match/compare/gap'
 import { notePlaces, type PlacedToken } from '../../../src/match/compare/names'
 import { reportedEdits } from '../../../src/match/compare/report-edits'
 import type { WordKnowledge } from '../../../src/match/compare/word-knowledge'
-import { atOnce } from '../../../src/match/text/cooperative'
 import { normalise } from '../../../src/match/text/normalise'
+import { noPause } from '../../../src/match/text/pause'
 import { sentencesOf } from '../../../src/match/text/words'
 import type { Relation } from '../../../src/story/lexicon'
 import { aStory } from '../../builders'
@@ -118,21 +118,21 @@ export const writtenDifference = (
 }
 
 /** The sections of a page, a paragraph a line, compared with an original. */
-export function sectionsOf(
+export async function sectionsOf(
   original: readonly string[],
   page: readonly string[],
   senses: Readonly<Record<string, Relation>> = {}
-): JudgedSection[] {
-  const index = indexOf(aStory({ headline: '', original: [...original] }))
+): Promise<JudgedSection[]> {
+  const index = await indexOf(aStory({ headline: '', original: [...original] }))
   const blocks = page.map((_, i) => page.slice(0, i).join('\n').length + (i > 0 ? 1 : 0))
   const { text } = normalise(page.join('\n'), blocks)
   const sentences = sentencesOf(text)
-  return atOnce(compareSteps(text, sentences, align(sentences, index), index, knowledge(senses)))
+  return compareSections(text, sentences, align(sentences, index), index, knowledge(senses), noPause)
 }
 
 /** Every difference as "page < original" and what it is judged to be: a signal, a proof, or "reworded". */
-export function judged(original: string, page: string, senses?: Readonly<Record<string, Relation>>) {
-  return sectionsOf([original], [page], senses).flatMap(({ section, differences }) =>
+export async function judged(original: string, page: string, senses?: Readonly<Record<string, Relation>>) {
+  return (await sectionsOf([original], [page], senses)).flatMap(({ section, differences }) =>
     differences.map(({ page: pageRange, original: originalRange, judgement }) => {
       const words = (tokens: typeof section.page, { first, end }: typeof pageRange) =>
         tokens
@@ -151,9 +151,13 @@ export function judged(original: string, page: string, senses?: Readonly<Record<
 }
 
 /** The findings of a page as "quote → correction", and why. */
-export function findings(original: string, page: string, isGarbled?: true): { change: string; signals: string[] }[] {
+export async function findings(
+  original: string,
+  page: string,
+  isGarbled?: true
+): Promise<{ change: string; signals: string[] }[]> {
   const words = (tokens: readonly { text: string }[]) => tokens.map(({ text }) => text).join(' ')
-  return reportedEdits(sectionsOf([original], [page]), isGarbled).edits.map(({ section, edit }) => ({
+  return reportedEdits(await sectionsOf([original], [page]), isGarbled).edits.map(({ section, edit }) => ({
     change: `${words(section.page.slice(edit.page.first, edit.page.end))} → ${words(section.original.slice(edit.original.first, edit.original.end))}`,
     signals: edit.signals
   }))

@@ -7,8 +7,8 @@ import { sectionsOf, writtenDifference } from './compared'
 const REST = ' The old green lorries waited all night near the large harbour, and nobody told their drivers why.'
 
 /** What is reported of a page with these words in place of the original's, as "original/page" and why. */
-function reported(original: string, page: string, senses: Readonly<Record<string, Relation>> = {}) {
-  const sections = sectionsOf([original + REST], [page + REST], senses)
+async function reported(original: string, page: string, senses: Readonly<Record<string, Relation>> = {}) {
+  const sections = await sectionsOf([original + REST], [page + REST], senses)
   return reportedEdits(sections).edits.map(({ section, edit }) => [writtenDifference(section, edit), ...edit.signals])
 }
 
@@ -31,8 +31,8 @@ describe('the only one of the page stands for the only one of the original', () 
       'Canada/Norwegian',
       'nation'
     ]
-  ])('another %s', (_, original, page, words, signal) => {
-    expect(reported(original, page)).toEqual([[words, signal]])
+  ])('another %s', async (_, original, page, words, signal) => {
+    expect(await reported(original, page)).toEqual([[words, signal]])
   })
 
   it.each([
@@ -48,21 +48,21 @@ describe('the only one of the page stands for the only one of the original', () 
       'A hearing on how long the work must stop since May is scheduled for June 14 in Denver.',
       'A hearing in Denver on 14 July will decide how long the work must stop.'
     ]
-  ])('not %s', (_, original, page) => {
-    expect(reported(original, page)).toEqual([])
+  ])('not %s', async (_, original, page) => {
+    expect(await reported(original, page)).toEqual([])
   })
 })
 
 describe('a word beside a phrase that moved', () => {
   const original = 'Legal experts said the decision could slow other large projects.'
 
-  it('stands for the opposite beside it in the original', () => {
+  it('stands for the opposite beside it in the original', async () => {
     const page = 'The decision could speed other large projects, legal experts said.'
-    expect(reported(original, page, { 'slow/speed': 'opposite' })).toEqual([['slow/speed', 'opposite']])
+    expect(await reported(original, page, { 'slow/speed': 'opposite' })).toEqual([['slow/speed', 'opposite']])
   })
 
-  it('may be reworded', () => {
+  it('may be reworded', async () => {
     const page = 'The decision could hinder other large projects, legal experts said.'
-    expect(reported(original, page)).toEqual([])
+    expect(await reported(original, page)).toEqual([])
   })
 })

@@ -9,29 +9,29 @@ const ORIGINAL = [
   'Growth has lost pace, and exports of cars and glass to the neighbouring country weakened in the second quarter.',
   'Businesses voiced concern, and the head of the budget airline said that borrowing costs would delay the order of planes.'
 ]
-const kindOf = (page: string[]) => pageKind(sectionsOf(ORIGINAL, page))
+const kindOf = async (page: string[]) => pageKind(await sectionsOf(ORIGINAL, page))
 
 describe('the kind of a page', () => {
-  it('is edited if nothing differs', () => {
-    expect(kindOf(ORIGINAL).isMachineMade).toBe(false)
+  it('is edited if nothing differs', async () => {
+    expect((await kindOf(ORIGINAL)).isMachineMade).toBe(false)
   })
 
-  it('is edited if phrases moved and words were contracted', () => {
+  it('is edited if phrases moved and words were contracted', async () => {
     const edited = [
       'On Thursday the central bank raised its key interest rate by a quarter of a percentage point, surprising investors.',
       'Growth has lost pace. In the second quarter exports of cars and glass to the neighbouring country weakened.',
       'Businesses voiced concern: borrowing costs would delay the order of planes, the head of the budget airline said.'
     ]
-    expect(kindOf(edited).isMachineMade).toBe(false)
+    expect((await kindOf(edited)).isMachineMade).toBe(false)
   })
 
-  it('is machine-made if compounds became phrases with "of" and function words are wrong', () => {
+  it('is machine-made if compounds became phrases with "of" and function words are wrong', async () => {
     const roundTrip = [
       'The bank central raised his rate of interest key by one quarter of point of percentage the Thursday, surprising to investors.',
       'The growth has lost step, and the exports of cars and glass in the country neighbour weakened in the neighbourhood second.',
       'Businesses expressed worry, and the boss of the airline of budget said that the costs of borrowing would delay the order of aircraft.'
     ]
-    expect(kindOf(roundTrip).isMachineMade).toBe(true)
+    expect((await kindOf(roundTrip)).isMachineMade).toBe(true)
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { judged } from './compared'
 
-const verdictOf = (original: string, page: string, senses = {}) =>
-  judged(original, page, senses).map(({ verdict }) => verdict)
+const verdictOf = async (original: string, page: string, senses = {}) =>
+  (await judged(original, page, senses)).map(({ verdict }) => verdict)
 
 describe('why a difference is harmless', () => {
   it.each([
@@ -26,30 +26,30 @@ describe('why a difference is harmless', () => {
       'The deal ended, and after a very long night of talks all of the men went home. It rains.',
       'The deal ended. It rains.'
     ]
-  ])('%s: %s', (proof, original, page) => {
-    expect(verdictOf(original, page)).toContain(proof)
+  ])('%s: %s', async (proof, original, page) => {
+    expect(await verdictOf(original, page)).toContain(proof)
   })
 
-  it('can be that its word is a synonym in a common sense', () => {
+  it('can be that its word is a synonym in a common sense', async () => {
     const [original, page] = [
       'The miners began their long walk to the city.',
       'The miners started their long walk to the city.'
     ]
-    expect(verdictOf(original, page, { 'begin/start': 'synonym' })).toEqual(['synonym'])
-    expect(verdictOf(original, page)).toEqual(['reworded'])
+    expect(await verdictOf(original, page, { 'begin/start': 'synonym' })).toEqual(['synonym'])
+    expect(await verdictOf(original, page)).toEqual(['reworded'])
   })
 })
 
 describe('forms of one word', () => {
-  it('are harmless if they differ only by an ending', () => {
+  it('are harmless if they differ only by an ending', async () => {
     expect(
-      verdictOf('The guests attend a dinner in the old town.', 'The guests attends a dinner in the old town.')
+      await verdictOf('The guests attend a dinner in the old town.', 'The guests attends a dinner in the old town.')
     ).toEqual(['same-words'])
   })
 
-  it('are reworded if the stem changes', () => {
+  it('are reworded if the stem changes', async () => {
     expect(
-      verdictOf('The talks began in the old town on Monday.', 'The talks begin in the old town on Monday.')
+      await verdictOf('The talks began in the old town on Monday.', 'The talks begin in the old town on Monday.')
     ).toEqual(['reworded'])
   })
 })

@@ -13,9 +13,9 @@ const SENSES: Record<string, Relation> = {
 }
 
 /** How a word of the original and the page's word in its place are related. */
-function relationOf(original: string, page: string) {
+async function relationOf(original: string, page: string) {
   const around = (word: string) => `The old green lorries waited long ${word} near the large harbour today.`
-  const found = sectionsOf([around(original)], [around(page)], SENSES).flatMap(({ section, differences }) =>
+  const found = (await sectionsOf([around(original)], [around(page)], SENSES)).flatMap(({ section, differences }) =>
     differences.map((difference) => ({ written: writtenDifference(section, difference), of: difference.relation }))
   )
   expect(found.map(({ written }) => written)).toEqual([`${original}/${page}`])
@@ -41,7 +41,7 @@ describe('a word in the place of another is', () => {
     ['synonym', 'the other half of a word', 'mill', 'windmill'],
     ['synonym', 'the first three letters of a word', 'oil', 'oilseed'],
     [undefined, 'a function word, whatever the lexicon says', 'with', 'against']
-  ])('%s: %s, “%s” → “%s”', (relation, _, original, page) => {
-    expect(relationOf(original, page)).toBe(relation)
+  ])('%s: %s, “%s” → “%s”', async (relation, _, original, page) => {
+    expect(await relationOf(original, page)).toBe(relation)
   })
 })

@@ -17,8 +17,8 @@ const ORIGINAL = [
  * The sections of a page, a paragraph a line, as "paragraphs: sentences".
  * @param pairs each aligned sentence of the page with its sentence of the original
  */
-function sections(page: readonly string[], pairs: [sentence: number, unit: number][]): string[] {
-  const index = indexOf(aStory({ original: ORIGINAL }))
+async function sections(page: readonly string[], pairs: [sentence: number, unit: number][]): Promise<string[]> {
+  const index = await indexOf(aStory({ original: ORIGINAL }))
   const aligned = pairs.map(([sentence, unit]) => ({ sentence, unit, likeness: 1, garbled: false }))
   return sectionsOf(sentencesOf(page.join('\n')), aligned, index).map(
     ({ paragraphs, sentences }) => `${paragraphs.join(' ')}: ${sentences.join(' ')}`
@@ -28,9 +28,9 @@ const OWN = 'Rain fell all day.'
 const owns = (number: number) => Array.from({ length: number }, () => OWN)
 
 describe('a section', () => {
-  it('has a paragraph of the original and its sentences on the page', () => {
+  it('has a paragraph of the original and its sentences on the page', async () => {
     expect(
-      sections(ORIGINAL.slice(0, 3), [
+      await sections(ORIGINAL.slice(0, 3), [
         [0, 0],
         [1, 1],
         [2, 2],
@@ -39,9 +39,9 @@ describe('a section', () => {
     ).toEqual(['0: 0 1', '1: 2', '2: 3'])
   })
 
-  it('has several paragraphs where a sentence of the page mixes them', () => {
+  it('has several paragraphs where a sentence of the page mixes them', async () => {
     expect(
-      sections(
+      await sections(
         [`${ORIGINAL[0]} ${ORIGINAL[1]}`],
         [
           [0, 0],
@@ -53,7 +53,7 @@ describe('a section', () => {
       )
     ).toEqual(['0 1 2: 0 1 2'])
     expect(
-      sections(ORIGINAL.slice(0, 3), [
+      await sections(ORIGINAL.slice(0, 3), [
         [3, 3],
         [0, 0],
         [0, 2],
@@ -63,9 +63,9 @@ describe('a section', () => {
     ).toEqual(['0 1 2: 0 1 3'])
   })
 
-  it('stands in the order of the original', () => {
+  it('stands in the order of the original', async () => {
     expect(
-      sections(
+      await sections(
         [ORIGINAL[2] ?? '', OWN, ORIGINAL[1] ?? ''],
         [
           [0, 3],
@@ -130,8 +130,8 @@ describe('a sentence of the page that none of the original is like', () => {
       ],
       ['1: 0', '2: 8']
     ]
-  ])('belongs to the paragraph of %s', (_, page, pairs, expected) => {
-    expect(sections(page, pairs)).toEqual(expected)
+  ])('belongs to the paragraph of %s', async (_, page, pairs, expected) => {
+    expect(await sections(page, pairs)).toEqual(expected)
   })
 
   it.each<[rule: string, page: string[], pairs: [number, number][], expected: string[]]>([
@@ -203,8 +203,8 @@ describe('a sentence of the page that none of the original is like', () => {
       ],
       ['1: 0', '2 3: 1']
     ]
-  ])('belongs to one that is missing there and has a word of it, %s', (_, page, pairs, expected) => {
-    expect(sections(page, pairs)).toEqual(expected)
+  ])('belongs to one that is missing there and has a word of it, %s', async (_, page, pairs, expected) => {
+    expect(await sections(page, pairs)).toEqual(expected)
   })
 
   it.each<[rule: string, page: string[], pairs: [number, number][], expected: string[]]>([
@@ -282,7 +282,7 @@ describe('a sentence of the page that none of the original is like', () => {
       ],
       ['0: 0 1', '2: 3']
     ]
-  ])('belongs to none if it %s', (_, page, pairs, expected) => {
-    expect(sections(page, pairs)).toEqual(expected)
+  ])('belongs to none if it %s', async (_, page, pairs, expected) => {
+    expect(await sections(page, pairs)).toEqual(expected)
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { judged } from './compared'
 
-const signsOf = (original: string, page: string, senses = {}) => judged(original, page, senses).map(({ sign }) => sign)
+const signsOf = async (original: string, page: string, senses = {}) =>
+  (await judged(original, page, senses)).map(({ sign }) => sign)
 
 describe('the sign of a difference', () => {
   it.each([
@@ -41,14 +42,14 @@ describe('the sign of a difference', () => {
       'The rescuers carried the boy to a waiting helicopter.',
       'The rescuers carried the boy to a waiting flying machine.'
     ]
-  ])('%s: %s', (sign, original, page) => {
-    expect(signsOf(original, page)).toContain(sign)
+  ])('%s: %s', async (sign, original, page) => {
+    expect(await signsOf(original, page)).toContain(sign)
   })
 
-  it('rare-sense: a synonym by a rare sense alone', () => {
+  it('rare-sense: a synonym by a rare sense alone', async () => {
     const senses = { 'target/point': 'rare' } as const
     expect(
-      signsOf('Prices rose past the target of the bank.', 'Prices rose past the point of the bank.', senses)
+      await signsOf('Prices rose past the target of the bank.', 'Prices rose past the point of the bank.', senses)
     ).toContain('rare-sense')
   })
 })

@@ -49,7 +49,7 @@ describe('an invisible character', () => {
 
   it.each(['00ad', '034f', '061c', '200b', '200e', '2060', 'fe0f', 'feff', 'e0041'])(
     'does not hide a copy, short or long, where U+%s stands between all letters',
-    (code) => {
+    async (code) => {
       const character = String.fromCodePoint(Number.parseInt(code, 16))
       const paragraphs = story.copyAsFound.map((text) => hidden(text, character))
       const gate = createGate(filter)
@@ -58,7 +58,7 @@ describe('an invisible character', () => {
       expect(findStories(directory, gate.take()).length > 0 || gate.isDisguised()).toBe(true)
       expect(findStories(directory, thorough.take())).toEqual([story.id])
       for (const page of [paragraphs, longPage(paragraphs)])
-        expect(matchParagraphs(page).passages.length).toBe(story.passages.length)
+        expect((await matchParagraphs(page)).passages.length).toBe(story.passages.length)
     }
   )
 })

@@ -13,8 +13,8 @@ const has = english()
 /** A proposal of a text with one paragraph more at the sixth place, as one of the text without. */
 const back = (proposal: Proposal) => ({ ...proposal, paragraph: proposal.paragraph - (proposal.paragraph > 5 ? 1 : 0) })
 
-describe('proposals with a clean copy', () => {
-  const { proposals, unmatched } = propose(copyAsFound, has, original)
+describe('proposals with a clean copy', async () => {
+  const { proposals, unmatched } = await propose(copyAsFound, has, original)
 
   it('hit more than 70 of the 83 passages of the first story', () => {
     expect(passages).toHaveLength(83)
@@ -34,39 +34,39 @@ describe('proposals with a clean copy', () => {
     }
   })
 
-  it('are the same where the clean copy is divided otherwise', () => {
+  it('are the same where the clean copy is divided otherwise', async () => {
     const other = [original.slice(0, 7).join(' '), ...original.slice(7)]
-    const again = propose(copyAsFound, has, other).proposals
+    const again = (await propose(copyAsFound, has, other)).proposals
     expect(hits(passages, again).length).toBeGreaterThan(70)
   })
 
-  it('are not made of what only one of the texts has', () => {
+  it('are not made of what only one of the texts has', async () => {
     const more =
       'Ferries between the islands sail again from Monday after three weeks of storms, the harbour office told crews.'
-    const ours = propose(copyAsFound, has, [...original.slice(0, 5), more, ...original.slice(5)])
+    const ours = await propose(copyAsFound, has, [...original.slice(0, 5), more, ...original.slice(5)])
     expect(ours.unmatched).toEqual([{ side: 'original', text: expect.stringContaining('Ferries between the islands') }])
     expect(hits(passages, ours.proposals).length).toBeGreaterThan(70)
-    const theirs = propose([...copyAsFound.slice(0, 5), more, ...copyAsFound.slice(5)], has, original)
+    const theirs = await propose([...copyAsFound.slice(0, 5), more, ...copyAsFound.slice(5)], has, original)
     expect(theirs.unmatched).toEqual([{ side: 'copy', text: expect.stringContaining('Ferries between the islands') }])
     expect(hits(passages, theirs.proposals.map(back)).length).toBeGreaterThan(70)
   })
 
-  it('are empty for identical texts', () => {
-    expect(propose(original, has, original).proposals).toEqual([])
+  it('are empty for identical texts', async () => {
+    expect((await propose(original, has, original)).proposals).toEqual([])
   })
 })
 
 describe('proposals without a clean copy', () => {
-  it('are at most 3 on the clean original', () => {
-    expect(propose(original, has).proposals.map(({ quote }) => quote).length).toBeLessThan(4)
+  it('are at most 3 on the clean original', async () => {
+    expect((await propose(original, has)).proposals.map(({ quote }) => quote).length).toBeLessThan(4)
   })
 
-  it.each(pageTexts(/^(?:d09|d10|e0[1-7]|e12)/))('are few on a clean page: %s', (_, paragraphs) => {
-    expect(propose(paragraphs, has).proposals.map(({ quote }) => quote).length).toBeLessThan(4)
+  it.each(pageTexts(/^(?:d09|d10|e0[1-7]|e12)/))('are few on a clean page: %s', async (_, paragraphs) => {
+    expect((await propose(paragraphs, has)).proposals.map(({ quote }) => quote).length).toBeLessThan(4)
   })
 
-  it('find what looks garbled without a clean copy', () => {
-    const found = propose(copyAsFound, has).proposals
+  it('find what looks garbled without a clean copy', async () => {
+    const found = (await propose(copyAsFound, has)).proposals
     expect(
       hits(
         passages,
@@ -88,7 +88,7 @@ describe('proposals without a clean copy', () => {
     ],
     ['“I am glad,” she said, and I too was there with my sister and my son.', []],
     ['The programme for the harbour, organised by neighbours, is a non-profit, re-elected, sea-going affair.', []]
-  ])('%s', (text, quotes) => {
-    expect(propose([text], has).proposals.map(({ quote }) => quote)).toEqual(quotes)
+  ])('%s', async (text, quotes) => {
+    expect((await propose([text], has)).proposals.map(({ quote }) => quote)).toEqual(quotes)
   })
 })

@@ -44,9 +44,9 @@ describe('made stories', () => {
     expect(madeStory(7).headline).not.toBe(madeStory(8).headline)
   })
 
-  it('are stories: the match finds their passages', () => {
+  it('are stories: the match finds their passages', async () => {
     const made = madeStory(3)
-    const report = match(plainText(made.copyAsFound.join('\n')), [made])
+    const report = await match(plainText(made.copyAsFound.join('\n')), [made])
     expect(report.verdict).toBe('garbled-copy')
     expect(report.passages.map(({ id }) => id)).toEqual(made.passages.map(({ id }) => id))
   })

@@ -26,11 +26,11 @@ describe('a case', () => {
   it.each([
     ['of a garbled copy', html(copy), { class: 'copy-garbled', pipeline: 'fr', detect: true }, 83, 55],
     ['of no copy', html(['The ferry was late.']), { class: 'unrelated', pipeline: 'none', detect: false }, 0, 0]
-  ])('%s records what is found now, so that it passes unchanged', (name, text, kind, garbles, names) => {
+  ])('%s records what is found now, so that it passes unchanged', async (name, text, kind, garbles, names) => {
     const cases = join(dir, name.replaceAll(' ', '-'))
-    const folder = addCase('d99-new', file('page.html', text), cases, stories)
+    const folder = await addCase('d99-new', file('page.html', text), cases, stories)
     expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe(text)
-    const { expected, score } = runCase(folder, stories, countedNames(cases))
+    const { expected, score } = await runCase(folder, stories, countedNames(cases))
     expect(expected).toMatchObject({ ...kind, about: 'TODO: say what makes this case hard', right: [] })
     expect(expected.garbles).toHaveLength(garbles)
     expect(score).toMatchObject({ detectionErrors: 0, falseFlags: [], missedPassages: [] })
@@ -39,10 +39,10 @@ describe('a case', () => {
     expect(score.entityPrecision).toEqual({ hit: names, total: names })
   })
 
-  it('quotes each place with enough around it to tell it from others', () => {
+  it('quotes each place with enough around it to tell it from others', async () => {
     const cases = join(dir, 'twice')
-    const folder = addCase('d98', file('page.html', html([...copy, ...copy])), cases, stories)
-    const { page, expected } = runCase(folder, stories, countedNames(cases))
+    const folder = await addCase('d98', file('page.html', html([...copy, ...copy])), cases, stories)
+    const { page, expected } = await runCase(folder, stories, countedNames(cases))
     const text = page.text.replace(/\s+/g, ' ')
     expect(expected.garbles.length).toBeGreaterThan(0)
     for (const { before, exact, after } of expected.garbles) {
@@ -52,9 +52,9 @@ describe('a case', () => {
 })
 
 describe('is refused, and nothing written', () => {
-  it('over a case that exists', () => {
+  it('over a case that exists', async () => {
     mkdirSync(join(dir, 'there'))
-    expect(() => addCase('there', file('page.html', html([])), dir, stories)).toThrow('exists already')
+    await expect(addCase('there', file('page.html', html([])), dir, stories)).rejects.toThrow('exists already')
   })
 
   it.each([
@@ -62,8 +62,8 @@ describe('is refused, and nothing written', () => {
     ['D12', 'page.html', 'named with small letters'],
     ['new', 'page.txt', 'ends in .html'],
     ['new', 'gone.html', 'there is no such file']
-  ])('%s from %s', (name, from, message) => {
+  ])('%s from %s', async (name, from, message) => {
     file('page.html', html([]))
-    expect(() => addCase(name, join(dir, from), dir, stories)).toThrow(message)
+    await expect(addCase(name, join(dir, from), dir, stories)).rejects.toThrow(message)
   })
 })

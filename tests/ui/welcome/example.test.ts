@@ -7,8 +7,8 @@ import { exampleOf } from '../../../src/ui/welcome/example'
 
 test.each(readStories('seeds').map((story) => [story.id, story] as const))(
   'of %s is found by itself, and misleads',
-  (_, story) => {
-    const report = match(plainText(exampleOf(story).join('\n\n')), [story])
+  async (_, story) => {
+    const report = await match(plainText(exampleOf(story).join('\n\n')), [story])
     expect(report.verdict).not.toBe('none')
     expect(report.passages.filter(({ severity }) => severity === 'misleads').length).toBeGreaterThan(2)
   }

@@ -2,6 +2,7 @@
  * Recognises nations, territories and blocs by any name: the country, its people, the capital that stands for its
  * government.
  */
+import { memoizeByWord } from './memoize-by-word'
 import { NATIONS } from './nation-names'
 
 const NAMES = new Map<string, string>()
@@ -23,11 +24,11 @@ function isCapitals(name: string): boolean {
 }
 
 /**
- * Returns the nation that a run of words, as printed, names: "Chinese", "Beijing" and "PRC" are China. Names need a capital
- * letter, abbreviations such as "US" all capitals. Plurals ("Americans") and genitives count.
+ * Returns the nation that words, as printed and with a blank between them, name: "Chinese", "Beijing" and "PRC" are China.
+ * Names need a capital letter, abbreviations such as "US" all capitals. Plurals ("Americans") and genitives count.
  */
-function nationOf(words: readonly string[]): string | undefined {
-  const plainWords = words.map((word) => word.replaceAll('.', '').replace(/['’]s?$/, ''))
+const nationOf = memoizeByWord((run: string): string | undefined => {
+  const plainWords = run.split(' ').map((word) => word.replaceAll('.', '').replace(/['’]s?$/, ''))
   const [first = '', last = ''] = [plainWords[0], plainWords.at(-1)]
   if (plainWords.length === 1 && isCapitals(first)) {
     const short = NAMES.get(first)
@@ -37,7 +38,7 @@ function nationOf(words: readonly string[]): string | undefined {
     return undefined
   const name = plainWords.join(' ').toLowerCase().replaceAll('’', "'")
   return peopleOf(name) ?? peopleOf(name.replace(/s$/, ''))
-}
+})
 
 /**
  * Endings that make the name of a people from that of its country: Albania-n, Iran-ian, Sudan-ese, Iraq-i, Chin(a)-ese.
@@ -63,16 +64,20 @@ export interface NationMention {
   end: number
 }
 
-/** What no name begins with. */
-const SMALL_LETTER = /^[a-z]/
+/** Returns true if a word begins with a capital letter, as every name of a nation does. */
+function hasCapital(word: string): boolean {
+  const [letter = ''] = word
+  return letter !== letter.toLowerCase()
+}
 
 /** Returns the nations that a text names, in order. The longest name wins: "South American" is not American. */
 export function nationsIn(tokens: readonly { text: string; fold: string }[]): NationMention[] {
   const mentions: NationMention[] = []
   for (let first = 0; first < tokens.length; first++) {
-    if (SMALL_LETTER.test(tokens[first]?.text ?? '')) continue
+    if (!hasCapital(tokens[first]?.text ?? '')) continue
     for (let length = Math.min(longest, tokens.length - first); length > 0; length--) {
-      const nation = nationOf(tokens.slice(first, first + length).map((token) => token.text))
+      const run = tokens.slice(first, first + length).map((token) => token.text)
+      const nation = nationOf(run.join(' '))
       if (!nation) continue
       mentions.push({ nation, first, end: first + length })
       first += length - 1

@@ -156,15 +156,22 @@ export function findInSlot(
   place: Range
 ): { start: number; end: number } | undefined {
   const { words } = stretch
-  const quote = isInCapitals(text.slice(stretch.start, stretch.end)) ? asListed.toUpperCase() : asListed
   // One character of punctuation or space around the slot's words may belong to the quote.
   const low = slot.first > 0 ? (words.end[slot.first - 1] ?? stretch.start) : stretch.start
   const high = slot.end < words.start.length ? (words.start[slot.end] ?? stretch.end) : stretch.end
   // There alone, so that the search for a quote that is missing never runs on through the rest of the page.
   const slotText = text.slice(low, high)
-  const hits: number[] = []
-  for (let i = slotText.indexOf(quote); i >= 0; i = slotText.indexOf(quote, i + 1)) {
-    if (isWholeWord(text, low + i, low + i + quote.length)) hits.push(low + i)
+  const hitsOf = (quote: string) => {
+    const hits: number[] = []
+    for (let i = slotText.indexOf(quote); i >= 0; i = slotText.indexOf(quote, i + 1))
+      if (isWholeWord(text, low + i, low + i + quote.length)) hits.push(low + i)
+    return hits
+  }
+  let quote = asListed
+  let hits = hitsOf(quote)
+  if (hits.length === 0 && isInCapitals(text.slice(stretch.start, stretch.end))) {
+    quote = asListed.toUpperCase()
+    hits = hitsOf(quote)
   }
   const [hit] = hits
   if (hits.length > 1) return hitOnAlignedWords(stretch, place, hits, quote)

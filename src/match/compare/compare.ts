@@ -12,7 +12,7 @@ import { displacedEdits } from './displaced'
 import type { Edit, JudgedDifference } from './findings'
 import { judge } from './judge'
 import { notePlaces, type PlacedToken } from './names'
-import { relationsOf } from './relations'
+import { relationsOf, traitsOf } from './relations'
 import { type Section, sectionsOf } from './sections'
 import type { WordKnowledge } from './word-knowledge'
 
@@ -80,13 +80,13 @@ function compareSection(
   })
   // The words of the page have the first numbers.
   const pageWords = toWords(page)
-  const pageFolds = [...folds]
+  const pageTraits = folds.map(traitsOf)
   /** For each word of the original its relation to each of the page, worked out when it is first asked for. */
   const relations: (Relation | undefined)[][] = []
   const relate = (a: number, b: number): Relation | undefined => {
     if (a === b) return 'same'
     if (!isWord[a] || !isWord[b]) return undefined
-    relations[a] ??= relationsOf(folds[a] ?? '', pageFolds, words)
+    relations[a] ??= relationsOf(folds[a] ?? '', pageTraits, words)
     return relations[a][b]
   }
   const links = alignTokens(toWords(original), pageWords, relate)

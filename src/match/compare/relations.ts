@@ -7,14 +7,15 @@ import type { Relation } from './align-tokens'
 import type { WordKnowledge } from './word-knowledge'
 
 /** What tells of nearly every two words that they are unrelated. */
-interface Traits {
+export interface Traits {
   fold: string
   lemma: string
   spelling: ReturnType<typeof spellingOf>
   isQuantity: boolean
 }
 
-const traitsOf = memoizeByWord((fold): Traits => {
+/** Returns the traits of a word in lower case. */
+export const traitsOf = memoizeByWord((fold): Traits => {
   const lemma = lemmaOf(fold)
   return { fold, lemma, spelling: spellingOf(lemma), isQuantity: isQuantity(fold) }
 })
@@ -22,15 +23,15 @@ const traitsOf = memoizeByWord((fold): Traits => {
 /**
  * Returns the relation of a word of the original to each of the page's words; undefined where they are unrelated.
  * @param original a word in lower case
- * @param page other words in lower case
+ * @param page the traits of the page's words
  */
-export function relationsOf(original: string, page: readonly string[], words: WordKnowledge): (Relation | undefined)[] {
+export function relationsOf(original: string, page: readonly Traits[], words: WordKnowledge): (Relation | undefined)[] {
   const traits = traitsOf(original)
   const senses = words.senses(original)
-  return page.map((word) => {
-    const pageTraits = traitsOf(word)
-    const isUnrelated = !mayBeOne(traits, pageTraits) && !senses?.has(pageTraits.lemma) && !words.isTypo(original, word)
-    return isUnrelated ? undefined : relationOf(original, word, words)
+  return page.map((pageTraits) => {
+    const isUnrelated =
+      !mayBeOne(traits, pageTraits) && !senses?.has(pageTraits.lemma) && !words.isTypo(original, pageTraits.fold)
+    return isUnrelated ? undefined : relationOf(original, pageTraits.fold, words)
   })
 }
 

@@ -1,7 +1,8 @@
 /** Compares the quantities of two texts, however they are written. */
 
 import { memoizeByWord } from './memoize-by-word'
-import { type Quantity, quantitiesIn } from './quantities'
+import { quantitiesIn } from './quantities'
+import type { Quantity } from './quantity'
 import { close, sameMeasure } from './units'
 
 export { type Quantity, quantitiesIn }

@@ -118,8 +118,12 @@ const weighed: Targets = [
       const weight = (names: readonly string[]) =>
         files.filter(({ file }) => names.includes(file)).reduce((sum, { gzip }) => sum + gzip, 0) / 1024
       return [
-        { description: `always-on script, gzip, KB, ${build}`, limit: 4, measured: weight(['gate.js']) },
-        { description: '… with stories that the reader added', limit: 4, measured: weight(['gate.js', 'open-gate.js']) }
+        { description: `always-on script, gzip, KB, ${build}`, limit: 4.3, measured: weight(['gate.js']) },
+        {
+          description: '… with stories that the reader added',
+          limit: 4.3,
+          measured: weight(['gate.js', 'open-gate.js'])
+        }
       ]
     })
 ]

@@ -1,13 +1,9 @@
-/**
- * Handles the reader's interactions with marks: clicks and keys, stepping to the next one, jumping to one from the
- * popup.
- */
+/** Handles the reader's interactions with marks: clicks, keys, jumps from the popup. */
 import { type Finding, isPassage, type PassageFinding, type Report } from '../../match/report'
 import { dismissalOf } from '../../shared/hidden'
 import { callBackground, type Step, type Stop } from '../../shared/messages'
 import type { Story } from '../../story/story'
 import { copyClean } from '../clipboard/clean-clipboard'
-import { hasOtherFrames } from '../extract/frame-places'
 import { isSelecting } from '../extract/selection'
 import type { Painting } from '../paint/painter'
 import { positionsIn } from '../paint/segments'
@@ -19,6 +15,7 @@ import { moveTarget } from './mark-keys'
 import { showPreviews } from './preview'
 import type { CardParts } from './provide-card'
 import { bringIntoView, expandAncestors } from './reveal'
+import { createStepper, type Wrapped } from './stepping'
 
 /** The reader's interactions with the marks of a page. */
 export interface Reader {
@@ -57,7 +54,7 @@ interface Options {
 interface Opening {
   /** The link of the page around the words. */
   link?: HTMLAnchorElement
-  wrapped?: 'top' | 'end'
+  wrapped?: Wrapped
 }
 
 /** Handles events until the signal aborts. Ignores events that scripts dispatch. */
@@ -131,54 +128,20 @@ export function createReader(options: Options): Reader {
     }
   }
 
-  /** Moves among the findings of the current one's sort, or else among the passages, from what is in the window on. */
-  const step = (direction: 1 | -1, isWanted?: (finding: Finding) => boolean): boolean => {
-    const last = current ?? lastStop
-    const startFinding = last && isInWindow(last) ? last : undefined
-    const sort = last ? isPassage(shown ?? last) : stops.some(isPassage)
-    const wantedStops = isWanted ? stops.filter(isWanted) : stopsAmong(sort)
-    const startIndex = wantedStops.findIndex((stop) =>
-      startFinding ? stop.start >= startFinding.start : isBelowTop(stop)
-    )
-    const begin =
-      (startIndex < 0 ? wantedStops.length : startIndex) -
-      (direction > 0 && !(startFinding && wantedStops.includes(startFinding)) ? 1 : 0)
-    // Skips findings that are not visible: the page keeps them for later.
-    const go = (wraps: boolean) =>
-      wantedStops.some((_, n) => {
-        const index = begin + direction * (n + 1)
-        const wrapEdge = index < 0 ? 'end' : index >= wantedStops.length ? 'top' : undefined
-        return (wraps || !wrapEdge) && jump(wantedStops.at(index % wantedStops.length), wrapEdge)
-      })
-    if (isWanted || !hasOtherFrames()) return go(true)
-    const next = wantedStops[begin + direction]?.start
-    // Without a card, what is in the window counts as before the reader, or as after.
-    const offset =
-      startFinding?.start ?? (wantedStops[startIndex]?.start ?? Number.MAX_SAFE_INTEGER) - (direction > 0 ? 1 : 0)
-    const isFrameNext = next !== undefined && framesNow().some((frame) => isBetween(frame, offset, next))
-    return (
-      (!isFrameNext && go(false)) || goOn({ direction, offset, among: sort ? 'passages' : 'names' }, () => go(true))
-    )
-  }
-  const stopsAmong = (sort: boolean) => stops.filter((stop) => isPassage(stop) === sort)
-  /** Goes on in whichever frame is next; if no other has findings, goes on in this one. */
-  let isLeaving = false
-  const goOn = (step: Step, goHere: () => void): boolean => {
-    const previousFinding = current
-    isLeaving = true
-    callBackground('stepOn', step)
-      .catch(() => false)
-      .then((isShown) => {
-        isLeaving = false
-        if (signal.aborted) return
-        if (!isShown) goHere()
-        else if (current === previousFinding) card?.close({ focus: false })
-      })
-    return true
-  }
-  const isBelowTop = (finding: Finding) => painter.rects(finding).some(({ bottom }) => bottom > 0)
-  const isInWindow = (finding: Finding) =>
-    finding === current || painter.rects(finding).some(({ top, bottom }) => bottom > 0 && top < window.innerHeight)
+  const { step, stopsAmong, isLeaving } = createStepper({
+    painter,
+    stops,
+    lastStop: () => current ?? lastStop,
+    isOpen: () => current !== undefined,
+    isAmongPassages() {
+      const last = current ?? lastStop
+      return last ? isPassage(shown ?? last) : stops.some(isPassage)
+    },
+    jump: (finding, wrapped) => jump(finding, wrapped),
+    leave: () => card?.close({ focus: false }),
+    framesNow,
+    signal
+  })
 
   /** Returns the other findings under the same words: passages that are marked, and all that is named. */
   const overlapping = (finding: Finding): Finding[] =>
@@ -187,7 +150,7 @@ export function createReader(options: Options): Reader {
       return overlaps && (!isPassage(candidate) || stops.includes(candidate))
     })
 
-  const jump = (finding: Finding | undefined, wrapped?: Opening['wrapped']): boolean => {
+  const jump = (finding: Finding | undefined, wrapped?: Wrapped): boolean => {
     if (!finding || !reveal(finding)) return false
     const { element, rects } = placeOf(finding)
     bringIntoView(element, rects)
@@ -235,16 +198,13 @@ export function createReader(options: Options): Reader {
     show: (key) => jump(find(key)),
     step,
     stops: (among) => stopsAmong(among === 'passages').map(({ key, start }) => ({ key, start })),
-    current: () => (isLeaving ? undefined : shown?.key),
+    current: () => (isLeaving() ? undefined : shown?.key),
     resume(key) {
       const finding = find(key)
       if (finding && reveal(finding)) open(finding)
     }
   }
 }
-
-/** Returns true if what stands before an offset stands between two others, which are in any order. */
-const isBetween = (offset: number, a: number, b: number) => Math.min(a, b) < offset && offset <= Math.max(a, b)
 
 /** Restores the focus; if no element takes it, the next Tab at least continues from there. */
 function restoreFocus(element: Element | null, place: Element | undefined) {

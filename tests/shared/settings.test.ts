@@ -1,4 +1,3 @@
-import { store, world } from '../ui/browser-stub'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
@@ -12,6 +11,7 @@ import {
   SettingsSchema,
   switchSite
 } from '../../src/shared/settings'
+import { store, world } from '../ui/browser-stub'
 
 describe('changedKeys', () => {
   it('names the settings that differ, comparing lists by their entries', () => {

@@ -313,9 +313,13 @@ describe('a story in a frame', () => {
     const both = frame('/article') + frame('/advertisement')
     await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), both)
     await until('the gate is in the empty frame', async () => {
-      const gates = await session.inAllFrames(page, () => globalThis.cleanCopyGate instanceof AbortController)
-      if (JSON.stringify(gates) !== '[true,true,true]') throw new Error(JSON.stringify(gates))
-      return true
+      const gates = await session.evaluateInExtension<{ result: boolean }[]>(
+        `await api.scripting.executeScript({
+          target: { tabId: ${session.tabId(page)}, allFrames: true }, injectImmediately: true,
+          func: () => globalThis.cleanCopyGate instanceof AbortController
+        })`
+      )
+      return gates.length === 3 && gates.every(({ result }) => result)
     })
     release()
     await allMarked(page)

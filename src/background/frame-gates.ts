@@ -13,6 +13,7 @@ interface FrameSight {
   order: number[]
   /** Whether it is of an article's size, or read already. */
   isWanted: boolean
+  /** Whether the gate is there, or on its way. */
   isGateThere: boolean
 }
 
@@ -29,12 +30,16 @@ async function letIn(tabId: number, address: string): Promise<void> {
   const isReadingRequested = () => globalThis.cleanCopyReadingRequested === true
   const [request] = await browser.scripting.executeScript({
     target: targetOf(topFrame(tabId)),
-    func: isReadingRequested
+    func: isReadingRequested,
+    injectImmediately: true
   })
+  // At once, whatever is still loading: Firefox never answers for a frame that shows another document before its first
+  // one has loaded, and an advertisement may load for ever.
   const answers = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: lookAtFrame,
-    args: [MIN_SIDE, address, request?.result === true]
+    args: [MIN_SIDE, address, request?.result === true],
+    injectImmediately: true
   })
   const sights = answers.flatMap(({ frameId, result }) => (result ? [{ frameId, ...(result as FrameSight) }] : []))
   const orders = new Map(sights.map(({ path, order }) => [String(path), order]))
@@ -47,8 +52,8 @@ async function letIn(tabId: number, address: string): Promise<void> {
     frames.map(({ frameId }) => frameId)
   )
   const framesWithoutGate = frames.filter(({ isGateThere }) => !isGateThere)
-  // A frame may be gone by now.
-  await Promise.all(framesWithoutGate.map(({ frameId }) => injectGate({ tabId, frameId }).catch(() => {})))
+  // Not waited for, for the same reasons. A frame may be gone by now.
+  for (const { frameId } of framesWithoutGate) void injectGate({ tabId, frameId }).catch(() => {})
 }
 
 /** The place of a frame among those of each document around it, from the page inwards. One in a shadow tree comes last. */
@@ -82,9 +87,11 @@ function lookAtFrame(minSide: number, address: string, isReadingRequested: boole
   const frameElements = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')]
   const order = frameElements.map(({ contentWindow }) => indexIn(window, contentWindow))
   const gate = globalThis.cleanCopyGate
-  const isGateThere = gate instanceof AbortController && !gate.signal.aborted
+  const isGateThere = gate instanceof AbortController && !gate.signal.aborted && gate.document === document
   const isWanted = isGateThere || (window.innerWidth >= minSide && window.innerHeight >= minSide)
   if (isWanted && path.length > 0) {
+    // Until the gate comes, so that the next look does not send a second one.
+    if (!isGateThere) globalThis.cleanCopyGate = Object.assign(new AbortController(), { document })
     globalThis.cleanCopyPageAddress = address
     if (isReadingRequested) globalThis.cleanCopyReadingRequested = true
   }

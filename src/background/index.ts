@@ -30,9 +30,7 @@ const Places = v.pipe(v.array(v.pipe(v.array(v.number()), v.maxLength(1000))), v
 
 /** Starts the background. Call it synchronously: the browser drops events that have no listener yet. */
 export function startBackground(): void {
-  const library = openStoryLookup(() => {
-    queue = queue.then(getSettings).then(revisit)
-  })
+  const library = openStoryLookup(() => inTurn(revisit))
   answer('background', {
     wake: async (fingerprints, frame) => {
       const hashes = v.parse(Fingerprints, fingerprints)
@@ -79,8 +77,15 @@ export function startBackground(): void {
   })
   watchMenus()
   watchCommands()
-  // One change after the other, so that the last settings win.
-  let queue = getSettings().then(follow)
+  let queue = Promise.resolve()
+  /** Applies changes one after the other, so that the last settings win, even if an earlier one fails. */
+  const inTurn = (apply: (settings: Settings) => Promise<void>) => {
+    queue = queue
+      .then(getSettings)
+      .then(apply)
+      .catch((error: unknown) => console.error('Clean Copy: a change was not applied', error))
+  }
+  inTurn(follow)
   const visit = async (settings: Settings) => {
     await Promise.all([follow(settings), updateMenus(settings.on)])
     await applySettingsToOpenTabs(settings)
@@ -95,7 +100,7 @@ export function startBackground(): void {
     latestSettings = settings
     mustVisit ||= changedKeys(previous, settings).some(isPageKey)
     // Changes that come faster than they can be applied are applied together.
-    queue = queue.then(async () => {
+    inTurn(async () => {
       if (settings !== latestSettings) return
       const apply = mustVisit ? visit : follow
       mustVisit = false
@@ -105,17 +110,13 @@ export function startBackground(): void {
   // Pages that were open before the installation have no gate yet. At browser start, merely being woken is enough.
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
-    queue = queue.then(getSettings).then(visit)
+    inTurn(visit)
   })
   // Nor have pages of sites to which the reader has just given access.
-  browser.permissions.onAdded.addListener(() => {
-    queue = queue.then(getSettings).then(visit)
-  })
+  browser.permissions.onAdded.addListener(() => inTurn(visit))
   // A background that is being stopped cannot forget them: they go when the browser ends.
   browser.tabs.onRemoved.addListener((tabId) => void forgetFrames(tabId).catch(() => {}))
-  browser.runtime.onStartup.addListener(() => {
-    queue = queue.then(getSettings).then(({ on }) => updateMenus(on))
-  })
+  browser.runtime.onStartup.addListener(() => inTurn(({ on }) => updateMenus(on)))
 }
 
 /** Brings gate and toolbar in line with the settings. */

@@ -10,23 +10,48 @@ import { PAGES } from '../shared/web-pages'
 import '../shared/page-globals'
 
 /**
- * Applies the settings to every open tab, frame by frame: injects the gate where pages may be read and no annotator runs yet, stops the
- * gate elsewhere.
+ * Applies the settings to every open tab, frame by frame: injects the gate where pages may be read, unless gate and
+ * annotator are at work there, and stops it elsewhere.
  */
-export async function applySettingsToOpenTabs(settings: Settings): Promise<void> {
+export const applySettingsToOpenTabs = (settings: Settings): Promise<void> =>
+  inOpenFrames((frame, address) => (isOnAt(settings, address) ? startGate(frame) : stopGate(frame)))
+
+/**
+ * Rescans every open tab after the reader added or removed a story: unregisters the user stories, which ends their
+ * marks, and injects the gate where pages may be read.
+ */
+export const rescanOpenTabs = (settings: Settings): Promise<void> =>
+  inOpenFrames(async (frame, address) => {
+    await unregisterIn(frame).catch(() => {})
+    if (isOnAt(settings, address)) await injectGate(frame)
+  })
+
+/**
+ * Does something in all frames of all open tabs. Waits for none of them: a page that is loading, busy or frozen would
+ * hold up the next change of the reader.
+ */
+async function inOpenFrames(work: (frame: Frame, address: string) => Promise<void>): Promise<void> {
   const tabs = await browser.tabs.query({ url: PAGES })
   await Promise.all(
-    tabs.map(async ({ id, url, discarded }) => {
+    tabs.map(async ({ id, url = '', discarded }) => {
       if (id === undefined || discarded) return
-      const apply = isOnAt(settings, url ?? '') ? startGate : stopGate
       // The browser keeps some pages closed to extensions.
-      await Promise.all((await framesOf(id)).map((frame) => apply(frame).catch(() => {})))
+      for (const frame of await framesOf(id)) void work(frame, url).catch(() => {})
     })
   )
 }
 
 async function startGate(frame: Frame): Promise<void> {
-  await callPage(frame, 'ping', undefined).catch(() => injectGate(frame))
+  const [gate] = await browser.scripting.executeScript({
+    target: targetOf(frame),
+    func: () => {
+      const gate = globalThis.cleanCopyGate
+      return gate instanceof AbortController && !gate.signal.aborted && gate.document === document
+    },
+    injectImmediately: true
+  })
+  const isAtWork = gate?.result === true && (await callPage(frame, 'ping', undefined).catch(() => false))
+  if (!isAtWork) await injectGate(frame)
 }
 
 async function stopGate(frame: Frame): Promise<void> {
@@ -35,30 +60,18 @@ async function stopGate(frame: Frame): Promise<void> {
     func: () => {
       globalThis.cleanCopyReadingRequested = false
       if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
-    }
+    },
+    injectImmediately: true
   })
-}
-
-/**
- * Rescans every open tab after the reader added or removed a story: unregisters the user stories, which ends their
- * marks, and injects the gate where pages may be read.
- */
-export async function rescanOpenTabs(settings: Settings): Promise<void> {
-  const tabs = await browser.tabs.query({ url: PAGES })
-  await Promise.all(
-    tabs.map(async ({ id, url, discarded }) => {
-      if (id === undefined || discarded) return
-      for (const frame of await framesOf(id)) {
-        await unregisterIn(frame).catch(() => {})
-        if (isOnAt(settings, url ?? '')) await injectGate(frame).catch(() => {})
-      }
-    })
-  )
 }
 
 async function unregisterIn(frame: Frame): Promise<void> {
   const target = targetOf(frame)
-  const [removal] = await browser.scripting.executeScript({ target, func: unregisterUserStories })
+  const [removal] = await browser.scripting.executeScript({
+    target,
+    func: unregisterUserStories,
+    injectImmediately: true
+  })
   // A new annotator ends the previous one and removes its marks.
   if (removal?.result === true) await browser.scripting.executeScript({ target, files: [ANNOTATOR] })
 }

@@ -10,12 +10,12 @@ import { loadingOnce } from '../shared/load-part'
 import { AMONG, answer, CHECKED, callBackground, Direction, type PageStatus, serveScrollSync } from '../shared/messages'
 import {
   changedKeys,
+  followSettings,
   getSettings,
   isOnAt,
   isPageKey,
   isSiteKey,
-  type Settings,
-  watchSettings
+  type Settings
 } from '../shared/settings'
 import { loadCard } from './card/load-card'
 import { readPage } from './extract/extract-text'
@@ -31,7 +31,7 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   const tell = () => send(annotation.status)
   const begin = (settings: Settings, open?: string) =>
     mayRead(settings) ? annotatePage(settings, tell, isAlive, open) : OFF
-  let settings = await getSettings()
+  let settings = await followSettings((newSettings) => follow(newSettings), signal)
   if (signal.aborted) return
   let annotation = begin(settings)
   const scanNow = () => annotation.scanNow()
@@ -85,7 +85,6 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
     }
     tell()
   }
-  const stopWatching = watchSettings(follow)
   // A page restored from the back/forward cache has lost its badge and may have missed changes of the settings.
   const resumeFromCache = (event: PageTransitionEvent) =>
     event.isTrusted && event.persisted && isAlive() && void getSettings().then(follow)
@@ -96,9 +95,7 @@ export async function annotate({ signal, isAlive }: Lifetime): Promise<void> {
   signal.addEventListener('abort', () => {
     annotation.end()
     // If the extension is gone, so are its events.
-    if (!isExtensionThere()) return
-    stopAnswering()
-    stopWatching()
+    if (isExtensionThere()) stopAnswering()
   })
   tell()
 }

@@ -6,6 +6,7 @@ import type { Steps } from '../shared/steps'
 import { ELEMENTS_PER_CHUNK, textChunks } from '../shared/text-chunks'
 import { inSlices } from '../shared/time-slice'
 import { createGate, type Gate } from './prose-scanner'
+import '../shared/page-globals'
 
 /** The most fingerprints to send in one message. A copy of the first story has 41 at most. */
 const MAX_FINGERPRINTS = 256
@@ -69,6 +70,14 @@ export function watchGate(
   }, signal)
   // Told of the first size too, and of shadow trees that are attached later: those change nothing but sizes.
   new ResizeObserver(() => lookIn([document])).observe(document.body)
+}
+
+/** Stops the gate that runs in this page, and returns the signal that stops the next one. */
+export function replaceGate(): AbortSignal {
+  // The slot may hold a page element with that id instead.
+  if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
+  globalThis.cleanCopyGate = Object.assign(new AbortController(), { document })
+  return globalThis.cleanCopyGate.signal
 }
 
 /**

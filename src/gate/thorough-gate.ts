@@ -8,16 +8,14 @@ import { shadowRootsIn } from '../shared/shadow-roots'
 import { ELEMENTS_PER_CHUNK } from '../shared/text-chunks'
 import { inSlices } from '../shared/time-slice'
 import { askForFrames, sendFingerprints } from './notify-background'
-import { scanForFingerprints } from './page-gate'
+import { replaceGate, scanForFingerprints } from './page-gate'
 import { createGate, type Gate } from './prose-scanner'
 import { watchFrames } from './watch-frames'
 import '../shared/page-globals'
 
 /** Takes the place of the gate that runs in this page. */
 export function startThoroughGate(): void {
-  if (globalThis.cleanCopyGate instanceof AbortController) globalThis.cleanCopyGate.abort()
-  globalThis.cleanCopyGate = new AbortController()
-  const { signal } = globalThis.cleanCopyGate
+  const signal = replaceGate()
   watchThoroughly(sendFingerprints, watchFrames(askForFrames, signal), signal)
 }
 

@@ -12,8 +12,12 @@ declare global {
   /** The stories whose data is in this page, by id. Set by the scripts of stories and `registerStories`, read by the annotator. */
   var cleanCopyStories: Record<string, Story> | undefined
 
-  /** Stops the gate that runs in this page. Set by the gate; aborted by the next gate and by `stopGate`. */
-  var cleanCopyGate: AbortController | undefined
+  /**
+   * Stops the gate of a document. Set by the gate, and in a frame by the background before the gate is there; aborted
+   * by the next gate and by `stopGate`. A frame's first, empty document may leave its window, with all slots, to the
+   * next one, which then has no gate.
+   */
+  var cleanCopyGate: (AbortController & { document?: Document }) | undefined
 
   /**
    * The reader asked to have this page read, whatever the settings say about its site. Set by `checkTab` and the message

@@ -1,6 +1,7 @@
 /** The reader's settings, in the browser's local storage. The only file that reads or writes them. */
 import * as v from 'valibot'
 import { KINDS, SEVERITIES } from '../story/terms'
+import { isExtensionThere } from './browser'
 import { findMatchingPattern, isPattern, siteOf } from './site-patterns'
 import { storedItem } from './stored-item'
 
@@ -110,6 +111,24 @@ export async function changeSettings(change: (current: Settings) => Partial<Sett
  */
 export function watchSettings(onChange: (settings: Settings, previous: Settings) => void): () => void {
   return item.watch((data, previousData) => onChange(parseSettings(data), parseSettings(previousData)))
+}
+
+/**
+ * Returns the settings, and calls back after every later change until the signal aborts. Watches before it reads: a
+ * change in between would be lost.
+ */
+export async function followSettings(onChange: (settings: Settings) => void, signal: AbortSignal): Promise<Settings> {
+  let changed: Settings | undefined
+  let isRead = false
+  const stopWatching = watchSettings((settings) => {
+    changed = settings
+    if (isRead) onChange(settings)
+  })
+  // If the extension is gone, so are its events.
+  signal.addEventListener('abort', () => isExtensionThere() && stopWatching())
+  const stored = await getSettings()
+  isRead = true
+  return changed ?? stored
 }
 
 /** Returns the names of the settings that differ. */

@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core'
 import { test as base, inject } from 'vitest'
 import type { BrowserKind, LaunchOptions } from '../../src/tools/browser/browsers'
-import { type Served, servePages } from '../../src/tools/demo/sample-server'
+import { type PageServer, servePages } from '../../src/tools/demo/sample-server'
 import { TestSession, until } from './browser'
 import { painted } from './marked'
 import { popupState } from './popup-page'
@@ -71,7 +71,7 @@ interface Cleanup {
 
 /** A fixture that serves other pages. */
 export const serving =
-  (page: (url: URL) => Served | null) =>
+  (page: PageServer) =>
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads here what a fixture needs
   async ({}: object, { onCleanup }: Cleanup) => {
     const server = await servePages(page)

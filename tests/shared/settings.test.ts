@@ -1,16 +1,17 @@
-import '../ui/browser-stub'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
   changedKeys,
   DEFAULTS,
+  followSettings,
   isOnAt,
   isPageKey,
   parseSettings,
   SettingsSchema,
   switchSite
 } from '../../src/shared/settings'
+import { store, world } from '../ui/browser-stub'
 
 describe('changedKeys', () => {
   it('names the settings that differ, comparing lists by their entries', () => {
@@ -22,6 +23,29 @@ describe('changedKeys', () => {
   it('leaves pages alone when only the badge or what popup and panel list changes', () => {
     expect(changedKeys(DEFAULTS, { ...DEFAULTS, badge: false, reworded: true }).filter(isPageKey)).toEqual([])
     expect(changedKeys(DEFAULTS, { ...DEFAULTS, look: 'quiet' }).filter(isPageKey)).toEqual(['look'])
+  })
+})
+
+describe('followSettings', () => {
+  it('misses no change that comes while the settings are read, and none after that', async () => {
+    const { signal } = new AbortController()
+    const later: boolean[] = []
+    world.stored.settings = { on: false }
+    const reading = followSettings(({ on }) => later.push(on), signal)
+    store({ on: true })
+    expect((await reading).on).toBe(true)
+    expect(later).toEqual([])
+    store({ on: false })
+    expect(later).toEqual([false])
+  })
+
+  it('stops when the signal aborts', async () => {
+    const life = new AbortController()
+    const later: boolean[] = []
+    await followSettings(({ on }) => later.push(on), life.signal)
+    life.abort()
+    store({ on: true })
+    expect(later).toEqual([])
   })
 })
 

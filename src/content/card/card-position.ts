@@ -1,6 +1,7 @@
 /** Positions the card beside the text or next to the marked words, never over them and never outside the window. */
 import { autoUpdate, computePosition, offset, type Placement, shift, size, type VirtualElement } from '@floating-ui/dom'
 import { isBlock } from '../extract/extract-text'
+import { MOVES } from './scroll-sync'
 
 /** The marked words that the card belongs to. */
 export interface Anchor {
@@ -45,7 +46,8 @@ function unionOf(rects: DOMRect[]): DOMRect | undefined {
 
 /**
  * Positions the panel, and again after every scroll or resize, until the signal aborts.
- * @param onGone called when the words, once they were in the window, are scrolled out of it
+ * @param onGone called when the words, once they were in the window, are scrolled out of it: not by the jump that led to
+ * them, which may swing out beyond them, but by the reader, or by any scrolling that has ended
  */
 export function keepPlaced(panel: HTMLElement, anchor: Anchor, onGone: () => void, signal: AbortSignal): void {
   let last = unionOf(anchor.rects()) ?? new DOMRect()
@@ -59,15 +61,25 @@ export function keepPlaced(panel: HTMLElement, anchor: Anchor, onGone: () => voi
   }
   if (!roomBeside(anchor.element)) makeRoom(last, anchor.element)
   let wasSeen = false
+  let isJumping = true
   const update = () => {
     const { top, bottom } = words.getBoundingClientRect()
     const isSeen = bottom > 0 && top < window.innerHeight
-    if (wasSeen && !isSeen) onGone()
+    if (wasSeen && !isSeen && !isJumping) onGone()
     else void place(panel, words, signal)
     wasSeen ||= isSeen
   }
   const stop = autoUpdate(words, panel, update)
   signal.addEventListener('abort', stop, { once: true })
+  const land = () => {
+    isJumping = false
+  }
+  for (const type of MOVES) window.addEventListener(type, land, { signal, capture: true, passive: true })
+  const rest = () => {
+    land()
+    update()
+  }
+  window.addEventListener('scrollend', rest, { signal, capture: true })
 }
 
 /** Returns where the card fits beside the block of text around an element, rather at the end of its lines. */

@@ -22,7 +22,7 @@ const READING_LINE = 0.3
 /** The shortest time between two checks of the position, in milliseconds. */
 const SCROLL_CHECK_MS = 120
 /** Events by which a reader, and not our own code, moves the page. */
-const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown']
+export const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown']
 
 /**
  * Creates the scroll sync of a page, which runs until the signal aborts. The current paragraph is the one at the

@@ -15,10 +15,13 @@ export interface SampleServer {
   close(): Promise<void>
 }
 
-/** Serves what `page` returns for an address; null is a 404. Picks a free port. */
-export async function servePages(page: (url: URL) => Served | null): Promise<SampleServer> {
-  const server = createServer((request, response) => {
-    const content = page(new URL(request.url ?? '/', 'http://localhost'))
+/** What is served for an address, now or later; null is a 404. */
+export type PageServer = (url: URL) => Served | null | Promise<Served | null>
+
+/** Serves pages on a free port. */
+export async function servePages(page: PageServer): Promise<SampleServer> {
+  const server = createServer(async (request, response) => {
+    const content = await page(new URL(request.url ?? '/', 'http://localhost'))
     response.writeHead(content ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...content?.headers })
     response.end(content?.html ?? 'Not found')
   })

@@ -49,6 +49,6 @@ export function createGate(filter: string | undefined): Gate {
     },
     isDisguised: () => isDisguised,
     hasLittleProse: () => points < FEW_POINTS,
-    take: () => fresh.splice(0)
+    take: () => (fresh.length > 0 ? fresh.splice(0) : [])
   }
 }

@@ -28,7 +28,7 @@ export function shingleHashAt(text: string, start: number): number {
   let inWord = false
   for (let i = start; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    const letter = (unit < 256 ? LATIN[unit] : beyondLatin(unit)) ?? GAP
+    const letter = unit < 256 ? (LATIN[unit] as number) : beyondLatin(unit)
     if (letter > SKIP) {
       hash = Math.imul(hash ^ letter, 0x01000193)
       inWord = true

@@ -29,7 +29,8 @@ export interface TextChunk {
 export function textChunks(root: Node, elementsPerChunk?: number | false): Iterable<TextChunk> {
   const isElement = root.nodeType === 1
   if (!isElement && root.parentElement?.matches(CODE)) return []
-  const codes = isElement ? codesIn(root as Element) : []
+  // Most short pages have no code, which is told without making a list.
+  const codes = isElement && (root as Element).querySelector(CODE) ? codesIn(root as Element) : []
   return isElement && (elementsPerChunk || codes[0])
     ? cutUp(root as Element, codes, elementsPerChunk)
     : [{ text: root.textContent as string }]

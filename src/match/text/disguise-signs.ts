@@ -6,7 +6,7 @@
  * expressions over code points and properties take several times as long.
  */
 const SIGN =
-  /[A-Za-z](?:[\xa0\xad\u3164\udb40\ufeff]|[\u0300-\u1dff\u2000-\u200f\u202a-\u20ff]|[\ufe00-\ufe2f])|[\ud835\uff21-\uff5a]|[A-Z]{3}/g
+  /[A-Za-z](?:[\u0300-\u1dff\u2000-\u200f\u202a-\u20ff\xa0\xad\u3164\udb40\ufeff]|[\ufe00-\ufe2f])|[\ud835\uff21-\uff5a]|[A-Z]{3}/g
 /** So much is looked at, in UTF-16 units, of every 512. A sample with more than a tenth as many signs is disguised. */
 const SAMPLE = 64
 

@@ -8,9 +8,9 @@ import type { Checked, PageStatus, Step, Stop } from '../shared/messages'
 import { type Change, watchText, withoutObserving } from '../shared/observe-text'
 import type { Settings } from '../shared/settings'
 import { shadowRootSteps } from '../shared/shadow-roots'
-import { atOnce, type Steps } from '../shared/steps'
+import { atOnce, type Steps, stepByStep } from '../shared/steps'
 import { registeredStories } from '../shared/story-registry'
-import { inSlices, withPauses } from '../shared/time-slice'
+import { withPauses } from '../shared/time-slice'
 import { createBudget } from './cpu-budget'
 import { type Drawing, draw, READING, statusOf } from './drawing'
 import type { PageScan } from './extract/page-scan'
@@ -164,7 +164,7 @@ export function annotatePage(
   // A shadow tree that is attached late changes nothing but sizes.
   let look: ReturnType<typeof setTimeout> | undefined
   const lookForTrees = async () => {
-    const looking = await inSlices(unknownTreeSteps(document.body), controller.signal)
+    const looking = await withPauses((pause) => stepByStep(unknownTreeSteps(document.body), pause), controller.signal)
     budget.spend(looking?.cost ?? 0)
     look = undefined
     if (looking?.result && goesOn()) schedule.scanSoon()

@@ -11,27 +11,19 @@ import type { Steps } from './steps'
  */
 const SLICE_MS = 10
 
+/** Runs the steps of some work in time slices, the first one at once, until all is done or the signal aborts. */
+export async function inSlices(steps: Steps<void>, signal: AbortSignal): Promise<void> {
+  for (let sliceStart = performance.now(); !signal.aborted && !steps.next().done; ) {
+    if (performance.now() - sliceStart < SLICE_MS) continue
+    await nextTask()
+    sliceStart = performance.now()
+  }
+}
+
 /** The result of finished work, and the milliseconds that it took without the pauses. */
 export interface Done<T> {
   result: T
   cost: number
-}
-
-/**
- * Runs the steps of some work in time slices, the first one at once.
- * @returns undefined if the signal aborted it
- */
-export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<Done<T> | undefined> {
-  let cost = 0
-  for (let sliceStart = performance.now(); !signal.aborted; ) {
-    const step = steps.next()
-    const spent = performance.now() - sliceStart
-    if (step.done) return { result: step.value, cost: cost + spent }
-    if (spent < SLICE_MS) continue
-    cost += spent
-    await nextTask()
-    sliceStart = performance.now()
-  }
 }
 
 /**

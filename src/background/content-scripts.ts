@@ -1,5 +1,4 @@
 /** Registers the gate for future pages and injects what they ask for into their frames. */
-import type { Scripting } from 'webextension-polyfill'
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import { browser } from '../shared/browser'
 import { HIGHLIGHTS, THOROUGH_GATE } from '../shared/extension-files'
@@ -37,21 +36,13 @@ export async function registerGate(settings: Settings): Promise<void> {
     js: await gateScripts(),
     matches,
     excludeMatches,
-    runAt: 'document_idle' as const
+    runAt: 'document_idle' as const,
+    // With each update again: Chrome would otherwise forget it.
+    persistAcrossSessions: true
   }
-  // Chrome forgets an updated script in pages that are loading: they would have no gate.
-  if (registered && isSame(registered, registration)) return
   if (registered) await scripting.updateContentScripts([registration])
-  else await scripting.registerContentScripts([{ ...registration, persistAcrossSessions: true }])
+  else await scripting.registerContentScripts([registration])
 }
-
-type Registration = Pick<Scripting.RegisteredContentScript, 'js' | 'matches' | 'excludeMatches'>
-
-/** Browsers change the order of patterns, and leave out the slash before files and lists that are empty. */
-const isSame = (a: Registration, b: Registration) =>
-  (['js', 'matches', 'excludeMatches'] as const).every((key) => normalised(a[key]) === normalised(b[key]))
-
-const normalised = (list: string[] = []) => JSON.stringify(list.map((entry) => entry.replace(/^\//, '')).sort())
 
 /** Lets the thorough gate take the place of the gate in a frame. */
 export async function injectThoroughGate(frame: Frame): Promise<void> {

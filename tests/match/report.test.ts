@@ -23,23 +23,13 @@ const GARBLED: [printed: string, meant: string][] = [
   ['boss', 'master']
 ]
 const COPY = ORIGINAL.map((text, i) => text.replace(GARBLED[i]?.[1] ?? '', GARBLED[i]?.[0] ?? ''))
-const PASSAGES = GARBLED.map(([quote, correction], i): Story['passages'][number] => {
-  const start = COPY[i]?.indexOf(quote) ?? -1
-  return {
-    id: quote,
-    paragraph: i + 1,
-    quote,
-    start,
-    end: start + quote.length,
-    correction,
-    accept: [],
-    kind: 'wrong-term',
-    severity: 'misleads',
-    confidence: 'confirmed',
-    why: '',
-    evidence: []
-  }
-})
+const passage = (quote: string, correction: string, paragraph: number, copy: string): Story['passages'][number] => {
+  const start = copy.indexOf(quote)
+  const place = { paragraph, quote, start, end: start + quote.length }
+  const rest = { kind: 'wrong-term', severity: 'misleads', confidence: 'confirmed', why: '' } as const
+  return { id: quote, ...place, correction, accept: [], ...rest, evidence: [] }
+}
+const PASSAGES = GARBLED.map(([quote, correction], i) => passage(quote, correction, i + 1, COPY[i] ?? ''))
 
 const reportOn = async (page: readonly string[], more: Partial<Story> = {}) =>
   match(pageOf(page), [aStory({ original: ORIGINAL, ...more })])
@@ -66,7 +56,7 @@ describe('the sentences of a page', () => {
   })
 
   it('are given once, with the paragraph that they are most like', async () => {
-    const joined = `${first.slice(0, -1)}, while Captain Hansen promised the mayor another departure soon.`
+    const joined = `${first.slice(0, -1)}, while Captain Hansen promised the mayor another departure on Wednesday.`
     const { aligned } = await reportOn([joined, second, fourth, fifth])
     expect(aligned.map(({ paragraph }) => paragraph)).toEqual([0, 1, 1, 3, 4])
   })
@@ -118,6 +108,10 @@ describe('the names of a page', () => {
 })
 
 describe('the findings of a page', () => {
+  it('are none on the original', async () => {
+    expect(await reportOnGarbled(ORIGINAL)).toMatchObject({ verdict: 'clean-copy', passages: [], reworded: [] })
+  })
+
   it('are those of comparison, numbered', async () => {
     const { verdict, passages } = await reportOn(changed(ORIGINAL, ['Forty', 'Fifty'], ['eleven', 'twelve']))
     expect(verdict).toBe('altered-copy')
@@ -132,6 +126,12 @@ describe('the findings of a page', () => {
     const { verdict, passages } = await reportOnGarbled(changed(ORIGINAL, ['departure', 'starter']))
     expect(verdict).toBe('garbled-copy')
     expect(passages).toMatchObject([{ id: 'starter', key: 'starter', confidence: 'confirmed', found: 'exact' }])
+  })
+
+  it('are not told twice: what the story lists is not compared as well', async () => {
+    const copyAsFound = changed(ORIGINAL, ['Forty', 'Fifty'])
+    const passages = [passage('Fifty', 'Forty', 2, copyAsFound[1] ?? '')]
+    expect((await reportOn(copyAsFound, { copyAsFound, passages })).passages).toMatchObject([{ found: 'exact' }])
   })
 
   it('come in the order of the page', async () => {
@@ -154,18 +154,30 @@ describe('a copy in the garbled wording of the story', () => {
     expect(await findingsOn(changed(COPY, ['Forty', 'Fifty']))).toContain('Fifty: Forty (compared)')
   })
 
-  it('is one if most passages of the paragraphs that it has are there', async () => {
+  it('is one if most passages of the paragraphs that it has are there to the letter', async () => {
     const wrecked = changed(COPY, ['damaged', 'wrecked'])
     expect((await reportOnGarbled(wrecked.slice(0, 3))).reworded).toEqual([])
     const half = [...wrecked.slice(0, 2), ...ORIGINAL.slice(2)]
-    expect((await reportOnGarbled(half)).reworded.map(({ quote }) => quote)).toEqual(['wrecked'])
+    const edited = wrecked.map((text, i) => text.replace(GARBLED[i]?.[0] ?? '', '$&s'))
+    for (const page of [half, edited])
+      expect((await reportOnGarbled(page)).reworded.map(({ quote }) => quote)).toEqual(['wrecked'])
   })
 
   it('has a finding where other words stand in the place of a passage', async () => {
-    expect(await findingsOn(changed(COPY, ['starter', 'voyage']))).toEqual([
-      ...listed.slice(0, 2),
-      'voyage: departure (compared)',
-      ...listed.slice(3)
-    ])
+    const page = changed(COPY, ['starter', 'voyage'], ['promised', 'pledged'], ['damaged', 'wrecked'])
+    expect(await findingsOn(page)).toEqual([...listed.slice(0, 2), 'voyage: departure (compared)', ...listed.slice(3)])
+  })
+})
+
+describe('a copy with the tells of a route', () => {
+  it('was garbled, so that all that is reworded is a finding', async () => {
+    const tells = GARBLED.slice(0, 3).map(([printed, meant]) => ({ printed, meant }))
+    const page = [...changed(COPY.slice(0, 3), ['damaged', 'wrecked']), fourth, fifth]
+    const other = await reportOn(page)
+    expect([other.verdict, other.route]).toEqual(['clean-copy', null])
+    expect(other.reworded.map(({ quote }) => quote)).toContain('wrecked')
+    const report = await reportOn(page, { routes: [{ id: 'fr', name: 'French', tells }] })
+    expect([report.verdict, report.route?.id, report.reworded]).toEqual(['garbled-copy', 'fr', []])
+    expect(report.passages.map(({ quote }) => quote)).toContain('wrecked')
   })
 })

@@ -3,6 +3,7 @@ import type { Entity } from '../story/story'
 import type { StoryIndex } from './align/story-index'
 import type { PlacedDeparture } from './departures'
 import { findInSlot, isWholeWord, type Range, type Stretch, slotOf, wordsIn } from './paragraph-match'
+import { isName } from './report'
 import { isOtherName, locateSurnames } from './surnames'
 import { once } from './text/memoize'
 import { spelt } from './text/normalise'
@@ -18,8 +19,6 @@ export interface PlacedEntity {
 interface Name {
   entity: Entity
   text: string
-  /** Written in small letters, it may also begin a sentence with a capital. */
-  anyCase: boolean
 }
 
 /** Names by their first word, the longest first. */
@@ -36,7 +35,7 @@ function names(entities: readonly Entity[]): Names {
     for (const alias of [...entity.aliases, ...entity.garbled]) {
       const text = spelt(alias)
       const first = wordsOf(text).fold[0] ?? text.toLowerCase()
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { entity, text, anyCase: text === text.toLowerCase() }])
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { entity, text }])
     }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length)
@@ -64,8 +63,6 @@ export function locateEntities(
   const surnames = locateSurnames(text, ranges, [...people, ...free], index)
   return [...people, ...things, ...free, ...rest, ...surnames].sort((a, b) => a.start - b.start || b.end - a.end)
 }
-
-const isName = (entity: Entity) => ['person', 'organisation', 'place'].includes(entity.type)
 
 function locateMentions(text: string, stretches: readonly Stretch[], index: StoryIndex): PlacedEntity[] {
   return index.story.entities.flatMap((entity) =>
@@ -118,7 +115,7 @@ function stands(text: string, start: number, name: Name, inCapitals: boolean): b
   const words = text.slice(start, start + name.text.length)
   const isSame =
     words === name.text ||
-    (name.anyCase && words.toLowerCase() === name.text) ||
+    words.toLowerCase() === name.text || // Written in small letters, it may also begin a sentence with a capital.
     (inCapitals && words === name.text.toUpperCase())
   return isSame && isWholeWord(text, start, start + name.text.length)
 }

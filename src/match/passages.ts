@@ -8,7 +8,7 @@ import type { PassageFinding } from './report'
 import { distance } from './text/levenshtein'
 import { once } from './text/memoize'
 import { spelt } from './text/normalise'
-import { wordsOf } from './text/words'
+import { runAt, wordsOf } from './text/words'
 
 /** A passage placed in the page's normalised text. */
 export interface PlacedPassage {
@@ -104,7 +104,6 @@ export function locatePassages(text: string, stretches: readonly Stretch[], inde
     // In a copy garbled another way it is no wonder that a quote is not there.
     else if (ownGarbling) result.unplacedIds.push(passage.id)
   }
-  result.placements.sort((a, b) => a.start - b.start || a.end - b.end)
   return result
 }
 
@@ -129,8 +128,7 @@ function locate(text: string, stretch: Stretch, passage: Passage, index: StoryIn
 
 /** Whether the page has the garbled wording where the place is. */
 function isGarbled(stretch: Stretch, place: Range): boolean {
-  const unit = stretch.unitOfWord(place.first)
-  return unit === undefined ? [...stretch.units.values()].every(Boolean) : (stretch.units.get(unit) ?? false)
+  return stretch.units.get(stretch.unitOfWord(place.first) ?? -1) ?? false
 }
 
 /** Words that an editor may have put among those of a wording: with more between, they belong to other words. */
@@ -141,7 +139,7 @@ const NEAR = 400
 /** Whether the quote that stands at `start` is there only as a part of a right wording, as "pushed" in "pushed back". */
 function isPartOfWording(text: string, start: number, { quote, quoted, wordings }: QuotePattern): boolean {
   const contexts = wordings.flatMap((words) => {
-    const offset = words.findIndex((_, i) => quoted.every((word, k) => words[i + k] === word))
+    const offset = runAt(words, quoted)
     const isWhole = offset < 0 || words.length === quoted.length
     return isWhole
       ? []
@@ -150,7 +148,7 @@ function isPartOfWording(text: string, start: number, { quote, quoted, wordings 
   if (contexts.length === 0) return false
   const end = start + quote.length
   const wordsBefore = wordsOf(text, Math.max(0, start - NEAR), start).fold.reverse()
-  const wordsAfter = wordsOf(text, end, Math.min(text.length, end + NEAR)).fold
+  const wordsAfter = wordsOf(text, end, end + NEAR).fold
   return contexts.some((rest) => hasNext(wordsBefore, rest.wordsBefore) && hasNext(wordsAfter, rest.wordsAfter))
 }
 
@@ -163,7 +161,7 @@ function continuedTo(text: string, end: number, { quoted, wordings }: QuotePatte
     .filter((words) => quoted.every((word, i) => words[i] === word))
     .flatMap((words) => words.slice(quoted.length))
   if (restWords.length === 0) return end
-  const wordsAfter = wordsOf(text, end, Math.min(text.length, end + NEAR))
+  const wordsAfter = wordsOf(text, end, end + NEAR)
   const last = wordsAfter.fold.slice(0, SLACK).findLastIndex((word) => restWords.includes(word))
   return wordsAfter.end[last] ?? end
 }
@@ -205,7 +203,7 @@ function wordsInSlot(text: string, stretch: Stretch, slot: Range) {
 function isRightWording(candidate: string, { lowercase: { quote, wordings } }: QuotePattern): boolean {
   if (wordings.some((wording) => candidate.includes(wording))) return true
   const toWording = Math.max(...wordings.map((wording) => likeness(candidate, wording, RIGHT)))
-  return toWording > 0 && toWording > likeness(candidate, quote, toWording)
+  return toWording > likeness(candidate, quote, toWording)
 }
 
 /**
@@ -221,9 +219,7 @@ function likenessOfEdited(candidate: string, { lowercase, quoted, read }: QuoteP
   const words = wordsOf(candidate).fold
   const has = (word: string) =>
     words.some(
-      (w) =>
-        w === word ||
-        distance(w, word, TYPO_LIMIT.most + 1) <= Math.min(TYPO_LIMIT.most, word.length * TYPO_LIMIT.share)
+      (w) => distance(w, word, TYPO_LIMIT.most + 1) <= Math.min(TYPO_LIMIT.most, word.length * TYPO_LIMIT.share)
     )
   const isIt =
     quoted.every((word) => isFunctionWord(word) || read.has(word) || has(word)) &&

@@ -104,9 +104,7 @@ class Sweep {
 
   /** Of some entities, the one named last so far. */
   last(candidates: readonly Entity[]): Entity | undefined {
-    return candidates
-      .filter((entity) => this.starts.has(entity))
-      .sort((a, b) => this.lastStart(b) - this.lastStart(a))[0]
+    return [...candidates].sort((a, b) => this.lastStart(b) - this.lastStart(a))[0]
   }
 }
 

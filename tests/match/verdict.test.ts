@@ -49,6 +49,14 @@ describe('a paragraph of the story amid other text', () => {
   })
 })
 
+describe('a quoted paragraph', () => {
+  it('has its own findings, and none in the text around it', () => {
+    const changed = quotation.replace('the United States', 'Japan')
+    const { verdict, passages } = matchParagraphs([PROSE, changed, PROSE])
+    expect([verdict, passages.map(({ quote }) => quote)]).toEqual(['excerpt', ['Japan']])
+  })
+})
+
 describe('a page with a part of the story', () => {
   it('is a copy if it has about a third of the story', async () => {
     expect((await matchParagraphs(story.original.slice(2, 12))).verdict).toBe('clean-copy')

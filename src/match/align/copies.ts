@@ -42,7 +42,7 @@ function endOfFirstCopy(likely: readonly Pair[], index: StoryIndex): number | un
   for (const pair of likely)
     if (pair.likeness >= LIKELY && pair.likeness > (bestUnit.get(pair.sentence)?.likeness ?? 0))
       bestUnit.set(pair.sentence, pair)
-  const sentences = [...bestUnit.values()].sort((a, b) => a.sentence - b.sentence)
+  const sentences = [...bestUnit.values()]
   const last = new Map(sentences.map(({ unit, sentence }) => [unit, sentence]))
   const repeated = new Set<number>()
   let maxRepeated = Math.max(MIN_REPEATED, index.units.length / 8) - 1

@@ -178,7 +178,7 @@ function keepBest(pairs: readonly Pair[], units: number): Pair[] {
   for (const pair of pairs) byUnit[pair.unit]?.push(pair)
   return byUnit
     .flatMap((list) => list.sort((a, b) => b.likeness - a.likeness).slice(0, CANDIDATES))
-    .sort((a, b) => a.sentence - b.sentence || a.unit - b.unit)
+    .sort((a, b) => a.sentence - b.sentence)
 }
 
 /** The chain of pairs, neither index ever going back, with the greatest sum of likeness times length. */
@@ -190,17 +190,12 @@ function heaviestChain(pairs: readonly Pair[], index: StoryIndex): Pair[] {
     let predecessor = -1
     for (let j = 0; j < i; j++) {
       const earlierPair = pairs[j]
-      if (
-        earlierPair &&
-        earlierPair.unit <= pair.unit &&
-        (best[j] ?? 0) > heaviest &&
-        !(earlierPair.unit === pair.unit && earlierPair.sentence === pair.sentence)
-      ) {
+      if (earlierPair && earlierPair.unit <= pair.unit && (best[j] ?? 0) > heaviest) {
         heaviest = best[j] ?? 0
         predecessor = j
       }
     }
-    const isRepeat = predecessor >= 0 && pairs[predecessor]?.unit === pair.unit
+    const isRepeat = pairs[predecessor]?.unit === pair.unit
     best[i] = heaviest + pair.likeness * (index.units[pair.unit]?.length ?? 0) * (isRepeat ? AGAIN : 1)
     predecessors[i] = predecessor
   })

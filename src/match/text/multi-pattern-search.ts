@@ -71,7 +71,7 @@ function standsAt(text: string, start: number, word: string): boolean {
   for (let i = start, n = 0; n < word.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit === word.charCodeAt(n)) n++
-    else if (n === 0 || !isUnseen(unit)) return false
+    else if (!isUnseen(unit)) return false
   }
   return true
 }

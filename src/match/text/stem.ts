@@ -13,7 +13,7 @@ export function stem(word: string): string {
   if (word.length < 4) return word
   let s = word
   if (s.endsWith('ies')) s = `${s.slice(0, -3)}y`
-  else if (s.endsWith('es') && /(?:ss|sh|ch|x|z)es$/.test(s)) s = s.slice(0, -2)
+  else if (/(?:ss|sh|ch|x|z)es$/.test(s)) s = s.slice(0, -2)
   else if (s.endsWith('s') && !/(?:ss|us|is)$/.test(s)) s = s.slice(0, -1)
   if (s.length > 5 && s.endsWith('ing')) s = s.slice(0, -3)
   else if (s.length > 4 && s.endsWith('ied')) s = `${s.slice(0, -3)}y`

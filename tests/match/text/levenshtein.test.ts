@@ -16,7 +16,8 @@ describe('the distance of two texts', () => {
     fc.assert(
       fc.property(short, short, fc.integer({ min: 1, max: 8 }), (a, b, limit) => {
         expect(distance(a, b, limit)).toBe(Math.min(limit, slowly(a, b)))
-      })
+      }),
+      { numRuns: 1000 }
     )
   })
 

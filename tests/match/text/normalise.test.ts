@@ -37,6 +37,7 @@ describe('normalise', () => {
 
   it('sets a line break where a block begins and a blank elsewhere', () => {
     expect(text('one\ntwo\nthree', [0, 8])).toBe('one two\nthree')
+    expect(text('one two', [0, 4])).toBe('one\ntwo')
     expect(text('one\n', [0, 4])).toBe('one')
   })
 
@@ -49,6 +50,10 @@ describe('normalise', () => {
         expect(n.map[n.text.length]).toBe(raw.length)
       })
     )
+  })
+
+  it('maps a text that grows', () => {
+    expect([...normalise('…'.repeat(40)).map]).toEqual([...'…'.repeat(40)].flatMap((_, i) => [i, i, i]).concat(40))
   })
 
   it('gives back spans that read the same, without invisible characters at their ends', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { runAt, sentencesOf, wordsOf, wordsOfAll } from '../../../src/match/text/words'
+import { isInCapitals, runAt, sentencesOf, wordsOf, wordsOfAll } from '../../../src/match/text/words'
 
 /** The definition of a word once more: slow, and easy to check. */
 const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}]+/gu
@@ -59,6 +59,8 @@ describe('sentences', () => {
     ['It grew by 2.5 percent.', ['It grew by 2.5 percent.']],
     ['He saw a farm. It was his.', ['He saw a farm.', 'It was his.']],
     ['He left the St. James. It rained.', ['He left the St. James.', 'It rained.']],
+    ['Was it so? No! He left.', ['Was it so?', 'No!', 'He left.']],
+    ['He met “the Sen.” Perdue.', ['He met “the Sen.” Perdue.']],
     ['No full stop', ['No full stop']],
     ['', []]
   ])('of “%s”', (text, expected) => {
@@ -99,5 +101,20 @@ describe('a run of words', () => {
 
   it('is not found if it is empty', () => {
     expect(runAt(['a'], [])).toBe(-1)
+  })
+})
+
+describe('a text in capitals', () => {
+  it.each<[string, boolean]>([
+    ['THE FERRY WAS LATE', true],
+    ['THE FERRY WAS SO LATE (at)', true],
+    ['THE FERRY WAS LATER (at)', false],
+    ['ÉTÉ À ZÜRICH, ÖLÖFEN', true],
+    ['THE FERRY IS ON', true],
+    ['THE FERRY IS A', false],
+    ['The Ferry Was Very Late Again And Again', false],
+    ['', false]
+  ])('“%s”: %s', (text, expected) => {
+    expect(isInCapitals(text)).toBe(expected)
   })
 })

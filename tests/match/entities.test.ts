@@ -3,9 +3,9 @@ import { align } from '../../src/match/align/sentence-alignment'
 import { indexOf } from '../../src/match/align/story-index'
 import { locateEntities } from '../../src/match/entities'
 import { match } from '../../src/match/match'
-import { stretchSteps } from '../../src/match/paragraph-match'
-import { atOnce } from '../../src/match/text/cooperative'
+import { stretchesOf } from '../../src/match/paragraph-match'
 import { normalise } from '../../src/match/text/normalise'
+import { noPause } from '../../src/match/text/pause'
 import { sentencesOf } from '../../src/match/text/words'
 import type { Entity } from '../../src/story/story'
 import { aStory } from '../builders'
@@ -85,10 +85,10 @@ const ENTITIES = [
 /** The names on a page of these entities, which carries a story if that has the same paragraphs. */
 async function namesIn(page: readonly string[], entities: readonly Entity[] = ENTITIES, original = page) {
   const { text, blocks } = pageOf(page)
-  const index = indexOf(aStory({ original: [...original], entities: [...entities] }))
+  const index = await indexOf(aStory({ original: [...original], entities: [...entities] }))
   const read = normalise(text, blocks).text
   const sentences = sentencesOf(read)
-  const stretches = atOnce(stretchSteps(sentences, align(sentences, index), index))
+  const stretches = await stretchesOf(sentences, align(sentences, index), index, noPause)
   const paragraphs = blocks.map((start, i) => ({ start, end: start + (page[i]?.length ?? 0) }))
   const entitiesThere = locateEntities(read.replaceAll('\n', ' '), paragraphs, stretches, [], index)
   return entitiesThere.map(({ entity, start, end }) => `${read.slice(start, end)}=${entity.id}`)

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { align } from '../../src/match/align/sentence-alignment'
 import { indexOf } from '../../src/match/align/story-index'
-import { stretchSteps } from '../../src/match/paragraph-match'
-import { passageSteps } from '../../src/match/passages'
-import { atOnce } from '../../src/match/text/cooperative'
+import { stretchesOf } from '../../src/match/paragraph-match'
+import { locatePassages } from '../../src/match/passages'
 import { normalise } from '../../src/match/text/normalise'
+import { noPause } from '../../src/match/text/pause'
 import { sentencesOf } from '../../src/match/text/words'
 import type { Passage, Story } from '../../src/story/story'
 import { aStory } from '../builders'
@@ -43,12 +43,12 @@ const right = (marked: string) =>
 
 /** What becomes of the passages of a story on a page, each paragraph a block: "passage: words" or "passage: unplaced". */
 async function outcomes(marked: readonly string[], page: readonly string[]): Promise<string[]> {
-  const index = indexOf(storyOf(marked))
+  const index = await indexOf(storyOf(marked))
   const { text, blocks } = pageOf(page)
   const read = normalise(text, blocks).text
   const sentences = sentencesOf(read)
-  const stretches = atOnce(stretchSteps(sentences, align(sentences, index), index))
-  const { placements, unplacedIds } = atOnce(passageSteps(read.replaceAll('\n', ' '), stretches, index))
+  const stretches = await stretchesOf(sentences, align(sentences, index), index, noPause)
+  const { placements, unplacedIds } = locatePassages(read.replaceAll('\n', ' '), stretches, index)
   return [
     ...placements.map(
       ({ passage, start, end, closeness }) => `${passage.id}: ${read.slice(start, end)} (${closeness})`

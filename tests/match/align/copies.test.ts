@@ -13,8 +13,8 @@ const sentence = (number: number, count = 100) =>
 /** The sentences of a story from its first one on. */
 const first = (length: number, count?: number) => Array.from({ length }, (_, number) => sentence(number, count))
 const storyOf = (length: number) => indexOf(aStory({ original: first(length) }))
-const ofTen = storyOf(10)
-const ofFortyEight = storyOf(48)
+const ofTen = await storyOf(10)
+const ofFortyEight = await storyOf(48)
 
 /** The numbers of the sentences of a page, each paragraph a block, with which another copy begins. */
 function starts(page: readonly string[], story: StoryIndex = ofTen, limit = 8): number[] {

@@ -41,7 +41,7 @@ const words = (short: string) =>
  */
 const SHORT = ['e15', 'f11', 'a100', 'b100', 'c100', 'd100', 'g10 s10', 'h10 s10', 'u20', 'u20']
 const OTHERS = ['v1', 'w2', ...[...'ijklmnop'].map((letter) => `${letter}5`)]
-const counted = indexOf(aStory({ original: [...SHORT, ...OTHERS].map(words) }))
+const counted = await indexOf(aStory({ original: [...SHORT, ...OTHERS].map(words) }))
 /** The pairs on a page of such sentences, as "1: a100" for the second sentence of the page. */
 const countedPairs = (...page: string[]) => pairsIn(counted, page.map(words))
 const countedPlaces = (...page: string[]) =>

@@ -32,6 +32,7 @@ const FEW_POINTS = 40
  */
 export function createGate(filter: string | undefined): Gate {
   const reported = new Set<number>()
+  // Emptied only when there are any: even on an empty list, `splice` takes Firefox a fifth of its look at a short page.
   const fresh: number[] = []
   let points = 0
   const gather = (hash: number) => {

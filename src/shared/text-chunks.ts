@@ -29,7 +29,7 @@ export interface TextChunk {
 export function textChunks(root: Node, elementsPerChunk?: number | false): Iterable<TextChunk> {
   const isElement = root.nodeType === 1
   if (!isElement && root.parentElement?.matches(CODE)) return []
-  // Most short pages have no code, which is told without making a list.
+  // Most short pages have no code: to look for the first is cheaper than to list all.
   const codes = isElement && (root as Element).querySelector(CODE) ? codesIn(root as Element) : []
   return isElement && (elementsPerChunk || codes[0])
     ? cutUp(root as Element, codes, elementsPerChunk)

@@ -16,7 +16,7 @@ const ELSEWHERE = ['tests/e2e/**', 'tests/packages/**']
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    setupFiles: ['tests/soak/setup.ts'],
+    setupFiles: ['tests/soak/setup.ts', 'tests/endless-tests.ts'],
     environment: 'node',
     maxWorkers: 2,
     // Properties are tried on whole copies; a busy machine needs longer for them than the usual five seconds.

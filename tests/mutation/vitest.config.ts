@@ -8,7 +8,12 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['tests/match/{align,compare}/*.test.ts', 'tests/match/text/{levenshtein,word-alignment}.test.ts'],
+    include: [
+      'tests/match/{align,compare}/*.test.ts',
+      'tests/match/{passages,report}.test.ts',
+      'tests/match/text/*.test.ts'
+    ],
+    exclude: ['tests/match/text/{invisible,normalise}.test.ts'],
     environment: 'node',
     isolate: false,
     testTimeout: 30_000

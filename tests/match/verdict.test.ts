@@ -50,7 +50,7 @@ describe('a paragraph of the story amid other text', () => {
 })
 
 describe('a quoted paragraph', () => {
-  it('has its own findings, and none in the text around it', () => {
+  it('has findings', () => {
     const changed = quotation.replace('the United States', 'Japan')
     const { verdict, passages } = matchParagraphs([PROSE, changed, PROSE])
     expect([verdict, passages.map(({ quote }) => quote)]).toEqual(['excerpt', ['Japan']])

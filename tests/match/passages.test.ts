@@ -85,7 +85,7 @@ describe('in the place of a passage', () => {
   it.each([
     ['starter|departure', 'departure'],
     ['starter|departure', 'early departure'],
-    ['starter|departure|sailing', 'sailing'],
+    ['starter|departure|sailing', 'early sailing'],
     ['starter|departure', 'depature'],
     ['starter|departure|sailing', 'depature']
   ])('“%s”, stands the right wording: “%s”', async (passage, words) => {

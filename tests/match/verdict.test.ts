@@ -50,7 +50,7 @@ describe('a paragraph of the story amid other text', () => {
 })
 
 describe('a quoted paragraph', () => {
-  it('has its own findings, and none in the text around it', async () => {
+  it('has findings', async () => {
     const changed = quotation.replace('the United States', 'Japan')
     const { verdict, passages } = await matchParagraphs([PROSE, changed, PROSE])
     expect([verdict, passages.map(({ quote }) => quote)]).toEqual(['excerpt', ['Japan']])

@@ -11,7 +11,7 @@ function blocksOf(written: string): string[] {
 describe('the blocks of plain text', () => {
   it.each([
     ['one line', ['one line']],
-    ['one\ntwo', ['one\n', 'two']],
+    ['one\ntwo\nthree', ['one\n', 'two\n', 'three']],
     ['one,\nbroken\n\ntwo', ['one,\nbroken\n\n', 'two']],
     ['one,\nbroken\n \t\ntwo', ['one,\nbroken\n \t\n', 'two']],
     ['\n\none\ntwo\n\n', ['\n', '\n', 'one\n', 'two\n', '\n', '']]

@@ -62,8 +62,12 @@ export function watchGate(
   const gate = createGate(filter)
   const elementsPerChunk = isLarge() && ELEMENTS_PER_CHUNK
   const look = (node: Node) => inSlices(scanForFingerprints(node, gate, ask, elementsPerChunk), signal)
-  look(document.body)
-  const lookIn = (nodes: Node[]) => signal.aborted || (gate.hasLittleProse() && nodes.some(hasHost) && ask([]))
+  const firstScan = look(document.body)
+  const lookIn = async (nodes: Node[]) => {
+    // Before that, any page has little prose.
+    await firstScan
+    if (!signal.aborted && gate.hasLittleProse() && nodes.some(hasHost)) ask([])
+  }
   watchText(({ addedNodes, editedTexts }) => {
     ;[...addedNodes, ...editedTexts].forEach(look)
     lookIn(addedNodes)

@@ -124,3 +124,30 @@ it.each([
   expect(whole).toHaveBeenCalledTimes(times)
   vi.restoreAllMocks()
 })
+
+it('looks for shadow trees only when it has scanned the page, and only where that has little prose', async () => {
+  const openOrClosedShadowRoot = vi.fn(() => null)
+  Object.defineProperty(Element.prototype, 'openOrClosedShadowRoot', {
+    get: openOrClosedShadowRoot,
+    configurable: true
+  })
+  let tellSize = () => {}
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(onSize: () => void) {
+        tellSize = onSize
+      }
+      observe() {}
+    }
+  )
+  document.body.innerHTML = '<div>Menu</div>'
+  const ending = new AbortController()
+  watchGate(undefined, () => {}, ending.signal)
+  tellSize()
+  expect(openOrClosedShadowRoot).not.toHaveBeenCalled()
+  await vi.waitFor(() => expect(openOrClosedShadowRoot).toHaveBeenCalled())
+  ending.abort()
+  vi.unstubAllGlobals()
+  Reflect.deleteProperty(Element.prototype, 'openOrClosedShadowRoot')
+})

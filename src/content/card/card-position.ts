@@ -46,8 +46,8 @@ function unionOf(rects: DOMRect[]): DOMRect | undefined {
 
 /**
  * Positions the panel, and again after every scroll or resize, until the signal aborts.
- * @param onGone called when the words, once they were in the window, are scrolled out of it: not by the jump that led to
- * them, which may swing out beyond them, but by the reader, or by any scrolling that has ended
+ * @param onGone called when the words, once they were in the window, have left it; while the page scrolls by itself only
+ * where that ends, because the jump that led to them may swing out beyond them
  */
 export function keepPlaced(panel: HTMLElement, anchor: Anchor, onGone: () => void, signal: AbortSignal): void {
   let last = unionOf(anchor.rects()) ?? new DOMRect()
@@ -61,25 +61,32 @@ export function keepPlaced(panel: HTMLElement, anchor: Anchor, onGone: () => voi
   }
   if (!roomBeside(anchor.element)) makeRoom(last, anchor.element)
   let wasSeen = false
-  let isJumping = true
+  let isSwinging = false
+  let hasReaderMoved = false
   const update = () => {
     const { top, bottom } = words.getBoundingClientRect()
     const isSeen = bottom > 0 && top < window.innerHeight
-    if (wasSeen && !isSeen && !isJumping) onGone()
+    if (wasSeen && !isSeen && !isSwinging) onGone()
     else void place(panel, words, signal)
     wasSeen ||= isSeen
   }
   const stop = autoUpdate(words, panel, update)
   signal.addEventListener('abort', stop, { once: true })
-  const land = () => {
-    isJumping = false
+  const listen = (type: string, listener: () => void) =>
+    window.addEventListener(type, listener, { signal, capture: true, passive: true })
+  for (const type of MOVES) {
+    listen(type, () => {
+      hasReaderMoved = true
+      isSwinging = false
+    })
   }
-  for (const type of MOVES) window.addEventListener(type, land, { signal, capture: true, passive: true })
-  const rest = () => {
-    land()
+  listen('scroll', () => {
+    isSwinging = !hasReaderMoved
+  })
+  listen('scrollend', () => {
+    isSwinging = false
     update()
-  }
-  window.addEventListener('scrollend', rest, { signal, capture: true })
+  })
 }
 
 /** Returns where the card fits beside the block of text around an element, rather at the end of its lines. */

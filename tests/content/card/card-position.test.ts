@@ -20,9 +20,13 @@ const { keepPlaced } = await import('../../../src/content/card/card-position')
 /** Where the words are, from the top of the window. */
 let top = 0
 const onGone = vi.fn()
-const scrollTo = (position: number) => {
+const moveTo = (position: number) => {
   top = position
   update()
+}
+const scrollTo = (position: number) => {
+  window.dispatchEvent(new Event('scroll'))
+  moveTo(position)
 }
 
 let life = new AbortController()
@@ -58,6 +62,12 @@ it.each(['wheel', 'touchmove', 'keydown', 'pointerdown'])('tells at once when th
   openAt(100)
   document.body.dispatchEvent(new Event(type, { bubbles: true }))
   scrollTo(-30)
+  expect(onGone).toHaveBeenCalledTimes(1)
+})
+
+it('tells at once when the page moves the words without scrolling', () => {
+  openAt(100)
+  moveTo(3000)
   expect(onGone).toHaveBeenCalledTimes(1)
 })
 

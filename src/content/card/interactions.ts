@@ -58,6 +58,7 @@ interface Opening {
   /** The link of the page around the words. */
   link?: HTMLAnchorElement
   wrapped?: 'top' | 'end'
+  isScrolledTo?: boolean
 }
 
 /** Handles events until the signal aborts. Ignores events that scripts dispatch. */
@@ -91,7 +92,7 @@ export function createReader(options: Options): Reader {
   }
   const positions = positionsIn(stops)
 
-  const open = (finding: Finding, { link, wrapped }: Opening = {}) => {
+  const open = (finding: Finding, { link, wrapped, isScrolledTo }: Opening = {}) => {
     const otherFindings = overlapping(finding)
     const findings = [finding, ...otherFindings]
     const stop = findings.find((f) => stops.includes(f)) ?? finding
@@ -100,7 +101,7 @@ export function createReader(options: Options): Reader {
     shown = finding
     lastStop = stop
     painter.activate(stop)
-    const anchor = placeOf(stop)
+    const anchor = { ...placeOf(stop), isScrolledTo }
     const content = {
       finding,
       otherFindings,
@@ -191,7 +192,7 @@ export function createReader(options: Options): Reader {
     if (!finding || !reveal(finding)) return false
     const { element, rects } = placeOf(finding)
     bringIntoView(element, rects)
-    open(finding, { wrapped })
+    open(finding, { wrapped, isScrolledTo: true })
     return true
   }
 

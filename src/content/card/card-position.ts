@@ -9,6 +9,8 @@ export interface Anchor {
   rects(): DOMRect[]
   /** One of the marked elements, to find its scrolling ancestors. */
   element?: Element
+  /** Whether the page scrolls to them, and may swing out beyond them. */
+  isScrolledTo?: boolean
 }
 
 /** Distance to the edge of the window, and between the words and the card, in CSS pixels. */
@@ -46,8 +48,8 @@ function unionOf(rects: DOMRect[]): DOMRect | undefined {
 
 /**
  * Positions the panel, and again after every scroll or resize, until the signal aborts.
- * @param onGone called when the words, once they were in the window, have left it; while the page scrolls by itself only
- * where that ends, because the jump that led to them may swing out beyond them
+ * @param onGone called when the words, once they were in the window, have left it; where the page scrolls to them not
+ * before that has ended, or the reader moves the page
  */
 export function keepPlaced(panel: HTMLElement, anchor: Anchor, onGone: () => void, signal: AbortSignal): void {
   let last = unionOf(anchor.rects()) ?? new DOMRect()
@@ -61,8 +63,7 @@ export function keepPlaced(panel: HTMLElement, anchor: Anchor, onGone: () => voi
   }
   if (!roomBeside(anchor.element)) makeRoom(last, anchor.element)
   let wasSeen = false
-  let isSwinging = false
-  let hasReaderMoved = false
+  let isSwinging = anchor.isScrolledTo === true
   const update = () => {
     const { top, bottom } = words.getBoundingClientRect()
     const isSeen = bottom > 0 && top < window.innerHeight
@@ -74,17 +75,12 @@ export function keepPlaced(panel: HTMLElement, anchor: Anchor, onGone: () => voi
   signal.addEventListener('abort', stop, { once: true })
   const listen = (type: string, listener: () => void) =>
     window.addEventListener(type, listener, { signal, capture: true, passive: true })
-  for (const type of MOVES) {
-    listen(type, () => {
-      hasReaderMoved = true
-      isSwinging = false
-    })
-  }
-  listen('scroll', () => {
-    isSwinging = !hasReaderMoved
-  })
-  listen('scrollend', () => {
+  const rest = () => {
     isSwinging = false
+  }
+  for (const type of MOVES) listen(type, rest)
+  listen('scrollend', () => {
+    rest()
     update()
   })
 }

@@ -55,6 +55,8 @@ interface Opening {
   /** The link of the page around the words. */
   link?: HTMLAnchorElement
   wrapped?: Wrapped
+  /** The page scrolls to the words. */
+  isScrolledTo?: boolean
 }
 
 /** Handles events until the signal aborts. Ignores events that scripts dispatch. */
@@ -88,7 +90,7 @@ export function createReader(options: Options): Reader {
   }
   const positions = positionsIn(stops)
 
-  const open = (finding: Finding, { link, wrapped }: Opening = {}) => {
+  const open = (finding: Finding, { link, wrapped, isScrolledTo }: Opening = {}) => {
     const otherFindings = overlapping(finding)
     const findings = [finding, ...otherFindings]
     const stop = findings.find((f) => stops.includes(f)) ?? finding
@@ -97,7 +99,7 @@ export function createReader(options: Options): Reader {
     shown = finding
     lastStop = stop
     painter.activate(stop)
-    const anchor = placeOf(stop)
+    const anchor = { ...placeOf(stop), isScrolledTo }
     const content = {
       finding,
       otherFindings,
@@ -154,7 +156,7 @@ export function createReader(options: Options): Reader {
     if (!finding || !reveal(finding)) return false
     const { element, rects } = placeOf(finding)
     bringIntoView(element, rects)
-    open(finding, { wrapped })
+    open(finding, { wrapped, isScrolledTo: true })
     return true
   }
 

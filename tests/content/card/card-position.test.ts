@@ -24,18 +24,14 @@ const moveTo = (position: number) => {
   top = position
   update()
 }
-const scrollTo = (position: number) => {
-  window.dispatchEvent(new Event('scroll'))
-  moveTo(position)
-}
 
 let life = new AbortController()
 /** Opens a card whose words are there. */
-const openAt = (position: number) => {
+const openAt = (position: number, isScrolledTo = true) => {
   top = position
   life = new AbortController()
   const rects = () => [new DOMRect(0, top, 50, 20)]
-  keepPlaced(document.createElement('div'), { rects }, onGone, life.signal)
+  keepPlaced(document.createElement('div'), { rects, isScrolledTo }, onGone, life.signal)
 }
 afterEach(() => {
   life.abort()
@@ -44,16 +40,16 @@ afterEach(() => {
 
 it('keeps the card while the page still swings from the jump that led to the words', () => {
   openAt(100)
-  scrollTo(10)
-  scrollTo(-30)
-  scrollTo(40)
+  moveTo(10)
+  moveTo(-30)
+  moveTo(40)
   window.dispatchEvent(new Event('scrollend'))
   expect(onGone).not.toHaveBeenCalled()
 })
 
 it('tells when the scrolling ends where the words are not seen', () => {
   openAt(100)
-  scrollTo(-30)
+  moveTo(-30)
   window.dispatchEvent(new Event('scrollend'))
   expect(onGone).toHaveBeenCalledTimes(1)
 })
@@ -61,12 +57,12 @@ it('tells when the scrolling ends where the words are not seen', () => {
 it.each(['wheel', 'touchmove', 'keydown', 'pointerdown'])('tells at once when the reader scrolls: %s', (type) => {
   openAt(100)
   document.body.dispatchEvent(new Event(type, { bubbles: true }))
-  scrollTo(-30)
+  moveTo(-30)
   expect(onGone).toHaveBeenCalledTimes(1)
 })
 
 it('tells at once when the page moves the words without scrolling', () => {
-  openAt(100)
+  openAt(100, false)
   moveTo(3000)
   expect(onGone).toHaveBeenCalledTimes(1)
 })

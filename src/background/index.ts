@@ -92,7 +92,7 @@ export function startBackground(): void {
   }
   const revisit = async (settings: Settings) => {
     await follow(settings)
-    await rescanOpenTabs(settings)
+    await rescanOpenTabs()
   }
   let latestSettings: Settings | undefined
   let mustVisit = false

@@ -4,7 +4,7 @@ import { ANNOTATOR } from '../shared/extension-files'
 import { type Frame, framesOf, targetOf } from '../shared/frames'
 import { callPage } from '../shared/messages'
 import { injectGate } from '../shared/read-tab'
-import { isOnAt, type Settings } from '../shared/settings'
+import { getSettings, isOnAt, type Settings } from '../shared/settings'
 import { unregisterUserStories } from '../shared/story-registry'
 import { PAGES } from '../shared/web-pages'
 import '../shared/page-globals'
@@ -14,16 +14,16 @@ import '../shared/page-globals'
  * annotator are at work there, and stops it elsewhere.
  */
 export const applySettingsToOpenTabs = (settings: Settings): Promise<void> =>
-  inOpenFrames((frame, address) => (isOnAt(settings, address) ? startGate(frame) : stopGate(frame)))
+  inOpenFrames((frame, address) => (isOnAt(settings, address) ? startGate(frame, address) : stopGate(frame)))
 
 /**
  * Rescans every open tab after the reader added or removed a story: unregisters the user stories, which ends their
  * marks, and injects the gate where pages may be read.
  */
-export const rescanOpenTabs = (settings: Settings): Promise<void> =>
+export const rescanOpenTabs = (): Promise<void> =>
   inOpenFrames(async (frame, address) => {
     await unregisterIn(frame).catch(() => {})
-    if (isOnAt(settings, address)) await injectGate(frame)
+    await injectGateIfOn(frame, address)
   })
 
 /**
@@ -41,7 +41,7 @@ async function inOpenFrames(work: (frame: Frame, address: string) => Promise<voi
   )
 }
 
-async function startGate(frame: Frame): Promise<void> {
+async function startGate(frame: Frame, address: string): Promise<void> {
   const [gate] = await browser.scripting.executeScript({
     target: targetOf(frame),
     func: () => {
@@ -51,7 +51,12 @@ async function startGate(frame: Frame): Promise<void> {
     injectImmediately: true
   })
   const isAtWork = gate?.result === true && (await callPage(frame, 'ping', undefined).catch(() => false))
-  if (!isAtWork) await injectGate(frame)
+  if (!isAtWork) await injectGateIfOn(frame, address)
+}
+
+/** Asks for the settings again: the reader may have switched off while the frame was waited for. */
+async function injectGateIfOn(frame: Frame, address: string): Promise<void> {
+  if (isOnAt(await getSettings(), address)) await injectGate(frame)
 }
 
 async function stopGate(frame: Frame): Promise<void> {

@@ -109,7 +109,7 @@ export function startBackground(): void {
   })
   // Pages that were open before the installation have no gate yet. At browser start, merely being woken is enough.
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+    if (reason === 'install') void openWelcome()
     inTurn(visit)
   })
   // Nor have pages of sites to which the reader has just given access.
@@ -117,6 +117,12 @@ export function startBackground(): void {
   // A background that is being stopped cannot forget them: they go when the browser ends.
   browser.tabs.onRemoved.addListener((tabId) => void forgetFrames(tabId).catch(() => {}))
   browser.runtime.onStartup.addListener(() => inTurn(({ on }) => updateMenus(on)))
+}
+
+async function openWelcome(): Promise<void> {
+  const url = browser.runtime.getURL('/welcome.html')
+  // A browser that is just starting, or runs on without a window, has none for a tab.
+  await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }))
 }
 
 /** Brings gate and toolbar in line with the settings. */

@@ -71,11 +71,13 @@ export class Session {
    */
   waitForPage(path: string): Promise<Page> {
     return waitFor(`${path} is open`, async () => {
+      const addresses: string[] = []
       for (const page of await this.#browser.pages()) {
-        const address = await page.evaluate(() => location.href).catch(() => '')
+        const address = await page.evaluate(() => location.href).catch(String)
         if (address === this.extensionUrl(path)) return page
+        addresses.push(address)
       }
-      return null
+      throw new Error(`open are ${addresses.join(', ')}`)
     })
   }
 

@@ -58,7 +58,15 @@ const MAX_TREE_DELAY_MS = 4000
 const MAX_TRIES = 4
 
 /**
- * Annotates the page and keeps the annotation up to date until `end` is called.
+ * Annotates the page and keeps the annotation up to date until `end` is called. Its states are those of `PageStatus`:
+ *
+ *               ┌──▶ none ───────┐
+ *     reading ──┼──▶ too-large ──┼── scan ──▶ the same, or another of the three
+ *        ▲      └──▶ found ──────┤            (`found` is painted, and has a reader)
+ *        └───────────────────────┘
+ *          another address or a request to read, where nothing is painted; or marks that no longer stand
+ *
+ * A scan begins at once, when the page has changed (`createSchedule` says when), or when the reader asks.
  * @param onStatus called after each change of the status
  * @param goesOn asked before each rescan whether the extension is still there
  * @param open the key of a finding whose card is to be open at first

@@ -15,6 +15,7 @@ import { answer, Dismissal, Step } from '../shared/messages'
 import { toStatus } from '../shared/page-status'
 import { changedKeys, changeSettings, getSettings, isPageKey, type Settings, watchSettings } from '../shared/settings'
 import { stepOn, tabStatus } from '../shared/tab-report'
+import { openWelcome } from '../shared/welcome-page'
 import { injectPart, injectThoroughGate, isFrameworkOwnedIn, registerGate, styleHighlights } from './content-scripts'
 import { updateMenus, watchMenus } from './context-menu'
 import { letGateIntoFrames } from './frame-gates'
@@ -117,12 +118,6 @@ export function startBackground(): void {
   // A background that is being stopped cannot forget them: they go when the browser ends.
   browser.tabs.onRemoved.addListener((tabId) => void forgetFrames(tabId).catch(() => {}))
   browser.runtime.onStartup.addListener(() => inTurn(({ on }) => updateMenus(on)))
-}
-
-async function openWelcome(): Promise<void> {
-  const url = browser.runtime.getURL('/welcome.html')
-  // A browser that is just starting, or runs on without a window, has none for a tab.
-  await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }))
 }
 
 /** Brings gate and toolbar in line with the settings. */

@@ -1,8 +1,8 @@
 /** Updates tabs that are already open when settings or stories change. */
+import { isAnnotatorThere } from '../shared/annotate-tab'
 import { browser } from '../shared/browser'
 import { ANNOTATOR } from '../shared/extension-files'
 import { type Frame, framesOf, targetOf } from '../shared/frames'
-import { callPage } from '../shared/messages'
 import { injectGate } from '../shared/read-tab'
 import { getSettings, isOnAt, type Settings } from '../shared/settings'
 import { unregisterUserStories } from '../shared/story-registry'
@@ -50,7 +50,7 @@ async function startGate(frame: Frame, address: string): Promise<void> {
     },
     injectImmediately: true
   })
-  const isAtWork = gate?.result === true && (await callPage(frame, 'ping', undefined).catch(() => false))
+  const isAtWork = gate?.result === true && (await isAnnotatorThere(frame))
   if (!isAtWork) await injectGateIfOn(frame, address)
 }
 

@@ -34,8 +34,7 @@ const nationOf = memoizeByWord((run: string): string | undefined => {
     const short = NAMES.get(first)
     if (short) return short
   }
-  if (first.charAt(0) === first.charAt(0).toLowerCase() || last.charAt(0) === last.charAt(0).toLowerCase())
-    return undefined
+  if (!hasCapital(last)) return undefined
   const name = plainWords.join(' ').toLowerCase().replaceAll('’', "'")
   return peopleOf(name) ?? peopleOf(name.replace(/s$/, ''))
 })

@@ -24,9 +24,8 @@ export async function injectAnnotator(
   const [injection] = await scripting.executeScript({ target, func: registeredIds })
   const loadedIds = Array.isArray(injection?.result) ? injection.result : []
   // The stories may remain from before an update of the extension, whose annotator is gone.
-  const isAtWork = () => callPage(frame, 'ping', undefined).catch(() => false)
   const storyIds = [...bundled, ...userStories.map(({ id }) => id)]
-  if (storyIds.every((id) => loadedIds.includes(id)) && (await isAtWork())) return
+  if (storyIds.every((id) => loadedIds.includes(id)) && (await isAnnotatorThere(frame))) return
   await scripting.insertCSS({ target, files: [MARKS] })
   if (userStories.length > 0) await scripting.executeScript({ target, func: registerStories, args: [userStories] })
   const files = [...bundled.map(storyScript), ANNOTATOR] as ScriptPublicPath[]
@@ -63,3 +62,7 @@ export async function endCompared(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true }
   await browser.scripting.executeScript({ target, func: unregisterComparedStories, injectImmediately: true })
 }
+
+/** Resolves to true if the annotator of this version is at work in a frame. */
+export const isAnnotatorThere = (frame: Frame): Promise<boolean> =>
+  callPage(frame, 'ping', undefined).catch(() => false)

@@ -140,20 +140,21 @@ function toFirstMarked(): { x: number; y: number } | null {
 /** Clicks with the real mouse on the first marked words in a frame, however deep. */
 async function clickMarked(page: Page): Promise<void> {
   await page.bringToFront()
-  let marked: Frame | undefined
+  let markedFrame: Frame | undefined
   const middle = await stillPoint('the first marked words in a frame', async () => {
     for (const frame of page.frames().slice(1)) {
       const inFrame = await frame.evaluate(toFirstMarked).catch(() => null)
       const around = inFrame && (await (await frame.frameElement())?.boundingBox())
-      marked = frame
-      if (around) return { x: around.x + inFrame.x, y: around.y + inFrame.y }
+      if (!around) continue
+      markedFrame = frame
+      return { x: around.x + inFrame.x, y: around.y + inFrame.y }
     }
     return null
   })
   // Chromium sends a click to the frame that stood there when it last drew the page, which a busy machine does late.
   await until('the pointer is in the frame', async () => {
     await page.mouse.move(middle.x, middle.y)
-    return marked?.evaluate(() => document.querySelector(':hover') !== null)
+    return markedFrame?.evaluate(() => document.querySelector(':hover') !== null)
   })
   await page.mouse.click(middle.x, middle.y)
 }

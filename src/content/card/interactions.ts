@@ -65,7 +65,7 @@ export function createReader(options: Options): Reader {
   let current: Finding | undefined
   /** What the card is about: the current finding, or one under the same words that is not marked. */
   let shown: Finding | undefined
-  /** The last finding whose card was open. */
+  /** The finding whose card is open, or was last. */
   let lastStop: Finding | undefined
   let focusedBefore: Element | null = null
   const close = () => {
@@ -133,12 +133,9 @@ export function createReader(options: Options): Reader {
   const { step, stopsAmong, isLeaving } = createStepper({
     painter,
     stops,
-    lastStop: () => current ?? lastStop,
+    lastStop: () => lastStop,
     isOpen: () => current !== undefined,
-    isAmongPassages() {
-      const last = current ?? lastStop
-      return last ? isPassage(shown ?? last) : stops.some(isPassage)
-    },
+    isAmongPassages: () => (lastStop ? isPassage(shown ?? lastStop) : stops.some(isPassage)),
     jump: (finding, wrapped) => jump(finding, wrapped),
     leave: () => card?.close({ focus: false }),
     framesNow,

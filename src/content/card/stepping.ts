@@ -11,7 +11,7 @@ interface Options {
   painter: Pick<Painting, 'rects'>
   /** The findings to step through, in page order. */
   stops: readonly Finding[]
-  /** Returns the finding whose card is open; else the last one whose card was. */
+  /** Returns the finding whose card is open, or was last. */
   lastStop(): Finding | undefined
   /** Returns true if a card is open. */
   isOpen(): boolean

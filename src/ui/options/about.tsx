@@ -2,12 +2,11 @@
 import { useId, useState } from 'preact/hooks'
 import { browser } from '../../shared/browser'
 import { t } from '../../shared/i18n'
+import { openWelcome } from '../../shared/welcome-page'
 import { Section } from '../components/section'
 import { Choice } from './choices'
 import { type Facts, gather, textOf } from './diagnostics'
 import { type SettingsContext, useOnFocus } from './use-settings'
-
-const openWelcome = () => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
 
 /** The part of the options about the extension itself. */
 export function About({ desk: { settings, say }, bundled }: { desk: SettingsContext; bundled: readonly string[] }) {

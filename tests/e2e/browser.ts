@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Settings } from '../../src/shared/settings'
-import { Session } from '../../src/tools/browser/browser-session'
+import { Session, type Size } from '../../src/tools/browser/browser-session'
 import {
   type BrowserKind,
   builtExtension,
@@ -12,11 +12,14 @@ import {
   type LaunchOptions,
   launchBrowser
 } from '../../src/tools/browser/browsers'
+import { KeptPages } from './kept-pages'
 import { Shadow } from './shadow'
 
 export { waitFor as until } from '../../src/tools/browser/browser-session'
 
 export class TestSession extends Session {
+  readonly #pages = new KeptPages()
+
   private constructor(
     kind: BrowserKind,
     launched: Launched,
@@ -41,15 +44,34 @@ export class TestSession extends Session {
     )
   }
 
-  /** Returns the ids of open tabs. */
-  tabs(): Promise<number[]> {
-    return this.evaluateInExtension('(await api.tabs.query({})).map(({ id }) => id)')
+  override async open(url: string, size?: Size): Promise<Page> {
+    if (!/^(?:https?|[\w]+-extension):/.test(url)) return super.open(url, size)
+    const kind = [new URL(url).protocol, size?.width, size?.height].join(' ')
+    const kept = await this.#pages.take(kind)
+    if (kept) {
+      await this.visit(kept, url)
+      return kept
+    }
+    const page = await super.open(url, size)
+    this.#pages.add(kind, page)
+    return page
   }
 
-  /** Closes all tabs except these and the session's own, and resets settings and stories. */
+  /** Returns the ids of tabs in use. */
+  async tabs(): Promise<number[]> {
+    const ids = await this.evaluateInExtension<number[]>('(await api.tabs.query({})).map(({ id }) => id)')
+    return ids.filter((id) => !this.#idle.includes(id))
+  }
+
+  get #idle(): number[] {
+    return this.#pages.idle.map((page) => this.tabId(page))
+  }
+
+  /** Ends the use of all tabs except these and the session's own, and resets settings and stories. */
   async tidy(kept: number[]): Promise<void> {
+    await this.#pages.release((page) => kept.includes(this.tabId(page)))
     await this.evaluateInExtension(`await (async () => {
-      const kept = [(await api.tabs.getCurrent()).id, ...${JSON.stringify(kept)}]
+      const kept = [(await api.tabs.getCurrent()).id, ...${JSON.stringify([...this.#idle, ...kept])}]
       const ids = (await api.tabs.query({})).map(({ id }) => id)
       await api.tabs.remove(ids.filter((id) => !kept.includes(id)))
       await api.storage.local.clear()
@@ -118,6 +140,7 @@ export class TestSession extends Session {
   /** Restarts the browser with the same profile and the extension. All pages are gone. */
   async restart(): Promise<void> {
     await super.close()
+    this.#pages.clear()
     this.adopt(await launchBrowser(this.kind, this.options))
     await this.ready()
   }
@@ -133,6 +156,7 @@ export class TestSession extends Session {
    * pages.
    */
   async begun(): Promise<void> {
+    this.#pages.clear()
     this.adopt({ browser: this.browser, origin: this.extensionUrl('').replace(/\/$/, '') })
     await this.ready(false)
   }

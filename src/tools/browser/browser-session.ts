@@ -5,6 +5,14 @@ import { type BrowserKind, type LaunchOptions, launchBrowser } from './browsers'
 /** A file of the extension without content or code; a page on it still has the extension API. */
 const DESK = '/icon/16.png'
 
+/** The size of a page, in CSS pixels. */
+export interface Size {
+  width: number
+  height: number
+}
+
+const POPUP_SIZE: Size = { width: 380, height: 600 }
+
 /**
  * Polls until there is an answer.
  * @throws the last error, or that it took too long
@@ -92,14 +100,15 @@ export class Session {
 
   /**
    * Opens an address in a window of its own, so that no page is ever in the background, and waits until it has loaded.
+   * @param size of the page, in CSS pixels; by default what the window gives it
    */
-  async open(url: string): Promise<Page> {
+  async open(url: string, size?: Size): Promise<Page> {
     const tabIdsBefore = await this.#tabIds()
     const page = await this.#browser.newPage({ type: 'window' })
     const fresh = (await this.#tabIds()).filter((id) => !tabIdsBefore.includes(id))
     if (fresh[0] !== undefined) this.#tabs.set(page, fresh[0])
-    if (/^https?:/.test(url)) await page.goto(url, { waitUntil: 'load' })
-    else if (url !== 'about:blank') await this.#visit(page, url)
+    if (size) await page.setViewport(size)
+    if (url !== 'about:blank') await this.visit(page, url)
     return page
   }
 
@@ -111,10 +120,8 @@ export class Session {
   }
 
   /** Opens the toolbar popup for a page in a window of its own: automation cannot click the toolbar. */
-  async popup(page: Page): Promise<Page> {
-    const popup = await this.open(this.extensionUrl(`popup.html?tab=${this.tabId(page)}`))
-    await popup.setViewport({ width: 380, height: 600 })
-    return popup
+  popup(page: Page): Promise<Page> {
+    return this.open(this.extensionUrl(`popup.html?tab=${this.tabId(page)}`), POPUP_SIZE)
   }
 
   /** Evaluates an expression in which `api` is the extension API. */
@@ -138,8 +145,14 @@ export class Session {
 
   async #openDesk(): Promise<Page> {
     const desk = await this.#browser.newPage({ type: 'window' })
-    await this.#visit(desk, this.extensionUrl(DESK))
+    await this.visit(desk, this.extensionUrl(DESK))
     return desk
+  }
+
+  /** Goes to an address and waits until it has loaded. */
+  protected async visit(page: Page, url: string): Promise<void> {
+    if (/^https?:/.test(url)) await page.goto(url, { waitUntil: 'load' })
+    else await this.#visitOwn(page, url)
   }
 
   async #tabIds(): Promise<number[]> {
@@ -147,7 +160,7 @@ export class Session {
   }
 
   /** Firefox never reports its own pages and those of extensions as loaded, so the page itself is asked. */
-  async #visit(page: Page, url: string): Promise<void> {
+  async #visitOwn(page: Page, url: string): Promise<void> {
     const settled = page.goto(url).catch(() => null)
     if (this.kind === 'chromium') await settled
     await waitFor(`${url} has loaded`, () =>

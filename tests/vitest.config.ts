@@ -5,8 +5,11 @@ import { defineConfig } from 'vitest/config'
 const PURE = [
   'tests/*.test.ts',
   'tests/{language,match,story,pages,roundtrips,export,tools}/**/*.test.ts',
-  'tests/gate/{bloom-filter,fingerprint-index,prose-scanner,shingles}.test.ts',
-  'tests/ui/{compare,sidepanel,welcome}/**/*.test.ts'
+  'tests/gate/{bloom-filter,fingerprint-index,prose-scanner,shingles,work}.test.ts',
+  'tests/content/{card/original-sentence,extract/original-details,paint/segments}.test.ts',
+  'tests/shared/{labels,site-patterns}.test.ts',
+  'tests/ui/{compare,options,sidepanel,welcome}/**/*.test.ts',
+  'tests/ui/tab-view/state.test.ts'
 ]
 /** Counts what code runs, so that it needs a worker in which none of it has run before. */
 const COUNTED = 'tests/match/bounded.test.ts'

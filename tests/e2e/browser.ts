@@ -31,7 +31,7 @@ export class TestSession extends Session {
   static override async launch(kind: BrowserKind, options: LaunchOptions = {}): Promise<TestSession> {
     const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'clean-copy-profile-'))
     const extension = process.env[`CLEAN_COPY_EXTENSION_${kind.toUpperCase()}`]
-    const all = { extension, sharesProcesses: true, ...options, profile }
+    const all = { extension, isFrugal: true, ...options, profile }
     const session = new TestSession(kind, await launchBrowser(kind, all), all)
     await session.ready()
     return session

@@ -28,7 +28,6 @@ describe('an obstructive page', () => {
     })
     expect(count.marked === 0 ? count.highlights : count.marked).toBeGreaterThanOrEqual(83)
     expect(await session.status(page)).toBe('found')
-    await page.close()
   })
 
   test.for(['/globals', '/named-body'])(
@@ -37,7 +36,6 @@ describe('an obstructive page', () => {
       const page = await open(path)
       await painted(page)
       expect(await quotesOf(page)).toEqual(wanted)
-      await page.close()
     }
   )
 
@@ -53,7 +51,6 @@ describe('an obstructive page', () => {
     await session.choose({ on: false })
     await until('nothing is marked', async () => Object.keys(await quotesOf(page)).length === 0)
     expect(await textOf(page)).toBe(bare(`${before}`))
-    await page.close()
   })
 
   test('a document whose own functions are images is left as it was', async ({ open }) => {
@@ -61,8 +58,6 @@ describe('an obstructive page', () => {
     const control = await open('/plain')
     await painted(control)
     expect(await textOf(page)).toBe(whole)
-    await control.close()
-    await page.close()
   })
 
   test.for(['/near-matches', '/one-block', '/repeated'])(
@@ -71,7 +66,6 @@ describe('an obstructive page', () => {
       const page = await open(path)
       await settled(session, page)
       expect(await page.evaluate(() => document.readyState)).toBe('complete')
-      await page.close()
     }
   )
 
@@ -103,6 +97,5 @@ describe('an obstructive page', () => {
       async () => JSON.stringify(sorted(await quotesOf(page))) === JSON.stringify(sorted(wanted))
     )
     expect(await textOf(page)).toBe(whole)
-    await page.close()
   })
 })

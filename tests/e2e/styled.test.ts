@@ -85,7 +85,6 @@ describe('a page with rules of its own', () => {
       expect(await quotesOf(page)).toEqual(wanted)
       expect(await page.evaluate(lookOf, MARK)).toEqual(SEEN)
       expect(await cardOf(session, page)).toEqual(usual)
-      await page.close()
     }
   )
 
@@ -105,7 +104,6 @@ describe('a page with rules of its own', () => {
     expect(await page.evaluate(lookOf, MARK)).toEqual(SEEN)
     expect(await cardOf(session, page)).toEqual(usual)
     expect(await page.evaluate(() => Reflect.get(window, 'forbidden'))).toEqual([])
-    await page.close()
   })
 
   test('plain http from another host gets the same as a secure page', async ({ session, server }) => {
@@ -116,7 +114,5 @@ describe('a page with rules of its own', () => {
     expect(await cardOf(session, page)).toEqual(usual)
     const popup = await session.popup(page)
     await popupState(popup, 'found')
-    await popup.close()
-    await page.close()
   })
 })

@@ -18,8 +18,11 @@ export interface LaunchOptions {
   proxy?: number
   /** Additional environment variables. */
   env?: Record<string, string>
-  /** Whether pages share a process rather than start one each: in Chromium those of a site, in Firefox all. */
-  sharesProcesses?: boolean
+  /**
+   * Whether to spare the machine: pages share a process rather than start one each, in Chromium those of a site, in
+   * Firefox all; and Firefox does nothing for pages that only its own windows show.
+   */
+  isFrugal?: boolean
 }
 
 /** A started browser. */
@@ -150,7 +153,7 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = 
 /** The pages that Chromium draws its address bar's suggestions with: hidden ones keep a third of a core busy. */
 const ADDRESS_BAR_PAGES = 'WebUIOmniboxPopup,WebUIOmniboxAimPopup'
 
-function chromiumOptions({ proxy, sharesProcesses }: LaunchOptions) {
+function chromiumOptions({ proxy, isFrugal }: LaunchOptions) {
   const needsNoSandbox = process.getuid?.() === 0 || Boolean(process.env.CI)
   return {
     args: [
@@ -161,7 +164,7 @@ function chromiumOptions({ proxy, sharesProcesses }: LaunchOptions) {
       '--disable-component-update',
       // The rest of its own traffic: time, names of form fields, account, new components.
       `--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication,${ADDRESS_BAR_PAGES}`,
-      ...(sharesProcesses ? ['--process-per-site'] : []),
+      ...(isFrugal ? ['--process-per-site'] : []),
       '--gaia-url=http://localhost:1',
       '--component-updater=url-source=http://localhost:1',
       `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
@@ -174,7 +177,7 @@ function chromiumOptions({ proxy, sharesProcesses }: LaunchOptions) {
 /** Firefox accepts another address for its settings service only with this; the preference below then disables it. */
 const FIREFOX_ENV = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }
 
-function firefoxOptions(id: string | null, headless: boolean, { proxy, sharesProcesses }: LaunchOptions) {
+function firefoxOptions(id: string | null, headless: boolean, { proxy, isFrugal }: LaunchOptions) {
   return {
     browser: 'firefox' as const,
     // Without system access WebDriver BiDi cannot inspect the extension's own pages.
@@ -183,7 +186,7 @@ function firefoxOptions(id: string | null, headless: boolean, { proxy, sharesPro
       'network.dns.localDomains': PLAIN_HOST,
       ...(id !== null && { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) }),
       ...(proxy !== undefined && proxied(proxy)),
-      ...(sharesProcesses && ONE_PROCESS),
+      ...(isFrugal && FRUGAL),
       // Answers Firefox's prompt whether an extension may have access.
       ...(headless && { 'extensions.webextOptionalPermissionPrompts': false }),
       // A temporary add-on is uninstalled when Firefox closes; its settings must survive that, as in real use.
@@ -194,12 +197,20 @@ function firefoxOptions(id: string | null, headless: boolean, { proxy, sharesPro
   }
 }
 
-/** Firefox's preferences for a single process of web pages that is kept, with none started ahead. */
-const ONE_PROCESS = {
+/**
+ * Firefox's preferences for a single process of web pages that is kept, with none started ahead, and for no icons,
+ * history, offers to translate, animated tabs and copies of the session on disk.
+ */
+const FRUGAL = {
   'fission.webContentIsolationStrategy': 0,
   'dom.ipc.processCount': 1,
   'dom.ipc.keepProcessesAlive.web': 1,
-  'dom.ipc.processPrelaunch.enabled': false
+  'dom.ipc.processPrelaunch.enabled': false,
+  'browser.chrome.site_icons': false,
+  'places.history.enabled': false,
+  'browser.translations.enable': false,
+  'toolkit.cosmeticAnimations.enabled': false,
+  'browser.sessionstore.interval': 3_600_000
 }
 
 /** Returns Firefox's preferences for a proxy. */

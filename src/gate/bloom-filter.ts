@@ -1,13 +1,16 @@
 /**
- * A Bloom filter (Bloom, 1970): a set of fingerprints that always takes two kilobytes. It may report a fingerprint that
- * is not in the set, but never misses one; the background then looks it up in the full index.
+ * A Bloom filter (Bloom, 1970): a set of fingerprints that takes two kilobytes at most. It may report a fingerprint that
+ * is not in the set, but never misses one; the background then looks it up in the full index. It also has the beginnings
+ * of shingles, with one bit each, so that most others need not be hashed to their end.
  */
 
-/** Bits per character of the encoded filter. The characters from `0` to `o` need no escape in a script. */
+/** Bits per character of the encoded filter: the lowest ones of the characters from `@` on. */
 const BITS_PER_LETTER = 6
-const ZERO = 48
-const LETTERS = 2048
-const BITS = LETTERS * BITS_PER_LETTER
+const ZERO = 64
+/** Characters of the filter: the smaller number as long as few bits are set. */
+const LETTERS = [1024, 2048] as const
+/** With a larger share of bits set, beginnings of other texts would pass too often. */
+const MAX_SHARE_OF_SMALL = 0.1
 
 /**
  * Hash functions per fingerprint. With the 100 fingerprints of one story, two would let one in four thousand others
@@ -20,27 +23,32 @@ const HASHES = 4
  * All values stay small, because the engine would treat 32-bit values as floating-point numbers.
  */
 const placeOf = (hash: number, n: number) => (hash & 0xffff) + n * (hash >>> 16)
-const letterOf = (place: number) => place % LETTERS
 const bitOf = (place: number) => (place >>> 11) % BITS_PER_LETTER
 
 /** With more bits set than this, half of all fingerprints pass, and querying the filter costs more than it saves. */
-const MAX_BITS_SET = BITS * 0.5 ** (1 / HASHES)
+const MAX_SHARE = 0.5 ** (1 / HASHES)
 
 /**
  * Builds the filter of these fingerprints.
- * @returns undefined if there are so many (sixty stories) that most others would pass too
+ * @param beginnings hashes of the first words of their shingles, as `shingleHashAt` gives them
+ * @returns undefined if there are so many (forty stories) that most others would pass too
  */
-export function buildFilter(hashes: Iterable<number>): string | undefined {
-  const letters = new Uint8Array(LETTERS)
-  for (const hash of hashes) {
-    for (let n = 0; n < HASHES; n++) {
-      const place = placeOf(hash, n)
-      const letterIndex = letterOf(place)
-      letters[letterIndex] = (letters[letterIndex] ?? 0) | (1 << bitOf(place))
-    }
+export function buildFilter(hashes: readonly number[], beginnings: readonly number[]): string | undefined {
+  const [small, large] = LETTERS.map((size) => encoded(size, hashes, beginnings))
+  if (small && small.share <= MAX_SHARE_OF_SMALL) return small.filter
+  return large && large.share <= MAX_SHARE ? large.filter : undefined
+}
+
+function encoded(size: number, hashes: readonly number[], beginnings: readonly number[]) {
+  const letters = new Uint8Array(size)
+  const set = (place: number) => {
+    const index = place % size
+    letters[index] = (letters[index] ?? 0) | (1 << bitOf(place))
   }
-  if (inUse(letters) > MAX_BITS_SET) return undefined
-  return Array.from(letters, (letter) => String.fromCharCode(ZERO + letter)).join('')
+  for (const hash of hashes) for (let n = 0; n < HASHES; n++) set(placeOf(hash, n))
+  for (const hash of beginnings) set(placeOf(hash, 0))
+  const filter = Array.from(letters, (letter) => String.fromCharCode(ZERO + letter)).join('')
+  return { filter, share: inUse(letters) / (size * BITS_PER_LETTER) }
 }
 
 function inUse(letters: Uint8Array): number {
@@ -52,11 +60,12 @@ function inUse(letters: Uint8Array): number {
 /**
  * Returns true if the filter may contain a fingerprint. Reads the encoded characters directly: decoding the filter
  * would cost more.
+ * @param hashes 1 for the beginning of a shingle
  */
-export function mightContain(filter: string, hash: number): boolean {
-  for (let n = 0; n < HASHES; n++) {
-    const place = placeOf(hash, n)
-    if ((((filter.charCodeAt(letterOf(place)) - ZERO) >> bitOf(place)) & 1) === 0) return false
+export function mightContain(filter: string, hash: number, hashes = HASHES): boolean {
+  for (let i = 0; i < hashes; i++) {
+    const place = placeOf(hash, i)
+    if (((filter.charCodeAt(place % filter.length) >> bitOf(place)) & 1) === 0) return false
   }
   return true
 }

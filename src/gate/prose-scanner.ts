@@ -5,7 +5,7 @@
 
 import { looksDisguised } from '../match/text/disguise-signs'
 import { mightContain } from './bloom-filter'
-import { forEachShingle } from './shingles'
+import { forEachShingle, shingleHashAt } from './shingles'
 
 /** Scans text for fingerprints. */
 export interface Gate {
@@ -27,7 +27,7 @@ const FEW_POINTS = 40
 
 /**
  * Creates the scanner of a page.
- * @param filter made by `buildFilter` from the bundled stories; undefined lets every fingerprint pass: there are too
+ * @param filter made by `filterOf` from the bundled stories; undefined lets every fingerprint pass: there are too
  * many stories, or the reader has added some
  */
 export function createGate(filter: string | undefined): Gate {
@@ -35,21 +35,21 @@ export function createGate(filter: string | undefined): Gate {
   // Emptied only when there are any: even on an empty list, `splice` takes Firefox a fifth of its look at a short page.
   const fresh: number[] = []
   let points = 0
-  const gather = (hash: number) => {
-    points++
-    if (hash < 0 || (filter !== undefined && !mightContain(filter, hash)) || reported.has(hash)) return
-    if (reported.size === MAX_REMEMBERED) reported.clear()
-    reported.add(hash)
-    fresh.push(hash)
-  }
   let isDisguised = false
   return {
     feed(text) {
       isDisguised ||= looksDisguised(text)
-      forEachShingle(text, gather)
+      forEachShingle(text, (start) => {
+        points++
+        const hash = shingleHashAt(text, start, filter)
+        if (hash < 0 || (filter && !mightContain(filter, hash)) || reported.has(hash)) return
+        if (reported.size === MAX_REMEMBERED) reported.clear()
+        reported.add(hash)
+        fresh.push(hash)
+      })
     },
     isDisguised: () => isDisguised,
     hasLittleProse: () => points < FEW_POINTS,
-    take: () => (fresh.length > 0 ? fresh.splice(0) : [])
+    take: () => (fresh.length ? fresh.splice(0) : [])
   }
 }

@@ -3,25 +3,34 @@
  * story share where they share the words. Sample points are found by a search for two characters, so no word of a page
  * is ever copied. In a file of its own because it goes into every page.
  */
+import { mightContain } from './bloom-filter'
+
 /** Words per shingle. With three, set phrases of news would match a story; sequences of five break sooner. */
 export const SHINGLE_WORDS = 4
+/**
+ * Words of the longest beginning that the filter has. Of all sample points on 65 pages without the first story, 23 % share
+ * the first word with one of its shingles, 1.3 % the first two.
+ */
+export const BEGINNING_WORDS = 2
 /**
  * A shingle begins after each word that ends like this, such as “said” or “United”: one word in ten of English prose.
  * Rarer markers leave paragraphs of stories without sample points; more frequent ones cost more time.
  */
 const SAMPLE_MARKER = 'd '
 
-/** Calls back with the fingerprint of each shingle of a text, as `shingleHashAt` gives it. */
-export function forEachShingle(text: string, visit: (hash: number) => void): void {
+/** Calls back with the offset of each shingle in a text. */
+export function forEachShingle(text: string, visit: (start: number) => void): void {
   for (let i = text.indexOf(SAMPLE_MARKER); i >= 0; i = text.indexOf(SAMPLE_MARKER, i + 1))
-    visit(shingleHashAt(text, i + SAMPLE_MARKER.length))
+    visit(i + SAMPLE_MARKER.length)
 }
 
 /**
  * Returns the FNV-1a hash (Fowler, Noll, Vo) of the words from an offset on, over their UTF-16 units in lower case, 32
- * bits. Negative if there are too few words; undefined would cost an allocation.
+ * bits. Negative if there are too few words, or if the filter has no shingle that begins with the first one or two of
+ * them; undefined would cost an allocation.
+ * @param length the number of words
  */
-export function shingleHashAt(text: string, start: number): number {
+export function shingleHashAt(text: string, start: number, filter?: string, length = SHINGLE_WORDS): number {
   // A signed 32-bit integer from the start: otherwise the engine would use floating-point arithmetic.
   let hash = 0x811c9dc5 | 0
   let words = 0
@@ -33,12 +42,13 @@ export function shingleHashAt(text: string, start: number): number {
       hash = Math.imul(hash ^ letter, 0x01000193)
       inWord = true
     } else if (inWord && letter === GAP) {
-      if (++words === SHINGLE_WORDS) return hash >>> 0
+      if (++words === length) return hash >>> 0
+      if (words <= BEGINNING_WORDS && filter && !mightContain(filter, hash, 1)) return -1
       hash = Math.imul(hash ^ 32, 0x01000193)
       inWord = false
     }
   }
-  return inWord && words === SHINGLE_WORDS - 1 ? hash >>> 0 : -1
+  return inWord && ++words === length ? hash >>> 0 : -1
 }
 
 const GAP = 0

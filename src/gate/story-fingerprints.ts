@@ -6,11 +6,32 @@
 
 import { spelt } from '../match/text/normalise'
 import type { Story } from '../story/story'
-import { forEachShingle } from './shingles'
+import { buildFilter } from './bloom-filter'
+import { BEGINNING_WORDS, forEachShingle, shingleHashAt } from './shingles'
 
 /** Returns the fingerprints of a story, of both its wordings. */
-export function fingerprintsOf({ copyAsFound, original }: Story): number[] {
+export const fingerprintsOf = (story: Story): number[] => hashesOf(story, (text, start) => [shingleHashAt(text, start)])
+
+/**
+ * Builds the gate's filter of some stories.
+ * @returns undefined if there are too many
+ */
+export const filterOf = (stories: readonly Story[]): string | undefined =>
+  buildFilter(stories.flatMap(fingerprintsOf), stories.flatMap(beginningsOf))
+
+/** The hashes of the beginnings of a story's shingles. */
+const beginningsOf = (story: Story) =>
+  hashesOf(story, (text, start) =>
+    Array.from({ length: BEGINNING_WORDS }, (_, n) => shingleHashAt(text, start, undefined, n + 1))
+  )
+
+function hashesOf({ copyAsFound, original }: Story, of: (text: string, start: number) => number[]): number[] {
   const hashes = new Set<number>()
-  for (const paragraph of [...copyAsFound, ...original]) forEachShingle(spelt(paragraph), (hash) => hashes.add(hash))
-  return [...hashes].filter((hash) => hash >= 0)
+  for (const paragraph of [...copyAsFound, ...original]) {
+    const text = spelt(paragraph)
+    forEachShingle(text, (start) => {
+      for (const hash of of(text, start)) if (hash >= 0) hashes.add(hash)
+    })
+  }
+  return [...hashes]
 }

@@ -76,6 +76,7 @@ export function watchText(onChange: (change: Change) => void, signal: AbortSigna
 export interface Reveals {
   attributeFilter: string[]
   attributeOldValue: true
+  /** Gets records of every kind. */
   shows(record: Mutation): boolean
 }
 
@@ -100,7 +101,7 @@ function sumUp(records: readonly Mutation[], reveals: Reveals | undefined, repor
     for (const node of record.addedNodes) addedNodes.add(node)
     hasRemovals ||= [...record.removedNodes].some((node) => !OURS.test(node.nodeName))
     if (record.type === 'characterData') editedTexts.add(record.target as Text)
-    if (record.attributeName && reveals?.shows(record)) addedNodes.add(record.target as Element)
+    if (reveals?.shows(record)) addedNodes.add(record.target as Element)
   }
   const isPageText = (node: Node) => node.isConnected && !OURS.test(node.nodeName)
   const change = {

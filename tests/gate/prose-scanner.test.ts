@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildFilter } from '../../src/gate/bloom-filter'
-import { buildIndex, decodeHashes, findStories } from '../../src/gate/fingerprint-index'
+import { buildIndex, findStories } from '../../src/gate/fingerprint-index'
 import { createGate } from '../../src/gate/prose-scanner'
+import { filterOf } from '../../src/gate/story-fingerprints'
 import { createThoroughGate } from '../../src/gate/thorough-gate'
 import { DISGUISES } from '../match/disguise'
 import { story } from '../match/story'
 
 const directory = buildIndex([story])
-const filter = buildFilter(decodeHashes(directory))
+const filter = filterOf([story])
 /** The stories whose data would be loaded for a page of these texts. */
 const woken = (nodes: readonly string[], by: string | undefined = filter) => {
   const gate = createGate(by)

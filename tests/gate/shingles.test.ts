@@ -4,7 +4,7 @@ import { forEachShingle, shingleHashAt } from '../../src/gate/shingles'
 /** All fingerprints of a text. */
 function gramsOf(text: string): number[] {
   const hashes: number[] = []
-  forEachShingle(text, (hash) => hashes.push(hash))
+  forEachShingle(text, (start) => hashes.push(shingleHashAt(text, start)))
   return hashes
 }
 const WORDS = 'one two three four'

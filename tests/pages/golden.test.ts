@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { buildFilter } from '../../src/gate/bloom-filter'
-import { buildIndex, decodeHashes, findStories } from '../../src/gate/fingerprint-index'
+import { buildIndex, findStories } from '../../src/gate/fingerprint-index'
 import { createGate } from '../../src/gate/prose-scanner'
+import { filterOf } from '../../src/gate/story-fingerprints'
 import { caseFolders, countedNames, runCase } from '../../src/tools/evaluate/score'
 import { readStories } from '../../src/tools/build/read-stories'
 import { SEVERITIES } from '../../src/story/terms'
@@ -11,7 +11,7 @@ const stories = readStories('seeds')
 const dir = 'tests/pages'
 const names = countedNames(dir)
 const directory = buildIndex(stories)
-const filter = buildFilter(decodeHashes(directory))
+const filter = filterOf(stories)
 
 describe.each(caseFolders(dir))('%s', async (name) => {
   const { page, expected, report, score } = await runCase(join(dir, name), stories, names)

@@ -7,7 +7,7 @@ export const reveals: Reveals = {
   attributeOldValue: true,
   shows({ target, attributeName, oldValue }) {
     const element = target as Element
-    if (isHidden(element)) return false
+    if (!attributeName || isHidden(element)) return false
     // Pages change styles all the time.
     if (attributeName === 'style') return HIDDEN.test(oldValue ?? '')
     return attributeName === 'hidden' || (element.localName === 'dialog' && element.hasAttribute('open'))

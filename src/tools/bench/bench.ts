@@ -7,8 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { basename, resolve } from 'node:path'
-import { buildFilter } from '../../gate/bloom-filter'
-import { fingerprintsOf } from '../../gate/story-fingerprints'
+import { filterOf } from '../../gate/story-fingerprints'
 import type { Story } from '../../story/story'
 import { type BrowserKind, builtExtension, launchBrowser } from '../browser/browsers'
 import { readStories } from '../build/read-stories'
@@ -76,7 +75,7 @@ async function main(options: Options): Promise<void> {
   const [story] = stories
   if (!story) throw new Error('There is no story in seeds/.')
   const server = await serveBench(madePages(story), options.pages)
-  const gateData = { stories, filter: buildFilter(stories.flatMap(fingerprintsOf)) }
+  const gateData = { stories, filter: filterOf(stories) }
   try {
     if (options.parts.some((part) => IN_PAGES.includes(part))) await inPages(options, server.origin, gateData, results)
     if (options.parts.some((part) => INSTALLED.includes(part))) await installed(options, server.origin, story, results)

@@ -1,7 +1,7 @@
 /** What the bench runs in a page. Bundled with the modules it measures and evaluated there; the command calls it by name. */
 
-import { buildFilter } from '../../gate/bloom-filter'
 import { createGate } from '../../gate/prose-scanner'
+import { filterOf } from '../../gate/story-fingerprints'
 import { registerStories } from '../../shared/story-registry'
 import { anchor } from './anchoring'
 import { manyAtGate, manyMatched } from './many'
@@ -10,7 +10,7 @@ import { paragraphId } from './pages'
 import { highlighting, styleHighlights, wholeWay } from './painting'
 import { fresh, interleave, type Limits, single } from './timing'
 
-let gateData: Known = { stories: [], filter: buildFilter([]) }
+let gateData: Known = { stories: [], filter: filterOf([]) }
 /** A gate that need not be made first. */
 let ready = createGate(gateData.filter)
 

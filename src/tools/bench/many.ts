@@ -1,8 +1,8 @@
 /** What any number of stories costs, in the page. */
 
-import { buildFilter } from '../../gate/bloom-filter'
-import { buildIndex, decodeHashes, type FingerprintIndex, findStories } from '../../gate/fingerprint-index'
+import { buildIndex, type FingerprintIndex, findStories } from '../../gate/fingerprint-index'
 import { createGate } from '../../gate/prose-scanner'
+import { filterOf } from '../../gate/story-fingerprints'
 import type { Story } from '../../story/story'
 import { floor, gate, lookAt, matchStories, read } from './ours'
 import { madeStory } from './stories'
@@ -23,20 +23,25 @@ function storiesOf(count: number): Story[] {
   return madeStoryList.slice(0, count)
 }
 
-/** A directory of so many stories, made once. */
-const directories = new Map<number, FingerprintIndex>()
+interface KnownAhead {
+  index: FingerprintIndex
+  filter: string | undefined
+}
 
-function directory(count: number, bundledStories: readonly Story[]): FingerprintIndex {
-  const index = directories.get(count) ?? buildIndex([...bundledStories, ...storiesOf(count - bundledStories.length)])
-  directories.set(count, index)
-  return index
+/** What is known of so many stories before one is loaded, made once. */
+const ahead = new Map<number, KnownAhead>()
+
+function knownAhead(count: number, bundledStories: readonly Story[]): KnownAhead {
+  const stories = [...bundledStories, ...storiesOf(count - bundledStories.length)]
+  const known = ahead.get(count) ?? { index: buildIndex(stories), filter: filterOf(stories) }
+  ahead.set(count, known)
+  return known
 }
 
 /** The gate with so many made stories, in this page. */
 export async function manyAtGate(count: number, bundledStories: readonly Story[], limits: Limits): Promise<AtGate> {
-  const index = directory(count, bundledStories)
+  const { index, filter } = knownAhead(count, bundledStories)
   const letters = JSON.stringify(index).length
-  const filter = buildFilter(decodeHashes(index))
   try {
     gate(document.body, filter)
   } catch (error) {
@@ -55,11 +60,9 @@ export async function manyMatched(
   bundledStories: readonly Story[],
   limits: Limits
 ): Promise<{ samples: Samples }> {
-  const index = directory(count, bundledStories)
+  const { index, filter } = knownAhead(count, bundledStories)
   const wantedHashes: number[] = []
-  lookAt(document.body, createGate(buildFilter(decodeHashes(index))), (fingerprints) =>
-    wantedHashes.push(...fingerprints)
-  )
+  lookAt(document.body, createGate(filter), (fingerprints) => wantedHashes.push(...fingerprints))
   const ids = new Set(findStories(index, wantedHashes))
   const stories = [...bundledStories, ...storiesOf(count - bundledStories.length)].filter(({ id }) => ids.has(id))
   const extracted = read()

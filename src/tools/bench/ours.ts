@@ -13,7 +13,7 @@ import type { Story } from '../../story/story'
 
 export interface Known {
   stories: Story[]
-  /** As `buildFilter` makes it. */
+  /** As `filterOf` makes it. */
   filter: string | undefined
 }
 

@@ -1,8 +1,8 @@
 /** Brings the stories into the build: filter and index as a module, each story's data as a script of its own. */
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { buildFilter } from '../../gate/bloom-filter'
-import { buildIndex, decodeHashes } from '../../gate/fingerprint-index'
+import { buildIndex } from '../../gate/fingerprint-index'
+import { filterOf } from '../../gate/story-fingerprints'
 import { storyScript, storyScriptText } from '../../shared/story-registry'
 import { StoryError } from '../../story/load/compile'
 import { readStories, storyFiles, storyFolders } from './read-stories'
@@ -24,8 +24,8 @@ export function stories(dir = 'seeds'): Plugin {
       if (id !== RESOLVED) return undefined
       // Watched before they are read, so that fixing a broken story restarts the build.
       for (const file of storyFolders(dir).flatMap(storyFiles)) this.addWatchFile(resolve(file))
-      const directory = buildIndex(readOrFail(dir))
-      const parts = { filter: buildFilter(decodeHashes(directory)), directory }
+      const known = readOrFail(dir)
+      const parts = { filter: filterOf(known), directory: buildIndex(known) }
       return Object.entries(parts)
         .map(([name, part]) => `export const ${name} = ${JSON.stringify(part) ?? 'undefined'}`)
         .join('\n')

@@ -1,8 +1,8 @@
 /** No invisible character hides a copy: from the gate, from the search in a long page, or from the match. */
 import { describe, expect, it } from 'vitest'
-import { buildFilter } from '../../../src/gate/bloom-filter'
-import { buildIndex, decodeHashes, findStories } from '../../../src/gate/fingerprint-index'
+import { buildIndex, findStories } from '../../../src/gate/fingerprint-index'
 import { createGate } from '../../../src/gate/prose-scanner'
+import { filterOf } from '../../../src/gate/story-fingerprints'
 import { createThoroughGate } from '../../../src/gate/thorough-gate'
 import { isInvisible, withoutInvisible } from '../../../src/match/text/invisible'
 import { searchFor } from '../../../src/match/text/multi-pattern-search'
@@ -14,7 +14,7 @@ const INVISIBLE = Array.from({ length: 0x110000 }, (_, code) => String.fromCodeP
   /\p{Default_Ignorable_Code_Point}/u.test(character)
 )
 const directory = buildIndex([story])
-const filter = buildFilter(decodeHashes(directory))
+const filter = filterOf([story])
 const hidden = (text: string, character: string) => text.replace(/(?<=\p{L})(?=\p{L})/gu, character)
 const longPage = (paragraphs: readonly string[]) => {
   const other = Array.from(

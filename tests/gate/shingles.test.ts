@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { buildFilter } from '../../src/gate/bloom-filter'
 import { forEachShingle, shingleHashAt } from '../../src/gate/shingles'
 
 /** All fingerprints of a text. */
@@ -18,6 +19,15 @@ describe('fingerprints', () => {
       hash
     ])
     expect(gramsOf(`They say ${WORDS}`)).toEqual([])
+  })
+
+  it('are -1 where the filter has nothing that begins with the first word, or the first two', () => {
+    const beginnings = [1, 2].map((length) => shingleHashAt(WORDS, 0, undefined, length))
+    const filter = buildFilter([hash], beginnings)
+    expect(shingleHashAt(WORDS, 0, filter)).toBe(hash)
+    expect(shingleHashAt('one two six seven', 0, filter)).toBe(shingleHashAt('one two six seven', 0))
+    expect(shingleHashAt('one five three four', 0, filter)).toBe(-1)
+    expect(shingleHashAt('five two three four', 0, filter)).toBe(-1)
   })
 
   it('are -1 for fewer than four words', () => {

@@ -44,8 +44,9 @@ export class TestSession extends Session {
     )
   }
 
+  /** Opens an address of the web or of the extension in a page that an earlier test is done with, if there is one. */
   override async open(url: string, size?: Size): Promise<Page> {
-    if (!/^(?:https?|[\w]+-extension):/.test(url)) return super.open(url, size)
+    if (!/^(?:https?|\w+-extension):/.test(url)) return super.open(url, size)
     const kind = [new URL(url).protocol, size?.width, size?.height].join(' ')
     const kept = await this.#pages.take(kind)
     if (kept) {

@@ -1,4 +1,5 @@
 /** A running browser with the extension: opens pages, knows their tab ids, opens the popup for a page. */
+import { once } from 'node:events'
 import type { Browser, Page } from 'puppeteer-core'
 import { type BrowserKind, type LaunchOptions, launchBrowser } from './browsers'
 
@@ -130,10 +131,15 @@ export class Session {
     return (await this.#desk.evaluate(`(async (api) => (${expression}))(globalThis.browser ?? chrome)`)) as T
   }
 
-  /** Closes the browser. */
+  /**
+   * Closes the browser and waits until its process has ended: Puppeteer waits five seconds for Firefox, then ends it and
+   * does not wait for that, while it still puts the profile in order.
+   */
   async close(): Promise<void> {
     this.#desk = undefined
+    const process = this.#browser.process()
     await this.#browser.close()
+    if (process && process.exitCode === null && process.signalCode === null) await once(process, 'exit')
   }
 
   /** Uses a newly started browser, or one whose extension was replaced. */

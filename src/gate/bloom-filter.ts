@@ -13,8 +13,8 @@ const LETTERS = [1024, 2048] as const
 const MAX_SHARE_OF_SMALL = 0.1
 
 /**
- * Hash functions per fingerprint. With the 100 fingerprints of one story, two would let one in four thousand others
- * pass, and one page in 65 would be looked up in vain; four let one in a million pass.
+ * Hash functions per fingerprint. With the first story, eight bits of a hundred are set: of others that begin as one of
+ * its shingles does, two would let one in 150 pass, four let one in 23,000.
  */
 const HASHES = 4
 

@@ -65,13 +65,33 @@ export class Session {
    */
   protected async ready(isNew = true): Promise<void> {
     if (!this.#origin) return
-    // Before any page is opened: in a window opened at that moment, Firefox would return the welcome page's tab.
-    if (isNew) await this.waitForPage('welcome.html').then((page) => page.close())
+    if (isNew) await this.#closeWelcome()
     await waitFor('the extension watches for new pages', () =>
       this.evaluateInExtension(
         `(await api.scripting.getRegisteredContentScripts()).length > 0 ||
           (await api.storage.local.get('settings')).settings?.on === false`
       )
+    )
+  }
+
+  /**
+   * Closes the welcome page once it is open. In Chromium it must be the first page of the extension: one that is opened
+   * before the extension has started finds none of its messages, nor does any later page. Firefox does not tell automation
+   * of every tab that changes its process while it is being opened, so there the extension is asked.
+   */
+  async #closeWelcome(): Promise<void> {
+    if (this.kind === 'chromium') return (await this.waitForPage('welcome.html')).close()
+    // A tab: for a window that is opened while the welcome page is, Firefox returns the welcome page.
+    this.#desk = await this.#openDesk('tab')
+    const url = JSON.stringify(this.extensionUrl('welcome.html'))
+    await waitFor('the welcome page was open', () =>
+      this.evaluateInExtension(`await (async () => {
+        const pages = await api.runtime.getContexts({ contextTypes: ['TAB'] })
+        const welcome = pages.find(({ documentUrl }) => documentUrl === ${url})
+        if (!welcome) throw new Error('open are ' + pages.map(({ documentUrl }) => documentUrl).join(', '))
+        await api.tabs.remove(welcome.tabId)
+        return true
+      })()`)
     )
   }
 
@@ -127,7 +147,7 @@ export class Session {
 
   /** Evaluates an expression in which `api` is the extension API. */
   async evaluateInExtension<T>(expression: string): Promise<T> {
-    this.#desk ??= await this.#openDesk()
+    this.#desk ??= await this.#openDesk('window')
     return (await this.#desk.evaluate(`(async (api) => (${expression}))(globalThis.browser ?? chrome)`)) as T
   }
 
@@ -149,8 +169,8 @@ export class Session {
     this.#desk = undefined
   }
 
-  async #openDesk(): Promise<Page> {
-    const desk = await this.#browser.newPage({ type: 'window' })
+  async #openDesk(type: 'tab' | 'window'): Promise<Page> {
+    const desk = await this.#browser.newPage({ type })
     await this.visit(desk, this.extensionUrl(DESK))
     return desk
   }

@@ -152,8 +152,8 @@ export class Session {
   }
 
   /**
-   * Closes the browser and waits until its process has ended: Puppeteer waits five seconds for Firefox, then ends it and
-   * does not wait for that, while it still puts the profile in order.
+   * Closes the browser and waits until its process has ended. Puppeteer waits five seconds for Firefox; then it puts the
+   * profile in order and ends the process, and waits for neither.
    */
   async close(): Promise<void> {
     this.#desk = undefined
